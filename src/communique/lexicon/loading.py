@@ -1,0 +1,64 @@
+"""Reading lexicon files: TOML, one ``[[entry]]`` table an entry, each with examples of its own.
+
+The packaged files lie beside this module; a user's folder may hold files of the same names, whose entries are read
+after the packaged ones and win over them where both name the same thing. An entry without an example does not load.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from communique.errors import LexiconError
+
+PACKAGED = Path(__file__).parent
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of all lexicon entries; each kind of entry adds its fields and the type of its ``examples``."""
+
+
+E = TypeVar("E", bound=Entry)
+
+
+def read_entries(name: str, entry_type: type[E], folders: Sequence[Path] = ()) -> tuple[E, ...]:
+    """All entries of a lexicon file, or of every ``.toml`` file in a folder of that name, packaged ones first.
+
+    Raises:
+        LexiconError: a file is not TOML, or an entry lacks a field, has one too many, or has no example.
+    """
+    found: list[E] = []
+    for folder in (PACKAGED, *folders):
+        found.extend(entry for file in _files(folder, name) for entry in _read_file(file, entry_type))
+    return tuple(found)
+
+
+def _files(folder: Path, name: str) -> list[Path]:
+    single = folder / f"{name}.toml"
+    several = sorted((folder / name).glob("*.toml")) if (folder / name).is_dir() else []
+    return [single, *several] if single.is_file() else several
+
+
+def _read_file(path: Path, entry_type: type[E]) -> list[E]:
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path}: not valid TOML: {error}") from error
+    if unknown := set(content) - {"entry"}:
+        raise LexiconError(f"{path}: unknown table {sorted(unknown)[0]!r}; entries are written as [[entry]]")
+    return [_convert(path, number, table, entry_type) for number, table in enumerate(content.get("entry", []), start=1)]
+
+
+def _convert(path: Path, number: int, table: dict[str, Any], entry_type: type[E]) -> E:
+    label = next((str(table[key]) for key in ("id", "name", "kind") if key in table), "")
+    where = f"{path}: entry {number}{f' ({label})' if label else ''}"
+    if not table.get("examples"):
+        raise LexiconError(f"{where}: no examples; give at least one sentence that shows what the entry is for")
+    try:
+        return msgspec.convert(table, entry_type)
+    except msgspec.ValidationError as error:
+        raise LexiconError(f"{where}: {error}") from error

