@@ -1,0 +1,153 @@
+"""Frames: the kinds of events, the words that trigger them and where their participants stand in the clause.
+
+A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts separated by spaces:
+
+===============  ==============================================================================================
+``meet|greet``   the trigger: one of these lemmas (always the first part)
+``+off``         a particle the verb must have (a verb with a particle matches no pattern that does not name it)
+``(talk|visit)`` the head of its object must be one of these lemmas; the noun then is part of the trigger
+``<on|upon>``    one of these prepositions must hang on the trigger (or on its object)
+``[to]``         an infinitive must depend on it (``[that]``: a finite clause; ``[-ing]``: a gerund after a preposition)
+``[to:meet]``    as ``[to]``, and its verb must be one of these lemmas; ``[must]``: a finite clause of obligation
+``{phone|air}``  one of these lemmas must modify it (a compound, an adjective, or the noun of a phrase "by phone")
+``-as``          no such preposition, particle or dependency may hang on it
+===============  ==============================================================================================
+
+Slots say where a participant stands: ``subject`` (who acts, also in the passive or behind a support verb: "held talks"),
+``object``, ``indirect``, ``clause`` (the subject of the dependent clause: "urged *Iran* to stop"), or a preposition.
+``object's`` is the actor that modifies the object ("rejected the *Indian* proposal"), ``object.in`` the actor or place
+behind a preposition on it ("positions in *Gaza*").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from communique.errors import LexiconError
+from communique.lexicon.loading import Entry, read_entries
+from communique.records import Status
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence and what the frame must make of it: a report with these values, or with ``none`` no report of the frame."""
+
+    text: str
+    none: bool = False
+    status: Status | None = None
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    host: tuple[str, ...] = ()
+    mediator: tuple[str, ...] = ()
+    title: bool = False
+
+
+class Frame(Entry, frozen=True, kw_only=True):
+    """One way to report one kind of event. Participants are named by slots, in the order they are looked for."""
+
+    id: str
+    kind: str
+    examples: tuple[Example, ...]
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ("subject",)
+    recipient: tuple[str, ...] = ()
+    host: tuple[str, ...] = ()
+    mediator: tuple[str, ...] = ()
+    reciprocal: bool = False
+    must: tuple[str, ...] = ()
+    parties: int = 1
+    absorbs: bool = False
+    yields: bool = False
+    plover: str | None = None
+    mode: str | None = None
+    cameo: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One parsed trigger pattern; see the module's table."""
+
+    lemmas: frozenset[str]
+    particle: str | None = None
+    objects: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    complement: Literal["to", "that", "-ing", "must"] | None = None
+    complement_verbs: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    forbidden: frozenset[str] = frozenset()
+
+    @property
+    def specificity(self) -> int:
+        """How much the pattern asks for; of two that match, the one that asks for more wins."""
+        return (
+            2 * bool(self.objects)
+            + 2 * bool(self.complement)
+            + 2 * bool(self.complement_verbs)
+            + 2 * bool(self.modifiers)
+            + bool(self.prepositions)
+            + bool(self.particle)
+        )
+
+
+_PART = re.compile(r"\+(?P<particle>\w+)|\((?P<objects>[^()]+)\)|<(?P<prepositions>[^<>]+)>|\[(?P<complement>[^\[\]]+)\]|\{(?P<modifiers>[^{}]+)\}|-(?P<forbidden>\w+)")
+
+
+def parse_pattern(text: str, where: str = "") -> Pattern:
+    """Parse a trigger pattern.
+
+    Raises:
+        LexiconError: a part is not written as the module's table says.
+    """
+    head, *parts = text.split()
+    fields: dict[str, object] = {"lemmas": frozenset(head.split("|"))}
+    forbidden: set[str] = set()
+    for part in parts:
+        match = _PART.fullmatch(part)
+        if match is None:
+            raise LexiconError(f"{where}: pattern {text!r}: cannot read {part!r}; see the table in the lexicon's documentation")
+        name, value = next((k, v) for k, v in match.groupdict().items() if v)
+        if name == "forbidden":
+            forbidden.add(value)
+        elif name == "complement":
+            form, _, verbs = value.partition(":")
+            if form not in {"to", "that", "-ing", "must"}:
+                raise LexiconError(f"{where}: pattern {text!r}: complement {form!r} is not one of to, that, -ing, must")
+            fields |= {"complement": form, "complement_verbs": frozenset(verbs.split("|")) if verbs else frozenset()}
+        else:
+            fields[name] = value if name == "particle" else frozenset(value.split("|"))
+    return Pattern(forbidden=frozenset(forbidden), **fields)  # type: ignore[arg-type]
+
+
+class Frames:
+    """All frames, with the patterns of each trigger lemma, most specific first."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        self.frames = tuple({frame.id: frame for frame in frames}.values())
+        self.verbs = self._index("verbs")
+        self.nouns = self._index("nouns")
+
+    def _index(self, field: Literal["verbs", "nouns"]) -> dict[str, tuple[tuple[Frame, Pattern], ...]]:
+        found: dict[str, list[tuple[Frame, Pattern]]] = {}
+        for frame in self.frames:
+            for text in getattr(frame, field):
+                pattern = parse_pattern(text, f"frame {frame.id}")
+                for lemma in sorted(pattern.lemmas):
+                    found.setdefault(lemma, []).append((frame, pattern))
+        return {lemma: tuple(sorted(rows, key=lambda row: -row[1].specificity)) for lemma, rows in found.items()}
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Every kind that a frame reports."""
+        return frozenset(frame.kind for frame in self.frames)
+
+
+def load_frames(folders: Sequence[Path] = ()) -> Frames:
+    """The packaged frames and those of the user's folders."""
+    return Frames(read_entries("frames", Frame, folders))

@@ -1,0 +1,141 @@
+"""What each kind is in PLOVER (event type, mode, contexts, score) and CAMEO.
+
+Types, modes and scores are those of the PLOVER manual (Open Event Data Alliance), CAMEO codes those of the CAMEO manual
+(Schrodt 2012). The manual prints +3 as the score of ACCUSE while its modes score -2 and -3.5: a misprint, read as -3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import ahocorasick_rs
+import msgspec
+
+from communique.lexicon.loading import Entry, read_entries
+from communique.records import Status
+
+
+class CodeExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A status and the PLOVER type that a report of the kind has with it."""
+
+    status: Status
+    plover: str | None = None
+
+
+class KindCode(Entry, frozen=True, kw_only=True):
+    """A kind in PLOVER and CAMEO; ``planned`` and ``cameo_planned`` hold while the act is still ahead."""
+
+    kind: str
+    plover: str | None = None
+    mode: str | None = None
+    cameo: str | None = None
+    planned: str | None = None
+    cameo_planned: str | None = None
+    examples: tuple[CodeExample, ...]
+
+
+class ScoreExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A mode (``None``: no mode) and its score."""
+
+    mode: str | None = None
+    score: float = 0.0
+
+
+class Score(Entry, frozen=True, kw_only=True):
+    """Scores of a PLOVER type: by itself and by mode, from -10 (conflict) to +10 (cooperation)."""
+
+    plover: str
+    score: float
+    modes: dict[str, float] = {}
+    examples: tuple[ScoreExample, ...]
+
+
+class ContextExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence in which the context's words stand."""
+
+    text: str
+
+
+class Context(Entry, frozen=True, kw_only=True):
+    """A PLOVER context and the words (lower case, whole words, ``*`` for any ending) that show it."""
+
+    context: str
+    words: tuple[str, ...]
+    examples: tuple[ContextExample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """PLOVER and CAMEO values of one report."""
+
+    plover: str | None
+    mode: tuple[str, ...]
+    cameo: str | None
+    score: float | None
+
+
+_AHEAD = frozenset({"planned", "confirmed", "proposed", "hypothetical"})
+_AUXILIARY = {"planned": "future", "confirmed": "future", "proposed": "hypothetical", "hypothetical": "hypothetical", "denied": "negation"}
+
+
+class Plover:
+    """Kinds, scores and contexts, loaded."""
+
+    def __init__(self, kinds: Sequence[KindCode], scores: Sequence[Score], contexts: Sequence[Context]) -> None:
+        self.kinds = {entry.kind: entry for entry in kinds}
+        self.scores = {entry.plover: entry for entry in scores}
+        self.contexts = tuple(contexts)
+        words = [(word, entry.context) for entry in contexts for word in entry.words]
+        self._names = [context for _, context in words]
+        self._open = [word.endswith("*") for word, _ in words]
+        self._matcher = ahocorasick_rs.AhoCorasick([word.rstrip("*") for word, _ in words])
+
+    def code(self, kind: str, status: Status, *, plover: str | None = None, mode: str | None = None, cameo: str | None = None) -> Code:
+        """The code of a kind with a status; what a frame says more precisely (``plover``, ``mode``, ``cameo``) goes before.
+
+        A cooperative act still ahead is AGREE, a conflictual one THREATEN. Auxiliary modes of the manual (future,
+        hypothetical, negation) come from the status, and only where the type itself does not already say it.
+        """
+        entry = self.kinds.get(kind)
+        if entry is None:
+            return Code(plover, (mode,) if mode else (), cameo, self.score(plover, mode))
+        ahead = status in _AHEAD and entry.planned is not None
+        event = entry.planned if ahead else plover or entry.plover
+        own_mode = None if ahead else mode or (entry.mode if plover is None else None)
+        auxiliary = None if ahead else _AUXILIARY.get(status)
+        modes = tuple(m for m in (own_mode, auxiliary) if m)
+        code = (entry.cameo_planned or entry.cameo) if ahead else cameo or entry.cameo
+        return Code(event, modes if event else (), code, self.score(event, own_mode))
+
+    def score(self, event: str | None, mode: str | None) -> float | None:
+        """The PLOVER score of a type with a mode, or ``None`` without a type."""
+        if event is None or event not in self.scores:
+            return None
+        entry = self.scores[event]
+        return entry.modes.get(mode, entry.score) if mode else entry.score
+
+    def contexts_of(self, texts: Iterable[str]) -> tuple[str, ...]:
+        """The PLOVER contexts whose words stand in any of the texts, in alphabetical order."""
+        found: set[str] = set()
+        for text in texts:
+            lower = text.lower()
+            for index, start, end in self._matcher.find_matches_as_indexes(lower, overlapping=True):
+                begins = start == 0 or not lower[start - 1].isalnum()
+                if begins and (self._open[index] or _ENDS.match(lower, end)):
+                    found.add(self._names[index])
+        return tuple(sorted(found))
+
+
+_ENDS = re.compile(r"(?:s|es)?(?!\w)")
+
+
+def load_plover(folders: Sequence[Path] = ()) -> Plover:
+    """The packaged tables and those of the user's folders."""
+    return Plover(
+        read_entries("kinds", KindCode, folders),
+        read_entries("scores", Score, folders),
+        read_entries("contexts", Context, folders),
+    )

@@ -1,0 +1,49 @@
+"""Word classes that rules of grammar need: support verbs, partitive nouns, and the verbs and adjectives that set a status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from communique.lexicon.loading import Entry, read_entries
+
+
+class ClassExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence, the word in it that belongs to the class, and (for a class that sets a status) the trigger it governs."""
+
+    text: str
+    word: str
+    trigger: str | None = None
+    status: str | None = None
+
+
+class WordClass(Entry, frozen=True, kw_only=True):
+    """A class of lemmas. ``why`` says what the rule does with it; ``status`` is the status a governor gives, if it does."""
+
+    id: str
+    why: str
+    words: tuple[str, ...]
+    status: str | None = None
+    examples: tuple[ClassExample, ...]
+
+
+class Words:
+    """The word classes by id, and the lemmas that give each status."""
+
+    def __init__(self, classes: Sequence[WordClass]) -> None:
+        self.classes = tuple(classes)
+        self._members: dict[str, frozenset[str]] = {}
+        for entry in classes:
+            self._members[entry.id] = self._members.get(entry.id, frozenset()) | frozenset(entry.words)
+        self.statuses: dict[str, str] = {word: entry.status for entry in classes if entry.status for word in entry.words}
+
+    def __getitem__(self, class_id: str) -> frozenset[str]:
+        """The lemmas of a class; empty for a class nobody defined."""
+        return self._members.get(class_id, frozenset())
+
+
+def load_words(folders: Sequence[Path] = ()) -> Words:
+    """The packaged word classes and those of the user's folders."""
+    return Words(read_entries("words", WordClass, folders))

@@ -1,0 +1,210 @@
+"""Roles: from a trigger and its frame's slots to actor, recipient, host and mediator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from communique.lexicon.words import Words
+from communique.reading.participants import Arguments, Party, distinct
+from communique.reading.syntax import SUBJECTS, child, conjuncts, deep_object, deep_subject, first_conjunct, is_passive, prepositional, surface_subject
+from communique.reading.triggers import Trigger
+from communique.records import Participant, Role
+
+_LOCAL = frozenset({"in", "at", "near", "outside", "around", "inside", "on", "of", "throughout", "across"})
+#: Prepositions that place a noun of contact beside the clause of its participants ("After talks with X, Y said").
+_BESIDE = frozenset({"after", "before", "during", "in", "at", "following", "for", "on", "ahead", "prior", "since", "from", "to", "into", "over", "by"})
+
+
+@dataclass(slots=True)
+class Roles:
+    """The parties of an act by role; ``missing`` is a slot that the frame demands and nobody stands in."""
+
+    actor: list[Party] = field(default_factory=list)
+    recipient: list[Party] = field(default_factory=list)
+    host: list[Party] = field(default_factory=list)
+    mediator: list[Party] = field(default_factory=list)
+    missing: str | None = None
+
+    @property
+    def count(self) -> int:
+        """How many sides are known; a plural ("the ministers") counts as two."""
+        everyone = {p.entity.id: p for p in (*self.actor, *self.recipient, *self.host)}
+        return len(everyone) + any(p.plural for p in everyone.values())
+
+    def participants(self) -> tuple[Participant, ...]:
+        """The parties as records, each entity once, in the order actor, recipient, host, mediator."""
+        found: dict[str, Participant] = {}
+        roles: tuple[tuple[Role, list[Party]], ...] = (("actor", self.actor), ("recipient", self.recipient), ("host", self.host), ("mediator", self.mediator))
+        for role, parties in roles:
+            for party in parties:
+                entity = party.entity
+                found.setdefault(
+                    entity.id,
+                    Participant(
+                        role=role,
+                        actor=entity.id,
+                        name=entity.name,
+                        type=entity.type,
+                        country=entity.country,
+                        sector=entity.sector,
+                        office=entity.office,
+                        span=party.span,
+                    ),
+                )
+        return tuple(found.values())
+
+
+def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
+    """The parties that stand in the frame's slots around a trigger."""
+    frame = trigger.frame
+    roles = Roles()
+    for slot in frame.must:
+        if not any(parties_in(trigger, option, arguments, words) for option in slot.split("|")):
+            roles.missing = slot
+            return roles
+    for role in ("mediator", "host", "recipient", "actor"):
+        slots: tuple[str, ...] = getattr(frame, role)
+        found = _fill(trigger, slots, arguments, words, every=frame.reciprocal and role == "actor")
+        setattr(roles, role, distinct(found))
+    taken = {p.entity.id for p in (*roles.mediator, *roles.host)} if not frame.reciprocal else set()
+    roles.actor = [p for p in roles.actor if p.entity.id not in taken]
+    acting = {p.entity.id for p in roles.actor}
+    roles.recipient = [p for p in roles.recipient if p.entity.id not in acting]
+    return roles
+
+
+def _fill(trigger: Trigger, slots: tuple[str, ...], arguments: Arguments, words: Words, *, every: bool) -> list[Party]:
+    """Parties of the first slot that has any, or of every slot (reciprocal acts take all sides)."""
+    found: list[Party] = []
+    for slot in slots:
+        if slot == "subject beside" and len({p.entity.id for p in found}) + any(p.plural for p in found) >= 2:
+            continue
+        found.extend(parties_in(trigger, slot, arguments, words))
+        if found and not every:
+            break
+    return found
+
+
+def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
+    """The parties in one slot; the slot language is that of :mod:`communique.lexicon.frames`."""
+    sentence = trigger.sentence
+    if slot.endswith("'s"):
+        return [p for token in _tokens(trigger, slot[:-2], words) for noun in conjuncts(token) for p in arguments.modifiers(sentence, noun)]
+    base, _, preposition = slot.partition(".")
+    if preposition:
+        tokens = [inner for token in _tokens(trigger, base, words) for inner in prepositional(token, *(_LOCAL if preposition == "in" else {preposition}))]
+        return [p for token in tokens for p in arguments.located(sentence, token)]
+    if slot.endswith("@"):
+        return [p for token in _tokens(trigger, slot[:-1], words) for p in arguments.located(sentence, token)]
+    if slot == "subject" and trigger.is_noun:
+        return _noun_subjects(trigger, arguments, words)
+    return [p for token in _tokens(trigger, slot, words) for p in arguments.parties(sentence, token)]
+
+
+def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
+    if trigger.is_noun:
+        yield from _noun_tokens(trigger, slot, words)
+        return
+    verb = trigger.token
+    if slot == "subject":
+        found = deep_subject(verb)
+    elif slot == "object":
+        found = deep_object(verb) if trigger.noun is None else None
+        if trigger.noun is not None:
+            yield trigger.noun
+    elif slot == "indirect":
+        found = child(verb, "dative")
+        if found is not None and found.pos_ == "ADP":
+            found = child(found, "pobj")
+    elif slot == "clause":
+        found = _clause_subject(verb)
+    else:
+        yield from _under_preposition(trigger, slot)
+        return
+    if found is not None:
+        yield found
+
+
+def _clause_subject(verb: Token) -> Token | None:
+    for clause in verb.children:
+        if clause.dep_ in {"ccomp", "xcomp"}:
+            subject = child(clause, *SUBJECTS)
+            if subject is not None:
+                return subject
+    return child(verb, "dobj")
+
+
+def _under_preposition(trigger: Trigger, preposition: str) -> Iterator[Token]:
+    """Objects of a preposition on the trigger, its noun or partitive, or on a day between them ("met on Friday with X")."""
+    bearers = [t for t in (trigger.token, trigger.noun, trigger.outer) if t is not None]
+    if not trigger.is_noun:
+        bearers.extend(c for c in (deep_object(trigger.token),) if c is not None)
+    elif trigger.governor is not None and trigger.relation == "object":
+        bearers.append(trigger.governor)
+    seen: set[int] = set()
+    for bearer in bearers:
+        if bearer.i in seen:
+            continue
+        seen.add(bearer.i)
+        yield from prepositional(bearer, preposition)
+        for prep in bearer.children:
+            if prep.dep_ in {"prep", "npadvmod", "advmod"}:
+                for inner in (prep, *prep.children):
+                    if inner.ent_type_ in {"DATE", "TIME", "GPE", "LOC", "FAC"} or inner.lower_ in {"here", "there"}:
+                        yield from prepositional(inner, preposition)
+
+
+def _noun_tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
+    noun = trigger.noun
+    if noun is None:
+        return
+    if slot == "object":
+        yield from prepositional(noun, "of")
+    elif slot == "subject beside":
+        governor = trigger.governor
+        if governor is not None and trigger.relation in _BESIDE and governor.pos_ in {"VERB", "AUX"}:
+            subject = surface_subject(governor)
+            if subject is not None and not is_passive(governor):
+                yield subject
+    elif slot in {"indirect", "clause"}:
+        return
+    else:
+        yield from _under_preposition(trigger, slot)
+
+
+def _noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
+    """Who does what a noun names: possessor, modifier, by-phrase, or the subject of its support verb."""
+    noun, outer, sentence = trigger.noun, trigger.outer, trigger.sentence
+    if noun is None or outer is None:
+        return []
+    found: list[Party] = []
+    for bearer in dict.fromkeys((noun, outer)):
+        possessor = child(bearer, "poss")
+        if possessor is not None:
+            found.extend(arguments.parties(sentence, possessor))
+        found.extend(p for p in arguments.modifiers_only(sentence, bearer))
+        for agent in prepositional(bearer, "by", "between", "among"):
+            found.extend(arguments.parties(sentence, agent))
+        if "object" not in (*trigger.frame.recipient, *trigger.frame.must):
+            for of in prepositional(bearer, "of"):
+                found.extend(arguments.parties(sentence, of))
+    governor = trigger.governor
+    if governor is not None and governor.pos_ in {"VERB", "AUX"} and _supports(trigger, words):
+        subject = deep_subject(governor)
+        if subject is not None and first_conjunct(subject).i != outer.i:
+            found.extend(arguments.parties(sentence, subject))
+    return found
+
+
+def _supports(trigger: Trigger, words: Words) -> bool:
+    """Does the governing verb only support the noun, so that its subject acts ("held talks", "took part in the summit")?"""
+    governor, relation = trigger.governor, trigger.relation
+    if governor is None:
+        return False
+    lemma = governor.lemma_.lower()
+    if relation == "object":
+        return lemma in words["support"]
+    return relation in {"in", "to", "at", "into", "for", "on"} and lemma in words["support by preposition"]

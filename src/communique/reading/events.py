@@ -1,0 +1,196 @@
+"""What happened: reports of events, from triggers, their participants, status, day, place, topics and source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from communique.lexicon.frames import Frames
+from communique.lexicon.plover import Plover
+from communique.lexicon.words import Words
+from communique.reading.actors import Cast
+from communique.reading.arguments import Roles, fill_roles
+from communique.reading.attribution import attribution_of
+from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.participants import Arguments
+from communique.reading.places import governing_place
+from communique.reading.status import status_of
+from communique.reading.times import governing_duration, governing_time
+from communique.reading.topics import topics_of
+from communique.reading.triggers import Trigger, complement_verb, find_triggers
+from communique.records import Attribution, EventTime, Participant, Place, Report, Span, Statement, Time, digest
+
+
+@dataclass(frozen=True, slots=True)
+class EventLexicon:
+    """The lexicon files that reports are read with."""
+
+    frames: Frames
+    words: Words
+    plover: Plover
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """A trigger and its roles; ``rejected`` says why it makes no report, ``None`` when it does."""
+
+    trigger: Trigger
+    roles: Roles
+    rejected: str | None = None
+
+
+def find_reports(
+    parsed: ParsedArticle,
+    cast: Cast,
+    times: Sequence[Time],
+    places: Sequence[Place],
+    statements: Sequence[Statement],
+    lexicon: EventLexicon,
+) -> tuple[Report, ...]:
+    """The reports of an article in reading order, at most one for each act that a sentence names."""
+    reports = []
+    for candidate in find_candidates(parsed, cast, places, lexicon):
+        if candidate.rejected is None:
+            reports.append(_report(parsed, candidate, times, places, statements, lexicon))
+    return tuple(reports)
+
+
+def find_candidates(parsed: ParsedArticle, cast: Cast, places: Sequence[Place], lexicon: EventLexicon) -> Iterator[Candidate]:
+    """Every trigger of an article with its roles, and why those that make no report do not."""
+    arguments = Arguments(cast, places, lexicon.words)
+    for sentence in parsed.sentences:
+        if sentence.block.kind == "dateline":
+            continue
+        candidates = [
+            _checked(trigger, fill_roles(trigger, arguments, lexicon.words))
+            for trigger in find_triggers(sentence, lexicon.frames, lexicon.words)
+        ]
+        yield from _one_act_one_report(candidates, lexicon.words)
+
+
+def _checked(trigger: Trigger, roles: Roles) -> Candidate:
+    """A candidate, rejected when the frame's demands on its participants are not met."""
+    frame = trigger.frame
+    if roles.missing:
+        return Candidate(trigger, roles, f"no actor in the slot {roles.missing!r}")
+    if not roles.actor and not roles.recipient and not roles.host:
+        return Candidate(trigger, roles, "no participant is a known actor")
+    if roles.count < frame.parties:
+        return Candidate(trigger, roles, f"{roles.count} of {frame.parties} parties found")
+    return Candidate(trigger, roles)
+
+
+def _one_act_one_report(candidates: list[Candidate], words: Words) -> Iterator[Candidate]:
+    """Reject what another candidate of the sentence already says: the content of a threat, the noun of "agreed to meet"."""
+    absorbed: dict[int, str] = {}
+    good = [c for c in candidates if c.rejected is None]
+    for candidate in good:
+        trigger = candidate.trigger
+        contents = [t for t in _contents(trigger)]
+        inner = [c for c in good if c is not candidate and c.trigger.token.i in {t.i for t in contents}]
+        if trigger.frame.yields and any(not c.trigger.frame.yields for c in inner):
+            absorbed[trigger.token.i] = "its content is reported as an act of its own"
+        elif trigger.frame.absorbs:
+            for c in inner:
+                absorbed.setdefault(c.trigger.token.i, f"content of the {trigger.frame.kind} ({trigger.token.text!r})")
+        subject = _subject_noun(trigger)
+        for c in good:
+            if c is not candidate and subject is not None and c.trigger.token.i == subject.i and c.trigger.is_noun:
+                absorbed.setdefault(c.trigger.token.i, f"instrument of {trigger.token.text!r}")
+    for candidate in candidates:
+        reason = absorbed.get(candidate.trigger.token.i)
+        yield candidate if candidate.rejected or reason is None else replace(candidate, rejected=reason)
+
+
+def _subject_noun(trigger: Trigger) -> Token | None:
+    from communique.reading.syntax import deep_subject
+
+    return deep_subject(trigger.token) if not trigger.is_noun and trigger.frame.kind in {"attack", "airstrike"} else None
+
+
+def _contents(trigger: Trigger) -> Iterator[Token]:
+    """The tokens of what a verbal act is about: its dependent clause, and what hangs on its object."""
+    bearers = [trigger.token, *([trigger.noun] if trigger.noun is not None else [])]
+    for bearer in bearers:
+        for c in bearer.children:
+            if c.dep_ in {"xcomp", "ccomp", "dobj", "acl"} or (c.dep_ in {"prep", "agent"} and c.lower_ in {"of", "for", "to", "against", "with", "over", "by", "from"}):
+                yield from c.subtree
+            elif c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children):
+                yield from c.subtree
+
+
+def _report(
+    parsed: ParsedArticle,
+    candidate: Candidate,
+    times: Sequence[Time],
+    places: Sequence[Place],
+    statements: Sequence[Statement],
+    lexicon: EventLexicon,
+) -> Report:
+    trigger = candidate.trigger
+    frame, sentence = trigger.frame, trigger.sentence
+    time = _event_time(governing_time(times, sentence, trigger.token))
+    status = status_of(trigger, lexicon.words, time, parsed.published)
+    topics = topics_of(trigger, lexicon.words)
+    code = lexicon.plover.code(frame.kind, status, plover=frame.plover, mode=frame.mode, cameo=frame.cameo)
+    evidence = sentence.whole
+    words = _trigger_span(trigger)
+    participants = candidate.roles.participants()
+    return Report(
+        id=digest("report", parsed.article.id, words.start, words.end, frame.kind),
+        article=parsed.article.id,
+        kind=frame.kind,
+        status=status,
+        plover=code.plover,
+        mode=code.mode,
+        contexts=lexicon.plover.contexts_of([evidence.text]),
+        cameo=code.cameo,
+        score=code.score,
+        participants=participants,
+        time=time,
+        duration=duration.span if (duration := governing_duration(times, sentence, trigger.token)) is not None else None,
+        place=_event_place(places, trigger),
+        topics=topics,
+        attribution=attribution_of(statements, sentence, words.start) or Attribution(source="outlet"),
+        trigger=words,
+        evidence=evidence,
+        confidence=_confidence(candidate),
+    )
+
+
+def _event_time(time: Time | None) -> EventTime | None:
+    if time is None or time.start is None or time.end is None or time.precision is None:
+        return None
+    return EventTime(start=time.start, end=time.end, precision=time.precision, span=time.span)
+
+
+def _event_place(places: Sequence[Place], trigger: Trigger) -> Place | None:
+    destination = trigger.frame.kind == "visit"
+    found = governing_place(places, trigger.sentence, trigger.token, destination=destination)
+    if found is None and trigger.noun is not None and not trigger.is_noun:
+        found = governing_place(places, trigger.sentence, trigger.noun, destination=destination)
+    return found
+
+
+def _trigger_span(trigger: Trigger) -> Span:
+    """The trigger's words: verb with its particle, or verb to object where the object belongs to the trigger."""
+    tokens = [trigger.token, *(c for c in trigger.token.children if c.dep_ == "prt")]
+    if trigger.noun is not None and not trigger.is_noun and abs(trigger.noun.i - trigger.token.i) <= 8:
+        tokens.append(trigger.noun)
+    tokens.sort(key=lambda t: t.i)
+    return trigger.sentence.span(tokens[0], tokens[-1])
+
+
+def _confidence(candidate: Candidate) -> float:
+    """How sure the report is: less for a noun, for one known side only, for a side known only through a modifier.
+
+    An ordering, not yet a probability.
+    """
+    value = 0.9 if not candidate.trigger.is_noun else 0.75
+    if candidate.roles.count < 2:
+        value -= 0.2
+    if candidate.trigger.pattern.specificity:
+        value += 0.05
+    return round(min(value, 0.95), 2)

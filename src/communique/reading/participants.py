@@ -1,0 +1,90 @@
+"""Who stands in an argument of a clause: from a token of the parse to the actors it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from communique.lexicon.words import Words
+from communique.reading.actors import ActorMention, Cast, Entity
+from communique.reading.parse import Sentence
+from communique.reading.syntax import conjuncts, prepositional
+from communique.records import Place, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor in an argument, with the words that name it there."""
+
+    entity: Entity
+    span: Span
+    token: Token
+    plural: bool = False
+
+
+class Arguments:
+    """Looks up the parties that a token means, in one article."""
+
+    def __init__(self, cast: Cast, places: Sequence[Place], words: Words) -> None:
+        self._cast = cast
+        self._words = words
+        self._places = {place.span.start: place for place in places}
+
+    def parties(self, sentence: Sentence, token: Token) -> list[Party]:
+        """The actors that a noun and those coordinated with it stand for, through partitives ("a group of diplomats")."""
+        return [party for noun in conjuncts(token) for party in self._single(sentence, noun)]
+
+    def _single(self, sentence: Sentence, noun: Token) -> list[Party]:
+        mention = self._cast.at(sentence, noun)
+        if mention is not None and (mention.entities or mention.head.i == noun.i):
+            return list(_parties(sentence, mention))
+        if noun.lemma_.lower() in self._words["partitive"]:
+            inner = next(prepositional(noun, "of"), None)
+            if inner is not None:
+                return self.parties(sentence, inner)
+        apposition = next((c for c in noun.children if c.dep_ == "appos"), None)
+        if apposition is not None and self._cast.at(sentence, apposition) is not None:
+            return self._single(sentence, apposition)
+        return []
+
+    def modifiers(self, sentence: Sentence, noun: Token) -> list[Party]:
+        """The actors that modify a noun: "the *Indian* proposal", "*Iran's* refusal", "the refusal of *Iran*"."""
+        found = self.modifiers_only(sentence, noun)
+        for inner in prepositional(noun, "of", "by", "from"):
+            found.extend(self.parties(sentence, inner))
+        return found
+
+    def modifiers_only(self, sentence: Sentence, noun: Token) -> list[Party]:
+        """The actors before a noun: its possessor, nationality or compound ("*US* missile strike", "*Russia*-*US* talks")."""
+        return [party for mention in self._cast.modifiers(sentence, noun) for party in _parties(sentence, mention)]
+
+    def located(self, sentence: Sentence, noun: Token) -> list[Party]:
+        """The actor a noun names, or the state in which the place it names lies ("positions in *Gaza*")."""
+        return self.parties(sentence, noun) or [
+            party for place in conjuncts(noun) if (party := self._place(sentence, place)) is not None
+        ]
+
+    def _place(self, sentence: Sentence, noun: Token) -> Party | None:
+        for token in noun.subtree:
+            place = self._places.get(sentence.start_of(token))
+            if place is not None and place.country is not None:
+                entity = Entity(id=f"state:{place.country}", name=place.name, type="place", country=place.country)
+                return Party(entity, place.span, token)
+        return None
+
+
+def _parties(sentence: Sentence, mention: ActorMention) -> Iterator[Party]:
+    span = sentence.span(mention.first, mention.last)
+    plural = mention.head.tag_ in {"NNS", "NNPS"} or mention.head.lower_ in {"they", "them", "we", "us"}
+    for entity in mention.entities:
+        yield Party(entity, span, mention.head, plural)
+
+
+def distinct(parties: Iterable[Party]) -> list[Party]:
+    """The parties without repeats of one entity, the first mention of each kept."""
+    seen: dict[str, Party] = {}
+    for party in parties:
+        seen.setdefault(party.entity.id, party)
+    return list(seen.values())

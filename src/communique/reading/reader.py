@@ -1,0 +1,118 @@
+"""One article in, one :class:`~communique.records.Reading` out: the steps of reading, in order."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from spacy.language import Language
+
+from communique.lexicon.frames import load_frames
+from communique.lexicon.plover import load_plover
+from communique.lexicon.words import load_words
+from communique.reading.actors import ActorLexicon, find_actors, mention_records
+from communique.reading.attribution import find_statements, load_cues
+from communique.reading.blocks import split_blocks
+from communique.reading.dating import publication_day
+from communique.reading.events import EventLexicon, find_reports
+from communique.reading.furniture import clean
+from communique.reading.language import detect
+from communique.reading.parse import DEFAULT_MODEL, ParsedArticle, Prepared, load_model, parse
+from communique.reading.places import find_places
+from communique.reading.times import find_times
+from communique.records import Article, PublishedBasis, Reading, Rejection, digest
+
+
+class Reader:
+    """Reads articles. Pure: the same article gives the same reading, in any order, process or company."""
+
+    def __init__(self, nlp: Language, lexicon_folders: Sequence[Path] = ()) -> None:
+        self._nlp = nlp
+        self.events = EventLexicon(load_frames(lexicon_folders), load_words(lexicon_folders), load_plover(lexicon_folders))
+        self.actors = ActorLexicon.load(lexicon_folders)
+        self.cues = load_cues(lexicon_folders)
+
+    def read(
+        self,
+        text: str,
+        *,
+        published: datetime.date | str | None = None,
+        title: str | None = None,
+        outlet: str | None = None,
+        clean: bool = False,
+    ) -> Reading:
+        """Read one text. ``published`` is a day or its ISO form; with ``clean`` page furniture is taken out first."""
+        day = datetime.date.fromisoformat(published) if isinstance(published, str) else published
+        article = Article(id=digest("article", text, title, day, outlet), text=text, title=title, published=day, outlet=outlet)
+        return next(self.pipe([article], clean=clean))
+
+    def pipe(self, articles: Iterable[Article], *, clean: bool = False) -> Iterator[Reading]:
+        """Read articles one by one, in order; an article that cannot be read gives a reading with ``rejected``."""
+        for article in articles:
+            yield self._read(article, clean_text=clean)
+
+    def _read(self, article: Article, *, clean_text: bool) -> Reading:
+        text = clean(article.text) if clean_text else article.text
+        if not text.strip():
+            return _rejected(article, text, None, "empty", "the article has no text")
+        language = article.language or detect(text)
+        if language is not None and language.split("-")[0].lower() != "en":
+            return _rejected(article, text, language, "language", f"the article is in {language!r}; English is read")
+        parsed, basis = self.parse(article, text)
+        return self._extract(parsed, basis, language)
+
+    def parse(self, article: Article, text: str) -> tuple[ParsedArticle, PublishedBasis | None]:
+        """Split, parse and date an article's text."""
+        prepared = Prepared(article, text, article.published, split_blocks(text, article.title))
+        parsed = next(parse(self._nlp, [prepared]))
+        if article.published is not None:
+            return parsed, "given"
+        day, basis = publication_day(parsed)
+        return replace(parsed, published=day), basis
+
+    def _extract(self, parsed: ParsedArticle, basis: PublishedBasis | None, language: str | None) -> Reading:
+        times = find_times(parsed)
+        places = find_places(parsed)
+        cast = find_actors(parsed, self.actors)
+        statements = find_statements(parsed, cast, self.cues)
+        reports = find_reports(parsed, cast, times, places, statements, self.events)
+        title = parsed.title
+        return Reading(
+            id=parsed.article.id,
+            language=language,
+            published=parsed.published,
+            published_basis=basis,
+            title=parsed.article.title or (title.text if title is not None else None),
+            text=parsed.text,
+            reports=reports,
+            statements=statements,
+            mentions=mention_records(cast),
+            times=times,
+            places=places,
+        )
+
+
+def _rejected(article: Article, text: str, language: str | None, reason: str, detail: str) -> Reading:
+    basis: PublishedBasis | None = "given" if article.published is not None else None
+    return Reading(
+        id=article.id,
+        language=language,
+        published=article.published,
+        published_basis=basis,
+        title=article.title,
+        text=text,
+        rejected=Rejection(reason=reason, detail=detail),
+    )
+
+
+def load(model: str = DEFAULT_MODEL, lexicon: Sequence[str | Path] | str | Path = ()) -> Reader:
+    """Load the language model and the lexicon (with the user's own folders, if any) and give a reader.
+
+    Raises:
+        ModelError: the model is not installed or not the one expected.
+        LexiconError: a lexicon entry does not load.
+    """
+    folders = [lexicon] if isinstance(lexicon, (str, Path)) else list(lexicon)
+    return Reader(load_model(model), [Path(folder) for folder in folders])

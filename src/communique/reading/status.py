@@ -1,0 +1,202 @@
+"""Was it, is it, will it be? The status of an act from negation, modality, tense, the words that govern it, and its day."""
+
+from __future__ import annotations
+
+import datetime
+
+from spacy.tokens import Token
+
+from communique.lexicon.words import Words
+from communique.reading.syntax import child
+from communique.reading.triggers import Trigger
+from communique.records import EventTime, Status
+
+_FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+_MAYBE = frozenset({"could", "may", "might", "can"})
+_DUTY = frozenset({"should", "must", "ought"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
+_BEFORE = frozenset({"before", "ahead", "prior", "until", "till"})
+_AFTER = frozenset({"after", "since", "following"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj"})
+#: How far a reader follows governing clauses upward; deeper nesting does not occur in prose.
+_DEPTH = 8
+
+
+def status_of(trigger: Trigger, words: Words, time: EventTime | None, published: datetime.date | None) -> Status:
+    """The status of the act that a trigger names, as the sentence reports it."""
+    status = _noun_status(trigger, words) if trigger.is_noun else _verb_status(trigger.token, words, trigger.sentence.block.kind == "title")
+    if status in {"occurred", "planned", "confirmed"} and _is_question(trigger):
+        status = "hypothetical"
+    return _by_day(status, trigger, time, published)
+
+
+def _by_day(status: Status, trigger: Trigger, time: EventTime | None, published: datetime.date | None) -> Status:
+    """What a day after publication is told as present or past of a headline is still ahead ("arrives on Sunday")."""
+    if time is None or published is None:
+        return status
+    if status in {"occurred", "ongoing"} and time.start > published and trigger.token.tag_ not in {"VBD"}:
+        return "planned"
+    if status == "ongoing" and time.end < published:
+        return "occurred"
+    return status
+
+
+def _is_question(trigger: Trigger) -> bool:
+    tokens = [t for t in trigger.sentence.tokens if not t.is_space and not t.is_quote]
+    return bool(tokens) and tokens[-1].text == "?" and not any(t.dep_ == "ccomp" for t in trigger.token.ancestors)
+
+
+def _noun_status(trigger: Trigger, words: Words) -> Status:
+    noun = trigger.noun
+    outer = trigger.outer
+    if noun is None or outer is None:
+        return "occurred"
+    for modifier in (*noun.children, *outer.children):
+        if modifier.dep_ == "det" and modifier.lower_ == "no":
+            return "denied"
+        if modifier.dep_ in {"amod", "compound", "nmod"} and (given := words.statuses.get(modifier.lower_)):
+            return _as_status(given)
+        if modifier.dep_ in {"acl", "relcl"} and (given := _modifying_clause(modifier, words)):
+            return given
+    governor, relation = trigger.governor, trigger.relation
+    if governor is None:
+        return "planned" if child(outer, "relcl", "acl") is not None and _infinitive(child(outer, "relcl", "acl")) else "occurred"
+    if relation in _AFTER:
+        return "occurred"
+    if relation in _BEFORE:
+        return "planned"
+    if governor.pos_ not in {"VERB", "AUX"}:
+        given = words.statuses.get(governor.lemma_.lower())
+        return _as_status(given) if given and relation in {"of", "for", "to"} else "occurred"
+    return _governed(governor, relation, words, trigger.sentence.block.kind == "title")
+
+
+def _governed(governor: Token, relation: str | None, words: Words, title: bool) -> Status:
+    """Status of a noun from the verb that governs it: what the verb means, else the verb's own status."""
+    particle = child(governor, "prt")
+    lemma = f"{governor.lemma_.lower()} {particle.lower_}" if particle is not None else governor.lemma_.lower()
+    own = _verb_status(governor, words, title)
+    given = words.statuses.get(lemma)
+    if given and relation in {"object", "subject", "for", "to", "on", "with", "in"}:
+        return _compose(_as_status(given), own)
+    if relation == "for" and own == "occurred" and lemma in words["motion"]:
+        return "planned"  # "arrived in Geneva for talks": a purpose, not yet an act
+    return own
+
+
+def _modifying_clause(clause: Token, words: Words) -> Status | None:
+    """Status from a clause on the noun: "talks scheduled for May", "a meeting to be held", "talks which will be held"."""
+    given = words.statuses.get(clause.lemma_.lower())
+    if given and clause.dep_ == "acl":
+        return _as_status(given)
+    if _infinitive(clause) or any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in clause.children):
+        return "planned" if clause.lemma_.lower() in words["support"] or clause.lemma_ in {"be", "hold"} else None
+    return None
+
+
+def _verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Status:
+    status = _own_status(verb, title)
+    if depth >= _DEPTH:
+        return status
+    if _negated(verb):
+        status = "denied"
+    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children):
+        return "hypothetical"
+    return _above(verb, status, words, title, depth)
+
+
+def _own_status(verb: Token, title: bool) -> Status:
+    auxiliaries = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if any(a in _FUTURE for a in auxiliaries):
+        return "planned"
+    if "would" in auxiliaries:
+        return "planned" if _reported(verb) else "hypothetical"
+    if any(a in _MAYBE for a in auxiliaries):
+        return "hypothetical"
+    if any(a in _DUTY for a in auxiliaries):
+        return "proposed"
+    if _infinitive(verb):
+        return "planned"
+    if verb.tag_ == "VBD" or any(a in {"was", "were", "had", "has", "have", "did", "'ve"} for a in auxiliaries) and verb.tag_ in {"VBN", "VBD", "VB"}:
+        return "occurred"
+    if verb.tag_ == "VBG" and auxiliaries:
+        return "ongoing"
+    if verb.tag_ == "VBN" and any(a in {"is", "are", "being"} for a in auxiliaries):
+        return "ongoing"
+    if verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and not title:
+        return "ongoing"
+    return "occurred"
+
+
+def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
+    """The status again, seen from the clause that the verb's clause depends on."""
+    head = verb.head
+    if verb.dep_ not in _CLAUSES or head is verb:
+        return status
+    if verb.dep_ == "pcomp":
+        return _after_preposition(verb, status, words, title, depth)
+    if verb.dep_ == "conj":
+        bare = not any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children)
+        return _verb_status(head, words, title, depth + 1) if bare and head.tag_ == verb.tag_ and head.pos_ in {"VERB", "AUX"} else status
+    particle = child(head, "prt")
+    lemma = f"{head.lemma_.lower()} {particle.lower_}" if particle is not None else head.lemma_.lower()
+    if verb.dep_ in {"xcomp", "ccomp"} or (verb.dep_ == "acl" and head.pos_ == "NOUN") or (verb.dep_ == "advcl" and head.pos_ == "ADJ"):
+        given = words.statuses.get(lemma)
+        outer = _verb_status(head, words, title, depth + 1) if head.pos_ in {"VERB", "AUX", "ADJ"} else "occurred"
+        if given:
+            return _compose(_as_status(given), outer) if status in {"planned", "occurred", "ongoing", "hypothetical"} else status
+        if verb.dep_ == "xcomp" and (lemma in words["transparent"] or verb.tag_ == "VBG"):
+            return outer
+        if outer == "hypothetical" and verb.dep_ == "xcomp":
+            return "hypothetical"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
+        return _verb_status(head, words, title, depth + 1)
+    return status
+
+
+def _after_preposition(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
+    preposition = verb.head
+    if preposition.lower_ in _BEFORE:
+        return "planned"
+    if preposition.lower_ in {"without", "against", "from"}:
+        return "denied"
+    above = preposition.head
+    given = words.statuses.get(above.lemma_.lower())
+    if given and preposition.lower_ in {"of", "on", "to", "for", "about"}:
+        return _compose(_as_status(given), "occurred")
+    if above.pos_ in {"VERB", "AUX"} and preposition.lower_ in {"by", "in", "while"}:
+        return _verb_status(above, words, title, depth + 1)
+    return status
+
+
+def _compose(given: Status, outer: Status) -> Status:
+    """A governing word's status, itself negated, asked for or supposed: "does not plan to", "may postpone"."""
+    if outer == "denied":
+        return "occurred" if given == "denied" else "denied"
+    if outer == "hypothetical":
+        return "hypothetical"
+    return given
+
+
+def _negated(verb: Token) -> bool:
+    for c in verb.children:
+        if c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ in {"never", "hardly"}):
+            return True
+        if c.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(d.dep_ == "det" and d.lower_ == "no" for d in c.children):
+            return True
+        if c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in {"nobody", "none", "neither"}:
+            return True
+    return False
+
+
+def _infinitive(verb: Token | None) -> bool:
+    return verb is not None and any(c.tag_ == "TO" for c in verb.children)
+
+
+def _reported(verb: Token) -> bool:
+    """Does the verb stand in reported speech, where "would" is the future of the past?"""
+    return any(a.dep_ in {"ccomp", "ROOT"} and a.head.tag_ in {"VBD", "VBN"} and a.head is not a for a in (verb, *verb.ancestors) if a.dep_ == "ccomp")
+
+
+def _as_status(given: str) -> Status:
+    return given  # type: ignore[return-value]

@@ -1,0 +1,207 @@
+"""Triggers: the words of a sentence that name an event, matched against the frames of the lexicon on the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from communique.lexicon.frames import Frame, Frames, Pattern
+from communique.lexicon.words import Words
+from communique.reading.parse import Sentence
+from communique.reading.syntax import child, conjuncts, deep_object, first_conjunct, prepositional
+
+_OBLIGATION = frozenset({"must", "should", "ought"})
+_MEANS = ("by", "via", "over", "on", "through")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trigger:
+    """A word that names an event by a frame.
+
+    ``noun`` is the noun that carries the trigger's own arguments where there is one: the trigger itself when it is a
+    noun, or the object that belongs to the pattern ("impose *sanctions*"). ``outer`` is that noun's outermost partitive
+    ("a new *batch* of sanctions").
+    """
+
+    sentence: Sentence
+    token: Token
+    frame: Frame
+    pattern: Pattern
+    noun: Token | None
+    outer: Token | None
+    governor: Token | None
+    relation: str | None
+
+    @property
+    def is_noun(self) -> bool:
+        """Is the trigger a noun?"""
+        return self.noun is not None and self.noun.i == self.token.i
+
+
+def find_triggers(sentence: Sentence, frames: Frames, words: Words) -> Iterator[Trigger]:
+    """The triggers of a sentence, in order; of several frames that match one word the most specific wins."""
+    consumed: set[int] = set()
+    for token in sentence.tokens:
+        if token.pos_ == "VERB" or (token.pos_ in {"ADJ", "AUX"} and token.lemma_ in frames.verbs):
+            trigger = _verb_trigger(sentence, token, frames, words)
+            if trigger is not None:
+                if trigger.noun is not None:
+                    consumed.add(trigger.noun.i)
+                yield trigger
+    for token in sentence.tokens:
+        if token.i not in consumed and token.pos_ in {"NOUN", "PROPN"}:
+            trigger = _noun_trigger(sentence, token, frames, words)
+            if trigger is not None:
+                yield trigger
+
+
+def _verb_trigger(sentence: Sentence, verb: Token, frames: Frames, words: Words) -> Trigger | None:
+    candidates = frames.verbs.get(verb.lemma_.lower())
+    if not candidates:
+        return None
+    object_heads = [outer for head in _objects(verb) for outer in conjuncts(head)]
+    for frame, pattern in candidates:
+        noun = outer = None
+        if pattern.objects:
+            outer = next((o for o in object_heads if _lemma(inner_noun(o, words)) in pattern.objects), None)
+            if outer is None:
+                continue
+            noun = inner_noun(outer, words)
+        if _verb_matches(verb, pattern, [t for t in (verb, noun, outer) if t is not None], object_heads):
+            return Trigger(sentence, verb, frame, pattern, noun, outer, None, None)
+    return None
+
+
+def _objects(verb: Token) -> list[Token]:
+    """The object of a verb; "come under attack", "go on strike" have theirs behind a preposition."""
+    found = deep_object(verb)
+    return [found] if found is not None else []
+
+
+def _verb_matches(verb: Token, pattern: Pattern, bearers: list[Token], object_heads: list[Token]) -> bool:
+    particle = child(verb, "prt")
+    if (particle.lower_ if particle is not None else None) != pattern.particle:
+        return False
+    if pattern.prepositions and not any(
+        c.lower_ in pattern.prepositions for bearer in [*bearers, *object_heads] for c in bearer.children if c.dep_ in {"prep", "dative", "agent"}
+    ):
+        return False
+    if any(c.dep_ in pattern.forbidden or (c.dep_ in {"prep", "prt"} and c.lower_ in pattern.forbidden) for c in verb.children):
+        return False
+    if pattern.modifiers and not _has_modifier(verb, pattern.modifiers) and not any(_has_modifier(b, pattern.modifiers) for b in bearers[1:]):
+        return False
+    return pattern.complement is None or complement_verb(verb, pattern) is not None
+
+
+def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
+    """The verb of the dependent clause that the pattern asks for."""
+    for clause in verb.children:
+        if clause.dep_ in {"xcomp", "ccomp", "advcl"} and _is_clause(clause, pattern.complement):
+            found: Token | None = clause
+        elif clause.dep_ == "prep" and pattern.complement == "-ing":
+            found = next((c for c in clause.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
+        else:
+            found = None
+        if found is not None and (not pattern.complement_verbs or found.lemma_.lower() in pattern.complement_verbs):
+            return found
+    return None
+
+
+def _is_clause(clause: Token, form: str | None) -> bool:
+    infinitive = any(c.tag_ == "TO" for c in clause.children)
+    if form == "to":
+        return infinitive
+    if clause.dep_ == "advcl" or infinitive:
+        return False
+    if form == "-ing":
+        return clause.tag_ == "VBG" and clause.dep_ == "xcomp"
+    if clause.dep_ != "ccomp":
+        return False
+    if form == "must":
+        obliged = any(c.dep_ == "aux" and c.lemma_.lower() in _OBLIGATION for c in clause.children)
+        return obliged or (clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children))
+    return True
+
+
+def _noun_trigger(sentence: Sentence, noun: Token, frames: Frames, words: Words) -> Trigger | None:
+    if noun.dep_ in {"compound", "nmod"} or noun.ent_type_ in {"PERSON", "ORG", "GPE"} and noun.pos_ == "PROPN" and noun.ent_iob_ == "I" and not _titled(sentence):
+        return None
+    for frame, pattern in frames.nouns.get(_lemma(noun), ()):
+        if pattern.modifiers and not _has_modifier(noun, pattern.modifiers):
+            continue
+        if pattern.prepositions and not any(c.dep_ == "prep" and c.lower_ in pattern.prepositions for c in noun.children):
+            continue
+        if pattern.objects and not any(_lemma(o) in pattern.objects for p in prepositional(noun, "of") for o in conjuncts(p)):
+            continue
+        if pattern.complement == "to" and not any(c.dep_ in {"acl", "relcl"} and any(g.tag_ == "TO" for g in c.children) for c in noun.children):
+            continue
+        if any(c.dep_ in pattern.forbidden or c.lower_ in pattern.forbidden for c in noun.children):
+            continue
+        outer = outer_noun(noun, words)
+        governor, relation = governor_of(outer)
+        return Trigger(sentence, noun, frame, pattern, noun, outer, governor, relation)
+    return None
+
+
+def _titled(sentence: Sentence) -> bool:
+    return sentence.block.kind == "title"
+
+
+def _lemma(token: Token) -> str:
+    """The lemma in lower case; a capitalised common noun ("the Vienna Talks") is not lemmatised by the tagger's proper-noun rule."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "PROPN" and lemma.endswith("s") and not lemma.endswith("ss"):
+        return lemma[:-1]
+    return lemma
+
+
+def _has_modifier(token: Token, lemmas: frozenset[str]) -> bool:
+    for c in token.children:
+        if c.dep_ in {"compound", "amod", "nmod", "advmod", "poss"} and (c.lemma_.lower() in lemmas or c.lower_ in lemmas):
+            return True
+        if c.dep_ == "prep" and c.lower_ in _MEANS and any(o.lemma_.lower() in lemmas for o in c.children if o.dep_ == "pobj"):
+            return True
+    return False
+
+
+def inner_noun(noun: Token, words: Words) -> Token:
+    """The noun that a partitive counts: "sanctions" in "a new batch of sanctions"."""
+    for _ in range(3):
+        inner = next(prepositional(noun, "of"), None) if noun.lemma_.lower() in words["partitive"] else None
+        if inner is None:
+            break
+        noun = inner
+    return noun
+
+
+def outer_noun(noun: Token, words: Words) -> Token:
+    """The outermost partitive above a noun, in whose place in the clause the noun stands."""
+    noun = first_conjunct(noun)
+    for _ in range(3):
+        above = noun.head
+        if noun.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in words["partitive"]:
+            noun = first_conjunct(above.head)
+        else:
+            break
+    return noun
+
+
+def governor_of(noun: Token) -> tuple[Token | None, str | None]:
+    """The verb or noun a noun hangs on, and how: "object", "subject", "attribute", or the preposition between them."""
+    head = noun.head
+    if noun.dep_ in {"dobj", "nsubjpass", "obj"} or (noun.dep_ == "nsubj" and head.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in head.children)):
+        return head, "object"
+    if noun.dep_ == "nsubj":
+        return head, "subject"
+    if noun.dep_ == "attr":
+        return head, "attribute"
+    if noun.dep_ == "pobj" and head.dep_ in {"prep", "agent"}:
+        above = head.head
+        if head.dep_ == "prep" and above.dep_ == "prep":  # "ahead of talks", "prior to talks"
+            return above.head, above.lower_
+        return above, head.lower_
+    if noun.dep_ == "pobj" and head.dep_ in {"advmod", "pcomp"}:
+        return head.head, head.lower_
+    return None, None
