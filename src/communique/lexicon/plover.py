@@ -26,7 +26,7 @@ class CodeExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class KindCode(Entry, frozen=True, kw_only=True):
-    """A kind in PLOVER and CAMEO; ``planned`` and ``cameo_planned`` hold while the act is still ahead."""
+    """A kind in PLOVER and CAMEO; ``planned`` and ``cameo_planned`` hold while it is ahead, ``cancelled`` when called off."""
 
     kind: str
     plover: str | None = None
@@ -34,6 +34,7 @@ class KindCode(Entry, frozen=True, kw_only=True):
     cameo: str | None = None
     planned: str | None = None
     cameo_planned: str | None = None
+    cancelled: str | None = None
     examples: tuple[CodeExample, ...]
 
 
@@ -96,12 +97,14 @@ class Plover:
     def code(self, kind: str, status: Status, *, plover: str | None = None, mode: str | None = None, cameo: str | None = None) -> Code:
         """The code of a kind with a status; what a frame says more precisely (``plover``, ``mode``, ``cameo``) goes before.
 
-        A cooperative act still ahead is AGREE, a conflictual one THREATEN. Auxiliary modes of the manual (future,
+        A cooperative act still ahead is AGREE, a conflictual one THREATEN, a contact called off REJECT. Auxiliary modes of the manual (future,
         hypothetical, negation) come from the status, and only where the type itself does not already say it.
         """
         entry = self.kinds.get(kind)
         if entry is None:
             return Code(plover, (mode,) if mode else (), cameo, self.score(plover, mode))
+        if status in {"cancelled", "postponed"} and entry.cancelled is not None:
+            return Code(entry.cancelled, ("meet",), "125", self.score(entry.cancelled, "meet"))
         ahead = status in _AHEAD and entry.planned is not None
         event = entry.planned if ahead else plover or entry.plover
         own_mode = None if ahead else mode or (entry.mode if plover is None else None)

@@ -99,6 +99,8 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
         return [p for token in tokens for p in arguments.located(sentence, token)]
     if slot.endswith("@"):
         return [p for token in _tokens(trigger, slot[:-1], words) for p in arguments.located(sentence, token)]
+    if slot == "content":
+        return _in_content(trigger, arguments)
     if slot == "subject" and trigger.is_noun:
         return _noun_subjects(trigger, arguments, words)
     return [p for token in _tokens(trigger, slot, words) for p in arguments.parties(sentence, token)]
@@ -137,6 +139,18 @@ def _clause_subject(verb: Token) -> Token | None:
     return child(verb, "dobj")
 
 
+def _in_content(trigger: Trigger, arguments: Arguments) -> list[Party]:
+    """The first actor or state in what is threatened, promised or refused: "threatened to close its border with *Eritrea*"."""
+    bearer = trigger.noun if trigger.is_noun and trigger.noun is not None else trigger.token
+    clauses = [c for c in bearer.children if c.dep_ in {"xcomp", "ccomp", "acl", "dobj", "pcomp"}]
+    clauses.extend(g for c in bearer.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pcomp")
+    for clause in clauses:
+        for token in clause.subtree:
+            if token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"} and (found := arguments.located_or_modifying(trigger.sentence, token)):
+                return found
+    return []
+
+
 def _under_preposition(trigger: Trigger, preposition: str) -> Iterator[Token]:
     """Objects of a preposition on the trigger, its noun or partitive, or on a day between them ("met on Friday with X")."""
     bearers = [t for t in (trigger.token, trigger.noun, trigger.outer) if t is not None]
@@ -165,7 +179,8 @@ def _noun_tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
         yield from prepositional(noun, "of")
     elif slot == "subject beside":
         governor = trigger.governor
-        if governor is not None and trigger.relation in _BESIDE and governor.pos_ in {"VERB", "AUX"}:
+        beside = trigger.relation in _BESIDE or (trigger.relation == "object" and governor is not None and governor.lemma_.lower() in words.statuses)
+        if governor is not None and beside and governor.pos_ in {"VERB", "AUX"}:
             subject = surface_subject(governor)
             if subject is not None and not is_passive(governor):
                 yield subject

@@ -66,6 +66,14 @@ class Arguments:
             party for place in conjuncts(noun) if (party := self._place(sentence, place)) is not None
         ]
 
+    def located_or_modifying(self, sentence: Sentence, token: Token) -> list[Party]:
+        """The actor that a single token names, heading a phrase or modifying one; else the state of the place it names."""
+        mention = self._cast.at(sentence, token)
+        if mention is not None and mention.head.i == token.i and mention.how != "pronoun":
+            return list(_parties(sentence, mention))
+        place = self._places.get(sentence.start_of(token))
+        return self.located(sentence, token) if place is not None else []
+
     def _place(self, sentence: Sentence, noun: Token) -> Party | None:
         for token in noun.subtree:
             place = self._places.get(sentence.start_of(token))

@@ -77,7 +77,7 @@ def _governed(governor: Token, relation: str | None, words: Words, title: bool) 
     lemma = f"{governor.lemma_.lower()} {particle.lower_}" if particle is not None else governor.lemma_.lower()
     own = _verb_status(governor, words, title)
     given = words.statuses.get(lemma)
-    if given and relation in {"object", "subject", "for", "to", "on", "with", "in"}:
+    if given and relation in {"object", "subject", "for", "to"}:
         return _compose(_as_status(given), own)
     if relation == "for" and own == "occurred" and lemma in words["motion"]:
         return "planned"  # "arrived in Geneva for talks": a purpose, not yet an act

@@ -84,15 +84,24 @@ def _verb_matches(verb: Token, pattern: Pattern, bearers: list[Token], object_he
     particle = child(verb, "prt")
     if (particle.lower_ if particle is not None else None) != pattern.particle:
         return False
-    if pattern.prepositions and not any(
-        c.lower_ in pattern.prepositions for bearer in [*bearers, *object_heads] for c in bearer.children if c.dep_ in {"prep", "dative", "agent"}
-    ):
+    if pattern.prepositions and not any(_takes(bearer, pattern.prepositions) for bearer in [*bearers, *object_heads]):
         return False
-    if any(c.dep_ in pattern.forbidden or (c.dep_ in {"prep", "prt"} and c.lower_ in pattern.forbidden) for c in verb.children):
+    if any(c.dep_ in pattern.forbidden or (c.dep_ == "prt" and c.lower_ in pattern.forbidden) for c in verb.children):
+        return False
+    if _takes(verb, pattern.forbidden):
         return False
     if pattern.modifiers and not _has_modifier(verb, pattern.modifiers) and not any(_has_modifier(b, pattern.modifiers) for b in bearers[1:]):
         return False
     return pattern.complement is None or complement_verb(verb, pattern) is not None
+
+
+def _takes(token: Token, prepositions: frozenset[str]) -> bool:
+    """Does a preposition hang on the token that does not only tell the time ("on Tuesday")?"""
+    return any(
+        c.lower_ in prepositions and not any(o.ent_type_ in {"DATE", "TIME"} for o in c.children if o.dep_ == "pobj")
+        for c in token.children
+        if c.dep_ in {"prep", "dative", "agent"}
+    )
 
 
 def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
