@@ -96,14 +96,15 @@ def test_states_find_splits_compounds(states):
 
 
 def test_states_failing_example_names_the_entry():
-    broken = State(code="XXA", name="Aland", names=("Aland",), examples=(StateExample("Nothing is here.", "Aland"),))
+    example = StateExample("Nothing is here.", "Aland")
+    broken = State(code="XXA", name="Aland", names=("Aland",), point=(60.0, 20.0), examples=(example,))
     with pytest.raises(LexiconError, match="XXA"):
         check_examples(States([broken]))
 
 
 def test_states_users_entry_takes_the_packaged_ones_place(tmp_path):
     (tmp_path / "states.toml").write_text(
-        '[[entry]]\ncode = "AND"\nname = "Andorra"\nnames = ["Andorra", "the Valleys"]\n'
+        '[[entry]]\ncode = "AND"\nname = "Andorra"\nnames = ["Andorra", "the Valleys"]\npoint = [42.5, 1.5]\n'
         'examples = [{ text = "The envoy knows the Valleys.", phrase = "the Valleys" }]\n',
         encoding="utf-8",
     )
@@ -111,3 +112,10 @@ def test_states_users_entry_takes_the_packaged_ones_place(tmp_path):
     assert mine.by_name("the Valleys").code == "AND"
     assert mine.by_capital("Andorra la Vella") is None
     assert mine.by_name("France").code == "FRA"
+
+
+def test_states_points_are_on_earth(states):
+    for state in states.states:
+        latitude, longitude = state.point
+        assert -90 <= latitude <= 90, state.code
+        assert -180 <= longitude <= 180, state.code

@@ -46,7 +46,9 @@ class State(Entry, frozen=True, kw_only=True):
     code: str
     name: str
     names: tuple[str, ...]
+    point: tuple[float, float]
     examples: tuple[StateExample, ...]
+    geonameid: int | None = None
     successor: str | None = None
     dependency_of: str | None = None
     adjectives: tuple[str, ...] = ()

@@ -1,0 +1,209 @@
+"""The table of places: towns and administrative divisions of the world by name, from GeoNames (CC BY 4.0, see NOTICE).
+
+``places.table`` is one file that ``tools/build_places.py`` writes: a line of JSON (what is in it, from where), then the
+zlib-compressed sections that the line lists, little-endian. Names are kept as one sorted block of text, looked up by
+bisection, so that loading means decompressing (about 0.1 s and 30 MB) and no Python object is made for a place until
+somebody asks for it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from communique.errors import LexiconError
+
+PACKAGED = Path(__file__).with_name("places.table")
+VERSION = 1
+#: Stands for "no division" in the columns of parents.
+NOTHING = 0xFFFFFFFF
+_TYPES = {
+    "geonameid": "I",
+    "latitude": "i",
+    "longitude": "i",
+    "population": "I",
+    "kind": "B",
+    "country": "H",
+    "admin1": "I",
+    "admin2": "I",
+    "name_lengths": "H",
+    "key_lengths": "H",
+    "posting_lengths": "I",
+    "postings": "I",
+}
+
+
+class Kind(IntEnum):
+    """What a place of the table is: a first- or second-level division, or a town."""
+
+    ADMIN1 = 1
+    ADMIN2 = 2
+    CITY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place of the table. ``own`` tells whether it was looked up by its own name or by another one.
+
+    Points are WGS 84 degrees; ``admin1`` and ``admin2`` are rows of the table (:meth:`PlaceTable.entry`).
+    """
+
+    row: int
+    geonameid: int
+    name: str
+    kind: Kind
+    country: str
+    latitude: float
+    longitude: float
+    population: int
+    admin1: int | None
+    admin2: int | None
+    own: bool = True
+
+
+class PlaceTable:
+    """Read-only access to a table of places."""
+
+    def __init__(self, path: Path = PACKAGED) -> None:
+        try:
+            with path.open("rb") as file:
+                head = json.loads(file.readline())
+                sections = {name: zlib.decompress(file.read(size)) for name, size in head["sections"]}
+        except (OSError, ValueError, KeyError, TypeError, zlib.error) as error:
+            raise LexiconError(f"{path}: cannot be read as a table of places ({error}); reinstall communique") from error
+        if head.get("version") != VERSION:
+            raise LexiconError(f"{path}: version {head.get('version')!r} where {VERSION} is read; reinstall communique")
+        self.source: str = head["source"]
+        self._codes: list[str] = head["countries"]
+        self._names = _Texts(sections["names"], _ends(_column(sections, "name_lengths")))
+        self._keys = _Texts(sections["keys"], _ends(_column(sections, "key_lengths")))
+        self._posting_ends = _ends(_column(sections, "posting_lengths"))
+        self._postings = _column(sections, "postings")
+        self._columns = {name: _column(sections, name) for name in list(_TYPES)[:8]}
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __contains__(self, name: str) -> bool:
+        return self._position(fold(name)) is not None
+
+    def look_up(self, name: str) -> tuple[Entry, ...]:
+        """All places of a name, however accented, hyphenated or capitalised."""
+        position = self._position(fold(name))
+        if position is None:
+            return ()
+        start = self._posting_ends[position - 1] if position else 0
+        return tuple(self.entry(p >> 1, own=not p & 1) for p in self._postings[start : self._posting_ends[position]])
+
+    def entry(self, row: int, *, own: bool = True) -> Entry:
+        """The place in a row of the table."""
+        columns = self._columns
+        return Entry(
+            row=row,
+            geonameid=columns["geonameid"][row],
+            name=self._names[row].decode(),
+            kind=Kind(columns["kind"][row]),
+            country=self._codes[columns["country"][row]],
+            latitude=columns["latitude"][row] / 1e5,
+            longitude=columns["longitude"][row] / 1e5,
+            population=columns["population"][row],
+            admin1=_row_or_none(columns["admin1"][row]),
+            admin2=_row_or_none(columns["admin2"][row]),
+            own=own,
+        )
+
+    def _position(self, key: str) -> int | None:
+        wanted = key.encode()
+        position = bisect_left(self._keys, wanted)
+        return position if position < len(self._keys) and self._keys[position] == wanted else None
+
+
+class _Texts(Sequence[bytes]):
+    """Texts in one block of bytes, with the position where each ends."""
+
+    def __init__(self, block: bytes, ends: array[int]) -> None:
+        self._block, self._ends = block, ends
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._block[self._ends[index - 1] if index else 0 : self._ends[index]]
+
+
+@lru_cache(maxsize=1)
+def load_places() -> PlaceTable:
+    """The packaged table, read once a process.
+
+    Raises:
+        LexiconError: the file is missing, damaged or of another version.
+
+    """
+    return PlaceTable()
+
+
+def fold(name: str) -> str:
+    """The form that names are compared in: lower case, no accents, full stops or apostrophes, "saint" as "st"."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    kept = "".join(_FOLDED.get(c, c) for c in decomposed if not unicodedata.combining(c)).lower()
+    words = kept.split()
+    return " ".join("st" if word == "saint" else word for word in words)
+
+
+_FOLDED = {"-": " ", "\u2010": " ", "\u2011": " ", ".": "", "'": "", "\u2019": "", "\u2018": "", "\u02bc": "", "`": ""} | {
+    "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "ae", "ð": "d", "þ": "th"
+}  # fmt: skip
+
+
+def write_table(
+    path: Path,
+    head: Mapping[str, object],
+    names: Sequence[str],
+    countries: Sequence[str],
+    columns: Mapping[str, array[int]],
+    postings: Mapping[str, Sequence[int]],
+) -> None:
+    """Write a table: names and columns a row a place, and for each folded name its rows (see :class:`PlaceTable`)."""
+    keys = sorted(postings, key=str.encode)
+    flat = array("I", (posting for key in keys for posting in postings[key]))
+    lengths = {
+        "name_lengths": array("H", (len(name.encode()) for name in names)),
+        "key_lengths": array("H", (len(key.encode()) for key in keys)),
+        "posting_lengths": array("I", (len(postings[key]) for key in keys)),
+    }
+    sections = {"names": "".join(names).encode(), "keys": "".join(keys).encode()}
+    sections |= {name: _little_endian(column).tobytes() for name, column in {**columns, **lengths, "postings": flat}.items()}
+    packed = {name: zlib.compress(section, 9) for name, section in sections.items()}
+    line = {**head, "version": VERSION, "countries": list(countries), "sections": [[n, len(p)] for n, p in packed.items()]}
+    path.write_bytes(json.dumps(line).encode() + b"\n" + b"".join(packed.values()))
+
+
+def _ends(lengths: array[int]) -> array[int]:
+    return array("I", accumulate(lengths))
+
+
+def _column(sections: Mapping[str, bytes], name: str) -> array[int]:
+    column = array(_TYPES[name])
+    column.frombytes(sections[name])
+    return _little_endian(column)
+
+
+def _little_endian(column: array[int]) -> array[int]:
+    if sys.byteorder == "big":
+        column.byteswap()
+    return column
+
+
+def _row_or_none(row: int) -> int | None:
+    return None if row == NOTHING else row
