@@ -128,7 +128,7 @@ class Topic(Record, frozen=True, kw_only=True):
 
 
 class Attribution(Record, frozen=True, kw_only=True):
-    """According to whom: the outlet's own voice, a named source, or one left unnamed; ``name`` holds the whole chain."""
+    """According to whom: the outlet's own voice, a named source or an unnamed one; ``name`` holds the whole chain."""
 
     source: Literal["named", "unnamed", "outlet"]
     name: str | None = None
@@ -138,7 +138,7 @@ class Attribution(Record, frozen=True, kw_only=True):
 
 
 class Report(Record, frozen=True, kw_only=True):
-    """One article's report of one event."""
+    """One article's report of one event. ``frame`` is the lexicon entry that it was read with."""
 
     id: str
     article: str
@@ -151,6 +151,7 @@ class Report(Record, frozen=True, kw_only=True):
     trigger: Span
     evidence: Span
     confidence: float
+    frame: str | None = None
     event: str | None = None
     mode: tuple[str, ...] = ()
     contexts: tuple[str, ...] = ()

@@ -13,16 +13,18 @@ A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts sepa
 ``-as``          no such preposition, particle or dependency may hang on it
 ===============  ==============================================================================================
 
-Slots say where a participant stands: ``subject`` (who acts, also in the passive or behind a support verb: "held talks"),
-``object``, ``indirect``, ``clause`` (the subject of the dependent clause: "urged *Iran* to stop"), or a preposition.
-``object's`` is the actor that modifies the object ("rejected the *Indian* proposal"), ``object.in`` the actor or place
-behind a preposition on it ("positions in *Gaza*").
+Slots say where a participant stands: ``subject`` (who acts, also in the passive or behind a support verb as in "held
+talks"), ``object``, ``indirect``, ``clause`` (the subject of the dependent clause: "urged *Iran* to stop"), ``content``
+(the first actor in what is said: "threatened to close its border with *Eritrea*"), ``subject beside`` (for a noun of
+contact, the subject of the clause it hangs on: "After talks with X, *Y* said") or a preposition. ``object's`` is the
+actor that modifies the object ("rejected the *Indian* proposal"), ``object.in`` the actor or place behind a preposition
+on it ("positions in *Gaza*"), and ``to@`` an actor or the state of a place behind a preposition ("flew to *Oslo*").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -32,11 +34,11 @@ import msgspec
 
 from communique.errors import LexiconError
 from communique.lexicon.loading import Entry, read_entries
-from communique.records import Status
+from communique.records import Participant, Reading, Report, Status
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A sentence and what the frame must make of it: a report with these values, or with ``none`` no report of the frame."""
+    """A sentence and what the frame must make of it: a report with these values, or (``none``) no report."""
 
     text: str
     none: bool = False
@@ -96,7 +98,9 @@ class Pattern:
         )
 
 
-_PART = re.compile(r"\+(?P<particle>\w+)|\((?P<objects>[^()]+)\)|<(?P<prepositions>[^<>]+)>|\[(?P<complement>[^\[\]]+)\]|\{(?P<modifiers>[^{}]+)\}|-(?P<forbidden>\w+)")
+_PART = re.compile(
+    r"\+(?P<particle>\w+)|\((?P<objects>[^()]+)\)|<(?P<prepositions>[^<>]+)>|\[(?P<complement>[^\[\]]+)\]|\{(?P<modifiers>[^{}]+)\}|-(?P<forbidden>\w+)"
+)
 
 
 def parse_pattern(text: str, where: str = "") -> Pattern:
@@ -104,6 +108,7 @@ def parse_pattern(text: str, where: str = "") -> Pattern:
 
     Raises:
         LexiconError: a part is not written as the module's table says.
+
     """
     head, *parts = text.split()
     fields: dict[str, object] = {"lemmas": frozenset(head.split("|"))}
@@ -111,7 +116,9 @@ def parse_pattern(text: str, where: str = "") -> Pattern:
     for part in parts:
         match = _PART.fullmatch(part)
         if match is None:
-            raise LexiconError(f"{where}: pattern {text!r}: cannot read {part!r}; see the table in the lexicon's documentation")
+            raise LexiconError(
+                f"{where}: pattern {text!r}: cannot read {part!r}; see the table in the lexicon's documentation"
+            )
         name, value = next((k, v) for k, v in match.groupdict().items() if v)
         if name == "forbidden":
             forbidden.add(value)
@@ -151,3 +158,31 @@ class Frames:
 def load_frames(folders: Sequence[Path] = ()) -> Frames:
     """The packaged frames and those of the user's folders."""
     return Frames(read_entries("frames", Frame, folders))
+
+
+def check_frames(frames: Frames, read: Callable[[str], Reading]) -> Iterator[str]:
+    """What is wrong with the frames' examples, one sentence a fault; ``read`` reads a sentence."""
+    for frame in frames.frames:
+        for example in frame.examples:
+            reports = [r for r in read(example.text).reports if r.frame == frame.id]
+            where = f"frames: {frame.id}: {example.text!r}"
+            if example.none:
+                yield from (f"{where} gives a report at {r.trigger.text!r}, and must give none" for r in reports)
+            elif not reports:
+                yield f"{where} gives no report of this frame"
+            else:
+                yield from (f"{where} {fault}" for fault in _faults(example, reports[0]))
+
+
+def _faults(example: Example, report: Report) -> Iterator[str]:
+    if example.status is not None and report.status != example.status:
+        yield f"is {report.status}, not {example.status}"
+    for role in ("actor", "recipient", "host", "mediator"):
+        parties = [p for p in report.participants if p.role == role]
+        for wanted in getattr(example, role):
+            if not any(_is(wanted, p) for p in parties):
+                yield f"has {[p.country or p.name for p in parties]} as {role}, not {wanted}"
+
+
+def _is(wanted: str, party: Participant) -> bool:
+    return wanted in {party.country, party.name}

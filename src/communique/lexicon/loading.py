@@ -26,10 +26,11 @@ E = TypeVar("E", bound=Entry)
 
 
 def read_entries(name: str, entry_type: type[E], folders: Sequence[Path] = ()) -> tuple[E, ...]:
-    """All entries of a lexicon file, or of every ``.toml`` file in a folder of that name, packaged ones first.
+    """All entries of ``NAME.toml`` and of the files in ``NAME.d/``, those of the package before those of the folders.
 
     Raises:
         LexiconError: a file is not TOML, or an entry lacks a field, has one too many, or has no example.
+
     """
     found: list[E] = []
     for folder in (PACKAGED, *folders):
@@ -39,7 +40,7 @@ def read_entries(name: str, entry_type: type[E], folders: Sequence[Path] = ()) -
 
 def _files(folder: Path, name: str) -> list[Path]:
     single = folder / f"{name}.toml"
-    several = sorted((folder / name).glob("*.toml")) if (folder / name).is_dir() else []
+    several = sorted((folder / f"{name}.d").glob("*.toml"))
     return [single, *several] if single.is_file() else several
 
 

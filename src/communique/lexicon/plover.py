@@ -7,7 +7,7 @@ Types, modes and scores are those of the PLOVER manual (Open Event Data Alliance
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +26,7 @@ class CodeExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class KindCode(Entry, frozen=True, kw_only=True):
-    """A kind in PLOVER and CAMEO; ``planned`` and ``cameo_planned`` hold while it is ahead, ``cancelled`` when called off."""
+    """A kind in PLOVER and CAMEO; ``planned`` values hold while it is ahead, ``cancelled`` when it is called off."""
 
     kind: str
     plover: str | None = None
@@ -50,7 +50,7 @@ class Score(Entry, frozen=True, kw_only=True):
 
     plover: str
     score: float
-    modes: dict[str, float] = {}
+    modes: dict[str, float] = msgspec.field(default_factory=dict)
     examples: tuple[ScoreExample, ...]
 
 
@@ -79,7 +79,13 @@ class Code:
 
 
 _AHEAD = frozenset({"planned", "confirmed", "proposed", "hypothetical"})
-_AUXILIARY = {"planned": "future", "confirmed": "future", "proposed": "hypothetical", "hypothetical": "hypothetical", "denied": "negation"}
+_AUXILIARY = {
+    "planned": "future",
+    "confirmed": "future",
+    "proposed": "hypothetical",
+    "hypothetical": "hypothetical",
+    "denied": "negation",
+}
 
 
 class Plover:
@@ -94,11 +100,13 @@ class Plover:
         self._open = [word.endswith("*") for word, _ in words]
         self._matcher = ahocorasick_rs.AhoCorasick([word.rstrip("*") for word, _ in words])
 
-    def code(self, kind: str, status: Status, *, plover: str | None = None, mode: str | None = None, cameo: str | None = None) -> Code:
-        """The code of a kind with a status; what a frame says more precisely (``plover``, ``mode``, ``cameo``) goes before.
+    def code(
+        self, kind: str, status: Status, *, plover: str | None = None, mode: str | None = None, cameo: str | None = None
+    ) -> Code:
+        """The code of a kind with a status; what a frame says more precisely (``plover``, ``mode``, ``cameo``) wins.
 
-        A cooperative act still ahead is AGREE, a conflictual one THREATEN, a contact called off REJECT. Auxiliary modes of the manual (future,
-        hypothetical, negation) come from the status, and only where the type itself does not already say it.
+        A cooperative act still ahead is AGREE, a conflictual one THREATEN, a contact called off REJECT. Auxiliary
+        modes of the manual (future, hypothetical, negation) come from the status, where the type does not say it.
         """
         entry = self.kinds.get(kind)
         if entry is None:
@@ -142,3 +150,22 @@ def load_plover(folders: Sequence[Path] = ()) -> Plover:
         read_entries("scores", Score, folders),
         read_entries("contexts", Context, folders),
     )
+
+
+def check_plover(plover: Plover) -> Iterator[str]:
+    """What is wrong with the examples of kinds, scores and contexts, one sentence a fault."""
+    for kind in plover.kinds.values():
+        for example in kind.examples:
+            got = plover.code(kind.kind, example.status).plover
+            if got != example.plover:
+                yield f"kinds: {kind.kind}: {example.status} gives {got}, not {example.plover}"
+        if kind.plover is not None and kind.plover not in plover.scores:
+            yield f"kinds: {kind.kind}: PLOVER type {kind.plover} has no score"
+    for score in plover.scores.values():
+        for mode in score.examples:
+            if plover.score(score.plover, mode.mode) != mode.score:
+                yield f"scores: {score.plover}: mode {mode.mode} does not score {mode.score}"
+    for context in plover.contexts:
+        for sentence in context.examples:
+            if context.context not in plover.contexts_of([sentence.text]):
+                yield f"contexts: {context.context}: not found in {sentence.text!r}"

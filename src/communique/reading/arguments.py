@@ -9,13 +9,42 @@ from spacy.tokens import Token
 
 from communique.lexicon.words import Words
 from communique.reading.participants import Arguments, Party, distinct
-from communique.reading.syntax import SUBJECTS, child, conjuncts, deep_object, deep_subject, first_conjunct, is_passive, prepositional, surface_subject
+from communique.reading.syntax import (
+    SUBJECTS,
+    child,
+    conjuncts,
+    deep_object,
+    deep_subject,
+    first_conjunct,
+    is_passive,
+    prepositional,
+    surface_subject,
+)
 from communique.reading.triggers import Trigger
 from communique.records import Participant, Role
 
 _LOCAL = frozenset({"in", "at", "near", "outside", "around", "inside", "on", "of", "throughout", "across"})
 #: Prepositions that place a noun of contact beside the clause of its participants ("After talks with X, Y said").
-_BESIDE = frozenset({"after", "before", "during", "in", "at", "following", "for", "on", "ahead", "prior", "since", "from", "to", "into", "over", "by"})
+_BESIDE = frozenset(
+    {
+        "after",
+        "before",
+        "during",
+        "in",
+        "at",
+        "following",
+        "for",
+        "on",
+        "ahead",
+        "prior",
+        "since",
+        "from",
+        "to",
+        "into",
+        "over",
+        "by",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -37,7 +66,12 @@ class Roles:
     def participants(self) -> tuple[Participant, ...]:
         """The parties as records, each entity once, in the order actor, recipient, host, mediator."""
         found: dict[str, Participant] = {}
-        roles: tuple[tuple[Role, list[Party]], ...] = (("actor", self.actor), ("recipient", self.recipient), ("host", self.host), ("mediator", self.mediator))
+        roles: tuple[tuple[Role, list[Party]], ...] = (
+            ("actor", self.actor),
+            ("recipient", self.recipient),
+            ("host", self.host),
+            ("mediator", self.mediator),
+        )
         for role, parties in roles:
             for party in parties:
                 entity = party.entity
@@ -79,10 +113,13 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
 def _fill(trigger: Trigger, slots: tuple[str, ...], arguments: Arguments, words: Words, *, every: bool) -> list[Party]:
     """Parties of the first slot that has any, or of every slot (reciprocal acts take all sides)."""
     found: list[Party] = []
+    one_side = True  # so far only the side behind "with", or none
     for slot in slots:
-        if slot == "subject beside" and len({p.entity.id for p in found}) + any(p.plural for p in found) >= 2:
+        if slot == "subject beside" and not one_side:
             continue
-        found.extend(parties_in(trigger, slot, arguments, words))
+        parties = parties_in(trigger, slot, arguments, words)
+        one_side = one_side and (slot == "with" or not parties)
+        found.extend(parties)
         if found and not every:
             break
     return found
@@ -92,10 +129,19 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     """The parties in one slot; the slot language is that of :mod:`communique.lexicon.frames`."""
     sentence = trigger.sentence
     if slot.endswith("'s"):
-        return [p for token in _tokens(trigger, slot[:-2], words) for noun in conjuncts(token) for p in arguments.modifiers(sentence, noun)]
+        return [
+            p
+            for token in _tokens(trigger, slot[:-2], words)
+            for noun in conjuncts(token)
+            for p in arguments.modifiers(sentence, noun)
+        ]
     base, _, preposition = slot.partition(".")
     if preposition:
-        tokens = [inner for token in _tokens(trigger, base, words) for inner in prepositional(token, *(_LOCAL if preposition == "in" else {preposition}))]
+        tokens = [
+            inner
+            for token in _tokens(trigger, base, words)
+            for inner in prepositional(token, *(_LOCAL if preposition == "in" else {preposition}))
+        ]
         return [p for token in tokens for p in arguments.located(sentence, token)]
     if slot.endswith("@"):
         return [p for token in _tokens(trigger, slot[:-1], words) for p in arguments.located(sentence, token)]
@@ -140,19 +186,21 @@ def _clause_subject(verb: Token) -> Token | None:
 
 
 def _in_content(trigger: Trigger, arguments: Arguments) -> list[Party]:
-    """The first actor or state in what is threatened, promised or refused: "threatened to close its border with *Eritrea*"."""
+    """The first actor or state in what is threatened or promised: "threatened to close its border with *Eritrea*"."""
     bearer = trigger.noun if trigger.is_noun and trigger.noun is not None else trigger.token
     clauses = [c for c in bearer.children if c.dep_ in {"xcomp", "ccomp", "acl", "dobj", "pcomp"}]
     clauses.extend(g for c in bearer.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pcomp")
     for clause in clauses:
         for token in clause.subtree:
-            if token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"} and (found := arguments.located_or_modifying(trigger.sentence, token)):
+            if token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"} and (
+                found := arguments.located_or_modifying(trigger.sentence, token)
+            ):
                 return found
     return []
 
 
 def _under_preposition(trigger: Trigger, preposition: str) -> Iterator[Token]:
-    """Objects of a preposition on the trigger, its noun or partitive, or on a day between them ("met on Friday with X")."""
+    """Objects of a preposition on the trigger or its noun, or on a day between them ("met on Friday with X")."""
     bearers = [t for t in (trigger.token, trigger.noun, trigger.outer) if t is not None]
     if not trigger.is_noun:
         bearers.extend(c for c in (deep_object(trigger.token),) if c is not None)
@@ -179,7 +227,9 @@ def _noun_tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
         yield from prepositional(noun, "of")
     elif slot == "subject beside":
         governor = trigger.governor
-        beside = trigger.relation in _BESIDE or (trigger.relation == "object" and governor is not None and governor.lemma_.lower() in words.statuses)
+        beside = trigger.relation in _BESIDE or (
+            trigger.relation == "object" and governor is not None and governor.lemma_.lower() in words.statuses
+        )
         if governor is not None and beside and governor.pos_ in {"VERB", "AUX"}:
             subject = surface_subject(governor)
             if subject is not None and not is_passive(governor):
@@ -201,7 +251,8 @@ def _noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list
         if possessor is not None:
             found.extend(arguments.parties(sentence, possessor))
         found.extend(p for p in arguments.modifiers_only(sentence, bearer))
-        for agent in prepositional(bearer, "by", "between", "among"):
+        sides = ("by",) if "between" in trigger.frame.recipient else ("by", "between", "among")
+        for agent in prepositional(bearer, *sides):
             found.extend(arguments.parties(sentence, agent))
         if "object" not in (*trigger.frame.recipient, *trigger.frame.must):
             for of in prepositional(bearer, "of"):
@@ -215,7 +266,7 @@ def _noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list
 
 
 def _supports(trigger: Trigger, words: Words) -> bool:
-    """Does the governing verb only support the noun, so that its subject acts ("held talks", "took part in the summit")?"""
+    """Does the governing verb only support the noun, so that its subject acts ("held talks", "took part in talks")?"""
     governor, relation = trigger.governor, trigger.relation
     if governor is None:
         return False

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from communique.reading.attribution import attribution_of
+from communique.reading.places import governing_place
+from communique.reading.times import governing_duration, governing_time
 from spacy.tokens import Token
 
 from communique.lexicon.frames import Frames
@@ -12,15 +15,13 @@ from communique.lexicon.plover import Plover
 from communique.lexicon.words import Words
 from communique.reading.actors import Cast
 from communique.reading.arguments import Roles, fill_roles
-from communique.reading.attribution import attribution_of
-from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.parse import ParsedArticle
 from communique.reading.participants import Arguments
-from communique.reading.places import governing_place
 from communique.reading.status import status_of
-from communique.reading.times import governing_duration, governing_time
+from communique.reading.syntax import deep_subject
 from communique.reading.topics import topics_of
-from communique.reading.triggers import Trigger, complement_verb, find_triggers
-from communique.records import Attribution, EventTime, Participant, Place, Report, Span, Statement, Time, digest
+from communique.reading.triggers import Trigger, find_triggers
+from communique.records import Attribution, EventTime, Place, Report, Span, Statement, Time, digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,16 @@ def find_reports(
     lexicon: EventLexicon,
 ) -> tuple[Report, ...]:
     """The reports of an article in reading order, at most one for each act that a sentence names."""
-    reports = []
-    for candidate in find_candidates(parsed, cast, places, lexicon):
-        if candidate.rejected is None:
-            reports.append(_report(parsed, candidate, times, places, statements, lexicon))
-    return tuple(reports)
+    return tuple(
+        _report(parsed, candidate, times, places, statements, lexicon)
+        for candidate in find_candidates(parsed, cast, places, lexicon)
+        if candidate.rejected is None
+    )
 
 
-def find_candidates(parsed: ParsedArticle, cast: Cast, places: Sequence[Place], lexicon: EventLexicon) -> Iterator[Candidate]:
+def find_candidates(
+    parsed: ParsedArticle, cast: Cast, places: Sequence[Place], lexicon: EventLexicon
+) -> Iterator[Candidate]:
     """Every trigger of an article with its roles, and why those that make no report do not."""
     arguments = Arguments(cast, places, lexicon.words)
     for sentence in parsed.sentences:
@@ -67,7 +70,7 @@ def find_candidates(parsed: ParsedArticle, cast: Cast, places: Sequence[Place], 
             _checked(trigger, fill_roles(trigger, arguments, lexicon.words))
             for trigger in find_triggers(sentence, lexicon.frames, lexicon.words)
         ]
-        yield from _one_act_one_report(candidates, lexicon.words)
+        yield from _one_act_one_report(candidates)
 
 
 def _checked(trigger: Trigger, roles: Roles) -> Candidate:
@@ -82,14 +85,14 @@ def _checked(trigger: Trigger, roles: Roles) -> Candidate:
     return Candidate(trigger, roles)
 
 
-def _one_act_one_report(candidates: list[Candidate], words: Words) -> Iterator[Candidate]:
-    """Reject what another candidate of the sentence already says: the content of a threat, the noun of "agreed to meet"."""
+def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
+    """Reject what another candidate of the sentence says: the content of a threat, the agreeing in "agreed to meet"."""
     absorbed: dict[int, str] = {}
     good = [c for c in candidates if c.rejected is None]
     for candidate in good:
         trigger = candidate.trigger
-        contents = [t for t in _contents(trigger)]
-        inner = [c for c in good if c is not candidate and c.trigger.token.i in {t.i for t in contents}]
+        contents = {token.i for token in _contents(trigger)}
+        inner = [c for c in good if c is not candidate and c.trigger.token.i in contents]
         if trigger.frame.yields and any(not c.trigger.frame.yields for c in inner):
             absorbed[trigger.token.i] = "its content is reported as an act of its own"
         elif trigger.frame.absorbs:
@@ -105,9 +108,9 @@ def _one_act_one_report(candidates: list[Candidate], words: Words) -> Iterator[C
 
 
 def _subject_noun(trigger: Trigger) -> Token | None:
-    from communique.reading.syntax import deep_subject
-
-    return deep_subject(trigger.token) if not trigger.is_noun and trigger.frame.kind in {"attack", "airstrike"} else None
+    return (
+        deep_subject(trigger.token) if not trigger.is_noun and trigger.frame.kind in {"attack", "airstrike"} else None
+    )
 
 
 def _contents(trigger: Trigger) -> Iterator[Token]:
@@ -115,9 +118,14 @@ def _contents(trigger: Trigger) -> Iterator[Token]:
     bearers = [trigger.token, *([trigger.noun] if trigger.noun is not None else [])]
     for bearer in bearers:
         for c in bearer.children:
-            if c.dep_ in {"xcomp", "ccomp", "dobj", "acl"} or (c.dep_ in {"prep", "agent"} and c.lower_ in {"of", "for", "to", "against", "with", "over", "by", "from"}):
-                yield from c.subtree
-            elif c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children):
+            if (
+                c.dep_ in {"xcomp", "ccomp", "dobj", "acl"}
+                or (
+                    c.dep_ in {"prep", "agent"}
+                    and c.lower_ in {"of", "for", "to", "against", "with", "over", "by", "from"}
+                )
+                or (c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children))
+            ):
                 yield from c.subtree
 
 
@@ -142,6 +150,7 @@ def _report(
         id=digest("report", parsed.article.id, words.start, words.end, frame.kind),
         article=parsed.article.id,
         kind=frame.kind,
+        frame=frame.id,
         status=status,
         plover=code.plover,
         mode=code.mode,
@@ -150,7 +159,9 @@ def _report(
         score=code.score,
         participants=participants,
         time=time,
-        duration=duration.span if (duration := governing_duration(times, sentence, trigger.token)) is not None else None,
+        duration=duration.span
+        if (duration := governing_duration(times, sentence, trigger.token)) is not None
+        else None,
         place=_event_place(places, trigger),
         topics=topics,
         attribution=attribution_of(statements, sentence, words.start) or Attribution(source="outlet"),

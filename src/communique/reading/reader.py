@@ -7,21 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from communique.reading.attribution import find_statements, load_cues
+from communique.reading.dating import publication_day
+from communique.reading.furniture import clean
+from communique.reading.language import detect
+from communique.reading.places import find_places
+from communique.reading.times import find_times
 from spacy.language import Language
 
 from communique.lexicon.frames import load_frames
 from communique.lexicon.plover import load_plover
 from communique.lexicon.words import load_words
 from communique.reading.actors import ActorLexicon, find_actors, mention_records
-from communique.reading.attribution import find_statements, load_cues
 from communique.reading.blocks import split_blocks
-from communique.reading.dating import publication_day
 from communique.reading.events import EventLexicon, find_reports
-from communique.reading.furniture import clean
-from communique.reading.language import detect
 from communique.reading.parse import DEFAULT_MODEL, ParsedArticle, Prepared, load_model, parse
-from communique.reading.places import find_places
-from communique.reading.times import find_times
 from communique.records import Article, PublishedBasis, Reading, Rejection, digest
 
 
@@ -30,7 +30,9 @@ class Reader:
 
     def __init__(self, nlp: Language, lexicon_folders: Sequence[Path] = ()) -> None:
         self._nlp = nlp
-        self.events = EventLexicon(load_frames(lexicon_folders), load_words(lexicon_folders), load_plover(lexicon_folders))
+        self.events = EventLexicon(
+            load_frames(lexicon_folders), load_words(lexicon_folders), load_plover(lexicon_folders)
+        )
         self.actors = ActorLexicon.load(lexicon_folders)
         self.cues = load_cues(lexicon_folders)
 
@@ -45,7 +47,9 @@ class Reader:
     ) -> Reading:
         """Read one text. ``published`` is a day or its ISO form; with ``clean`` page furniture is taken out first."""
         day = datetime.date.fromisoformat(published) if isinstance(published, str) else published
-        article = Article(id=digest("article", text, title, day, outlet), text=text, title=title, published=day, outlet=outlet)
+        article = Article(
+            id=digest("article", text, title, day, outlet), text=text, title=title, published=day, outlet=outlet
+        )
         return next(self.pipe([article], clean=clean))
 
     def pipe(self, articles: Iterable[Article], *, clean: bool = False) -> Iterator[Reading]:
@@ -113,6 +117,7 @@ def load(model: str = DEFAULT_MODEL, lexicon: Sequence[str | Path] | str | Path 
     Raises:
         ModelError: the model is not installed or not the one expected.
         LexiconError: a lexicon entry does not load.
+
     """
     folders = [lexicon] if isinstance(lexicon, (str, Path)) else list(lexicon)
     return Reader(load_model(model), [Path(folder) for folder in folders])

@@ -1,4 +1,4 @@
-"""Was it, is it, will it be? The status of an act from negation, modality, tense, the words that govern it, and its day."""
+"""Was it, is it, will it be? The status of an act, from negation, modality, tense, the words above it and its day."""
 
 from __future__ import annotations
 
@@ -24,7 +24,11 @@ _DEPTH = 8
 
 def status_of(trigger: Trigger, words: Words, time: EventTime | None, published: datetime.date | None) -> Status:
     """The status of the act that a trigger names, as the sentence reports it."""
-    status = _noun_status(trigger, words) if trigger.is_noun else _verb_status(trigger.token, words, trigger.sentence.block.kind == "title")
+    status = (
+        _noun_status(trigger, words)
+        if trigger.is_noun
+        else _verb_status(trigger.token, words, trigger.sentence.block.kind == "title")
+    )
     if status in {"occurred", "planned", "confirmed"} and _is_question(trigger):
         status = "hypothetical"
     return _by_day(status, trigger, time, published)
@@ -60,7 +64,11 @@ def _noun_status(trigger: Trigger, words: Words) -> Status:
             return given
     governor, relation = trigger.governor, trigger.relation
     if governor is None:
-        return "planned" if child(outer, "relcl", "acl") is not None and _infinitive(child(outer, "relcl", "acl")) else "occurred"
+        return (
+            "planned"
+            if child(outer, "relcl", "acl") is not None and _infinitive(child(outer, "relcl", "acl"))
+            else "occurred"
+        )
     if relation in _AFTER:
         return "occurred"
     if relation in _BEFORE:
@@ -85,7 +93,7 @@ def _governed(governor: Token, relation: str | None, words: Words, title: bool) 
 
 
 def _modifying_clause(clause: Token, words: Words) -> Status | None:
-    """Status from a clause on the noun: "talks scheduled for May", "a meeting to be held", "talks which will be held"."""
+    """Status from a clause on the noun: "talks scheduled for May", "a meeting to be held", "talks that will open"."""
     given = words.statuses.get(clause.lemma_.lower())
     if given and clause.dep_ == "acl":
         return _as_status(given)
@@ -117,7 +125,10 @@ def _own_status(verb: Token, title: bool) -> Status:
         return "proposed"
     if _infinitive(verb):
         return "planned"
-    if verb.tag_ == "VBD" or any(a in {"was", "were", "had", "has", "have", "did", "'ve"} for a in auxiliaries) and verb.tag_ in {"VBN", "VBD", "VB"}:
+    if verb.tag_ == "VBD" or (
+        any(a in {"was", "were", "had", "has", "have", "did", "'ve"} for a in auxiliaries)
+        and verb.tag_ in {"VBN", "VBD", "VB"}
+    ):
         return "occurred"
     if verb.tag_ == "VBG" and auxiliaries:
         return "ongoing"
@@ -137,14 +148,26 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
         return _after_preposition(verb, status, words, title, depth)
     if verb.dep_ == "conj":
         bare = not any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children)
-        return _verb_status(head, words, title, depth + 1) if bare and head.tag_ == verb.tag_ and head.pos_ in {"VERB", "AUX"} else status
+        return (
+            _verb_status(head, words, title, depth + 1)
+            if bare and head.tag_ == verb.tag_ and head.pos_ in {"VERB", "AUX"}
+            else status
+        )
     particle = child(head, "prt")
     lemma = f"{head.lemma_.lower()} {particle.lower_}" if particle is not None else head.lemma_.lower()
-    if verb.dep_ in {"xcomp", "ccomp"} or (verb.dep_ == "acl" and head.pos_ == "NOUN") or (verb.dep_ == "advcl" and head.pos_ == "ADJ"):
+    if (
+        verb.dep_ in {"xcomp", "ccomp"}
+        or (verb.dep_ == "acl" and head.pos_ == "NOUN")
+        or (verb.dep_ == "advcl" and head.pos_ == "ADJ")
+    ):
         given = words.statuses.get(lemma)
         outer = _verb_status(head, words, title, depth + 1) if head.pos_ in {"VERB", "AUX", "ADJ"} else "occurred"
         if given:
-            return _compose(_as_status(given), outer) if status in {"planned", "occurred", "ongoing", "hypothetical"} else status
+            return (
+                _compose(_as_status(given), outer)
+                if status in {"planned", "occurred", "ongoing", "hypothetical"}
+                else status
+            )
         if verb.dep_ == "xcomp" and (lemma in words["transparent"] or verb.tag_ == "VBG"):
             return outer
         if outer == "hypothetical" and verb.dep_ == "xcomp":
@@ -195,7 +218,11 @@ def _infinitive(verb: Token | None) -> bool:
 
 def _reported(verb: Token) -> bool:
     """Does the verb stand in reported speech, where "would" is the future of the past?"""
-    return any(a.dep_ in {"ccomp", "ROOT"} and a.head.tag_ in {"VBD", "VBN"} and a.head is not a for a in (verb, *verb.ancestors) if a.dep_ == "ccomp")
+    return any(
+        a.dep_ in {"ccomp", "ROOT"} and a.head.tag_ in {"VBD", "VBN"} and a.head is not a
+        for a in (verb, *verb.ancestors)
+        if a.dep_ == "ccomp"
+    )
 
 
 def _as_status(given: str) -> Status:

@@ -1,4 +1,4 @@
-"""What the parse says of clauses: subjects through passives, control, coordination and relative clauses; conjuncts; noun phrases.
+"""What the parse says of clauses: subjects through passives, control and coordination; conjuncts; noun phrases.
 
 Dependency labels are ClearNLP's, as the English spaCy pipelines use them.
 """
@@ -38,12 +38,20 @@ def first_conjunct(token: Token) -> Token:
 
 
 def is_passive(verb: Token) -> bool:
-    """Is the verb in the passive: an auxiliary or subject says so, or it is a participle on a noun ("those killed by …")?"""
+    """Is the verb passive, by an auxiliary or subject, or as a participle on a noun ("those killed by …")?"""
     if any(c.dep_ in {"nsubjpass", "auxpass", "csubjpass"} for c in verb.children):
         return True
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in {"nsubj", "aux", "dobj"} for c in verb.children):
+    if (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VBN"
+        and not any(c.dep_ in {"nsubj", "aux", "dobj"} for c in verb.children)
+    ):
         return is_passive(verb.head)
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "advcl"} and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in {"acl", "relcl", "advcl"}
+        and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
+    )
 
 
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:
@@ -97,6 +105,8 @@ def deep_object(verb: Token) -> Token | None:
     if is_passive(verb):
         return surface_subject(verb)
     own = child(verb, *OBJECTS)
+    if own is None:  # the parser takes a lone object of "call" or "name" for a predicate
+        own = child(verb, "oprd")
     if own is not None and own.lower_ in _RELATIVES and own.pos_ == "PRON":
         return _antecedent(own, verb)
     return own
@@ -112,11 +122,15 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
 
 
 def noun_phrase(head: Token, *, clauses: bool = False) -> tuple[Token, Token]:
-    """First and last token of the noun phrase of ``head``: its subtree without relative clauses, asides or coordination.
+    """First and last token of the noun phrase of ``head``: its subtree without clauses, asides or coordination.
 
     With ``clauses`` the phrase keeps its clauses ("the man who …"), still without other conjuncts.
     """
-    drop = {"conj", "cc", "punct", "appos"} if clauses else {"conj", "cc", "punct", "appos", "relcl", "acl", "advcl", "prep"}
+    drop = (
+        {"conj", "cc", "punct", "appos"}
+        if clauses
+        else {"conj", "cc", "punct", "appos", "relcl", "acl", "advcl", "prep"}
+    )
     first = last = head
     pending = [head]
     while pending:

@@ -43,7 +43,11 @@ def _topic_tokens(trigger: Trigger, words: Words) -> Iterator[Token]:
                         yield inner
     if not trigger.is_noun:
         yield from _discussed(trigger.token, words)
-    if trigger.governor is not None and trigger.governor.pos_ in {"VERB", "AUX"} and trigger.relation not in {"object", "about"}:
+    if (
+        trigger.governor is not None
+        and trigger.governor.pos_ in {"VERB", "AUX"}
+        and trigger.relation not in {"object", "about"}
+    ):
         yield from _discussed(trigger.governor, words)
         for clause in trigger.governor.children:
             if clause.dep_ == "xcomp":
@@ -60,13 +64,32 @@ def _discussed(verb: Token, words: Words) -> Iterator[Token]:
 
 
 def _topic(sentence: Sentence, noun: Token, words: Words) -> Topic | None:
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in {"DATE", "TIME", "CARDINAL", "ORDINAL"} or noun.lemma_.lower() in words["not a topic"]:
+    if (
+        noun.pos_ not in {"NOUN", "PROPN"}
+        or noun.ent_type_ in {"DATE", "TIME", "CARDINAL", "ORDINAL"}
+        or noun.lemma_.lower() in words["not a topic"]
+    ):
         return None
-    example = next((t for p in noun.children if p.dep_ == "prep" and p.lower_ in {"including"} for t in p.children if t.dep_ == "pobj"), None)
-    if noun.lemma_.lower() in words["topic list"] and example is None and noun.nbor(1).text == ":" if noun.i + 1 < len(noun.doc) else False:
+    example = next(
+        (
+            t
+            for p in noun.children
+            if p.dep_ == "prep" and p.lower_ in {"including"}
+            for t in p.children
+            if t.dep_ == "pobj"
+        ),
+        None,
+    )
+    if (
+        noun.lemma_.lower() in words["topic list"] and example is None and noun.nbor(1).text == ":"
+        if noun.i + 1 < len(noun.doc)
+        else False
+    ):
         return None
     first, last = _phrase(noun)
-    while first.i < last.i and (first.pos_ in {"DET", "PRON"} or first.lower_ in {"both", "such"}):
+    while (
+        first.i < last.i and first.head is noun and (first.pos_ in {"DET", "PRON"} or first.lower_ in {"both", "such"})
+    ):
         first = first.nbor(1)
     span = sentence.span(first, last)
     return Topic(label=" ".join(span.text.split()), span=Span(span.start, span.end, span.text))

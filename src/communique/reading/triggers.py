@@ -13,7 +13,7 @@ from communique.reading.parse import Sentence
 from communique.reading.syntax import child, conjuncts, deep_object, first_conjunct, prepositional
 
 _OBLIGATION = frozenset({"must", "should", "ought"})
-_MEANS = ("by", "via", "over", "on", "through")
+_MEANS = frozenset({"by", "via", "over", "on", "through", "under", "into", "in"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,11 +86,15 @@ def _verb_matches(verb: Token, pattern: Pattern, bearers: list[Token], object_he
         return False
     if pattern.prepositions and not any(_takes(bearer, pattern.prepositions) for bearer in [*bearers, *object_heads]):
         return False
-    if any(c.dep_ in pattern.forbidden or (c.dep_ == "prt" and c.lower_ in pattern.forbidden) for c in verb.children):
+    if any(c.dep_ in pattern.forbidden and c not in object_heads for c in verb.children):
         return False
     if _takes(verb, pattern.forbidden):
         return False
-    if pattern.modifiers and not _has_modifier(verb, pattern.modifiers) and not any(_has_modifier(b, pattern.modifiers) for b in bearers[1:]):
+    if (
+        pattern.modifiers
+        and not _has_modifier(verb, pattern.modifiers)
+        and not any(_has_modifier(b, pattern.modifiers) for b in bearers[1:])
+    ):
         return False
     return pattern.complement is None or complement_verb(verb, pattern) is not None
 
@@ -135,16 +139,27 @@ def _is_clause(clause: Token, form: str | None) -> bool:
 
 
 def _noun_trigger(sentence: Sentence, noun: Token, frames: Frames, words: Words) -> Trigger | None:
-    if noun.dep_ in {"compound", "nmod"} or noun.ent_type_ in {"PERSON", "ORG", "GPE"} and noun.pos_ == "PROPN" and noun.ent_iob_ == "I" and not _titled(sentence):
+    if noun.dep_ in {"compound", "nmod"} or (
+        noun.ent_type_ in {"PERSON", "ORG", "GPE"}
+        and noun.pos_ == "PROPN"
+        and noun.ent_iob_ == "I"
+        and not _titled(sentence)
+    ):
         return None
     for frame, pattern in frames.nouns.get(_lemma(noun), ()):
         if pattern.modifiers and not _has_modifier(noun, pattern.modifiers):
             continue
-        if pattern.prepositions and not any(c.dep_ == "prep" and c.lower_ in pattern.prepositions for c in noun.children):
+        if pattern.prepositions and not any(
+            c.dep_ == "prep" and c.lower_ in pattern.prepositions for c in noun.children
+        ):
             continue
-        if pattern.objects and not any(_lemma(o) in pattern.objects for p in prepositional(noun, "of") for o in conjuncts(p)):
+        if pattern.objects and not any(
+            _lemma(o) in pattern.objects for p in prepositional(noun, "of") for o in conjuncts(p)
+        ):
             continue
-        if pattern.complement == "to" and not any(c.dep_ in {"acl", "relcl"} and any(g.tag_ == "TO" for g in c.children) for c in noun.children):
+        if pattern.complement == "to" and not any(
+            c.dep_ in {"acl", "relcl"} and any(g.tag_ == "TO" for g in c.children) for c in noun.children
+        ):
             continue
         if any(c.dep_ in pattern.forbidden or c.lower_ in pattern.forbidden for c in noun.children):
             continue
@@ -159,7 +174,7 @@ def _titled(sentence: Sentence) -> bool:
 
 
 def _lemma(token: Token) -> str:
-    """The lemma in lower case; a capitalised common noun ("the Vienna Talks") is not lemmatised by the tagger's proper-noun rule."""
+    """The lemma in lower case; a capitalised common noun ("the Vienna Talks") loses the plural it keeps as a name."""
     lemma = token.lemma_.lower()
     if token.pos_ == "PROPN" and lemma.endswith("s") and not lemma.endswith("ss"):
         return lemma[:-1]
@@ -168,9 +183,15 @@ def _lemma(token: Token) -> str:
 
 def _has_modifier(token: Token, lemmas: frozenset[str]) -> bool:
     for c in token.children:
-        if c.dep_ in {"compound", "amod", "nmod", "advmod", "poss"} and (c.lemma_.lower() in lemmas or c.lower_ in lemmas):
+        if c.dep_ in {"compound", "amod", "nmod", "advmod", "poss"} and (
+            c.lemma_.lower() in lemmas or c.lower_ in lemmas
+        ):
             return True
-        if c.dep_ == "prep" and c.lower_ in _MEANS and any(o.lemma_.lower() in lemmas for o in c.children if o.dep_ == "pobj"):
+        if (
+            c.dep_ == "prep"
+            and c.lower_ in _MEANS
+            and any(o.lemma_.lower() in lemmas for o in c.children if o.dep_ == "pobj")
+        ):
             return True
     return False
 
@@ -200,7 +221,9 @@ def outer_noun(noun: Token, words: Words) -> Token:
 def governor_of(noun: Token) -> tuple[Token | None, str | None]:
     """The verb or noun a noun hangs on, and how: "object", "subject", "attribute", or the preposition between them."""
     head = noun.head
-    if noun.dep_ in {"dobj", "nsubjpass", "obj"} or (noun.dep_ == "nsubj" and head.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in head.children)):
+    if noun.dep_ in {"dobj", "nsubjpass", "obj"} or (
+        noun.dep_ == "nsubj" and head.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in head.children)
+    ):
         return head, "object"
     if noun.dep_ == "nsubj":
         return head, "subject"
