@@ -1,0 +1,74 @@
+import pytest
+
+
+def parties(report, role):
+    return sorted({p.country or p.name for p in report.participants if p.role == role})
+
+
+def only(reading, kind):
+    found = [r for r in reading.reports if r.kind == kind]
+    assert len(found) == 1, [(r.kind, r.trigger.text) for r in reading.reports]
+    return found[0]
+
+
+def test_passive_keeps_the_direction(reader):
+    report = only(reader.read("Kenya was attacked by Somali rebels."), "attack")
+    assert (parties(report, "actor"), parties(report, "recipient")) == (["SOM"], ["KEN"])
+
+
+def test_nominal_keeps_the_direction(reader):
+    report = only(reader.read("The invasion of Kuwait by Iraq began at dawn."), "attack")
+    assert (parties(report, "actor"), parties(report, "recipient")) == (["IRQ"], ["KWT"])
+
+
+def test_relative_clause_finds_its_subject(reader):
+    report = only(reader.read("Chad, which attacked Libya, asked for peace."), "attack")
+    assert (parties(report, "actor"), parties(report, "recipient")) == (["TCD"], ["LBY"])
+
+
+def test_reciprocal_act_takes_every_side_as_actor(reader):
+    report = only(reader.read("Kenya met Uganda and Rwanda in Kigali."), "meeting")
+    assert parties(report, "actor") == ["KEN", "RWA", "UGA"]
+    assert parties(report, "recipient") == []
+
+
+def test_agreed_to_meet_is_one_planned_meeting(reader):
+    reading = reader.read("Kenya and Uganda agreed to meet in Kigali.")
+    assert [(r.kind, r.status, r.plover) for r in reading.reports] == [("meeting", "planned", "AGREE")]
+
+
+def test_content_of_a_threat_is_no_act_of_its_own(reader):
+    reading = reader.read("Kenya threatened to attack Uganda.")
+    assert [r.kind for r in reading.reports] == ["threat"]
+    assert parties(reading.reports[0], "recipient") == ["UGA"]
+
+
+def test_verb_with_a_particle_is_another_verb(reader):
+    assert [r.kind for r in reader.read("Kenya called off the search.").reports] == []
+
+
+def test_figurative_use_gives_no_report(reader):
+    assert reader.read("Kenya met the deadline. The plan struck a chord. She attacked the puzzle.").reports == ()
+
+
+def test_report_without_a_known_actor_is_not_made(reader):
+    assert reader.read("The dog attacked the postman.").reports == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n ",
+        "." * 500,
+        "met " * 2000,
+        "RUSSIA ATTACKED UKRAINE " * 300,
+        "“He said ‘they met” with’ Iran",
+        "• Iran • Iraq • met • ",
+        "\ud83d\ude00 Iran met Iraq \u202e in Basra",
+    ],
+)
+def test_strange_text_gives_a_reading_and_true_spans(reader, text):
+    reading = reader.read(text)
+    for report in reading.reports:
+        assert reading.text[report.trigger.start : report.trigger.end] == report.trigger.text

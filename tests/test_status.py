@@ -1,0 +1,42 @@
+import pytest
+
+SENTENCES = [
+    ("The Chilean president met the Peruvian president in Lima.", "met", "occurred"),
+    ("The Chilean president will meet the Peruvian president in Lima.", "meet", "planned"),
+    ("The Chilean president is going to meet the Peruvian president.", "meet", "planned"),
+    ("The Chilean president plans to meet the Peruvian president.", "meet", "planned"),
+    ("The Chilean president is expected to meet the Peruvian president.", "meet", "planned"),
+    ("The Chilean president wants to meet the Peruvian president.", "meet", "proposed"),
+    ("The Chilean president may meet the Peruvian president.", "meet", "hypothetical"),
+    ("The Chilean president did not meet the Peruvian president.", "meet", "denied"),
+    ("The Chilean president never met the Peruvian president.", "met", "denied"),
+    ("If the Chilean president meets the Peruvian president, markets will rise.", "meets", "hypothetical"),
+    ("Officials said the Chilean president would meet the Peruvian president.", "meet", "planned"),
+    ("Will the Chilean president meet the Peruvian president?", "meet", "hypothetical"),
+    ("The Chilean president denied that he met the Peruvian president.", "met", "denied"),
+    ("Talks between Chile and Peru were postponed.", "Talks", "postponed"),
+    ("Chile called off talks with Peru.", "talks", "cancelled"),
+    ("Chile confirmed a meeting with Peru.", "meeting", "confirmed"),
+    ("Chile and Peru began talks on Monday.", "talks", "occurred"),
+    ("Upcoming talks between Chile and Peru cover fishing.", "talks", "planned"),
+    ("There were no talks between Chile and Peru.", "talks", "denied"),
+    ("The foreign minister of Chile arrived in Lima for talks with Peru.", "talks", "planned"),
+    ("The Chilean army continued to shell the Peruvian border.", "shell", "occurred"),
+    ("The Chilean army tried to kill the Peruvian president.", "kill", "occurred"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "status"), SENTENCES)
+def test_status_is_read_from_the_sentence(reader, text, trigger, status):
+    found = [r.status for r in reader.read(text, published="2017-04-12").reports if r.trigger.text.startswith(trigger)]
+    assert found[:1] == [status]
+
+
+def test_headline_infinitive_is_planned(reader):
+    reading = reader.read("Chile, Peru to meet in Lima\n\nThe Chilean president spoke on Monday.\n")
+    assert [r.status for r in reading.reports if r.trigger.text == "meet"] == ["planned"]
+
+
+def test_present_tense_with_a_day_ahead_is_planned(reader):
+    reading = reader.read("The Chilean president meets the Peruvian president on April 20.", published="2017-04-12")
+    assert [r.status for r in reading.reports] == ["planned"]
