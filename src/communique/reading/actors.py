@@ -1,51 +1,55 @@
-"""Who is named: the mentions of actors in an article and whom each stands for."""
+"""Who is named: the mentions of actors in an article and whom each stands for.
+
+The steps: the lexicon is laid over each sentence (:mod:`~communique.reading.terms`), persons' names are told from other
+names (:mod:`~communique.reading.person_names`), noun phrases are built around both
+(:mod:`~communique.reading.noun_phrases`), phrases of one actor are joined (:mod:`~communique.reading.identity`), each gets its entity (:mod:`~communique.reading.casting`), and
+pronouns and role nouns are resolved where one reading is clearly right (:mod:`~communique.reading.coreference`).
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from communique.lexicon.actors import ActorLexicon
+from communique.reading.cast import ActorMention, Cast, Entity, How
+from communique.reading.coreference import resolve_references
+from communique.reading.casting import Casting
+from communique.reading.noun_phrases import Phrase, find_phrases
+from communique.reading.parse import ParsedArticle
+from communique.reading.person_names import full_names, name_runs, persons_among
+from communique.reading.postmodifiers import link
+from communique.reading.terms import find_terms
+from communique.records import Mention
 
-from spacy.tokens import Token
-
-from communique.reading.parse import Sentence
-from communique.records import ActorType
-
-How = Literal["name", "office", "state", "body", "group", "pronoun", "role"]
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """One actor of one article, all its mentions joined."""
-
-    id: str
-    name: str
-    type: ActorType
-    country: str | None = None
-    sector: str | None = None
-    office: str | None = None
-    names: set[str] = field(default_factory=set)
+__all__ = ["ActorLexicon", "ActorMention", "Cast", "Entity", "How", "find_actors", "mention_records"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ActorMention:
-    """Words that refer to one or more entities: tokens ``first`` to ``last`` (itself included) of a sentence."""
+def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
+    """All actors of an article. The same article and lexicon give the same cast."""
+    laid = [(sentence, terms := find_terms(sentence, lexicon), name_runs(sentence, terms)) for sentence in parsed.sentences]
+    surnames = frozenset(name for sentence, _, runs in laid for name in full_names(sentence, runs))
+    phrases: list[Phrase] = []
+    for sentence, terms, runs in laid:
+        persons = persons_among(sentence, runs, surnames)
+        found = find_phrases(sentence, terms, persons, [run for run in runs if run not in persons])
+        link(found, terms, lexicon)
+        phrases.extend(found)
+    casting = Casting(parsed.article.id, lexicon, phrases)
+    mentions = casting.mentions()
+    references = resolve_references(parsed, mentions)
+    return Cast(tuple(sorted((*mentions, *references), key=lambda m: (m.sentence.index, m.first.i, m.last.i))), casting.modifiers)
 
-    sentence: Sentence
-    first: Token
-    last: Token
-    head: Token
-    how: How
-    entities: tuple[Entity, ...]
 
-
-class Cast:
-    """The actors of one article and where each is mentioned."""
-
-    def __init__(self, mentions: tuple[ActorMention, ...]) -> None:
-        self.mentions = mentions
-        self._at = {(m.sentence.index, token.i): m for m in mentions for token in m.sentence.tokens.doc[m.first.i : m.last.i + 1]}
-        self._at |= {(m.sentence.index, m.head.i): m for m in mentions}
-
-    def at(self, sentence: Sentence, token: Token) -> ActorMention | None:
-        """The mention that the token heads, or else the one that it lies in."""
-        return self._at.get((sentence.index, token.i))
+def mention_records(cast: Cast) -> tuple[Mention, ...]:
+    """The mentions as records, one for each entity of a mention, in reading order."""
+    return tuple(
+        Mention(
+            actor=entity.id,
+            name=entity.name,
+            type=entity.type,
+            country=entity.country,
+            sector=entity.sector,
+            office=entity.office,
+            span=mention.sentence.span(mention.first, mention.last),
+        )
+        for mention in cast.mentions
+        for entity in mention.entities
+    )

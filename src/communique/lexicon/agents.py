@@ -1,0 +1,47 @@
+"""Common nouns for actors, as data: soldiers, police, parliament, protesters, with the sector that the noun says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from communique.lexicon.loading import Entry, read_entries
+
+AgentType = Literal["person", "group", "organisation", "state"]
+
+
+class AgentExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence and the actor that must be read from it: the words that name it, sector and country."""
+
+    text: str
+    name: str
+    sector: str | None = None
+    country: str | None = None
+
+
+class Agent(Entry, frozen=True, kw_only=True):
+    """Nouns of one sector and type.
+
+    ``person``: the noun can stand before a name ("lawmaker X") and its plural is a group; ``group`` and
+    ``organisation`` are what they say; ``state``: the noun means the state's government. ``generic`` nouns take the
+    sector of what modifies them ("army officials", "rebel leader") and have ``sector`` only otherwise. ``modifiers``
+    are words that give the sector to a generic noun without being nouns for the actor ("religious leaders").
+    ``domestic``: without a modifier the noun belongs to the state the text is about.
+    """
+
+    id: str
+    type: AgentType
+    nouns: tuple[str, ...]
+    sector: str | None = None
+    generic: bool = False
+    domestic: bool = True
+    modifiers: tuple[str, ...] = ()
+    examples: tuple[AgentExample, ...]
+
+
+def load_agents(folders: Sequence[Path] = ()) -> tuple[Agent, ...]:
+    """The packaged agent nouns and those of the user's folders."""
+    return read_entries("agents", Agent, folders)

@@ -1,0 +1,34 @@
+"""Organisations known by name, as data: international bodies, parties, armed groups, news agencies, national institutions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from communique.lexicon.loading import Entry, read_entries
+
+
+class OrganisationExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence in which the organisation is named, and the words that name it."""
+
+    text: str
+    names: str
+
+
+class Organisation(Entry, frozen=True, kw_only=True):
+    """An organisation. ``id`` is its slug; ``name`` is listed first among ``names``; ``country`` only when bound to one state."""
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+    sector: str
+    country: str | None = None
+    members: tuple[str, ...] = ()
+    examples: tuple[OrganisationExample, ...]
+
+
+def load_organisations(folders: Sequence[Path] = ()) -> tuple[Organisation, ...]:
+    """The packaged organisations and those of the user's folders."""
+    return read_entries("organisations", Organisation, folders)

@@ -1,0 +1,144 @@
+"""What a noun phrase says of its actor: state, office, sector."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.lexicon.actors import ActorLexicon
+from communique.lexicon.agents import Agent
+from communique.lexicon.offices import Office
+from communique.lexicon.organisations import Organisation
+from communique.reading.noun_phrases import Phrase
+from communique.reading.terms import STATE_KINDS, Term
+
+_SMALL = frozenset({"of", "for", "and", "the", "to", "in", "on"})
+
+
+def owning_terms(phrase: Phrase) -> tuple[Term, ...]:
+    """The terms for the states or organisations that the actor belongs to; several only where they are coordinated.
+
+    Of states before the noun the coordinated ones share it ("Hungarian and Romanian officials") and of stacked ones the
+    first counts ("Bosnian Croat forces"); without any, those after it ("leaders of Japan and South Korea").
+    """
+    before = sorted(phrase.owners, key=lambda term: term.first)
+    if not before:
+        return tuple(phrase.after)
+    shared = [before[-1]]
+    for left, right in zip(reversed(before[:-1]), reversed(before[1:]), strict=True):
+        if _coordinated(phrase, left, right):
+            shared.insert(0, left)
+        elif right.first == left.last + 1 and left.kind in {"adjective", "demonym"}:
+            shared = [left]
+        else:
+            break
+    return tuple(shared)
+
+
+def _coordinated(phrase: Phrase, left: Term, right: Term) -> bool:
+    between = phrase.doc[left.last + 1 : right.first]
+    return len(between) > 0 and all(token.pos_ == "CCONJ" or token.text in {",", "/"} for token in between)
+
+
+def countries_of(phrase: Phrase) -> tuple[str, ...]:
+    """The states that the phrase itself ties its actor to, from its owners or an office that one state alone has."""
+    named = tuple(dict.fromkeys(term.country for term in owning_terms(phrase) if term.country is not None))
+    if named or any(isinstance(term.entry, Organisation) for term in owning_terms(phrase)):
+        return named
+    if phrase.apposition is not None and (apposed := _owned(phrase.apposition)):
+        return apposed
+    own = (term.entry.country for term in _offices(phrase) if isinstance(term.entry, Office))
+    return tuple(country for country in own if country is not None)[:1]
+
+
+def _owned(phrase: Phrase) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(term.country for term in owning_terms(phrase) if term.country is not None))
+
+
+def _offices(phrase: Phrase) -> list[Term]:
+    apposed = phrase.apposition.offices if phrase.apposition is not None else []
+    return [*phrase.offices, *apposed]
+
+
+def office_of(phrase: Phrase) -> str | None:
+    """The office as the lexicon or the text calls it ("Foreign Minister", "Planning and Budget Minister")."""
+    for source in (phrase, phrase.apposition):
+        if source is None:
+            continue
+        for term in source.offices:
+            if term.kind == "office" and isinstance(term.entry, Office):
+                return _office_name(source, term, term.entry)
+    agents = [*phrase.agents, *(phrase.apposition.agents if phrase.apposition is not None else [])]
+    person = next((t for t in agents if isinstance(t.entry, Agent) and t.entry.type == "person" and not t.plural), None)
+    return _titled(person.form.split()) if person is not None and phrase.name is not None else None
+
+
+def _office_name(phrase: Phrase, term: Term, office: Office) -> str:
+    start = phrase.office_start if phrase.office_start is not None and term is phrase.offices[-1] else term.first
+    if start == term.first and office.kind == "office" and office.name.lower() in office.forms:
+        return office.name
+    if start == term.first:
+        return _titled((phrase.doc[term.first : term.last + 1].text if not term.plural else term.form).split())
+    return _titled([t.text for t in phrase.doc[start : term.last + 1]])
+
+
+def _titled(words: Sequence[str]) -> str:
+    return " ".join(w if w in _SMALL or not w.islower() else w.capitalize() for w in words).replace(" - ", "-")
+
+
+def sector_of(phrase: Phrase, lexicon: ActorLexicon) -> str | None:
+    """The PLOVER sector that the phrase gives its actor; a former holder of an office is of the elite (ELI)."""
+    sources = [phrase, *([phrase.apposition] if phrase.apposition is not None else [])]
+    if any(source.is_former and source.offices for source in sources) and phrase.name is not None:
+        return "ELI"
+    for source in sources:
+        if sector := _own_sector(source, lexicon):
+            return sector
+    return None
+
+
+def _own_sector(phrase: Phrase, lexicon: ActorLexicon) -> str | None:
+    head = _defining(phrase)
+    base = head.sector if head is not None else None
+    generic = head is not None and (getattr(head.entry, "generic", False) or isinstance(head.entry, Office))
+    if head is None:
+        return None
+    qualified = _qualified(phrase, head, lexicon)
+    if generic and base in {None, "GOV", "MIL"}:
+        if qualified is not None:
+            return qualified
+        owner = next((t.entry.sector for t in owning_terms(phrase) if isinstance(t.entry, Organisation)), None)
+        return owner or phrase.body_sector or base or ("GOV" if owning_terms(phrase) else None)
+    if qualified in {"REB", "OPP"} and base in {"MIL", "PTY", None}:
+        return qualified
+    return base
+
+
+def _defining(phrase: Phrase) -> Term | None:
+    """The term that says what the actor is: the office before titles, the head noun before its qualifiers."""
+    if phrase.term is not None:
+        return phrase.term
+    offices = [term for term in phrase.offices if term.kind == "office"]
+    persons = [t for t in phrase.agents if isinstance(t.entry, Agent)]
+    titles = [term for term in phrase.offices if term.kind == "title" and term.sector]
+    return next(iter((*offices, *persons, *titles)), None)
+
+
+def _qualified(phrase: Phrase, head: Term, lexicon: ActorLexicon) -> str | None:
+    for term in (*phrase.agents, *phrase.bodies):
+        if term is not head and isinstance(term.entry, Agent) and term.entry.sector and not term.entry.generic:
+            return term.entry.sector
+    for word in phrase.words:
+        if sector := lexicon.sector_of_modifier.get(word):
+            return sector
+    return None
+
+
+def is_international(phrase: Phrase) -> bool:
+    """Does the actor belong to an organisation of no state?"""
+    owners = owning_terms(phrase)
+    return bool(owners) and all(t.country is None and t.kind not in STATE_KINDS for t in owners)
+
+
+def gender_of(phrase: Phrase) -> str | None:
+    """What the titles say: "female", "male" or nothing."""
+    return next((g for term in phrase.offices if isinstance(term.entry, Office) and (g := term.entry.gender)), None)

@@ -1,0 +1,207 @@
+"""From noun phrases to entities: states, organisations, groups, offices and the persons who hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from communique.lexicon.actors import ActorLexicon
+from communique.lexicon.agents import Agent
+from communique.lexicon.organisations import Organisation
+from communique.reading.attributes import countries_of, is_international, office_of, owning_terms, sector_of
+from communique.reading.cast import ActorMention, Entity, How
+from communique.reading.domestic import Focus
+from communique.reading.government import is_actor
+from communique.reading.holders import adopt_countries, holder_of
+from communique.reading.identity import Person, join_persons
+from communique.reading.noun_phrases import Phrase
+from communique.reading.terms import STATE_KINDS, Term
+from communique.records import ActorType, digest
+
+
+class Casting:
+    """Gives each phrase of one article its entities. ``modifiers`` are mentions that lie inside other phrases."""
+
+    def __init__(self, article: str, lexicon: ActorLexicon, phrases: Sequence[Phrase]) -> None:
+        self._article = article
+        self._lexicon = lexicon
+        self._phrases = phrases
+        self._focus = Focus(phrases)
+        self._entities: dict[tuple[str, ...], Entity] = {}
+        self._persons: dict[int, Entity] = {}
+        self._people: tuple[Person, ...] = ()
+        self.modifiers: list[ActorMention] = []
+
+    def mentions(self) -> tuple[ActorMention, ...]:
+        """The mentions of the article in reading order."""
+        people = join_persons(self._phrases, self._lexicon)
+        adopt_countries(people, self._phrases, self._focus)
+        for person in people:
+            entity = self._person(person)
+            self._persons |= {id(phrase): entity for phrase in person.phrases}
+        self._people = people
+        found = [m for phrase in self._phrases if (m := self._mention(phrase)) is not None]
+        self.modifiers = [m for phrase in self._phrases for m in self._inner(phrase)]
+        return tuple(found)
+
+    def _mention(self, phrase: Phrase) -> ActorMention | None:
+        entities = tuple(self._entities_of(phrase))
+        if not entities:
+            return None
+        doc = phrase.doc
+        for entity in entities:
+            if len(entities) == 1 or entity.type == "person":
+                entity.names.add(_text(phrase))
+        return ActorMention(phrase.sentence, doc[phrase.first], doc[phrase.last], phrase.head, _how(phrase), entities)
+
+    def _entities_of(self, phrase: Phrase) -> Iterator[Entity]:
+        if phrase.name is not None:
+            yield self._persons[id(phrase)]
+        elif phrase.apposition is not None:
+            yield self._persons[id(phrase.apposition)]
+        elif phrase.body is not None:
+            yield self._named_body(phrase)
+        elif phrase.term is not None and phrase.term.kind == "office":
+            yield from self._office(phrase)
+        elif phrase.term is not None and phrase.term.kind == "agent":
+            yield from self._agent(phrase, phrase.term)
+        elif phrase.term is not None:
+            yield from self._known(phrase, phrase.term)
+
+    def _person(self, person: Person) -> Entity:
+        entity = self._entity("person", person.name, person.country, _sector(person), person.offices[0] if person.offices else None)
+        entity.names.update(name.text for name in person.names)
+        return entity
+
+    def _known(self, phrase: Phrase, term: Term) -> Iterator[Entity]:
+        if isinstance(term.entry, Organisation):
+            yield self._organisation(term.entry)
+        elif term.kind == "demonym" or _is_national(phrase, term):
+            ethnic = "ethnic" in phrase.words
+            for country in (self._focus.of(phrase),) if ethnic else countries_of(phrase) or (term.country,):
+                yield self._entity("group" if term.kind == "demonym" else "person", _text(phrase), country, "CVL")
+        elif term.kind == "adjective" or is_actor(phrase.sentence, term):
+            yield self.state(term)
+
+    def state(self, term: Term) -> Entity:
+        """The state that a term stands for, as a country or as its government."""
+        country = term.country or ""
+        government = term.kind in {"capital", "seat"}
+        sector = term.sector if government else None
+        state = self._lexicon.state_of_code.get(country)
+        name = state.name if state is not None else country
+        key = ("state", country, sector or "")
+        if key not in self._entities:
+            self._entities[key] = Entity(id=f"state:{country}", name=name, type="state", country=country, sector=sector, names={name})
+        return self._entities[key]
+
+    def _organisation(self, organisation: Organisation) -> Entity:
+        key = ("org", organisation.id)
+        if key not in self._entities:
+            self._entities[key] = Entity(
+                id=f"org:{organisation.id}",
+                name=organisation.name,
+                type="organisation",
+                country=organisation.country,
+                sector=organisation.sector,
+                names={organisation.name},
+            )
+        return self._entities[key]
+
+    def _named_body(self, phrase: Phrase) -> Entity:
+        words = [token.lower_ for token in phrase.doc[phrase.first : phrase.last + 1]]
+        sector = next((s for word in reversed(words) if (s := self._lexicon.sector_of_modifier.get(word))), None)
+        return self._entity("organisation", _text(phrase), next(iter(countries_of(phrase)), None), sector)
+
+    def _office(self, phrase: Phrase) -> Iterator[Entity]:
+        office, sector = office_of(phrase), sector_of(phrase, self._lexicon)
+        plural = phrase.term is not None and phrase.term.plural
+        for country in self._countries(phrase):
+            holder = holder_of(phrase, office, country, self._people) if not plural else None
+            if holder is not None:
+                yield self._persons[id(holder.phrases[0])]
+            else:
+                name = self._name(phrase, country, len(self._countries(phrase)) > 1)
+                yield self._entity("group" if plural else "person", name, country, sector, office)
+
+    def _agent(self, phrase: Phrase, term: Term) -> Iterator[Entity]:
+        agent = term.entry
+        if not isinstance(agent, Agent):
+            return
+        sector = sector_of(phrase, self._lexicon)
+        countries = self._countries(phrase)
+        for country in countries:
+            if agent.type == "state" and country is not None and not phrase.after and not phrase.possessors:
+                yield self._government(country)
+            else:
+                kind: ActorType = "group" if agent.type in {"person", "group"} and (term.plural or agent.type == "group") else "organisation"
+                kind = "person" if agent.type == "person" and not term.plural else kind
+                yield self._entity(kind, self._name(phrase, country, len(countries) > 1), country, sector)
+
+    def _government(self, country: str) -> Entity:
+        state = self._lexicon.state_of_code.get(country)
+        name = state.name if state is not None else country
+        return self._entities.setdefault(
+            ("state", country, "GOV"),
+            Entity(id=f"state:{country}", name=name, type="state", country=country, sector="GOV", names={name}),
+        )
+
+    def _countries(self, phrase: Phrase) -> tuple[str | None, ...]:
+        stated = countries_of(phrase)
+        if stated or is_international(phrase):
+            return stated or (None,)
+        owner = self._persons_owning(phrase)
+        return (owner.country if owner is not None else self._focus.of(phrase),)
+
+    def _persons_owning(self, phrase: Phrase) -> Entity | None:
+        for run in phrase.possessors:
+            for other in self._phrases:
+                if other.sentence is phrase.sentence and other.name is run:
+                    return self._persons[id(other)]
+        return None
+
+    def _name(self, phrase: Phrase, country: str | None, several: bool) -> str:
+        if not several:
+            return _text(phrase)
+        owner = next((t for t in owning_terms(phrase) if t.country == country), None)
+        head = phrase.doc[phrase.term.first : phrase.term.last + 1].text if phrase.term is not None else ""
+        return f"{phrase.doc[owner.first : owner.last + 1].text} {head}" if owner is not None else _text(phrase)
+
+    def _entity(self, kind: ActorType, name: str, country: str | None, sector: str | None, office: str | None = None) -> Entity:
+        key = (kind, name.lower(), country or "")
+        if key not in self._entities:
+            self._entities[key] = Entity(
+                id=digest("actor", self._article, name, country), name=name, type=kind, country=country, sector=sector, office=office, names={name}
+            )
+        return self._entities[key]
+
+    def _inner(self, phrase: Phrase) -> Iterator[ActorMention]:
+        """Mentions of the states and organisations inside a phrase, or of an adjective that modifies a common noun."""
+        for term in (*phrase.owners, *([phrase.term] if phrase.term is not None and phrase.term.kind in STATE_KINDS else [])):
+            entity = self._organisation(term.entry) if isinstance(term.entry, Organisation) else self.state(term)
+            doc = phrase.doc
+            yield ActorMention(phrase.sentence, doc[term.first], doc[term.last], doc[term.last], "state", (entity,))
+
+
+def _sector(person: Person) -> str | None:
+    return person.sectors[0] if person.sectors else None
+
+
+def _is_national(phrase: Phrase, term: Term) -> bool:
+    """Is an adjective used as a noun for one person ("an Iraqi was killed")?"""
+    word = phrase.doc[term.last]
+    determined = term.first > 0 and phrase.doc[term.first - 1].lower_ in {"a", "an", "another"}
+    return term.kind == "adjective" and determined and word.dep_ not in {"amod", "compound", "nmod", "poss"}
+
+
+def _how(phrase: Phrase) -> How:
+    if phrase.name is not None:
+        return "name"
+    if phrase.body is not None or phrase.term is None:
+        return "body"
+    if phrase.term.kind in STATE_KINDS:
+        return "state"
+    return {"office": "office", "organisation": "body"}.get(phrase.term.kind, "group")  # type: ignore[return-value]
+
+
+def _text(phrase: Phrase) -> str:
+    return " ".join(phrase.doc[phrase.first : phrase.last + 1].text.split())

@@ -1,0 +1,94 @@
+"""Which state an office or group without one belongs to, where the text makes it plain.
+
+In this order: "the country's minister" belongs to the state named last before it; an office in a clause about "the
+country" to the state that this means; a group or office of a sentence whose other groups are of one state only to that
+state (an office only where those groups are domestic: opposition, rebels, lawmakers, students); and where the whole
+article names one state only, in several sentences, to that. Otherwise it stays unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from communique.lexicon.agents import Agent
+from communique.reading.attributes import countries_of
+from communique.reading.noun_phrases import Phrase
+from communique.reading.terms import STATE_KINDS
+
+_DOMESTIC = frozenset({"OPP", "REB", "PTY", "LEG", "JUD", "COP", "EDU", "LAB", "CVL", "CRM", "REL"})
+_COUNTRY = frozenset({"country", "nation", "republic", "island", "kingdom"})
+_ENOUGH = 3
+
+
+class Focus:
+    """The states of an article by sentence, and which of them is the one in question."""
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self._by_sentence: dict[int, list[Phrase]] = {}
+        for phrase in phrases:
+            self._by_sentence.setdefault(phrase.sentence.index, []).append(phrase)
+        states = {(country, phrase.sentence.index) for phrase in phrases for country in _mentioned(phrase)}
+        codes = sorted({country for country, _ in states})
+        self._only = codes[0] if len(codes) == 1 and len(states) >= _ENOUGH else None
+
+    def of(self, phrase: Phrase) -> str | None:
+        """The state that a phrase without one of its own belongs to."""
+        if phrase.anaphor == "country":
+            return self.before(phrase)
+        if phrase.term is not None and isinstance(phrase.term.entry, Agent) and not phrase.term.entry.domestic:
+            return None
+        return self._of_the_country(phrase) or self._of_the_groups(phrase) or self._only
+
+    def before(self, phrase: Phrase) -> str | None:
+        """The state named last before the phrase, in its sentence or the one before."""
+        for index in (phrase.sentence.index, phrase.sentence.index - 1):
+            for other in reversed(self._by_sentence.get(index, [])):
+                earlier = index < phrase.sentence.index or other.last < phrase.first
+                if earlier and (countries := tuple(_mentioned(other))):
+                    return countries[-1]
+        return None
+
+    def _of_the_country(self, phrase: Phrase) -> str | None:
+        """The subject of the sentence, if "the country" after the phrase takes it up again."""
+        if not phrase.offices:
+            return None
+        doc, end = phrase.doc, phrase.sentence.tokens.end
+        taken_up = any(t.lower_ in _COUNTRY and t.nbor(-1).lower_ == "the" for t in doc[phrase.last + 1 : end] if t.i)
+        if not taken_up:
+            return None
+        subjects = [
+            other.term.country
+            for other in self._by_sentence.get(phrase.sentence.index, [])
+            if other.last < phrase.first and other.term is not None and other.term.kind == "state" and other.head.dep_ == "nsubj"
+        ]
+        return subjects[0] if len(set(subjects)) == 1 else None
+
+    def _of_the_groups(self, phrase: Phrase) -> str | None:
+        named = phrase.name is not None or bool(phrase.offices)
+        found = {
+            country
+            for other in self._by_sentence.get(phrase.sentence.index, [])
+            if other is not phrase and _is_evidence(other, strict=named)
+            for country in _mentioned(other)
+        }
+        return found.pop() if len(found) == 1 else None
+
+
+def _mentioned(phrase: Phrase) -> Iterator[str]:
+    yield from countries_of(phrase)
+    if phrase.term is not None and phrase.term.kind in STATE_KINDS and phrase.term.country is not None and not phrase.owners:
+        yield phrase.term.country
+
+
+def _is_evidence(phrase: Phrase, *, strict: bool) -> bool:
+    """Does a phrase show where the sentence plays? ``strict``: for an office, where foreign parties are common."""
+    if phrase.term is None or phrase.name is not None or phrase.offices:
+        return False
+    if isinstance(phrase.term.entry, Agent):
+        return not strict or phrase.term.entry.sector in _DOMESTIC
+    if phrase.term.kind == "demonym":
+        return True
+    if strict or phrase.term.kind not in {"state", "capital"}:
+        return False
+    token = phrase.doc[phrase.term.last]
+    return token.dep_ == "pobj" and token.head.lower_ in {"in", "throughout", "across"}

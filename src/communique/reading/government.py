@@ -1,0 +1,45 @@
+"""When does a city or building stand for a government: "Moscow said", "ties with Tehran", not "in Moscow"?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from communique.reading.parse import Sentence
+from communique.reading.syntax import first_conjunct
+from communique.reading.terms import Term
+
+_PARTNERS = frozenset({"with", "between", "against", "by", "among", "towards"})
+_PLACES = frozenset({"in", "at", "near", "outside", "inside", "around", "to", "into", "from", "through", "across", "over", "for"})
+_CLAUSES = frozenset({"xcomp", "ccomp"})
+
+
+def is_actor(sentence: Sentence, term: Term) -> bool:
+    """Does the term stand for an actor here? States and organisations always do, capitals and seats by their grammar."""
+    if term.kind not in {"capital", "seat"}:
+        return True
+    token = sentence.tokens.doc[term.last]
+    if _is_dateline(sentence, term):
+        return False
+    head = first_conjunct(token)
+    if term.kind == "seat":
+        return not (head.dep_ == "pobj" and head.head.lower_ in _PLACES)
+    return _governs(head)
+
+
+def _governs(token: Token) -> bool:
+    if token.dep_ == "nsubj":
+        return token.head.lemma_ != "be"
+    if token.dep_ == "poss":
+        return True
+    if token.dep_ == "pobj":
+        return token.head.lower_ in _PARTNERS
+    if token.dep_ in {"dobj", "dative"}:
+        return token.dep_ == "dative" or any(child.dep_ in _CLAUSES for child in token.head.children)
+    return False
+
+
+def _is_dateline(sentence: Sentence, term: Term) -> bool:
+    after = term.last + 1
+    doc = sentence.tokens.doc
+    starts = term.first == sentence.tokens.start
+    return starts and after < len(doc) and doc[after].text in {",", "(", "-", "\u2013", "\u2014", "/"}

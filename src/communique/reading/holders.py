@@ -1,0 +1,71 @@
+"""Offices and the persons who hold them: "the Russian foreign minister" is the one the article introduced as such."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.reading.attributes import countries_of, is_international, office_of
+from communique.reading.domestic import Focus
+from communique.reading.identity import Person
+from communique.reading.noun_phrases import Phrase
+
+_INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "some"})
+
+
+def holder_of(phrase: Phrase, office: str | None, country: str | None, people: Sequence[Person]) -> Person | None:
+    """The one person of the article who holds the office that a phrase without a name speaks of."""
+    before = phrase.doc[phrase.first - 1].lower_ if phrase.first else ""
+    if office is None or phrase.is_former or before in _INDEFINITE:
+        return None
+    able = [p for p in people if office in p.offices and (country is None or p.country == country)]
+    return able[0] if len(able) == 1 else None
+
+
+def adopt_countries(people: Sequence[Person], phrases: Sequence[Phrase], focus: Focus) -> None:
+    """Give office holders whose phrases name no state the state that the rest of the article makes plain."""
+    for person in people:
+        if not person.countries and (country := _from_anaphor(person, focus) or _from_seat(person, phrases)):
+            person.countries.append(country)
+    for phrase in phrases:
+        _from_unnamed_office(phrase, people)
+    for person in people:
+        if not person.countries and any(_held(phrase) for phrase in person.phrases):
+            found = dict.fromkeys(c for p in person.phrases if _held(p) and (c := focus.of(p)) is not None)
+            if len(found) == 1:
+                person.countries.extend(found)
+
+
+def _held(phrase: Phrase) -> bool:
+    return any(term.kind == "office" for term in phrase.offices) and not is_international(phrase)
+
+
+def _from_anaphor(person: Person, focus: Focus) -> str | None:
+    return next((c for p in person.phrases if p.anaphor == "country" and (c := focus.before(p)) is not None), None)
+
+
+def _from_seat(person: Person, phrases: Sequence[Phrase]) -> str | None:
+    """The state of a seat of power that is called the person's own."""
+    own = {(p.sentence.index, p.last) for p in person.phrases}
+    for phrase in phrases:
+        if phrase.term is not None and phrase.term.kind == "seat" and (phrase.sentence.index, phrase.first - 2) in own:
+            if phrase.doc[phrase.first - 1].tag_ == "POS":
+                return phrase.term.country
+    return None
+
+
+def _from_unnamed_office(phrase: Phrase, people: Sequence[Person]) -> None:
+    """An office of a state, without a name, is that of the one person introduced by full name in it without a state."""
+    if phrase.term is None or phrase.term.kind != "office" or phrase.term.plural or phrase.name is not None:
+        return
+    countries, office = countries_of(phrase), office_of(phrase)
+    if len(countries) != 1 or any(office in p.offices and p.country in countries for p in people):
+        return
+    introduced = [p for p in people if not p.countries and _is_introduced(p, office)]
+    if len(introduced) == 1 and phrase.apposition is None:
+        introduced[0].countries.append(countries[0])
+
+
+def _is_introduced(person: Person, office: str | None) -> bool:
+    return any(
+        office_of(phrase) == office and name.is_full for phrase, name in zip(person.phrases, person.names, strict=True)
+    )

@@ -1,0 +1,117 @@
+"""The structure of a person's name, and when two names can be the same person's.
+
+Newspapers vary a name by leaving parts out ("Rex W. Tillerson" style middle names), by transliteration ("y" and "i") and
+by misprint. Parts are compared after folding, misprints by optimal string alignment distance (Levenshtein with swaps),
+bounded by the length of the part: short parts must be equal.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+_PARTICLES = frozenset(
+    "al el bin bint ibn ben abu de da do dos das del della di du la le las los van von der den ter af av zu zum ul ur y e".split()
+)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xii", "xvi", "phd"})
+#: Spellings that transliteration and fashion alternate between, folded to one.
+_ALTERNATIVES = tuple(
+    (re.compile(pattern), new)
+    for pattern, new in (
+        (r"ph", "f"), (r"kh", "h"), (r"ck|q|c(?=[aoukrl])", "k"), (r"ou|oo", "u"), (r"ee|[yj]", "i"), (r"w", "v"), (r"x", "ks"), (r"z", "s"), (r"(.)\1+", r"\1"),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name: given names and initials, then the surname with its particles; one part alone is ``surname``."""
+
+    text: str
+    given: tuple[str, ...]
+    surname: str
+
+    @property
+    def is_full(self) -> bool:
+        """Is there more than a surname?"""
+        return bool(self.given)
+
+
+def is_particle(word: str) -> bool:
+    """Is the word one that stands inside surnames ("bin", "von", "al")?"""
+    return word.lower() in _PARTICLES
+
+
+@lru_cache(maxsize=4096)
+def parse_name(text: str) -> PersonName:
+    """Split a name into given names and surname; suffixes ("Jr.", "II") are left out of both."""
+    words = [word for word in text.split() if word.lower().strip(".,") not in _SUFFIXES] or text.split()
+    place = len(words) - 1
+    while place > 1 and is_particle(words[place - 1]):
+        place -= 1
+    return PersonName(text, tuple(words[:place]), " ".join(words[place:]))
+
+
+@lru_cache(maxsize=8192)
+def fold(word: str) -> str:
+    """A word without case, accents, hyphens or the alternatives of transliteration."""
+    plain = unicodedata.normalize("NFKD", word.lower())
+    plain = "".join(c for c in plain if c.isalnum())
+    for pattern, new in _ALTERNATIVES:
+        plain = pattern.sub(new, plain)
+    return plain
+
+
+def distance(one: str, other: str) -> int:
+    """Optimal string alignment distance of two words after folding."""
+    return int(OSA.distance(fold(one), fold(other)))
+
+
+def same_surname(one: str, other: str, *, given_agrees: bool = False) -> bool:
+    """Can two surnames be spellings of one? One slip in five letters or more; two in seven if the given names agree."""
+    a, b = fold(one), fold(other)
+    if a == b:
+        return True
+    shorter = min(len(a), len(b))
+    allowed = 2 if given_agrees and shorter >= 6 else 1 if shorter >= 5 else 0
+    return a[:1] == b[:1] and distance(one, other) <= allowed
+
+
+def same_given(one: str, other: str) -> bool:
+    """Can two given names be one: equal after folding, an initial and its name, or a slip in a long name?"""
+    a, b = fold(one), fold(other)
+    if not a or not b or a[0] != b[0]:
+        return False
+    if len(one.rstrip(".")) == 1 or len(other.rstrip(".")) == 1:
+        return True
+    return a == b or (min(len(a), len(b)) >= 6 and distance(one, other) <= 1)
+
+
+def same_person(one: PersonName, other: PersonName) -> bool:
+    """Can two full names be the same person's: given names that agree and close surnames?
+
+    Middle names may be missing, but not differ ("George W." and "George H. W.").
+    """
+    if not (one.is_full and other.is_full):
+        return False
+    if fold(one.text) == fold(other.text):
+        return True
+    if not same_given(one.given[0], other.given[0]):
+        return False
+    middles = [word for word in one.given[1:]], [word for word in other.given[1:]]
+    if all(middles) and not same_given(middles[0][0], middles[1][0]):
+        return False
+    exact = fold(one.given[0]) == fold(other.given[0])
+    return same_surname(one.surname, other.surname, given_agrees=exact) and (exact or fold(one.surname) == fold(other.surname))
+
+
+def short_form_of(short: str, full: PersonName) -> bool:
+    """Is one word the surname of a full name, its last part, or the family name that comes first ("Xi", "Kim")?"""
+    wanted = fold(short)
+    last = full.surname.split()[-1]
+    parts = {fold(full.surname), fold(last), *(fold(piece) for piece in last.split("-"))}
+    return wanted in parts or any(wanted == fold(word) for word in full.given)

@@ -1,0 +1,235 @@
+"""Noun phrases that can name an actor: a head from the lexicon or a person's name, with what stands before and after it.
+
+"The US Secretary of State Rex Somebody", "Senior Hungarian and Romanian officials", "Poland's parliament", "police in
+Guinea": phrases are built from the right, because the head of an English noun phrase comes last, and take up the
+offices, owners (states, organisations, persons) and qualifying words to their left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from communique.lexicon.agents import Agent
+from communique.lexicon.offices import Office
+from communique.reading.parse import Sentence
+from communique.reading.person_names import NameRun
+from communique.reading.terms import OWNER_KINDS, STATE_KINDS, Term
+
+_QUALIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "appos"})
+_ANAPHORS = frozenset({"country", "nation", "republic", "state", "island", "kingdom", "his", "her", "its", "their"})
+_FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled", "ex-"})
+_COUNTRY_NOUNS = frozenset({"country", "nation", "republic", "state", "island", "kingdom"})
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """One noun phrase: tokens ``first`` to ``last`` (document indexes), its head term or name, and what qualifies it."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    name: NameRun | None = None
+    body: NameRun | None = None
+    term: Term | None = None
+    offices: list[Term] = field(default_factory=list)
+    owners: list[Term] = field(default_factory=list)
+    agents: list[Term] = field(default_factory=list)
+    possessors: list[NameRun] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    anaphor: str | None = None
+    office_start: int | None = None
+    after: list[Term] = field(default_factory=list)
+    bodies: list[Term] = field(default_factory=list)
+    body_sector: str | None = None
+    apposition: Phrase | None = None
+
+    @property
+    def doc(self) -> Doc:
+        """The document that the indexes are of."""
+        return self.sentence.tokens.doc
+
+    @property
+    def head(self) -> Token:
+        """The token by which the phrase hangs in its clause."""
+        inside = [t for t in self.doc[self.first : self.last + 1] if not self.first <= t.head.i <= self.last or t.head is t]
+        nouns = [t for t in inside if t.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}]
+        return (nouns or inside or [self.doc[self.last]])[-1]
+
+    @property
+    def is_former(self) -> bool:
+        """Does the phrase speak of a past holder ("former", "then")?"""
+        return any(word in _FORMER for word in self.words)
+
+
+def find_phrases(
+    sentence: Sentence, terms: Sequence[Term], persons: Sequence[NameRun], others: Sequence[NameRun] = ()
+) -> tuple[Phrase, ...]:
+    """The phrases of a sentence, left to right, without overlap; ``others`` are names of organisations that no lexicon has."""
+    return _Builder(sentence, terms, persons, others).build()
+
+
+class _Builder:
+    """Builds the phrases of one sentence from right to left."""
+
+    def __init__(
+        self, sentence: Sentence, terms: Sequence[Term], persons: Sequence[NameRun], others: Sequence[NameRun]
+    ) -> None:
+        self.sentence = sentence
+        self.doc = sentence.tokens.doc
+        named = {i for run in persons for i in range(run.first, run.last + 1)}
+        self.terms = {t.last: t for t in terms if not named & set(range(t.first, t.last + 1))}
+        self.persons = {run.last: run for run in persons}
+        self.others = {run.last: run for run in others if _is_organisation(self.doc, run)}
+        self.start = sentence.tokens.start
+
+    def build(self) -> tuple[Phrase, ...]:
+        phrases = []
+        index = self.sentence.tokens.end - 1
+        while index >= self.start:
+            phrase = self._phrase_ending(index)
+            if phrase is None:
+                index -= 1
+            else:
+                phrases.append(phrase)
+                index = phrase.first - 1
+        return tuple(reversed(phrases))
+
+    def _phrase_ending(self, index: int) -> Phrase | None:
+        run, term = self.persons.get(index), self.terms.get(index)
+        if run is not None:
+            phrase = Phrase(self.sentence, run.first, run.last, name=run)
+        elif term is not None and term.kind != "title":
+            phrase = Phrase(self.sentence, term.first, term.last, term=term)
+            if term.kind == "office":
+                phrase.offices.append(term)
+                phrase.office_start = term.first
+            elif term.kind == "agent":
+                phrase.agents.append(term)
+        elif index in self.others:
+            return Phrase(self.sentence, self.others[index].first, index, body=self.others[index])
+        else:
+            return None
+        if term is None or term.kind not in STATE_KINDS or term.kind == "demonym":
+            self._extend_left(phrase)
+        return phrase
+
+    def _extend_left(self, phrase: Phrase) -> None:
+        index = phrase.first - 1
+        while index >= self.start:
+            taken = self._take(phrase, index)
+            if taken is None:
+                return
+            index = taken
+
+    def _take(self, phrase: Phrase, index: int) -> int | None:
+        """Take up what ends at ``index``; the index to look at next, or ``None`` where the phrase ends."""
+        token, term = self.doc[index], self.terms.get(index)
+        if index in self.persons:
+            if token.i + 1 < len(self.doc) and (self._possessive(index + 1) or self._qualifies(phrase, token)) and phrase.name is None:
+                phrase.possessors.append(self.persons[index])
+            return None
+        if term is not None:
+            return self._take_term(phrase, term)
+        if self._possessive(index) or (token.text == "-" and not token.whitespace_):
+            return index - 1
+        if token.pos_ == "CCONJ" or token.text in {",", "/", "&"}:
+            return self._coordinated(phrase, index)
+        if token.pos_ in {"DET", "PRON"}:
+            if token.tag_ == "PRP$":
+                phrase.anaphor = token.lower_
+            return None
+        if token.lower_ in _COUNTRY_NOUNS and self._possessive(index + 1):
+            phrase.anaphor = "country"
+            return None
+        if self._qualifies(phrase, token) or self._is_portfolio(phrase, token):
+            self._extend_office(phrase, token)
+            phrase.words.append(token.lower_)
+            phrase.first = index
+            return index - 1
+        return None
+
+    def _take_term(self, phrase: Phrase, term: Term) -> int | None:
+        if term.kind in OWNER_KINDS:
+            if not (self._adjoins(phrase, term) and (phrase.name is None or phrase.offices or phrase.agents or term.kind in {"adjective", "demonym", "organisation"})):
+                return None
+            phrase.owners.append(term)
+        elif term.kind in {"office", "title"}:
+            if phrase.term is not None and term.plural:
+                return None
+            phrase.offices.append(term)
+            phrase.office_start = term.first
+        else:
+            if phrase.name is not None and not phrase.offices and not _before_name(term):
+                return None
+            phrase.agents.append(term)
+        phrase.first = term.first
+        return term.first - 1
+
+    def _adjoins(self, phrase: Phrase, term: Term) -> bool:
+        """Does a state or organisation belong to the phrase on its right, rather than to the clause?"""
+        if self._possessive(term.last + 1) or term.kind in {"adjective", "demonym"}:
+            return True
+        last = self.doc[term.last]
+        return last.dep_ in {"compound", "amod", "nmod", "poss"} or phrase.first <= last.head.i <= phrase.last
+
+    def _possessive(self, index: int) -> bool:
+        return index < len(self.doc) and self.doc[index].tag_ == "POS"
+
+    def _qualifies(self, phrase: Phrase, token: Token) -> bool:
+        if token.pos_ in {"ADP", "VERB", "AUX"} and token.dep_ not in {"amod", "compound"}:
+            return False
+        return (token.dep_ in _QUALIFIERS or token.dep_ == "conj") and token.i < token.head.i <= phrase.last
+
+    def _is_portfolio(self, phrase: Phrase, token: Token) -> bool:
+        office = phrase.offices[-1].entry if phrase.offices else None
+        adjacent = phrase.office_start == token.i + 1
+        return isinstance(office, Office) and office.portfolio and adjacent and token.text[0].isupper() and token.pos_ != "ADP"
+
+    def _extend_office(self, phrase: Phrase, token: Token) -> None:
+        """Words right before an office with a portfolio belong to its name ("planning and budget minister")."""
+        office = phrase.offices[-1].entry if phrase.offices else None
+        if not isinstance(office, Office) or phrase.office_start is None or token.lower_ in _FORMER:
+            return
+        ranked = token.lower_ in {"deputy", "vice", "assistant"}
+        portfolio = office.portfolio and (token.pos_ in {"NOUN", "PROPN"} or token.text[0].isupper())
+        if (ranked or portfolio) and self._joined(token.i + 1, phrase.office_start):
+            phrase.office_start = token.i
+
+    def _joined(self, start: int, end: int) -> bool:
+        return all(t.pos_ == "CCONJ" or t.text in {",", "-", "&"} for t in self.doc[start:end])
+
+    def _coordinated(self, phrase: Phrase, index: int) -> int | None:
+        """Step over "and" between two owners, or between two words of a portfolio."""
+        before = self.terms.get(index - 1)
+        nearest = phrase.owners[-1] if phrase.owners else None
+        if before is not None and nearest is not None and nearest.first == phrase.first and before.kind in OWNER_KINDS:
+            left, right = self.doc[before.last], self.doc[nearest.last]
+            attributive = before.kind in {"adjective", "demonym"} or left.dep_ in {"compound", "amod", "nmod"}
+            if attributive and (right.dep_ in {"conj", "amod", "compound", "nmod"}):
+                return index - 1
+        word = self.doc[index - 1] if index > self.start else None
+        if word is not None and before is None and phrase.office_start == index + 1 == phrase.first and self._is_portfolio_word(phrase, word):
+            phrase.office_start = index
+            return index - 1
+        return None
+
+    def _is_portfolio_word(self, phrase: Phrase, word: Token) -> bool:
+        office = phrase.offices[-1].entry if phrase.offices else None
+        capital = word.text[0].isupper() and word.pos_ in {"NOUN", "PROPN", "ADJ"} and index_of(phrase, word)
+        return isinstance(office, Office) and office.portfolio and bool(capital)
+
+
+def _is_organisation(doc: Doc, run: NameRun) -> bool:
+    return any(token.ent_type_ == "ORG" for token in doc[run.first : run.last + 1])
+
+
+def index_of(phrase: Phrase, word: Token) -> bool:
+    """Does the word stand before the phrase in its own sentence?"""
+    return phrase.sentence.tokens.start <= word.i < phrase.first
+
+
+def _before_name(term: Term) -> bool:
+    return isinstance(term.entry, Agent) and term.entry.type == "person" and not term.plural

@@ -1,0 +1,121 @@
+"""Which words of a sentence are a person's name.
+
+The recogniser of names is one witness; the lexicon is the other: a capitalised run right after an office or title is a
+name whatever the recogniser says, and a run that ends in a surname known from elsewhere in the article is one too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from communique.reading.naming import fold, is_particle
+from communique.reading.parse import Sentence
+from communique.reading.terms import Term
+
+_NEVER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "NORP", "LAW", "LANGUAGE"})
+_NOT_A_PERSON = frozenset({"GPE", "ORG", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART"})
+_LONGEST_NAME = 7
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """Capitalised tokens ``first`` to ``last`` (document indexes) that could be a name, and what speaks for a person."""
+
+    first: int
+    last: int
+    titled: bool
+    recognised: bool
+    other: bool
+
+
+def name_runs(sentence: Sentence, terms: Sequence[Term]) -> tuple[NameRun, ...]:
+    """The runs of name-like tokens outside the lexicon's terms, left to right."""
+    doc = sentence.tokens.doc
+    taken = {i: term for term in terms for i in range(term.first, term.last + 1) if not _within_name(doc, term)}
+    runs = []
+    index = sentence.tokens.start
+    while index < sentence.tokens.end:
+        if index in taken or not _namely(doc[index]):
+            index += 1
+            continue
+        last = _extend(doc, index, sentence.tokens.end, taken)
+        runs.append(_judge(doc, index, last, taken.get(index - 1)))
+        index = last + 1
+    return tuple(runs)
+
+
+def _namely(token: Token) -> bool:
+    if not token.text[0].isupper() or (token.ent_type_ in _NEVER and not _is_surname_like_month(token)):
+        return False
+    return token.tag_ in {"NNP", "NNPS"} or token.ent_type_ == "PERSON"
+
+
+def _is_surname_like_month(token: Token) -> bool:
+    """Does a month follow a given name, and no day follow it ("Theresa May" in a list of guests)?"""
+    if token.ent_type_ != "DATE" or token.i == 0 or token.i + 1 == len(token.doc):
+        return False
+    return token.nbor(-1).ent_type_ == "PERSON" and not token.nbor(1).like_num and token.tag_ == "NNP"
+
+
+def _extend(doc: Doc, first: int, end: int, taken: Mapping[int, Term]) -> int:
+    """Last token of the run that starts at ``first``: names, hyphens within names, particles between names."""
+    last = index = first
+    while index + 1 < end and index - first < _LONGEST_NAME * 2:
+        index += 1
+        token = doc[index]
+        if index in taken:
+            break
+        if _namely(token):
+            last = index
+        elif token.text in {"-", "\u2013"} and not doc[index - 1].whitespace_ and not token.whitespace_:
+            continue
+        elif doc[index - 1].text == "-" and not doc[index - 1].whitespace_ and token.is_alpha:
+            last = index
+        elif not (is_particle(token.text) and token.text.islower() and token.text not in {"y", "e"}):
+            break
+    return last
+
+
+def _judge(doc: Doc, first: int, last: int, before: Term | None) -> NameRun:
+    labels = [token.ent_type_ for token in doc[first : last + 1]]
+    recognised = "PERSON" in labels
+    other = not recognised and any(label in _NOT_A_PERSON for label in labels)
+    titled = before is not None and before.kind in {"office", "title"} and before.last == first - 1
+    if not titled and before is not None and before.kind == "agent" and before.last == first - 1:
+        titled = getattr(before.entry, "type", "") == "person" and not before.plural and not other
+    if titled and other and not doc[first - 1].text[0].isupper() and before is not None and before.kind == "office":
+        titled = "ORG" in labels and last == first
+    return NameRun(first, last, titled, recognised, other)
+
+
+def _within_name(doc: Doc, term: Term) -> bool:
+    """Is the term inside a longer person's name ("Jordan" in a man's name), the recogniser says?"""
+    if term.kind in {"office", "title", "agent"}:
+        return False
+    if any(token.ent_type_ != "PERSON" for token in doc[term.first : term.last + 1]):
+        return False
+    if term.kind in {"adjective", "demonym"} and term.first > 0 and doc[term.first].ent_iob_ == "B":
+        return False
+    before = term.first > 0 and doc[term.first].ent_iob_ == "I"
+    after = term.last + 1 < len(doc) and doc[term.last + 1].ent_iob_ == "I" and doc[term.last + 1].tag_ in {"NNP", "NNPS"}
+    return before or after
+
+
+def full_names(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[str]:
+    """Last words of the names that are surely persons', folded: for spotting a bare surname elsewhere."""
+    for run in runs:
+        if run.titled or (run.recognised and run.last > run.first):
+            yield fold(sentence.tokens.doc[run.last].text)
+
+
+def persons_among(sentence: Sentence, runs: Sequence[NameRun], surnames: frozenset[str]) -> tuple[NameRun, ...]:
+    """The runs that are persons' names, given the surnames known in the article."""
+    doc = sentence.tokens.doc
+    return tuple(
+        run
+        for run in runs
+        if run.titled or run.recognised or (run.last - run.first <= 2 and fold(doc[run.last].text) in surnames)
+    )

@@ -1,0 +1,86 @@
+"""What stands after a noun phrase: "of Japan", "in Guinea", and appositions ("Tony Somebody, the British premier,")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from communique.lexicon.actors import ActorLexicon
+from communique.reading.noun_phrases import Phrase
+from communique.reading.syntax import conjuncts
+from communique.reading.terms import OWNER_KINDS, Term
+
+#: Prepositions that tie a group to its state; an office or a person is tied by "of" only.
+_GROUP_TIES = ("of", "in", "from", "at", "throughout", "across", "inside", "within")
+
+
+def link(phrases: Sequence[Phrase], terms: Sequence[Term], lexicon: ActorLexicon) -> None:
+    """Add to each phrase of a sentence the owners that follow it, the sector of its body, and its apposition."""
+    term_at = {i: term for term in terms for i in range(term.first, term.last + 1)}
+    phrase_at = {i: phrase for phrase in phrases for i in range(phrase.first, phrase.last + 1)}
+    for phrase in phrases:
+        if phrase.offices or phrase.agents or phrase.name is not None:
+            ties = _GROUP_TIES if phrase.name is None and not phrase.offices else ("of",)
+            _add_owners(phrase, ties, term_at, phrase_at, lexicon)
+    for phrase in phrases:
+        _join_apposition(phrase, phrase_at)
+
+
+def _add_owners(
+    phrase: Phrase, ties: Sequence[str], term_at: Mapping[int, Term], phrase_at: Mapping[int, Phrase], lexicon: ActorLexicon
+) -> None:
+    for noun in _objects(phrase, ties):
+        term, other = term_at.get(noun.i), phrase_at.get(noun.i)
+        if term is not None and term.kind in OWNER_KINDS:
+            phrase.after.append(term)
+        elif other is not None and other is not phrase and other.name is None:
+            phrase.after.extend(other.owners)
+            phrase.bodies.extend(other.agents)
+        for word in _named_body(noun):
+            if sector := lexicon.sector_of_modifier.get(word):
+                phrase.body_sector = phrase.body_sector or sector
+
+
+def _objects(phrase: Phrase, ties: Sequence[str]) -> Iterator[Token]:
+    for token in phrase.doc[phrase.first : phrase.last + 1]:
+        for prep in token.children:
+            if prep.i > phrase.last and prep.dep_ == "prep" and prep.lower_ in ties:
+                for noun in prep.children:
+                    if noun.dep_ == "pobj":
+                        yield from conjuncts(noun)
+
+
+def _named_body(noun: Token) -> Iterator[str]:
+    """The words of a named body: its head, and what hangs on it before the next clause."""
+    if noun.text[0].isupper():
+        for word in list(noun.subtree)[:20]:
+            yield word.lower_
+
+
+def _join_apposition(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
+    """Tie a name and an office that stand in apposition, whichever comes first."""
+    for token in phrase.doc[phrase.first : phrase.last + 1]:
+        for child in token.children:
+            other = phrase_at.get(child.i) if child.dep_ == "appos" else None
+            if other is not None and other is not phrase:
+                _tie(phrase, other)
+    end = phrase.last + 1
+    follower = phrase_at.get(end + 1)
+    if follower is not None and end < len(phrase.doc) and phrase.doc[end].text == ",":
+        closes = follower.last + 1 >= len(phrase.doc) or phrase.doc[follower.last + 1].text in {",", ".", ")"}
+        if closes and (phrase.owners or phrase.after or follower.owners):
+            _tie(phrase, follower)
+
+
+def _tie(one: Phrase, other: Phrase) -> None:
+    named, office = (one, other) if one.name is not None else (other, one)
+    if named.name is None or office.name is not None or named.apposition is not None or office.apposition is not None:
+        return
+    single = office.term is not None and not office.term.plural
+    if single and (office.offices or _is_person(office)) and not any(t.kind == "office" for t in named.offices):
+        named.apposition, office.apposition = office, named
+
+
+def _is_person(phrase: Phrase) -> bool:
+    return phrase.term is not None and getattr(phrase.term.entry, "type", "") == "person"

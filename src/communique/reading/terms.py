@@ -1,0 +1,141 @@
+"""The lexicon laid over a sentence: which tokens name a state, organisation, office or kind of actor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from communique.lexicon.actors import ActorLexicon, Form
+from communique.lexicon.agents import Agent
+from communique.lexicon.offices import Office
+from communique.lexicon.organisations import Organisation
+from communique.lexicon.phrases import words_of
+from communique.lexicon.states import Phrase
+from communique.reading.parse import Sentence
+
+TermKind = Literal["state", "adjective", "demonym", "capital", "seat", "organisation", "office", "title", "agent"]
+#: Kinds that stand for a state, before a noun or alone.
+STATE_KINDS = frozenset({"state", "adjective", "demonym", "capital", "seat"})
+#: Kinds that can own or qualify the noun after them.
+OWNER_KINDS = STATE_KINDS | {"organisation"}
+_FROM_PHRASE: dict[str, TermKind] = {
+    "name": "state",
+    "adjective": "adjective",
+    "combining": "adjective",
+    "demonym": "demonym",
+    "capital": "capital",
+    "seat": "seat",
+}
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Tokens ``first`` to ``last`` (itself included, indexes in the document) that the lexicon knows."""
+
+    kind: TermKind
+    first: int
+    last: int
+    entry: Phrase | Organisation | Office | Agent
+    form: str = ""
+    plural: bool = False
+
+    @property
+    def country(self) -> str | None:
+        """The state that the term stands for or belongs to."""
+        if isinstance(self.entry, Phrase):
+            return self.entry.state.country
+        return None if isinstance(self.entry, Agent) else self.entry.country
+
+    @property
+    def sector(self) -> str | None:
+        """The sector that the term gives an actor."""
+        if isinstance(self.entry, Phrase):
+            return "GOV" if self.kind == "capital" else self.entry.sector
+        return self.entry.sector
+
+
+def find_terms(sentence: Sentence, lexicon: ActorLexicon) -> tuple[Term, ...]:
+    """The terms of a sentence, left to right, the longest at each place; organisations before states before common nouns."""
+    doc, start, end = sentence.tokens.doc, sentence.tokens.start, sentence.tokens.end
+    words = [words_of(token.text) for token in doc[start:end]]
+    states = {term.first: term for term in _states(sentence, lexicon)}
+    found: list[Term] = []
+    index = start
+    while index < end:
+        term = _at(doc, start, words, index, states.get(index), lexicon)
+        if term is None:
+            index += 1
+        else:
+            found.append(term)
+            index = term.last + 1
+    return tuple(found)
+
+
+def _at(
+    doc: Doc, start: int, words: Sequence[tuple[str, ...]], index: int, state: Term | None, lexicon: ActorLexicon
+) -> Term | None:
+    for end, forms in lexicon.forms.matches(words, index - start):
+        last = start + end - 1
+        if state is not None and state.last > last:
+            return state
+        fitting = [term for form in forms if (term := _term(doc, index, last, form)) is not None]
+        best = min(fitting, key=_priority, default=None)
+        if best is not None and not (state is not None and state.last == last and best.kind != "organisation"):
+            return best
+    return state
+
+
+def _priority(term: Term) -> int:
+    order = ("organisation", "office", "agent", "title")
+    return order.index(term.kind)
+
+
+def _term(doc: Doc, first: int, last: int, form: Form) -> Term | None:
+    """The form as a term, if case and part of speech allow it."""
+    surface, entry = doc[first : last + 1].text, form.entry
+    if form.acronym and not surface.replace(".", "").isupper():
+        return None
+    if isinstance(entry, Organisation):
+        return Term("organisation", first, last, entry, form.text) if any(c.isupper() for c in surface) else None
+    if isinstance(entry, Office) and entry.kind == "title":
+        named = last + 1 < len(doc) and doc[last + 1].text[0].isupper()
+        return Term("title", first, last, entry, form.text) if surface[0].isupper() and named else None
+    head = _head_of_form(doc, first, last, form.text)
+    if head.pos_ not in _NOUNS and not (surface[0].isupper() and head.pos_ == "ADJ"):
+        return None
+    return Term("office" if isinstance(entry, Office) else "agent", first, last, entry, form.text, form.plural)
+
+
+def _head_of_form(doc: Doc, first: int, last: int, form: str) -> Token:
+    before, _, after = form.partition(" of ")
+    return doc[first] if after and " " not in before else doc[last]
+
+
+def _states(sentence: Sentence, lexicon: ActorLexicon) -> Iterator[Term]:
+    doc = sentence.tokens.doc
+    at_start = {doc[i].idx: i for i in range(sentence.tokens.start, sentence.tokens.end)}
+    at_end = {doc[i].idx + len(doc[i]): i for i in range(sentence.tokens.start, sentence.tokens.end)}
+    base = sentence.tokens.start_char
+    for found in lexicon.states.find(sentence.tokens.text):
+        first, last = at_start.get(base + found.start), at_end.get(base + found.end)
+        if first is None or last is None or (found.phrase.ambiguous and not _supported(doc, first, last, found.phrase)):
+            continue
+        if doc[first].lower_ == "the" and last > first:
+            first += 1
+        yield Term(_FROM_PHRASE[found.phrase.kind], first, last, found.phrase, found.phrase.text)
+
+
+def _supported(doc: Doc, first: int, last: int, phrase: Phrase) -> bool:
+    """Does the recogniser of names take an ambiguous phrase for a place or people here, and nothing longer?"""
+    labels = {token.ent_type_ for token in doc[first : last + 1]}
+    if phrase.kind == "seat":
+        return "PERSON" not in labels
+    inside = any(
+        0 <= i < len(doc) and doc[i].ent_type_ in {"PERSON", "ORG", "FAC", "WORK_OF_ART"} and doc[i].ent_type_ in labels
+        for i in (first - 1, last + 1)
+    )
+    return bool(labels & {"GPE", "NORP", "LOC", "ORG"}) and not inside
