@@ -53,7 +53,7 @@ class Kind(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TablePlace:
     """A place of the table. ``own`` tells whether it was looked up by its own name or by another one.
 
     Points are WGS 84 degrees; ``admin1`` and ``admin2`` are rows of the table (:meth:`PlaceTable.entry`).
@@ -98,7 +98,7 @@ class PlaceTable:
     def __contains__(self, name: str) -> bool:
         return self._position(fold(name)) is not None
 
-    def look_up(self, name: str) -> tuple[Entry, ...]:
+    def look_up(self, name: str) -> tuple[TablePlace, ...]:
         """All places of a name, however accented, hyphenated or capitalised."""
         position = self._position(fold(name))
         if position is None:
@@ -106,10 +106,10 @@ class PlaceTable:
         start = self._posting_ends[position - 1] if position else 0
         return tuple(self.entry(p >> 1, own=not p & 1) for p in self._postings[start : self._posting_ends[position]])
 
-    def entry(self, row: int, *, own: bool = True) -> Entry:
+    def entry(self, row: int, *, own: bool = True) -> TablePlace:
         """The place in a row of the table."""
         columns = self._columns
-        return Entry(
+        return TablePlace(
             row=row,
             geonameid=columns["geonameid"][row],
             name=self._names[row].decode(),

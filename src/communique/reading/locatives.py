@@ -1,0 +1,170 @@
+"""Where an act took place, by the syntax around its trigger.
+
+The place belongs to the act when a preposition of place hangs on the trigger ("met in Manila", "the summit in Manila"),
+on the verb whose object, subject or purpose the trigger is ("talks were held in Manila", "flew in for talks"), or when
+a town modifies the trigger ("the Moscow meeting"). Behind such a preposition the place may stand deeper: "in the city
+of Mosul", "outside a hotel in Baghdad", "on the sidelines of the summit in Osaka". A town or site that is acted on is
+where the act is ("shelled Idlib", "bombed a market in Idlib"). "Here" stands for the place of the dateline.
+
+What lies behind another noun's preposition belongs to that noun ("to discuss the crisis in Syria"), and a state or a
+seat of government that modifies a noun, or is acted on, is a party rather than a place ("Russia's attack",
+"criticised Beijing").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from communique.lexicon.states import load_states
+from communique.reading.parse import Sentence
+from communique.reading.syntax import SUBJECTS, child
+from communique.reading.toponyms import load_toponym_words
+from communique.records import Place
+
+_WHERE = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "across", "within", "along"})
+_WHITHER = frozenset({"to", "into", "towards", "toward", "for"})
+#: These lead to a place only through another noun: "on the sidelines of the summit in Osaka", "during talks in Oslo".
+_THROUGH = frozenset({"on", "during", "amid"})
+_DEPTH = 4
+_DATELINE = re.compile(r"[^\n.;:!?]{0,60}?(?:\(|--|[-\u2013\u2014])")
+
+
+def governing_place(
+    places: Sequence[Place], sentence: Sentence, trigger: Token, *, destination: bool = False
+) -> Place | None:
+    """The place where the trigger's act happened, or with ``destination`` the one that it led to.
+
+    ``places`` are the article's, in order. A town is preferred to the country named with it ("in Paris, France").
+    ``None`` when the syntax ties no place to the trigger.
+    """
+    at = _PlacesOf(places, sentence)
+    for head, whither in _governors(trigger, destination):
+        found = [place for noun in _adverbials(head, whither) for place in at.below(noun)]
+        if whither and (goal := child(head, "dobj", "nsubjpass")) is not None:
+            found = [place for place in (at.named(goal),) if place is not None] + found
+        if not found:
+            found = [*at.modifying(head), *at.acted_on(head)]
+        if found:
+            return next((place for place in found if not _is_state(place)), found[0])
+        if any(c.lower_ == "here" for c in head.children):
+            return dateline_place(places, sentence.text)
+    return None
+
+
+def dateline_place(places: Sequence[Place], text: str) -> Place | None:
+    """The place that opens the text's first dateline ("HANOI, Vietnam (AP) -"), if there is one."""
+    for place in places:
+        start, end = place.span.start, place.span.end
+        opens = start == 0 or text[start - 1] == "\n" or not text[text.rfind("\n", 0, start) + 1 : start].strip()
+        if opens and _DATELINE.match(text, end):
+            return place
+    return None
+
+
+def _governors(trigger: Token, destination: bool) -> Iterator[tuple[Token, bool]]:
+    """The tokens whose adverbials tell the act's place, nearest first; and whether a goal ("to Oslo") is its place."""
+    yield trigger, destination
+    token, whither = trigger, destination
+    for _ in range(_DEPTH):
+        head = token.head
+        if head is token:
+            return
+        if token.dep_ == "pobj" and head.dep_ == "prep" and head.lower_ in {"for", "to"}:
+            head, whither = head.head, True  # "travelled to Oslo for talks": the goal of the journey
+        elif token.dep_ == "pobj" and head.dep_ == "prep" and head.lower_ in _THROUGH | _WHERE:
+            head = head.head
+        elif not _shares_adverbials(token, head):
+            return
+        if head.pos_ in {"VERB", "AUX"}:
+            yield head, whither
+        token = head
+
+
+def _shares_adverbials(token: Token, head: Token) -> bool:
+    """Does what the head's clause says of place hold for the token too?"""
+    if token.pos_ in {"VERB", "AUX"}:
+        if token.dep_ == "xcomp":
+            return head.lemma_ in {"be", "have", "go", "begin", "start", "continue"}
+        return (token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")) and head.pos_ in {"VERB", "AUX"}
+    if token.dep_ in SUBJECTS:
+        done_to = child(head, "dobj")
+        return done_to is None or done_to.lower_ == "place"  # "the meeting took place in Astana"
+    return token.dep_ in {"dobj", "attr", "conj"}
+
+
+def _adverbials(head: Token, whither: bool) -> Iterator[Token]:
+    """Objects of the head's prepositions of place, goals first where they count."""
+    preps = [c for c in head.children if c.dep_ in {"prep", "dative", "agent"} or (c.dep_ == "advmod" and c.pos_ == "ADP")]
+    if whither:
+        yield from (noun for p in preps if p.lower_ in _WHITHER for noun in p.children if noun.dep_ == "pobj")
+    for prep in preps:
+        if prep.lower_ in _WHERE:
+            yield from (noun for noun in prep.children if noun.dep_ == "pobj")
+        elif prep.lower_ in _THROUGH:
+            yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.ent_type_ not in {"GPE", "LOC"})
+    for person in _people_met(head):
+        # A name is not told apart by a place: "talks with Ms Diop in Dakar" were in Dakar.
+        yield from (noun for p in person.children if p.lower_ in _WHERE for noun in p.children if noun.dep_ == "pobj")
+
+
+def _people_met(head: Token) -> Iterator[Token]:
+    """People by name as object, or behind "with", of the head."""
+    for token in head.children:
+        nouns = [token] if token.dep_ == "dobj" else list(token.children) if token.lower_ == "with" else []
+        yield from (noun for noun in nouns if noun.ent_type_ == "PERSON")
+
+
+def _is_state(place: Place) -> bool:
+    return load_states().by_name(place.span.text) is not None
+
+
+class _PlacesOf:
+    """The places of a sentence, by token."""
+
+    def __init__(self, places: Sequence[Place], sentence: Sentence) -> None:
+        self._sentence = sentence
+        first, last = sentence.whole.start, sentence.whole.end
+        self._places = [place for place in places if first <= place.span.start < last]
+
+    def named(self, token: Token) -> Place | None:
+        """The place whose name the token is in."""
+        position = self._sentence.start_of(token)
+        return next((place for place in self._places if place.span.start <= position < place.span.end), None)
+
+    def below(self, noun: Token, depth: int = 0) -> Iterator[Place]:
+        """Places that a noun phrase names or lies in: "Amman" of "the capital, Amman", "Mosul" of "the city of Mosul"."""
+        if (place := self.named(noun)) is not None:
+            yield place
+        if depth == _DEPTH:
+            return
+        for token in noun.children:
+            if token.dep_ in {"appos", "compound", "nmod"}:
+                yield from self.below(token, depth + 1)
+            elif token.dep_ == "prep" and token.lower_ in _WHERE | {"of"}:
+                for inner in token.children:
+                    if inner.dep_ == "pobj":
+                        yield from self.below(inner, depth + 1)
+
+    def modifying(self, trigger: Token) -> Iterator[Place]:
+        """Towns and regions that modify a noun of action."""
+        for token in trigger.children:
+            place = self.named(token) if token.dep_ in {"compound", "nmod"} else None
+            if place is not None and not _is_state(place):
+                yield place
+
+    def acted_on(self, trigger: Token) -> Iterator[Place]:
+        """The town, or the place of the site, that the act is done to."""
+        patient = child(trigger, "dobj", "nsubjpass")
+        if patient is None and trigger.pos_ == "NOUN":
+            on = next((c for c in trigger.children if c.dep_ == "prep" and c.lower_ in {"on", "against"}), None)
+            patient = child(on, "pobj") if on is not None else None
+        if patient is None:
+            return
+        place = self.named(patient)
+        if place is None and patient.lemma_.lower() in load_toponym_words()["site"]:
+            yield from self.below(patient)
+        elif place is not None and not _is_state(place) and load_states().by_capital(place.span.text) is None:
+            yield place
