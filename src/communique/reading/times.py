@@ -1,0 +1,78 @@
+"""Time expressions of an article: what the grammar finds, set on the calendar from the publication day on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from communique.lexicon.times import TimeWords, load_time_words
+from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.timex.anchoring import Anchored, Context, anchor
+from communique.reading.timex.calendar import Period
+from communique.reading.timex.dates import DATES
+from communique.reading.timex.governing import governing_duration, governing_time
+from communique.reading.timex.grammar import Grammar, Match
+from communique.reading.timex.lengths import LENGTHS
+from communique.reading.timex.matching import find_matches, head_of
+from communique.reading.timex.relative import RELATIVE
+from communique.reading.timex.scan import Scanner
+from communique.reading.timex.tense import direction
+from communique.reading.timex.tokens import words_of
+from communique.records import Span, Time, Timex
+
+__all__ = ["find_times", "governing_duration", "governing_time"]
+
+#: How many times told of are kept for "the next day" and the like.
+_MEMORY = 12
+
+
+def find_times(parsed: ParsedArticle) -> tuple[Time, ...]:
+    """The time expressions of an article in reading order, without overlap, as TIMEX3 with the days they cover.
+
+    ``parsed.published`` is the anchor of relative expressions; without it they keep a TIMEX3 value with X for what is not
+    known, and ``None`` for their days, as do lengths, sets and vague references. Linear in the length of the article.
+    """
+    told: list[Period] = []
+    found = []
+    for sentence in _first_of_blocks(parsed):
+        scanner = Scanner(words_of(sentence.tokens.doc, sentence.offset), _lexicon(), parsed.published.year if parsed.published else None)
+        for match in find_matches(_grammar(), scanner):
+            anchored = anchor(match.meaning, Context(parsed.published, direction(head_of(scanner, match)), told))
+            if anchored is None:
+                continue
+            if anchored.period is not None:
+                told.append(anchored.period)
+                del told[:-_MEMORY]
+            found.append(_record(parsed.text, scanner, match, anchored))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> TimeWords:
+    return load_time_words()
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> Grammar:
+    return Grammar([*DATES.rules, *RELATIVE.rules, *LENGTHS.rules], _lexicon().first_words)
+
+
+def _first_of_blocks(parsed: ParsedArticle) -> Iterator[Sentence]:
+    """One sentence of each parsed block: expressions may run over a wrong sentence end ("Nov. 6")."""
+    offset = -1
+    for sentence in parsed.sentences:
+        if sentence.offset != offset:
+            offset = sentence.offset
+            yield sentence
+
+
+def _record(text: str, scanner: Scanner, match: Match, anchored: Anchored) -> Time:
+    start, end = scanner.words[match.start].start, scanner.words[match.end - 1].end
+    period = anchored.period
+    return Time(
+        span=Span(start, end, text[start:end]),
+        start=period.start if period is not None else None,
+        end=period.end if period is not None else None,
+        precision=period.precision if period is not None else None,
+        timex=Timex(type=anchored.type, value=anchored.value),
+    )

@@ -1,0 +1,294 @@
+"""From what an expression says to days: resolution against the publication day and the times told of before."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.reading.timex.calendar import RANK, Period, Unit, containing, day_period, easter
+from communique.reading.timex.meanings import (
+    Containing,
+    Cycle,
+    DayOfMonth,
+    Fiscal,
+    Fixed,
+    FromDate,
+    Length,
+    Meaning,
+    Member,
+    Repeated,
+    Shifted,
+    TimeOfDay,
+    Vague,
+    Within,
+)
+from communique.records import TimexType
+
+_SEASONS = ("SP", "SU", "FA", "WI")
+_UNKNOWN: dict[str, str] = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "season": "XXXX-XX",
+    "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX",
+}  # fmt: skip
+#: Years to look through for a member of a yearly cycle: 29 February may be eight years away.
+_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where an expression stands: the publication day, which way its verb points, and the periods told of before, in order."""
+
+    anchor: datetime.date | None
+    direction: int
+    told: Sequence[Period]
+
+    def reference(self, unit: Unit) -> Period | None:
+        """The period of a unit that holds the time last told of, when that was at least so fine."""
+        for period in reversed(self.told):
+            start = period.start
+            if RANK[period.unit] <= RANK[unit] and start is not None:
+                return period if period.unit == unit else containing(start, unit)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """Type and value for TIMEX3, and the period where the days are known."""
+
+    type: TimexType
+    value: str
+    period: Period | None = None
+
+
+def anchor(meaning: Meaning, context: Context) -> Anchored | None:
+    """Set a meaning on the calendar; ``None`` when it names no possible time."""
+    match meaning:
+        case Length(value):
+            return Anchored("DURATION", value)
+        case Repeated(value):
+            return Anchored("SET", value)
+        case Vague(value):
+            return Anchored("DATE", value)
+        case TimeOfDay(suffix, date):
+            return _time_of_day(suffix, date, context)
+        case Fiscal(part):
+            inner = anchor(part, context)
+            return Anchored("DATE", inner.value) if inner is not None else None
+        case _:
+            return _date(meaning, context)
+
+
+def _time_of_day(suffix: str, date: Meaning | None, context: Context) -> Anchored | None:
+    day: Anchored | None
+    if date is None:
+        period = context.reference("day") or (containing(context.anchor, "day") if context.anchor is not None else None)
+        day = _of_period(period) if period is not None else None
+    else:
+        day = anchor(date, context)
+    if day is None:
+        return Anchored("TIME", _UNKNOWN["day"] + suffix)
+    if day.value.endswith("_REF") or "T" in day.value or day.type != "DATE":
+        return None
+    return Anchored("TIME", day.value + suffix, day.period)
+
+
+def _date(meaning: Meaning, context: Context) -> Anchored | None:
+    if isinstance(meaning, Shifted) and meaning.count is None:
+        return Anchored("DATE", "PAST_REF" if meaning.base == "anchor" else _UNKNOWN[meaning.unit])
+    period = period_of(meaning, context)
+    return _of_period(period) if period is not None else _without_anchor(meaning)
+
+
+def _of_period(period: Period) -> Anchored | None:
+    value = period.value
+    return Anchored("DATE", value, period) if value is not None else None
+
+
+def _without_anchor(meaning: Meaning) -> Anchored | None:
+    """The value of what cannot be set on the calendar: X where a part is not known."""
+    match meaning:
+        case Member(cycle, index, day):
+            fixed = {
+                "weekday": f"XXXX-WXX-{index}", "weekend": "XXXX-WXX-WE", "month": f"XXXX-{index:02d}", "monthday": f"XXXX-{index:02d}-{day:02d}",
+                "quarter": f"XXXX-Q{index + 1}", "half": f"XXXX-H{index + 1}", "holiday": "XXXX-XX-XX",
+            }  # fmt: skip
+            return Anchored("DATE", fixed[cycle] if cycle != "season" else f"XXXX-{_SEASONS[index]}")
+        case Shifted(unit):
+            return Anchored("DATE", _UNKNOWN[unit])
+        case FromDate(_, unit):
+            return Anchored("DATE", _UNKNOWN[unit])
+        case Containing(unit):
+            return Anchored("DATE", _UNKNOWN[unit])
+        case Within(member, outer):
+            return _without_anchor(member) if not isinstance(outer, Fixed) else None
+        case _:
+            return None
+
+
+def period_of(meaning: Meaning, context: Context) -> Period | None:
+    """The period a meaning names, when context is enough to know it."""
+    match meaning:
+        case Fixed(period):
+            return period if period.value is not None else None
+        case Shifted():
+            return _shifted(meaning, context)
+        case Member():
+            return _member(meaning, context)
+        case Within(member, outer):
+            return _within(member, period_of(outer, context))
+        case FromDate(date, unit, count):
+            day = period_of(date, context)
+            return _moved(day, unit, count)
+        case Containing(unit, date):
+            day = period_of(date, context)
+            return containing(day.start, unit) if day is not None and day.start is not None else None
+        case DayOfMonth(day_number):
+            month = context.reference("month")
+            return day_period(month.start.year, month.start.month, day_number) if month is not None and month.start is not None else None
+        case _:
+            return None
+
+
+def _shifted(meaning: Shifted, context: Context) -> Period | None:
+    if meaning.count is None:
+        return None
+    if meaning.alike and (like := _like(meaning, context)) is not None:
+        return like
+    if meaning.base == "reference":
+        return _moved(context.reference(meaning.unit), meaning.unit, meaning.count)
+    return containing(context.anchor, meaning.unit).shifted(meaning.count) if context.anchor is not None else None
+
+
+def _like(meaning: Shifted, context: Context) -> Period | None:
+    """The same part of another year, where a quarter (or, from a told time, any period) was just spoken of."""
+    last = context.told[-1] if context.told else None
+    if last is None or meaning.count is None:
+        return None
+    if last.unit in {"quarter", "half"} or (meaning.base == "reference" and RANK[last.unit] <= RANK["year"]):
+        return last.years_later(meaning.count)
+    return None
+
+
+def _moved(period: Period | None, unit: Unit, count: int) -> Period | None:
+    """The period of ``unit`` so many units from another period; years and months from a day keep the day."""
+    if period is None or period.start is None:
+        return None
+    if unit == "week" and period.unit == "day":
+        return period.shifted(7 * count)
+    if unit == "year" and RANK[period.unit] < RANK["year"]:
+        return period.years_later(count)
+    return containing(period.start, unit).shifted(count)
+
+
+def _within(member: Member, outer: Period | None) -> Period | None:
+    start = outer.start if outer is not None else None
+    if start is None or outer is None:
+        return None
+    if member.cycle == "weekday":
+        return Period("day", start.toordinal() + member.index - 1) if outer.unit == "week" else None
+    return in_year(member, start.year)
+
+
+def _member(member: Member, context: Context) -> Period | None:
+    if member.base == "reference":
+        told = context.reference("day")
+        return _weekly(member, told.start) if told is not None and told.start is not None else None
+    if context.anchor is None:
+        return None
+    if member.cycle == "weekday":
+        return _weekday(member, context.anchor, context.direction)
+    if member.cycle == "weekend":
+        return _weekend(member, context.anchor, context.direction)
+    return _yearly(member, context.anchor, context.direction)
+
+
+def _weekly(member: Member, day: datetime.date) -> Period:
+    """The weekday after, before or of a day told of ("the following Monday")."""
+    ahead = (member.index - day.isoweekday()) % 7
+    today = day.toordinal()
+    if member.which == 1:
+        return Period("day", today + (ahead or 7))
+    return Period("day", today + ahead - 7) if member.which == -1 else Period("day", today + ahead)
+
+
+def _weekday(member: Member, day: datetime.date, direction: int) -> Period:
+    """A weekday by its name: of publication itself where it fits, else the nearest one that way.
+
+    "Last Friday" is strictly before, "next Friday" strictly after publication; "this Friday" is of the same week.
+    """
+    today, ahead = day.toordinal(), (member.index - day.isoweekday()) % 7
+    if member.which == 1:
+        return Period("day", today + (ahead or 7))
+    if member.which == -1:
+        return Period("day", today + ahead - 7)
+    if member.which == 0:
+        return Period("day", today - day.isoweekday() + member.index)
+    return Period("day", today + ahead if direction > 0 or ahead == 0 else today + ahead - 7)
+
+
+def _weekend(member: Member, day: datetime.date, direction: int) -> Period:
+    """A weekend: on its own the last or the coming one by tense; "this weekend" is the coming one unless the verb is past."""
+    own = containing(day, "weekend")
+    started = day.isoweekday() >= 6
+    if member.which in {1, -1}:
+        return own.shifted(member.which)
+    if direction > 0 or (member.which == 0 and direction == 0) or started:
+        return own
+    return own.shifted(-1)
+
+
+def _yearly(member: Member, day: datetime.date, direction: int) -> Period | None:
+    """A member of a yearly cycle: of this year, or the nearest one in the direction that the words give."""
+    candidates = [c for year in range(day.year - _REACH, day.year + _REACH + 1) if (c := in_year(member, year)) is not None]
+    before = [c for c in candidates if (end := c.end) is not None and end < day]
+    after = [c for c in candidates if (start := c.start) is not None and start > day]
+    current = next((c for c in candidates if c not in before and c not in after), None)
+    if member.which == 0:
+        return in_year(member, day.year)
+    if member.which == -1:
+        return before[-1] if before else None
+    if member.which == 1:
+        return after[0] if after else None
+    if current is not None:
+        return current
+    if not before or not after:
+        return (before[-1:] or after[:1] or [None])[0]
+    return after[0] if direction > 0 or (direction == 0 and _gap(day, after[0]) < _gap(before[-1], day)) else before[-1]
+
+
+def _gap(earlier: Period | datetime.date, later: Period | datetime.date) -> int:
+    first = earlier.end if isinstance(earlier, Period) else earlier
+    second = later.start if isinstance(later, Period) else later
+    return (second - first).days if first is not None and second is not None else 0
+
+
+def in_year(member: Member, year: int) -> Period | None:
+    """The member of a yearly cycle that begins in a year; ``None`` when that year has none."""
+    cycle: Cycle = member.cycle
+    if not 1 <= year <= 9999:
+        return None
+    if cycle == "month":
+        return Period("month", year * 12 + member.index - 1)
+    if cycle == "monthday":
+        return day_period(year, member.index, member.day)
+    if cycle in {"quarter", "season"}:
+        return Period("quarter" if cycle == "quarter" else "season", year * 4 + member.index)
+    if cycle == "half":
+        return Period("half", year * 2 + member.index)
+    return _holiday(member.rule, year) if cycle == "holiday" else None
+
+
+def _holiday(rule: str, year: int) -> Period | None:
+    """The day of a holiday by its rule (see the lexicon's class "holiday")."""
+    if rule.startswith("easter"):
+        sunday = easter(year)
+        return Period("day", sunday.toordinal() + int(rule.removeprefix("easter"))) if sunday is not None else None
+    if ":" not in rule:
+        month, day = rule.split("-")
+        return day_period(year, int(month), int(day))
+    month, weekday, which = (int(part) for part in rule.split(":"))
+    if which < 0:
+        first_after = datetime.date(year + month // 12, month % 12 + 1, 1) if year < 9999 else datetime.date(year, 12, 31)
+        return Period("day", first_after.toordinal() - ((first_after.isoweekday() - weekday - 1) % 7) - 1)
+    first = datetime.date(year, month, 1)
+    return Period("day", first.toordinal() + (weekday - first.isoweekday()) % 7 + 7 * (which - 1))

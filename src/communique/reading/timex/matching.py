@@ -1,0 +1,104 @@
+"""The time expressions of a block, left to right: longest matches, the words in front that belong to them, and days that share a month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from communique.reading.timex.calendar import Period, day_period
+from communique.reading.timex.grammar import Grammar, Match
+from communique.reading.timex.meanings import DayOfMonth, Fixed, Length, Meaning, Member, Repeated, Vague
+from communique.reading.timex.scan import Scanner
+
+_BETWEEN_DAYS = frozenset({"-", "to", "and", "through", "or", "until", "till", "&"})
+#: How many words may lie between a day and the date that gives its month ("on 4th and the strikes on 7th April").
+_NEAR = 20
+
+
+def find_matches(grammar: Grammar, scanner: Scanner) -> list[Match]:
+    """The matches of a block in order, without overlap; every day of a month has its month where the words give it."""
+    matches = list(_longest_matches(grammar, scanner))
+    for k, match in enumerate(matches):
+        if isinstance(match.meaning, DayOfMonth):
+            following = matches[k + 1] if k + 1 < len(matches) else None
+            if following is not None and following.start - match.end <= _NEAR and (meaning := _same_month(following.meaning, match.meaning.day)):
+                matches[k] = replace(match, meaning=meaning)
+    return matches
+
+
+def _longest_matches(grammar: Grammar, scanner: Scanner) -> Iterator[Match]:
+    at = 0
+    while at < len(scanner.words):
+        match = _leading_day(grammar, scanner, at) or _with_modifier(grammar, scanner, at)
+        if match is None:
+            at += 1
+            continue
+        yield match
+        at = match.end
+        while (further := _further_day(grammar, scanner, match)) is not None:
+            yield further
+            match, at = further, further.end
+
+
+def _with_modifier(grammar: Grammar, scanner: Scanner, at: int) -> Match | None:
+    """The longest match from a word on, with a modifier that may stand in front ("early next week", "more than two hours")."""
+    best = grammar.longest(scanner, at)
+    for name in ("before-date", "before-length"):
+        for end, _ in scanner.match(name, at):
+            core = grammar.longest(scanner, end)
+            if core is not None and (best is None or core.end > best.end) and _takes(name, core):
+                best = replace(core, start=at)
+    return best
+
+
+def _takes(modifier: str, core: Match) -> bool:
+    if core.group == "ago":
+        return True
+    is_length = isinstance(core.meaning, Length)
+    return is_length if modifier == "before-length" else not is_length and not isinstance(core.meaning, (Repeated, Vague))
+
+
+def _leading_day(grammar: Grammar, scanner: Scanner, at: int) -> Match | None:
+    """The first day of "10-11 May" or "10 and 11 May", whose month stands behind the second."""
+    if not scanner.lower(at)[:1].isdigit() or scanner.lower(at + 1) not in _BETWEEN_DAYS:
+        return None
+    for end, day in scanner.match("dom", at):
+        following = grammar.longest(scanner, end + 1, "date")
+        if following is not None and any(True for _ in scanner.match("dom", end + 1)) and isinstance(day, int):
+            meaning = _same_month(following.meaning, day)
+            if meaning is not None and not scanner.lower(following.end - 1).endswith("day"):
+                return Match(at, end, "date", meaning)
+    return None
+
+
+def _further_day(grammar: Grammar, scanner: Scanner, match: Match) -> Match | None:
+    """The second day of "May 10-11" or "May 10 and 11", whose month stands before the first."""
+    start = match.end + 1
+    if scanner.lower(match.end) not in _BETWEEN_DAYS or not scanner.lower(start)[:1].isdigit() or not scanner.lower(match.end - 1)[:1].isdigit():
+        return None
+    for end, day in scanner.match("dom", start):
+        longest = grammar.longest(scanner, start)
+        if isinstance(day, int) and (longest is None or longest.end <= end):
+            meaning = _same_month(match.meaning, day)
+            if meaning is not None:
+                return Match(start, end, "date", meaning)
+    return None
+
+
+def _same_month(meaning: Meaning, day: int) -> Meaning | None:
+    """Another day of the month of a date; ``None`` when the date has no month or the month no such day."""
+    if isinstance(meaning, Member) and meaning.cycle == "monthday":
+        return replace(meaning, day=day) if day_period(2000, meaning.index, day) is not None else None
+    if isinstance(meaning, Fixed) and meaning.period.unit == "day" and (start := meaning.period.start) is not None:
+        period: Period | None = day_period(start.year, start.month, day)
+        return Fixed(period) if period is not None else None
+    return None
+
+
+def head_of(scanner: Scanner, match: Match) -> Token:
+    """The token of a match that hangs on something outside it."""
+    tokens = [word.token for word in scanner.words[match.start : match.end]]
+    first, last = tokens[0].i, tokens[-1].i
+    return next((t for t in tokens if not first <= t.head.i <= last), tokens[-1])

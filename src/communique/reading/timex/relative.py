@@ -1,0 +1,193 @@
+"""Rules for times told from publication ("last week") or from the time spoken of before ("two days later"), and times of day."""
+
+from __future__ import annotations
+
+from communique.reading.timex.calendar import Unit
+from communique.reading.timex.grammar import Rules
+from communique.reading.timex.meanings import FromDate, Meaning, Member, Shifted, TimeOfDay, Within
+
+RELATIVE = Rules()
+_AS_UNIT: dict[str, tuple[Unit, int]] = {
+    "day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "weekend": ("weekend", 1), "month": ("month", 1),
+    "quarter": ("quarter", 1), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
+}  # fmt: skip
+
+
+@RELATIVE.add("date", "<day>")
+def named_day(day: int) -> Meaning:
+    """Yesterday."""
+    return Shifted("day", day)
+
+
+@RELATIVE.add("date", "<told> <weekday>")
+def told_weekday(told: int, weekday: int) -> Meaning:
+    """The following Monday."""
+    return Member("weekday", weekday, which=told, base="reference")
+
+
+@RELATIVE.add("period", "<relation> <unit>", "the <relation> <unit>")
+def related_unit(relation: int, unit: str) -> Meaning | None:
+    """Last week; the current quarter."""
+    if unit == "weekend":
+        return Member("weekend", which=relation)
+    if unit in {"decade", "century"}:
+        return Shifted("decade" if unit == "decade" else "century", relation)
+    return _shifted(unit, relation) if unit != "day" else None
+
+
+@RELATIVE.add("date", "the weekend")
+def the_weekend() -> Meaning:
+    """The weekend: the nearest one in the direction of the tense."""
+    return Member("weekend")
+
+
+@RELATIVE.add("date", "<told> day", "the day before|after")
+def told_day(told: int | None = None) -> Meaning:
+    """The next day; that day."""
+    return Shifted("day", told if told is not None else -1, base="reference")
+
+
+@RELATIVE.add("period", "<told> <unit>")
+def told_unit(told: int, unit: str) -> Meaning | None:
+    """The following year; that month."""
+    return _shifted(unit, told, told=True) if unit != "day" else None
+
+
+@RELATIVE.add("ago", "<amount> <units> ago", "<amount> <unit> ago", "<amount> <units> or so ago", "<amount> <unit> or so ago")
+def ago(amount: float | None, units: str = "", unit: str = "") -> Meaning | None:
+    """Three weeks ago."""
+    return _counted(units or unit, amount, -1)
+
+
+@RELATIVE.add("ago", "<units> ago")
+def units_ago(units: str) -> Meaning | None:
+    """Years ago: an unbounded past."""
+    return _counted(units, None, -1)
+
+
+@RELATIVE.add("ago", "<amount> <units> from now", "<amount> <unit> from now", "<amount> <unit> hence", "<amount> <units> hence", "<amount> <unit> from today")
+def from_now(amount: float | None, units: str = "", unit: str = "") -> Meaning | None:
+    """Two years from now."""
+    return _counted(units or unit, amount, 1)
+
+
+@RELATIVE.add("ago", "<amount> <units> later|afterward|afterwards|thereafter", "<amount> <unit> later|afterward|afterwards|thereafter")
+def later(amount: float | None, units: str = "", unit: str = "") -> Meaning | None:
+    """Two days later."""
+    return _counted(units or unit, amount, 1, told=True)
+
+
+@RELATIVE.add("ago", "<amount> <units> earlier|before|previously", "<amount> <unit> earlier|before|previously")
+def earlier(amount: float | None, units: str = "", unit: str = "") -> Meaning | None:
+    """A year earlier."""
+    return _counted(units or unit, amount, -1, told=True)
+
+
+@RELATIVE.add("date", "<amount> <units> after <date>", "<amount> <unit> after <date>")
+def after_date(amount: float | None, date: Meaning, units: str = "", unit: str = "") -> Meaning | None:
+    """Two weeks after May 10."""
+    return _from_date(date, units or unit, amount, 1)
+
+
+@RELATIVE.add("date", "<amount> <units> before <date>", "<amount> <unit> before <date>", "<amount> <units> prior to <date>")
+def before_date(amount: float | None, date: Meaning, units: str = "", unit: str = "") -> Meaning | None:
+    """Three days before Christmas."""
+    return _from_date(date, units or unit, amount, -1)
+
+
+@RELATIVE.add(
+    "period",
+    "the? year -? ago|earlier <unit>", "the? year -? ago|earlier period|level|figure", "the? year - ago|earlier",
+    "the? <unit> a year ago|earlier", "the? corresponding|comparable|same|like|similar year -? ago|earlier <unit>",
+    "the? corresponding|comparable|same|like|similar period|quarter|month a year ago|earlier|before",
+    "the? corresponding|comparable|same|like|similar period|quarter|month of? in? last year",
+    "the? corresponding|comparable|same|like|similar year -? ago|earlier period", "last year ' s quarter|period",
+)  # fmt: skip
+def year_ago_period(unit: str = "") -> Meaning:
+    """The year-earlier quarter; the same period last year."""
+    return Shifted("year", -1, base="reference", alike=True)
+
+
+@RELATIVE.add("period", "the? year -? ago|earlier <nth> -? quarter")
+def year_ago_quarter(nth: int) -> Meaning | None:
+    """The year-ago third quarter."""
+    return Within(Member("quarter", nth - 1), Shifted("year", -1)) if 1 <= nth <= 4 else None
+
+
+@RELATIVE.add("period", "the latest|recent quarter|period", "the quarter", "the most? recent|recently? quarter|period", "the same? period", "that quarter|period")
+def the_quarter() -> Meaning:
+    """The quarter: the one spoken of."""
+    return Shifted("quarter", 0, base="reference")
+
+
+@RELATIVE.add("period", "the? end|close|beginning|start of the <unit>", "earlier|later|early|late in the <unit>")
+def edge_of_unit(unit: str) -> Meaning | None:
+    """The end of the year: the current one."""
+    return _shifted(unit, 0)
+
+
+@RELATIVE.add("time", "<relation> <part>", "<relation> mid -? <part>")
+def related_part(relation: int, part: str) -> Meaning:
+    """This morning; last night."""
+    return TimeOfDay(part, Shifted("day", relation))
+
+
+@RELATIVE.add("time", "<told> <part>")
+def told_part(told: int, part: str) -> Meaning:
+    """That afternoon; the next morning."""
+    return TimeOfDay(part, Shifted("day", told, base="reference"))
+
+
+@RELATIVE.add("time", "tonight")
+def tonight() -> Meaning:
+    """Tonight."""
+    return TimeOfDay("TNI", Shifted("day", 0))
+
+
+@RELATIVE.add("time", "overnight")
+def overnight() -> Meaning:
+    """Overnight: the night before publication."""
+    return TimeOfDay("TNI", Shifted("day", -1))
+
+
+@RELATIVE.add("time", "<date> <part>", "<date> early|late <part>", "the <part> of <date>", "<part> of <date>", "mid -? <part> <date>", "early|late <date> <part>")
+def date_part(date: Meaning, part: str) -> Meaning:
+    """Tuesday night; the morning of May 10."""
+    return TimeOfDay(part, date)
+
+
+@RELATIVE.add("time", "<clock> <zone>? ,? on? <date>", "<instant> <zone>? ,? on? <date>", "<date> at <clock> <zone>?", "<date> at <instant> <zone>?")
+def clock_of_date(date: Meaning, clock: str = "", instant: str = "", zone: str = "") -> Meaning:
+    """10 p.m. Wednesday; noon on May 10."""
+    return TimeOfDay(clock or instant, date)
+
+
+@RELATIVE.add("time", "<clock> <zone>?", "<instant>")
+def clock(clock: str = "", instant: str = "", zone: str = "") -> Meaning:
+    """10:35 a.m.; noon."""
+    return TimeOfDay(clock or instant, None)
+
+
+def _shifted(unit: str, count: int, *, told: bool = False) -> Meaning | None:
+    known = _AS_UNIT.get(unit)
+    if known is None:
+        return None
+    return Shifted(known[0], count * known[1], base="reference" if told else "anchor")
+
+
+def _counted(unit: str, amount: float | None, sign: int, *, told: bool = False) -> Meaning | None:
+    """So many units away; hours and minutes stay within a day that words alone do not give."""
+    known = _AS_UNIT.get(unit)
+    if known is None:
+        return None
+    count = None if amount is None else round(amount * known[1]) * sign
+    if count is not None and abs(count) > 10_000:
+        return None
+    return Shifted(known[0], count, base="reference" if told else "anchor", alike=known[0] == "year" and amount == 1)
+
+
+def _from_date(date: Meaning, unit: str, amount: float | None, sign: int) -> Meaning | None:
+    known = _AS_UNIT.get(unit)
+    if known is None or amount is None or amount > 10_000:
+        return None
+    return FromDate(date, known[0], round(amount * known[1]) * sign)

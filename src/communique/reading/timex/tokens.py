@@ -1,0 +1,38 @@
+"""The words of a block as the grammar sees them: finer than the parser's tokens ("mid-1990s", "11/02/89"), each tied to one of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+#: Numbers with their ending ("10th", "1980s"), "a.m." and "o'clock", words, and every other sign by itself.
+_WORD = re.compile(r"\d+(?:st|nd|rd|th|s)(?![^\W\d])|\d+|[ap]\.m(?:\.|\b)|o'clock|[^\W\d_]+|[^\w\s]|_", re.IGNORECASE)
+_SAME = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2018": "'", "`": "'"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word: its lower-case form, where it lies in the article, the parser's token it is in, and the space before it."""
+
+    lower: str
+    start: int
+    end: int
+    token: Token
+    capital: bool
+    spaced: bool
+
+
+def words_of(doc: Doc, offset: int) -> list[Word]:
+    """The words of a parsed block whose first character is at ``offset`` of the article; O(length)."""
+    found: list[Word] = []
+    at, last, previous = 0, len(doc) - 1, 0
+    for match in _WORD.finditer(doc.text):
+        start, end = match.span()
+        while at < last and doc[at + 1].idx <= start:
+            at += 1
+        text = match.group()
+        found.append(Word(text.lower().translate(_SAME), offset + start, offset + end, doc[at], text[0].isupper(), start > previous))
+        previous = end
+    return found
