@@ -29,7 +29,8 @@ class Agent(Entry, frozen=True, kw_only=True):
     ``organisation`` are what they say; ``state``: the noun means the state's government. ``generic`` nouns take the
     sector of what modifies them ("army officials", "rebel leader") and have ``sector`` only otherwise. ``modifiers``
     are words that give the sector to a generic noun without being nouns for the actor ("religious leaders").
-    ``domestic``: without a modifier the noun belongs to the state the text is about.
+    ``domestic``: without a modifier the noun belongs to the state the text is about. ``owned``: the noun is too general
+    to count unless a state, organisation or other actor goes with it ("the Irish *side*", "*members* of the cabinet").
     """
 
     id: str
@@ -38,6 +39,7 @@ class Agent(Entry, frozen=True, kw_only=True):
     sector: str | None = None
     generic: bool = False
     domestic: bool = True
+    owned: bool = False
     modifiers: tuple[str, ...] = ()
     examples: tuple[AgentExample, ...]
 

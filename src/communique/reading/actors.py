@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.cast import ActorMention, Cast, Entity, How
-from communique.reading.coreference import resolve_references
+from communique.reading.coreference import resolve_pronouns
 from communique.reading.casting import Casting
 from communique.reading.noun_phrases import Phrase, find_phrases
 from communique.reading.parse import ParsedArticle
 from communique.reading.person_names import full_names, name_runs, persons_among
 from communique.reading.postmodifiers import link
+from communique.reading.role_nouns import resolve_role_nouns
 from communique.reading.terms import find_terms
 from communique.records import Mention
 
@@ -34,8 +35,14 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
         phrases.extend(found)
     casting = Casting(parsed.article.id, lexicon, phrases)
     mentions = casting.mentions()
-    references = resolve_references(parsed, mentions)
-    return Cast(tuple(sorted((*mentions, *references), key=lambda m: (m.sentence.index, m.first.i, m.last.i))), casting.modifiers)
+    pronouns = resolve_pronouns(parsed, mentions, casting.genders)
+    dual, heads = resolve_role_nouns(parsed, sorted((*mentions, *pronouns), key=_place), casting.state_of)
+    kept = [mention for mention in mentions if (mention.sentence.index, mention.head.i) not in heads]
+    return Cast(sorted((*kept, *pronouns, *dual), key=_place), casting.modifiers)
+
+
+def _place(mention: ActorMention) -> tuple[int, int, int]:
+    return mention.sentence.index, mention.first.i, mention.last.i
 
 
 def mention_records(cast: Cast) -> tuple[Mention, ...]:

@@ -11,6 +11,7 @@ from communique.lexicon.organisations import Organisation
 from communique.reading.noun_phrases import Phrase
 from communique.reading.terms import STATE_KINDS, Term
 
+_POLITICAL = frozenset({"REB", "OPP", "PTY"})
 _SMALL = frozenset({"of", "for", "and", "the", "to", "in", "on"})
 
 
@@ -104,10 +105,13 @@ def _own_sector(phrase: Phrase, lexicon: ActorLexicon) -> str | None:
         return None
     qualified = _qualified(phrase, head, lexicon)
     if generic and base in {None, "GOV", "MIL"}:
-        if qualified is not None:
-            return qualified
         owner = next((t.entry.sector for t in owning_terms(phrase) if isinstance(t.entry, Organisation)), None)
-        return owner or phrase.body_sector or base or ("GOV" if owning_terms(phrase) else None)
+        if owner in _POLITICAL or (qualified is None and owner is not None):
+            return owner
+        if isinstance(head.entry, Office) and head.entry.portfolio and head.sector is not None:
+            return base
+        implied = "GOV" if owning_terms(phrase) and getattr(head.entry, "type", "") != "group" else None
+        return qualified or phrase.body_sector or base or implied
     if qualified in {"REB", "OPP"} and base in {"MIL", "PTY", None}:
         return qualified
     return base

@@ -30,6 +30,7 @@ class Casting:
         self._persons: dict[int, Entity] = {}
         self._people: tuple[Person, ...] = ()
         self.modifiers: list[ActorMention] = []
+        self.genders: dict[str, str] = {}
 
     def mentions(self) -> tuple[ActorMention, ...]:
         """The mentions of the article in reading order."""
@@ -38,6 +39,8 @@ class Casting:
         for person in people:
             entity = self._person(person)
             self._persons |= {id(phrase): entity for phrase in person.phrases}
+            if person.gender is not None:
+                self.genders[entity.id] = person.gender
         self._people = people
         found = [m for phrase in self._phrases if (m := self._mention(phrase)) is not None]
         self.modifiers = [m for phrase in self._phrases for m in self._inner(phrase)]
@@ -48,10 +51,12 @@ class Casting:
         if not entities:
             return None
         doc = phrase.doc
-        for entity in entities:
-            if len(entities) == 1 or entity.type == "person":
-                entity.names.add(_text(phrase))
+        if len(entities) == 1 and not self._is_named_person(entities[0]):
+            entities[0].names.add(_text(phrase))
         return ActorMention(phrase.sentence, doc[phrase.first], doc[phrase.last], phrase.head, _how(phrase), entities)
+
+    def _is_named_person(self, entity: Entity) -> bool:
+        return any(entity is known for known in self._persons.values())
 
     def _entities_of(self, phrase: Phrase) -> Iterator[Entity]:
         if phrase.name is not None:
@@ -94,6 +99,14 @@ class Casting:
             self._entities[key] = Entity(id=f"state:{country}", name=name, type="state", country=country, sector=sector, names={name})
         return self._entities[key]
 
+    def state_of(self, country: str) -> Entity:
+        """The state of a code, as a country."""
+        state = self._lexicon.state_of_code.get(country)
+        name = state.name if state is not None else country
+        return self._entities.setdefault(
+            ("state", country, ""), Entity(id=f"state:{country}", name=name, type="state", country=country, names={name})
+        )
+
     def _organisation(self, organisation: Organisation) -> Entity:
         key = ("org", organisation.id)
         if key not in self._entities:
@@ -125,7 +138,7 @@ class Casting:
 
     def _agent(self, phrase: Phrase, term: Term) -> Iterator[Entity]:
         agent = term.entry
-        if not isinstance(agent, Agent):
+        if not isinstance(agent, Agent) or (agent.owned and not _has_owner(phrase)):
             return
         sector = sector_of(phrase, self._lexicon)
         countries = self._countries(phrase)
@@ -184,6 +197,10 @@ class Casting:
 
 def _sector(person: Person) -> str | None:
     return person.sectors[0] if person.sectors else None
+
+
+def _has_owner(phrase: Phrase) -> bool:
+    return bool(phrase.owners or phrase.after or phrase.bodies or phrase.possessors or len(phrase.agents) > 1)
 
 
 def _is_national(phrase: Phrase, term: Term) -> bool:

@@ -1,13 +1,140 @@
-"""Pronouns and role nouns, resolved only where one reading is clearly right."""
+"""Pronouns, resolved only where one reading is clearly right.
+
+"He" and "she" go to the person who is the subject of the sentence so far, else to the subject of the sentence before,
+or to the only person there; "it" and "they" to a state, organisation or group that is subject of the same sentence
+(centering theory's preference for subjects: Grosz, Joshi and Weinstein 1995). Two candidates of one rank, a title of the
+other gender, or a quotation, and the pronoun is left alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from communique.reading.cast import ActorMention
-from communique.reading.parse import ParsedArticle
+from spacy.tokens import Token
+
+from communique.reading.cast import ActorMention, Entity
+from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.syntax import SUBJECTS, conjuncts
+
+_GENDERS = {"he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
+_THINGS = frozenset({"it", "its", "itself"})
+_PLURALS = frozenset({"they", "their", "them", "themselves"})
+_REACH = 2
+_OPENING, _CLOSING, _EITHER = "\u201c", "\u201d", '"'
 
 
-def resolve_references(parsed: ParsedArticle, mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
-    """Mentions by pronoun or role noun."""
-    return ()
+def resolve_pronouns(parsed: ParsedArticle, mentions: Sequence[ActorMention], genders: Mapping[str, str]) -> tuple[ActorMention, ...]:
+    """Mentions by pronoun. ``genders`` says "female" or "male" of the entity ids whose titles tell."""
+    return _Resolver(parsed, mentions, genders).resolve()
+
+
+class _Resolver:
+    def __init__(self, parsed: ParsedArticle, mentions: Sequence[ActorMention], genders: Mapping[str, str]) -> None:
+        self._parsed = parsed
+        self._genders = genders
+        self._by_sentence: dict[int, list[ActorMention]] = {}
+        for mention in mentions:
+            self._by_sentence.setdefault(mention.sentence.index, []).append(mention)
+
+    def resolve(self) -> tuple[ActorMention, ...]:
+        found = []
+        for sentence in self._parsed.sentences:
+            quoted = quoted_tokens(sentence)
+            for token in sentence.tokens:
+                if token.i in quoted or token.pos_ not in {"PRON", "DET"}:
+                    continue
+                entities = self._antecedent(sentence, token)
+                if entities:
+                    mention = ActorMention(sentence, token, token, token, "pronoun", entities)
+                    self._by_sentence.setdefault(sentence.index, []).append(mention)
+                    found.append(mention)
+        return tuple(found)
+
+    def _antecedent(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+        word = token.lower_
+        if word in _GENDERS:
+            return self._person(sentence, token, _GENDERS[word])
+        if word in _THINGS:
+            return self._subject(sentence, token, {"state", "organisation"})
+        if word in _PLURALS:
+            return self._several(sentence, token)
+        return ()
+
+    def _person(self, sentence: Sentence, token: Token, gender: str) -> tuple[Entity, ...]:
+        earlier = [m for m in self._persons(sentence, gender) if m.last.i < token.i]
+        if token.dep_ in {"dobj", "pobj", "dative"}:
+            earlier = [m for m in earlier if not (_is_subject(m) and m.head.head is _clause(token))]
+        for candidates in (_main(earlier), [m for m in earlier if _is_subject(m)], earlier):
+            if candidates:
+                return _one(candidates)
+        for index in range(sentence.index - 1, max(sentence.index - 1 - _REACH, -1), -1):
+            before = self._persons(self._parsed.sentences[index], gender)
+            if before:
+                return _one(_main(before) or before)
+        return ()
+
+    def _persons(self, sentence: Sentence, gender: str) -> list[ActorMention]:
+        return [
+            mention
+            for mention in self._by_sentence.get(sentence.index, ())
+            if len(mention.entities) == 1
+            and mention.entities[0].type == "person"
+            and self._genders.get(mention.entities[0].id, gender) == gender
+        ]
+
+    def _subject(self, sentence: Sentence, token: Token, types: set[str]) -> tuple[Entity, ...]:
+        """The state or organisation that is the subject of the clause above the pronoun's."""
+        subjects = [m for m in self._by_sentence.get(sentence.index, ()) if m.last.i < token.i and _is_subject(m)]
+        above = [m for m in subjects if m.head.head in {*token.ancestors} and len(m.entities) == 1]
+        fitting = [m for m in above if m.entities[0].type in types]
+        same_clause = token.dep_ in SUBJECTS and any(m.head.head is token.head for m in fitting)
+        return _one(fitting) if fitting and len(fitting) == len(above) and not same_clause else ()
+
+    def _several(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+        """Several actors, or a group, that are the subject of a clause above the pronoun's."""
+        for mention in self._by_sentence.get(sentence.index, ()):
+            if mention.last.i < token.i and _is_subject(mention) and mention.head.head in {*token.ancestors}:
+                together = [m for noun in conjuncts(mention.head) for m in self._headed(sentence, noun)]
+                entities = tuple(dict.fromkeys(entity for m in together for entity in m.entities))
+                if len(entities) > 1 or any(entity.type in {"group", "organisation"} for entity in entities):
+                    return entities
+        return ()
+
+    def _headed(self, sentence: Sentence, noun: Token) -> list[ActorMention]:
+        return [m for m in self._by_sentence.get(sentence.index, ()) if m.first.i <= noun.i <= m.last.i]
+
+
+def quoted_tokens(sentence: Sentence) -> frozenset[int]:
+    """Document indexes of the tokens inside double quotation marks; a mark opened earlier in the block counts."""
+    block = sentence.text[sentence.block.start : sentence.start_of(sentence.tokens[0])]
+    straight = block.count(_EITHER) % 2 == 1
+    curly = block.rfind(_OPENING) > block.rfind(_CLOSING)
+    inside = set()
+    for token in sentence.tokens:
+        if token.text == _OPENING:
+            curly = True
+        elif token.text == _CLOSING:
+            curly = False
+        elif token.text in {_EITHER, "``", "''"}:
+            straight = not straight
+        elif straight or curly:
+            inside.add(token.i)
+    return frozenset(inside)
+
+
+def _is_subject(mention: ActorMention) -> bool:
+    return mention.head.dep_ in SUBJECTS
+
+
+def _main(mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """The mentions that are subject of the sentence's main clause."""
+    return [m for m in mentions if _is_subject(m) and m.head.head.dep_ == "ROOT"]
+
+
+def _clause(token: Token) -> Token:
+    return next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), token.head)
+
+
+def _one(mentions: Sequence[ActorMention]) -> tuple[Entity, ...]:
+    entities = tuple(dict.fromkeys(mention.entities[0] for mention in mentions))
+    return entities if len(entities) == 1 else ()

@@ -1,6 +1,7 @@
 """Which state an office or group without one belongs to, where the text makes it plain.
 
-In this order: "the country's minister" belongs to the state named last before it; an office in a clause about "the
+In this order: "the country's minister" belongs to the state named last before it; a bare institution to the state of the one of that name in
+the article ("the French parliament … parliament"); an office in a clause about "the
 country" to the state that this means; a group or office of a sentence whose other groups are of one state only to that
 state (an office only where those groups are domestic: opposition, rebels, lawmakers, students); and where the whole
 article names one state only, in several sentences, to that. Otherwise it stays unknown.
@@ -17,6 +18,7 @@ from communique.reading.terms import STATE_KINDS
 
 _DOMESTIC = frozenset({"OPP", "REB", "PTY", "LEG", "JUD", "COP", "EDU", "LAB", "CVL", "CRM", "REL"})
 _COUNTRY = frozenset({"country", "nation", "republic", "island", "kingdom"})
+_INSTITUTIONS = frozenset({"organisation", "state"})
 _ENOUGH = 3
 
 
@@ -29,15 +31,28 @@ class Focus:
             self._by_sentence.setdefault(phrase.sentence.index, []).append(phrase)
         states = {(country, phrase.sentence.index) for phrase in phrases for country in _mentioned(phrase)}
         codes = sorted({country for country, _ in states})
+        self._by_noun: dict[str, set[str]] = {}
+        for phrase in phrases:
+            if phrase.term is not None and phrase.term.kind == "agent":
+                self._by_noun.setdefault(phrase.term.form, set()).update(countries_of(phrase))
         self._only = codes[0] if len(codes) == 1 and len(states) >= _ENOUGH else None
 
     def of(self, phrase: Phrase) -> str | None:
         """The state that a phrase without one of its own belongs to."""
+        if any(child.lower_ == "from" for child in phrase.head.children):
+            return None
         if phrase.anaphor == "country":
             return self.before(phrase)
         if phrase.term is not None and isinstance(phrase.term.entry, Agent) and not phrase.term.entry.domestic:
             return None
-        return self._of_the_country(phrase) or self._of_the_groups(phrase) or self._only
+        return self._of_the_noun(phrase) or self._of_the_country(phrase) or self._of_the_groups(phrase) or self._only
+
+    def _of_the_noun(self, phrase: Phrase) -> str | None:
+        """The state of the one institution of this name in the article ("the US Congress … Congress")."""
+        if phrase.term is None or phrase.term.plural or getattr(phrase.term.entry, "type", "") not in _INSTITUTIONS:
+            return None
+        known = self._by_noun.get(phrase.term.form, set())
+        return next(iter(known)) if len(known) == 1 else None
 
     def before(self, phrase: Phrase) -> str | None:
         """The state named last before the phrase, in its sentence or the one before."""

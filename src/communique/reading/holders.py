@@ -17,7 +17,13 @@ def holder_of(phrase: Phrase, office: str | None, country: str | None, people: S
     before = phrase.doc[phrase.first - 1].lower_ if phrase.first else ""
     if office is None or phrase.is_former or before in _INDEFINITE:
         return None
-    able = [p for p in people if office in p.offices and (country is None or p.country == country)]
+    bare = not (phrase.owners or phrase.after or " " in office)
+    able = [
+        person
+        for person in people
+        if (country is None or person.country == country)
+        and (office in person.offices or (bare and any(office in held.split() for held in person.offices)))
+    ]
     return able[0] if len(able) == 1 else None
 
 
@@ -36,7 +42,8 @@ def adopt_countries(people: Sequence[Person], phrases: Sequence[Phrase], focus: 
 
 
 def _held(phrase: Phrase) -> bool:
-    return any(term.kind == "office" for term in phrase.offices) and not is_international(phrase)
+    """Does the phrase give the person an office or a role in public life, and not one in an international body?"""
+    return bool(phrase.agents or any(term.kind == "office" for term in phrase.offices)) and not is_international(phrase)
 
 
 def _from_anaphor(person: Person, focus: Focus) -> str | None:

@@ -109,12 +109,21 @@ class _Builder:
             elif term.kind == "agent":
                 phrase.agents.append(term)
         elif index in self.others:
-            return Phrase(self.sentence, self.others[index].first, index, body=self.others[index])
+            phrase = Phrase(self.sentence, self.others[index].first, index, body=self.others[index])
+            self._take_state_within_name(phrase)
+            return phrase
         else:
             return None
         if term is None or term.kind not in STATE_KINDS or term.kind == "demonym":
             self._extend_left(phrase)
         return phrase
+
+    def _take_state_within_name(self, phrase: Phrase) -> None:
+        """The state that a body's name begins with ("Kenya Anti-Corruption Commission"), if the recogniser agrees."""
+        term = self.terms.get(phrase.first - 1)
+        if term is not None and term.kind in STATE_KINDS and self.doc[phrase.first].ent_iob_ == "I":
+            phrase.owners.append(term)
+            phrase.first = term.first
 
     def _extend_left(self, phrase: Phrase) -> None:
         index = phrase.first - 1

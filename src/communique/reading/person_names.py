@@ -48,7 +48,7 @@ def name_runs(sentence: Sentence, terms: Sequence[Term]) -> tuple[NameRun, ...]:
 
 
 def _namely(token: Token) -> bool:
-    if not token.text[0].isupper() or (token.ent_type_ in _NEVER and not _is_surname_like_month(token)):
+    if not token.text[0].isupper() or any(c.isdigit() for c in token.text) or (token.ent_type_ in _NEVER and not _is_surname_like_month(token)):
         return False
     return token.tag_ in {"NNP", "NNPS"} or token.ent_type_ == "PERSON"
 
@@ -84,6 +84,7 @@ def _judge(doc: Doc, first: int, last: int, before: Term | None) -> NameRun:
     recognised = "PERSON" in labels
     other = not recognised and any(label in _NOT_A_PERSON for label in labels)
     titled = before is not None and before.kind in {"office", "title"} and before.last == first - 1
+    titled = titled and (recognised or before is None or not before.plural)
     if not titled and before is not None and before.kind == "agent" and before.last == first - 1:
         titled = getattr(before.entry, "type", "") == "person" and not before.plural and not other
     if titled and other and not doc[first - 1].text[0].isupper() and before is not None and before.kind == "office":

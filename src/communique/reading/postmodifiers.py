@@ -8,10 +8,11 @@ from spacy.tokens import Token
 
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.noun_phrases import Phrase
-from communique.reading.syntax import conjuncts
+from communique.reading.syntax import conjuncts, first_conjunct
 from communique.reading.terms import OWNER_KINDS, Term
 
 #: Prepositions that tie a group to its state; an office or a person is tied by "of" only.
+_WITHIN_PHRASE = frozenset({"appos", "pobj", "prep", "conj", "compound", "nmod"})
 _GROUP_TIES = ("of", "in", "from", "at", "throughout", "across", "inside", "within")
 
 
@@ -25,6 +26,7 @@ def link(phrases: Sequence[Phrase], terms: Sequence[Term], lexicon: ActorLexicon
             _add_owners(phrase, ties, term_at, phrase_at, lexicon)
     for phrase in phrases:
         _join_apposition(phrase, phrase_at)
+        _share_office(phrase, phrase_at)
 
 
 def _add_owners(
@@ -65,12 +67,40 @@ def _join_apposition(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
             other = phrase_at.get(child.i) if child.dep_ == "appos" else None
             if other is not None and other is not phrase:
                 _tie(phrase, other)
+    if phrase.name is not None and (office := _climb(phrase, phrase_at)) is not None:
+        _tie(phrase, office)
     end = phrase.last + 1
     follower = phrase_at.get(end + 1)
     if follower is not None and end < len(phrase.doc) and phrase.doc[end].text == ",":
         closes = follower.last + 1 >= len(phrase.doc) or phrase.doc[follower.last + 1].text in {",", ".", ")"}
         if closes and (phrase.owners or phrase.after or follower.owners):
             _tie(phrase, follower)
+
+
+def _climb(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> Phrase | None:
+    """The office that a name set off by commas stands for, when words between them took the name ("…, X, said")."""
+    doc = phrase.doc
+    if phrase.first == 0 or phrase.last + 1 >= len(doc) or doc[phrase.first - 1].text != "," or doc[phrase.last + 1].text != ",":
+        return None
+    token = phrase.head
+    for _ in range(8):
+        if token.dep_ not in _WITHIN_PHRASE:
+            return None
+        token = token.head
+        other = phrase_at.get(token.i)
+        if other is not None and other is not phrase and other.name is None and other.offices and other.last < phrase.first:
+            return other
+    return None
+
+
+def _share_office(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
+    """Names coordinated after a plural office all hold it ("Presidents X and Y")."""
+    if phrase.name is None or phrase.offices or phrase.head.dep_ != "conj":
+        return
+    other = phrase_at.get(first_conjunct(phrase.head).i)
+    if other is not None and other is not phrase and other.name is not None:
+        phrase.offices.extend(term for term in other.offices if term.plural)
+        phrase.office_start = phrase.offices[-1].first if phrase.offices else None
 
 
 def _tie(one: Phrase, other: Phrase) -> None:
