@@ -163,6 +163,8 @@ def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
         found = deep_object(verb) if trigger.noun is None else None
         if trigger.noun is not None:
             yield trigger.noun
+    elif slot == "patient":
+        found = deep_object(verb) if is_passive(verb) else None
     elif slot == "indirect":
         found = child(verb, "dative")
         if found is not None and found.pos_ == "ADP":

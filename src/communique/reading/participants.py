@@ -34,7 +34,25 @@ class Arguments:
 
     def parties(self, sentence: Sentence, token: Token) -> list[Party]:
         """The actors that a noun and its conjuncts stand for, through partitives ("a group of diplomats")."""
-        return [party for noun in conjuncts(token) for party in self._single(sentence, noun)]
+        return [
+            party
+            for noun in conjuncts(token)
+            for each in (noun, *self._listed(sentence, noun))
+            for party in self._single(sentence, each)
+        ]
+
+    def _listed(self, sentence: Sentence, noun: Token) -> list[Token]:
+        """People set beside a person by commas alone ("Hu, Li met …"), which the parser takes for appositions."""
+        first = self._cast.at(sentence, noun)
+        if first is None or first.how != "name" or any(e.type != "person" for e in first.entities):
+            return []
+        found = []
+        for other in noun.children:
+            mention = self._cast.at(sentence, other) if other.dep_ == "appos" else None
+            if mention is not None and mention.how == "name" and mention.entities != first.entities:
+                found += [each for each in conjuncts(other) if mention.entities[0].type == "person"]
+                found += [x for each in conjuncts(other) for x in self._listed(sentence, each)]
+        return found
 
     def _single(self, sentence: Sentence, noun: Token) -> list[Party]:
         mention = self._cast.at(sentence, noun)

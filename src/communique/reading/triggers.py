@@ -58,7 +58,9 @@ def find_triggers(sentence: Sentence, frames: Frames, words: Words) -> Iterator[
 
 
 def _verb_trigger(sentence: Sentence, verb: Token, frames: Frames, words: Words) -> Trigger | None:
-    candidates = frames.verbs.get(verb.lemma_.lower())
+    lemma = verb.lemma_.lower()
+    # The lemmatizer cuts "-ed" from some verbs that end in "e" ("staged" becomes "stag").
+    candidates = frames.verbs.get(lemma) or (frames.verbs.get(f"{lemma}e") if verb.lower_ == f"{lemma}ed" else None)
     if not candidates:
         return None
     object_heads = [outer for head in _objects(verb) for outer in conjuncts(head)]
