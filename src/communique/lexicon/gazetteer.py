@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -113,7 +113,7 @@ class Gazetteer:
                     self._ambiguous.add(form)
 
     def _of_region(self, region: Region) -> list[Sense]:
-        if region.point is not None:
+        if region.same_as is None and region.point is not None:
             return [Sense(region.name, region.kind, region.country, None, *region.point)]
         meant = [p for p in self.table.look_up(region.same_as or "") if p.country == region.country and p.own]
         if region.kind == "division":
@@ -123,7 +123,10 @@ class Gazetteer:
                 f"regions: {region.name}: no point, and same_as {region.same_as!r} is not in the table of places for "
                 f"{region.country}; give a point"
             )
-        return [self._of_row(max(meant, key=lambda place: place.population), region.same_as or "")]
+        sense = self._of_row(max(meant, key=lambda place: place.population), region.same_as or "")
+        if region.point is not None:
+            sense = replace(sense, latitude=region.point[0], longitude=region.point[1])
+        return [sense]
 
     def _of_row(self, place: TablePlace, name: str) -> Sense:
         return Sense(

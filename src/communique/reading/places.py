@@ -81,8 +81,7 @@ def _resolve(toponyms: Sequence[Toponym], nationalities: Counter[str]) -> dict[s
     chosen: dict[str, Sense] = {}
     for _ in range(3):
         witnesses = {key: (chosen[key], n) for key, n in counts.most_common() if key in chosen}
-        countries = nationalities + Counter(s.country for s, n in witnesses.values() for _ in range(n) if s.country)
-        context = _Context(dict(islice(witnesses.items(), _WITNESSES)), countries, containers)
+        context = _Context(dict(islice(witnesses.items(), _WITNESSES)), nationalities, containers)
         chosen = {key: _best(key, found, context) for key, found in senses.items()}
     return chosen
 
@@ -100,19 +99,23 @@ def _best(key: str, senses: Sequence[Sense], context: _Context) -> Sense:
 
 
 def _score(key: str, sense: Sense, context: _Context) -> float:
-    score = _prior(sense)
-    if sense in context.containers.get(key, ()):
-        score += _CONTAINER
-    if sense.country is not None and (total := sum(context.countries.values())):
-        score += _STATE * context.countries.get(sense.country, 0) / total
+    score = _prior(sense) + _CONTAINER * (sense in context.containers.get(key, ()))
+    neighbours = near = compatriots = 0.0
+    total = sum(context.countries.values())
+    if sense.country is not None:
+        compatriots += context.countries.get(sense.country, 0)
+    for other, (place, count) in context.places.items():
+        if other == key:
+            continue
+        if place.kind != "state":  # states are counted with the nationalities
+            total += count
+            compatriots += count * (place.country == sense.country)
+            together = place.holds(sense) or sense.holds(place)
+            near += math.sqrt(count) * (1.0 if together else math.exp(-_kilometres(sense, place) / _REACH))
+            neighbours += together or (bool(sense.inside) and sense.inside[:1] == place.inside[:1])
+    score += _STATE * compatriots / max(1, total)
     if sense.kind == "state":
         return score
-    neighbours = near = 0.0
-    for other, (place, count) in context.places.items():
-        if other != key:
-            neighbours += place.row in sense.inside or bool(sense.inside and sense.inside[0] in place.inside)
-            if place.kind != "state":
-                near += math.sqrt(count) * math.exp(-_kilometres(sense, place) / _REACH)
     return score + _DIVISION * (1 - 0.5**neighbours) + min(_DISTANCE, near)
 
 
@@ -135,6 +138,9 @@ def _place(toponym: Toponym, chosen: Mapping[str, Sense]) -> Place:
     held = _held(toponym)
     if held and sense not in held:
         sense = max(held, key=_prior)
+    if toponym.container is not None and not held:
+        country = chosen[toponym.container.key].country
+        return Place(span=toponym.span, name=toponym.name, country=country)
     if sense is None:
         return Place(span=toponym.span, name=toponym.name)
     # A division keeps the name it is given here: GeoNames writes "Sichuan Sheng" and "Dagestan, Respublika".

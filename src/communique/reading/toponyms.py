@@ -15,6 +15,7 @@ table knows "Jordan" and "Reading" as towns. So each stretch that any of them of
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -56,7 +57,7 @@ class Toponym:
     last: Token
     span: Span
     name: str
-    standing: Standing
+    standing: Standing | None
     senses: tuple[Sense, ...]
     container: Toponym | None = None
 
@@ -89,34 +90,48 @@ def _speaks_for_itself(toponym: Toponym) -> bool:
 
 
 def _surnames(parsed: ParsedArticle) -> frozenset[str]:
-    """Last words of the people with more than one name."""
-    return frozenset(
-        fold(ent[-1].text if ent[-1].lower_ != "'s" else ent[-2].text)
-        for sentence in parsed.sentences
-        for ent in sentence.tokens.ents
-        if ent.label_ == "PERSON" and len(ent) > 1 + (ent[-1].lower_ == "'s")
-    )
+    """Words that end people's full names in the article more often than the recogniser calls them places."""
+    votes: Counter[str] = Counter()
+    for sentence in parsed.sentences:
+        for entity in sentence.tokens.ents:
+            first, last = _core(entity)
+            if entity.label_ == "PERSON" and first < last:
+                votes[fold(entity.doc[last].text)] += 1
+            elif entity.label_ in PLACE_LABELS:
+                votes[fold(entity.doc[first : last + 1].text)] -= 1
+    return frozenset(word for word, balance in votes.items() if balance > 0)
 
 
 def _in_sentence(sentence: Sentence, gazetteer: Gazetteer, surnames: frozenset[str]) -> list[Toponym]:
-    entities = {token.i: ent for ent in sentence.tokens.ents for token in ent}
+    entities = {token.i: entity for entity in sentence.tokens.ents for token in entity}
     found: list[Toponym] = []
     for first, last, span in _stretches(sentence, gazetteer):
         if found and span.start < found[-1].span.end:
-            continue
-        container_of = _awaiting(found, first)
-        senses = gazetteer.after_comma(span.text) if container_of is not None else gazetteer.senses(span.text)
-        holds = container_of is not None and any(s.holds(t) for s in senses for t in container_of.senses)
-        if not holds and not (senses := gazetteer.senses(span.text)):
-            continue
-        standing = "sure" if holds else _standing(first, last, span, gazetteer, entities, surnames)
-        if standing is None:
+            if found[-1].standing is not None:
+                continue
+            found.pop()
+        outer = _container(span, _awaiting(found, first), gazetteer)
+        senses = outer or gazetteer.senses(span.text)
+        standing = "sure" if outer else _standing(first, last, span, gazetteer, entities, surnames)
+        if not senses:
             continue
         toponym = Toponym(sentence, first, last, span, span.text, standing, senses)
-        if holds and container_of is not None:
-            found[-1] = replace(container_of, container=toponym, standing="sure")
+        if outer:
+            found[-1] = replace(found[-1], container=toponym, standing="sure")
         found.append(toponym)
-    return sorted([*found, *_unknown(sentence, found)], key=lambda t: t.span.start)
+    known = [toponym for toponym in found if toponym.standing is not None]
+    return sorted([*known, *_unknown(sentence, known)], key=lambda t: t.span.start)
+
+
+def _container(span: Span, inner: Toponym | None, gazetteer: Gazetteer) -> tuple[Sense, ...]:
+    """The senses in which the name is where the one before it lies; an abbreviation leaves no other reading."""
+    if inner is None:
+        return ()
+    senses = gazetteer.after_comma(span.text)
+    holding = tuple(sense for sense in senses if any(sense.holds(other) for other in inner.senses))
+    if holding or not gazetteer.is_abbreviation(span.text):
+        return holding
+    return tuple(sense for sense in senses if sense.kind == "division")
 
 
 def _stretches(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[Token, Token, Span]]:
@@ -149,6 +164,7 @@ def _named_from(n: int, tokens: list[Token], sentence: Sentence, gazetteer: Gaze
     if not first.text[0].isupper():
         return
     start = sentence.start_of(first)
+    words = load_toponym_words()
     if n and tokens[n - 1].text == ",":
         for last in tokens[n : n + 2]:
             if gazetteer.is_abbreviation(sentence.text[start : sentence.end_of(last)]):
@@ -156,6 +172,8 @@ def _named_from(n: int, tokens: list[Token], sentence: Sentence, gazetteer: Gaze
     for last in reversed(tokens[n : n + _LONGEST]):
         if last.text[0].isupper() or last.text[0].isdigit():
             text = sentence.text[start : sentence.end_of(last)]
+            if first is last and first.lower_ in words["direction"] | words["generic"]:
+                return
             if len(text) > 2 and (len(text) > 4 or not text.isupper()) and text in gazetteer.table:
                 yield start, sentence.end_of(last)
                 return
@@ -180,20 +198,48 @@ def _standing(
     entity = entities.get(first.i)
     label = entity.label_ if entity is not None else ""
     whole = entity is not None and _core(entity) == (first.i, last.i)
-    if label == "PERSON" and not whole or label == "NORP" and not gazetteer.is_lexical(span.text):
+    if label == "PERSON" and not whole:
         return None
-    place_before = _behind_place_preposition(first, strict=label == "PERSON" or fold(span.text) in surnames)
-    if fold(span.text) in surnames and not place_before:
+    part = entity is not None and label in PLACE_LABELS and not whole and not _is_rest_generic(entity, first, last)
+    if part or (label == "NORP" and not gazetteer.is_lexical(span.text)):
         return None
-    if label in PLACE_LABELS or place_before or _opens_dateline(first, last):
+    placed = _behind_place_preposition(first, strict=label == "PERSON" or fold(span.text) in surnames)
+    if (fold(span.text) in surnames and not placed) or _heads_name_of_other_thing(last):
+        return None
+    embedded = _begins_longer_name(last)
+    if label in PLACE_LABELS or _opens_dateline(first, last) or (placed and not embedded):
         return "sure"
-    if _is_title_of_other_thing(last):
-        return None
     if gazetteer.is_lexical(span.text):
         return "sure"
     if last.pos_ != "PROPN" and not (span.text.isupper() and len(span.text) > 4):
         return None
-    return "likely" if whole or not label else "embedded"
+    return "embedded" if embedded or (label and not whole) else "likely"
+
+
+def _is_rest_generic(entity: TokenSpan, first: Token, last: Token) -> bool:
+    """Is what the entity holds beside the name a direction, a word for the kind of place, or another place?"""
+    words = load_toponym_words()
+    rest = [token for token in entity if not first.i <= token.i <= last.i]
+    before, after = [t for t in rest if t.i < first.i], [t for t in rest if t.i > last.i]
+    if before and (before[-1].tag_ == "POS" or not before[-1].text[0].isupper()) and before[-1].lower_ not in words["direction"]:
+        before = []
+    if after and (after[0].tag_ == "POS" or after[0].is_punct):
+        after = []
+    return all(not t.is_alpha or t.lower_ in words["direction"] | words["generic"] or t.lower_ == "the" for t in before + after)
+
+
+def _begins_longer_name(last: Token) -> bool:
+    """Does a capitalised noun follow that the name may be a part of ("Ontario Provincial Police")?"""
+    if last.i + 1 >= last.sent.end:
+        return False
+    after = last.nbor()
+    words = load_toponym_words()
+    return (
+        after.pos_ == "PROPN"
+        and after.text[0].isupper()
+        and after.ent_type_ not in {"DATE", "TIME"}
+        and after.lower_ not in words["generic"]
+    )
 
 
 def _core(entity: TokenSpan) -> tuple[int, int]:
@@ -226,7 +272,7 @@ def _opens_dateline(first: Token, last: Token) -> bool:
     return any(token.text in _DASHES for token in after) and not any(token.pos_ in {"VERB", "AUX"} for token in after[:2])
 
 
-def _is_title_of_other_thing(last: Token) -> bool:
+def _heads_name_of_other_thing(last: Token) -> bool:
     """Does the name begin the name of a newspaper, a team or a treaty?"""
     words = load_toponym_words()
     following = last.doc[last.i + 1 : last.i + 4]
