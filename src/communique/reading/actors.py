@@ -8,6 +8,8 @@ pronouns and role nouns are resolved where one reading is clearly right (:mod:`~
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.cast import ActorMention, Cast, Entity, How
 from communique.reading.coreference import resolve_pronouns
@@ -36,9 +38,22 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
     casting = Casting(parsed.article.id, lexicon, phrases)
     mentions = casting.mentions()
     pronouns = resolve_pronouns(parsed, mentions, casting.genders)
+    _share_offices(pronouns, mentions)
     dual, heads = resolve_role_nouns(parsed, sorted((*mentions, *pronouns), key=_place), casting.state_of)
     kept = [mention for mention in mentions if (mention.sentence.index, mention.head.i) not in heads]
     return Cast(sorted((*kept, *pronouns, *dual), key=_place), casting.modifiers)
+
+
+def _share_offices(pronouns: Sequence[ActorMention], mentions: Sequence[ActorMention]) -> None:
+    """A counterpart holds the same office as the person whose counterpart it is ("met his Japanese counterpart")."""
+    at = {(m.sentence.index, i): m for m in mentions for i in range(m.first.i, m.last.i + 1)}
+    for pronoun in pronouns:
+        mention = at.get((pronoun.sentence.index, pronoun.head.head.i))
+        if pronoun.head.dep_ != "poss" or mention is None or len(mention.entities) != 1 or len(pronoun.entities) != 1:
+            continue
+        office = pronoun.entities[0].office
+        if mention.entities[0].office == "Counterpart" and office is not None:
+            mention.entities[0].office = office
 
 
 def _place(mention: ActorMention) -> tuple[int, int, int]:

@@ -1,7 +1,7 @@
 """Pronouns, resolved only where one reading is clearly right.
 
-"He" and "she" go to the person who is the subject of the sentence so far, else to the subject of the sentence before,
-or to the only person there; "it" and "they" to a state, organisation or group that is subject of the same sentence
+"He" and "she" go to the person who is the subject of the sentence so far, or in words before the main clause to its
+subject ("On his tour X met Y"), else to the subject of the sentence before, or to the only person there; "it" and "they" to a state, organisation or group that is subject of the same sentence
 (centering theory's preference for subjects: Grosz, Joshi and Weinstein 1995). Two candidates of one rank, a title of the
 other gender, or a quotation, and the pronoun is left alone.
 """
@@ -33,15 +33,16 @@ class _Resolver:
         self._parsed = parsed
         self._genders = genders
         self._by_sentence: dict[int, list[ActorMention]] = {}
+        self._quoted = {sentence.index: quoted_tokens(sentence) for sentence in parsed.sentences}
         for mention in mentions:
-            self._by_sentence.setdefault(mention.sentence.index, []).append(mention)
+            if mention.head.i not in self._quoted[mention.sentence.index]:
+                self._by_sentence.setdefault(mention.sentence.index, []).append(mention)
 
     def resolve(self) -> tuple[ActorMention, ...]:
         found = []
         for sentence in self._parsed.sentences:
-            quoted = quoted_tokens(sentence)
             for token in sentence.tokens:
-                if token.i in quoted or token.pos_ not in {"PRON", "DET"}:
+                if token.i in self._quoted[sentence.index] or token.pos_ not in {"PRON", "DET"}:
                     continue
                 entities = self._antecedent(sentence, token)
                 if entities:
@@ -61,7 +62,10 @@ class _Resolver:
         return ()
 
     def _person(self, sentence: Sentence, token: Token, gender: str) -> tuple[Entity, ...]:
-        earlier = [m for m in self._persons(sentence, gender) if m.last.i < token.i]
+        persons = self._persons(sentence, gender)
+        earlier = [m for m in persons if m.last.i < token.i]
+        if (ahead := _main(persons)) and token.i < ahead[0].first.i and not earlier:
+            return _one(ahead)
         if token.dep_ in {"dobj", "pobj", "dative"}:
             earlier = [m for m in earlier if not (_is_subject(m) and m.head.head is _clause(token))]
         for candidates in (_main(earlier), [m for m in earlier if _is_subject(m)], earlier):

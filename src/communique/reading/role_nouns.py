@@ -23,7 +23,7 @@ def resolve_role_nouns(
     """Mentions by dual noun, and the heads (sentence, token) of all dual nouns, resolved or not.
 
     A pair of persons is the two of the last sentence that names exactly two, a pair of states the two of the last
-    sentence that speaks of exactly two, persons' states counted. "The duo" may reach further back, to the two
+    sentence that speaks of two or more, persons' states counted, if it is two and the article speaks of them most. "The duo" may reach further back, to the two
     persons that the article names most. ``state_entity`` gives the state of a code.
     """
     by_sentence: dict[int, list[ActorMention]] = {}
@@ -65,7 +65,8 @@ def _pair(
     spans = [[m for m in by_sentence.get(i, ()) if i < sentence.index or m.last.i < token.i] for i in reach]
     if noun in _POLITIES:
         codes = next((c for mentions in spans if len(c := list(dict.fromkeys(_states(mentions)))) >= 2), [])
-        return tuple(state_entity(code) for code in codes) if len(codes) == 2 else ()
+        clear = len(codes) == 2 and set(codes) == set(_foremost_states(by_sentence, sentence.index))
+        return tuple(state_entity(code) for code in codes) if clear else ()
     people = next((p for mentions in spans if len(p := list(dict.fromkeys(_people(mentions)))) >= 2), [])
     if not people and noun in _PAIRS:
         people = _foremost(by_sentence, sentence.index)
@@ -76,6 +77,12 @@ def _states(mentions: Sequence[ActorMention]) -> Iterator[str]:
     for entity in (e for m in mentions for e in m.entities):
         if entity.country is not None and entity.type in {"state", "person", "organisation"}:
             yield entity.country
+
+
+def _foremost_states(by_sentence: dict[int, list[ActorMention]], until: int) -> list[str]:
+    """The two states that the article has spoken of most, the first of equals."""
+    counts = Counter(code for i in sorted(by_sentence) if i <= until for code in _states(by_sentence[i]))
+    return [code for code, _ in counts.most_common(2)]
 
 
 def _people(mentions: Sequence[ActorMention]) -> Iterator[Entity]:
