@@ -7,6 +7,7 @@ A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts sepa
 ``+off``         a particle the verb must have (a verb with a particle matches no pattern that does not name it)
 ``(talk|visit)`` the head of its object must be one of these lemmas; the noun then is part of the trigger
 ``<on|upon>``    one of these prepositions must hang on the trigger (or on its object)
+``<in:summit>``  as ``<in>``, and the head of its object must be one of these lemmas
 ``[to]``         an infinitive must depend on it (``[that]``: a finite clause; ``[-ing]``: a gerund after a preposition)
 ``[to:meet]``    as ``[to]``, and its verb must be one of these lemmas; ``[must]``: a finite clause of obligation
 ``{phone|air}``  one of these lemmas must modify it (a compound, an adjective, or the noun of a phrase "by phone")
@@ -19,7 +20,8 @@ dependent clause: "urged *Iran* to stop"), ``content`` (the first actor in what 
 with *Eritrea*"), ``subject beside`` (for a noun of contact, the subject of the clause it hangs on: "After talks with X,
 *Y* said") or a preposition. ``object's`` is the actor that modifies the object ("rejected the *Indian* proposal"),
 ``object.in`` the actor or place behind a preposition on it ("positions in *Gaza*"), and ``to@`` an actor or the state
-of a place behind a preposition ("flew to *Oslo*").
+of a place behind a preposition ("flew to *Oslo*"). ``object:body`` takes only states, bodies and groups, ``:person``
+only persons.
 """
 
 from __future__ import annotations
@@ -52,7 +54,14 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Frame(Entry, frozen=True, kw_only=True):
-    """One way to report one kind of event. Participants are named by slots, in the order they are looked for."""
+    """One way to report one kind of event. Participants are named by slots, in the order they are looked for.
+
+    ``must`` lists slots (alternatives by ``|``) that an actor has to stand in, ``parties`` how many sides have to be
+    known. A ``reciprocal`` act has every side as actor. An act that ``absorbs`` takes the acts in its content into
+    itself ("threatened to attack" is one threat), one that ``yields`` gives way to them ("agreed to meet" is one
+    meeting). ``anyone`` lets the act be between people of whom no office, state or organisation is known.
+    ``supported`` asks of a noun that a verb says it takes place ("held elections").
+    """
 
     id: str
     kind: str
@@ -68,6 +77,8 @@ class Frame(Entry, frozen=True, kw_only=True):
     parties: int = 1
     absorbs: bool = False
     yields: bool = False
+    anyone: bool = False
+    supported: bool = False
     plover: str | None = None
     mode: str | None = None
     cameo: str | None = None
@@ -81,6 +92,7 @@ class Pattern:
     particle: str | None = None
     objects: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    prepositional_objects: frozenset[str] = frozenset()
     complement: Literal["to", "that", "-ing", "must"] | None = None
     complement_verbs: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
@@ -95,6 +107,7 @@ class Pattern:
             + 2 * bool(self.complement_verbs)
             + 2 * bool(self.modifiers)
             + bool(self.prepositions)
+            + 2 * bool(self.prepositional_objects)
             + bool(self.particle)
         )
 
@@ -128,6 +141,10 @@ def parse_pattern(text: str, where: str = "") -> Pattern:
             if form not in {"to", "that", "-ing", "must"}:
                 raise LexiconError(f"{where}: pattern {text!r}: complement {form!r} is not one of to, that, -ing, must")
             fields |= {"complement": form, "complement_verbs": frozenset(verbs.split("|")) if verbs else frozenset()}
+        elif name == "prepositions":
+            prepositions, _, objects = value.partition(":")
+            fields[name] = frozenset(prepositions.split("|"))
+            fields["prepositional_objects"] = frozenset(objects.split("|")) if objects else frozenset()
         else:
             fields[name] = value if name == "particle" else frozenset(value.split("|"))
     return Pattern(forbidden=frozenset(forbidden), **fields)  # type: ignore[arg-type]

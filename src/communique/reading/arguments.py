@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from communique.lexicon.words import Words
-from communique.reading.participants import Arguments, Party, distinct
+from communique.reading.participants import Arguments, Party, distinct, is_of
 from communique.reading.syntax import (
     SUBJECTS,
     child,
@@ -60,8 +60,13 @@ class Roles:
     @property
     def count(self) -> int:
         """How many sides are known; a plural ("the ministers") counts as two."""
-        everyone = {p.entity.id: p for p in (*self.actor, *self.recipient, *self.host)}
+        everyone = {p.entity.id: p for p in self.everyone}
         return len(everyone) + any(p.plural for p in everyone.values())
+
+    @property
+    def everyone(self) -> tuple[Party, ...]:
+        """The sides of the act; a mediator is none."""
+        return (*self.actor, *self.recipient, *self.host)
 
     def participants(self) -> tuple[Participant, ...]:
         """The parties as records, each entity once, in the order actor, recipient, host, mediator."""
@@ -128,6 +133,9 @@ def _fill(trigger: Trigger, slots: tuple[str, ...], arguments: Arguments, words:
 def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
     """The parties in one slot; the slot language is that of :mod:`communique.lexicon.frames`."""
     sentence = trigger.sentence
+    slot, _, wanted = slot.partition(":")
+    if wanted:
+        return [p for p in parties_in(trigger, slot, arguments, words) if is_of(p.entity, wanted)]
     if slot.endswith("'s"):
         return [
             p
@@ -265,6 +273,15 @@ def _noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list
         if subject is not None and first_conjunct(subject).i != outer.i:
             found.extend(arguments.parties(sentence, subject))
     return found
+
+
+def takes_place(trigger: Trigger, words: Words) -> bool:
+    """Does a verb say that what a noun names takes place, is planned or is put off ("held elections")?"""
+    governor, relation = trigger.governor, trigger.relation
+    if governor is None or governor.pos_ not in {"VERB", "AUX"} or relation not in {"object", "subject"}:
+        return False
+    lemma = governor.lemma_.lower()
+    return lemma in words["support"] or lemma in words["occurrence"] or lemma in words.statuses
 
 
 def _supports(trigger: Trigger, words: Words) -> bool:

@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.reading.attribution import attribution_of
-from communique.reading.places import governing_place
-from communique.reading.times import governing_duration, governing_time
 from spacy.tokens import Token
 
 from communique.lexicon.frames import Frames
 from communique.lexicon.plover import Plover
 from communique.lexicon.words import Words
 from communique.reading.actors import Cast
-from communique.reading.arguments import Roles, fill_roles
+from communique.reading.arguments import Roles, fill_roles, takes_place
 from communique.reading.parse import ParsedArticle
-from communique.reading.participants import Arguments
+from communique.reading.participants import Arguments, is_public
+from communique.reading.places import governing_place
 from communique.reading.status import status_of
 from communique.reading.syntax import deep_subject
+from communique.reading.times import governing_duration, governing_time
 from communique.reading.topics import topics_of
 from communique.reading.triggers import Trigger, find_triggers
 from communique.records import Attribution, EventTime, Place, Report, Span, Statement, Time, digest
@@ -67,19 +67,23 @@ def find_candidates(
         if sentence.block.kind == "dateline":
             continue
         candidates = [
-            _checked(trigger, fill_roles(trigger, arguments, lexicon.words))
+            _checked(trigger, fill_roles(trigger, arguments, lexicon.words), lexicon.words)
             for trigger in find_triggers(sentence, lexicon.frames, lexicon.words)
         ]
         yield from _one_act_one_report(candidates)
 
 
-def _checked(trigger: Trigger, roles: Roles) -> Candidate:
+def _checked(trigger: Trigger, roles: Roles, words: Words) -> Candidate:
     """A candidate, rejected when the frame's demands on its participants are not met."""
     frame = trigger.frame
     if roles.missing:
         return Candidate(trigger, roles, f"no actor in the slot {roles.missing!r}")
     if not roles.actor and not roles.recipient and not roles.host:
         return Candidate(trigger, roles, "no participant is a known actor")
+    if frame.supported and trigger.is_noun and not takes_place(trigger, words):
+        return Candidate(trigger, roles, "no verb says that it takes place")
+    if not frame.anyone and not any(is_public(p.entity) for p in roles.everyone):
+        return Candidate(trigger, roles, "no participant is known to act for a state, body or organised group")
     if roles.count < frame.parties:
         return Candidate(trigger, roles, f"{roles.count} of {frame.parties} parties found")
     return Candidate(trigger, roles)
@@ -98,6 +102,9 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
         elif trigger.frame.absorbs:
             for c in inner:
                 absorbed.setdefault(c.trigger.token.i, f"content of the {trigger.frame.kind} ({trigger.token.text!r})")
+        for c in good:
+            if _same_act(c, candidate):
+                absorbed.setdefault(c.trigger.token.i, f"the same act as {trigger.token.text!r}")
         subject = _subject_noun(trigger)
         for c in good:
             if c is not candidate and subject is not None and c.trigger.token.i == subject.i and c.trigger.is_noun:
@@ -105,6 +112,17 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
     for candidate in candidates:
         reason = absorbed.get(candidate.trigger.token.i)
         yield candidate if candidate.rejected or reason is None else replace(candidate, rejected=reason)
+
+
+def _same_act(noun: Candidate, verb: Candidate) -> bool:
+    """Does a noun of contact name the act of the verb that governs it ("met for their seventh summit")?"""
+    trigger = noun.trigger
+    if not trigger.is_noun or trigger.governor is None or trigger.governor.i != verb.trigger.token.i:
+        return False
+    if trigger.relation not in {"for", "in", "at", "during"} or not verb.trigger.frame.reciprocal:
+        return False
+    sides = {p.entity.id for p in verb.roles.everyone}
+    return trigger.frame.anyone and {p.entity.id for p in noun.roles.everyone} <= sides
 
 
 def _subject_noun(trigger: Trigger) -> Token | None:

@@ -108,6 +108,20 @@ def _parties(sentence: Sentence, mention: ActorMention) -> Iterator[Party]:
         yield Party(entity, span, mention.head, plural)
 
 
+def is_public(entity: Entity) -> bool:
+    """Is the actor known to act for a state, a body or an organised group, rather than as a private person?"""
+    if entity.type in {"state", "place"} or entity.id.startswith("org:"):
+        return True
+    return entity.country is not None or entity.sector not in {None, "CVL"}
+
+
+def is_of(entity: Entity, wanted: str) -> bool:
+    """Is the actor a "person", or a "body": a state, an organisation, or people of a known state?"""
+    if wanted == "person":
+        return entity.type == "person"
+    return entity.type in {"state", "organisation", "place"} or (entity.type == "group" and entity.country is not None)
+
+
 def distinct(parties: Iterable[Party]) -> list[Party]:
     """The parties without repeats of one entity, the first mention of each kept."""
     seen: dict[str, Party] = {}

@@ -86,7 +86,9 @@ def _verb_matches(verb: Token, pattern: Pattern, bearers: list[Token], object_he
     particle = child(verb, "prt")
     if (particle.lower_ if particle is not None else None) != pattern.particle:
         return False
-    if pattern.prepositions and not any(_takes(bearer, pattern.prepositions) for bearer in [*bearers, *object_heads]):
+    if pattern.prepositions and not any(
+        _takes(bearer, pattern.prepositions, pattern.prepositional_objects) for bearer in [*bearers, *object_heads]
+    ):
         return False
     if any(c.dep_ in pattern.forbidden and c not in object_heads for c in verb.children):
         return False
@@ -101,13 +103,17 @@ def _verb_matches(verb: Token, pattern: Pattern, bearers: list[Token], object_he
     return pattern.complement is None or complement_verb(verb, pattern) is not None
 
 
-def _takes(token: Token, prepositions: frozenset[str]) -> bool:
-    """Does a preposition hang on the token that does not only tell the time ("on Tuesday")?"""
-    return any(
-        c.lower_ in prepositions and not any(o.ent_type_ in {"DATE", "TIME"} for o in c.children if o.dep_ == "pobj")
-        for c in token.children
-        if c.dep_ in {"prep", "dative", "agent"}
-    )
+def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] = frozenset()) -> bool:
+    """Does one of the prepositions hang on the token, with such an object, and not only to tell the time?"""
+    for preposition in token.children:
+        if preposition.lower_ not in prepositions or preposition.dep_ not in {"prep", "dative", "agent"}:
+            continue
+        nouns = [o for o in preposition.children if o.dep_ == "pobj"]
+        if objects and not any(_lemma(o) in objects for o in nouns):
+            continue
+        if not any(o.ent_type_ in {"DATE", "TIME"} for o in nouns):
+            return True
+    return False
 
 
 def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
