@@ -15,6 +15,7 @@ from communique.reading.cast import ActorMention, Cast, Entity, How
 from communique.reading.coreference import resolve_pronouns
 from communique.reading.casting import Casting
 from communique.reading.noun_phrases import Phrase, find_phrases
+from communique.reading.organisation_names import organisation_names
 from communique.reading.parse import ParsedArticle
 from communique.reading.person_names import full_names, name_runs, persons_among
 from communique.reading.postmodifiers import link
@@ -32,7 +33,7 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
     phrases: list[Phrase] = []
     for sentence, terms, runs in laid:
         persons = persons_among(sentence, runs, surnames)
-        found = find_phrases(sentence, terms, persons, [run for run in runs if run not in persons])
+        found = find_phrases(sentence, terms, persons, organisation_names(sentence, terms, persons))
         link(found, terms, lexicon)
         phrases.extend(found)
     casting = Casting(parsed.article.id, lexicon, phrases)

@@ -99,6 +99,8 @@ def sector_of(phrase: Phrase, lexicon: ActorLexicon) -> str | None:
 
 def _own_sector(phrase: Phrase, lexicon: ActorLexicon) -> str | None:
     head = _defining(phrase)
+    if phrase.within_body and head is not None and isinstance(head.entry, Office):
+        return phrase.body_sector or _qualified(phrase, head, lexicon)
     base = head.sector if head is not None else None
     generic = head is not None and (getattr(head.entry, "generic", False) or isinstance(head.entry, Office))
     if head is None:

@@ -18,6 +18,10 @@ from communique.reading.terms import STATE_KINDS, Term
 from communique.records import ActorType, digest
 
 
+#: Sectors of nouns that name no actor where they qualify another noun ("family home", "company car").
+_INERT = frozenset({"CVL", "BUS", "JRN", "EDU", "HLT", "REL", "CRM", None})
+
+
 class Casting:
     """Gives each phrase of one article its entities. ``modifiers`` are mentions that lie inside other phrases."""
 
@@ -122,7 +126,8 @@ class Casting:
 
     def _named_body(self, phrase: Phrase) -> Entity:
         words = [token.lower_ for token in phrase.doc[phrase.first : phrase.last + 1]]
-        sector = next((s for word in reversed(words) if (s := self._lexicon.sector_of_modifier.get(word))), None)
+        hints = [s for word in words if (s := self._lexicon.sector_of_modifier.get(word))]
+        sector = next((s for s in (*(term.sector for term in phrase.agents), *hints) if s), None)
         return self._entity("organisation", _text(phrase), next(iter(countries_of(phrase)), None), sector)
 
     def _office(self, phrase: Phrase) -> Iterator[Entity]:
@@ -141,6 +146,8 @@ class Casting:
         if not isinstance(agent, Agent) or (agent.owned and not _has_owner(phrase)):
             return
         sector = sector_of(phrase, self._lexicon)
+        if _is_attributive(phrase) and sector in _INERT and not phrase.owners:
+            return
         countries = self._countries(phrase)
         for country in countries:
             if agent.type == "state" and country is not None and not phrase.after and not phrase.possessors:
@@ -197,6 +204,11 @@ class Casting:
 
 def _sector(person: Person) -> str | None:
     return person.sectors[0] if person.sectors else None
+
+
+def _is_attributive(phrase: Phrase) -> bool:
+    """Does the phrase only qualify another noun ("youth club", "media reports")?"""
+    return phrase.head.dep_ in {"amod", "compound", "nmod"}
 
 
 def _has_owner(phrase: Phrase) -> bool:

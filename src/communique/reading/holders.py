@@ -15,7 +15,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "some"})
 def holder_of(phrase: Phrase, office: str | None, country: str | None, people: Sequence[Person]) -> Person | None:
     """The one person of the article who holds the office that a phrase without a name speaks of."""
     before = phrase.doc[phrase.first - 1].lower_ if phrase.first else ""
-    if office is None or phrase.is_former or before in _INDEFINITE:
+    if office is None or phrase.is_former or phrase.within_body or before in _INDEFINITE:
         return None
     bare = not (phrase.owners or phrase.after or " " in office)
     able = [

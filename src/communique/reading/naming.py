@@ -100,6 +100,8 @@ def same_person(one: PersonName, other: PersonName) -> bool:
         return False
     if fold(one.text) == fold(other.text):
         return True
+    if _within(one, other) or _within(other, one):
+        return True
     if not same_given(one.given[0], other.given[0]):
         return False
     middles = [word for word in one.given[1:]], [word for word in other.given[1:]]
@@ -107,6 +109,13 @@ def same_person(one: PersonName, other: PersonName) -> bool:
         return False
     exact = fold(one.given[0]) == fold(other.given[0])
     return same_surname(one.surname, other.surname, given_agrees=exact) and (exact or fold(one.surname) == fold(other.surname))
+
+
+def _within(short: PersonName, long: PersonName) -> bool:
+    """Are the parts of one name, in order and from the first, parts of the other ("Joan Mary" in "Joan Mary Roe")?"""
+    parts = [fold(word) for word in long.text.split()]
+    wanted = [fold(word) for word in short.text.split()]
+    return 2 <= len(wanted) < len(parts) and parts[: len(wanted)] == wanted
 
 
 def short_form_of(short: str, full: PersonName) -> bool:

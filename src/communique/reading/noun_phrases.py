@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from communique.lexicon.agents import Agent
 from communique.lexicon.offices import Office
+from communique.reading.organisation_names import BodyName
 from communique.reading.parse import Sentence
 from communique.reading.person_names import NameRun
 from communique.reading.terms import OWNER_KINDS, STATE_KINDS, Term
@@ -32,7 +33,7 @@ class Phrase:
     first: int
     last: int
     name: NameRun | None = None
-    body: NameRun | None = None
+    body: BodyName | None = None
     term: Term | None = None
     offices: list[Term] = field(default_factory=list)
     owners: list[Term] = field(default_factory=list)
@@ -42,6 +43,7 @@ class Phrase:
     anaphor: str | None = None
     office_start: int | None = None
     after: list[Term] = field(default_factory=list)
+    within_body: bool = False
     bodies: list[Term] = field(default_factory=list)
     body_sector: str | None = None
     apposition: Phrase | None = None
@@ -65,7 +67,7 @@ class Phrase:
 
 
 def find_phrases(
-    sentence: Sentence, terms: Sequence[Term], persons: Sequence[NameRun], others: Sequence[NameRun] = ()
+    sentence: Sentence, terms: Sequence[Term], persons: Sequence[NameRun], others: Sequence[BodyName] = ()
 ) -> tuple[Phrase, ...]:
     """The phrases of a sentence, left to right, without overlap; ``others`` are names of organisations that no lexicon has."""
     return _Builder(sentence, terms, persons, others).build()
@@ -75,14 +77,15 @@ class _Builder:
     """Builds the phrases of one sentence from right to left."""
 
     def __init__(
-        self, sentence: Sentence, terms: Sequence[Term], persons: Sequence[NameRun], others: Sequence[NameRun]
+        self, sentence: Sentence, terms: Sequence[Term], persons: Sequence[NameRun], others: Sequence[BodyName]
     ) -> None:
         self.sentence = sentence
         self.doc = sentence.tokens.doc
         named = {i for run in persons for i in range(run.first, run.last + 1)}
+        named |= {i for body in others for i in range(body.first, body.last + 1)}
         self.terms = {t.last: t for t in terms if not named & set(range(t.first, t.last + 1))}
         self.persons = {run.last: run for run in persons}
-        self.others = {run.last: run for run in others if _is_organisation(self.doc, run)}
+        self.others = {body.last: body for body in others}
         self.start = sentence.tokens.start
 
     def build(self) -> tuple[Phrase, ...]:
@@ -109,21 +112,16 @@ class _Builder:
             elif term.kind == "agent":
                 phrase.agents.append(term)
         elif index in self.others:
-            phrase = Phrase(self.sentence, self.others[index].first, index, body=self.others[index])
-            self._take_state_within_name(phrase)
+            body = self.others[index]
+            phrase = Phrase(self.sentence, body.first, index, body=body)
+            phrase.owners.extend(reversed([term for term in body.terms if term.kind in STATE_KINDS]))
+            phrase.agents.extend(term for term in body.terms if term.kind == "agent")
             return phrase
         else:
             return None
         if term is None or term.kind not in STATE_KINDS or term.kind == "demonym":
             self._extend_left(phrase)
         return phrase
-
-    def _take_state_within_name(self, phrase: Phrase) -> None:
-        """The state that a body's name begins with ("Kenya Anti-Corruption Commission"), if the recogniser agrees."""
-        term = self.terms.get(phrase.first - 1)
-        if term is not None and term.kind in STATE_KINDS and self.doc[phrase.first].ent_iob_ == "I":
-            phrase.owners.append(term)
-            phrase.first = term.first
 
     def _extend_left(self, phrase: Phrase) -> None:
         index = phrase.first - 1
@@ -188,7 +186,10 @@ class _Builder:
         return index < len(self.doc) and self.doc[index].tag_ == "POS"
 
     def _qualifies(self, phrase: Phrase, token: Token) -> bool:
-        if token.pos_ in {"ADP", "VERB", "AUX"} and token.dep_ not in {"amod", "compound"}:
+        bare_name = phrase.name is not None and not phrase.offices and not phrase.agents
+        if bare_name or (token.pos_ in {"ADP", "VERB", "AUX"} and token.dep_ not in {"amod", "compound"}):
+            return False
+        if token.tag_ in {"JJS", "RBS", "RBR", "JJR"} and token.i and token.nbor(-1).pos_ == "ADP":
             return False
         return (token.dep_ in _QUALIFIERS or token.dep_ == "conj") and token.i < token.head.i <= phrase.last
 
@@ -229,10 +230,6 @@ class _Builder:
         office = phrase.offices[-1].entry if phrase.offices else None
         capital = word.text[0].isupper() and word.pos_ in {"NOUN", "PROPN", "ADJ"} and index_of(phrase, word)
         return isinstance(office, Office) and office.portfolio and bool(capital)
-
-
-def _is_organisation(doc: Doc, run: NameRun) -> bool:
-    return any(token.ent_type_ == "ORG" for token in doc[run.first : run.last + 1])
 
 
 def index_of(phrase: Phrase, word: Token) -> bool:

@@ -42,6 +42,7 @@ def name_runs(sentence: Sentence, terms: Sequence[Term]) -> tuple[NameRun, ...]:
             index += 1
             continue
         last = _extend(doc, index, sentence.tokens.end, taken)
+        index = _trim(doc, index, last)
         runs.append(_judge(doc, index, last, taken.get(index - 1)))
         index = last + 1
     return tuple(runs)
@@ -77,6 +78,14 @@ def _extend(doc: Doc, first: int, end: int, taken: Mapping[int, Term]) -> int:
         elif not (is_particle(token.text) and token.text.islower() and token.text not in {"y", "e"}):
             break
     return last
+
+
+def _trim(doc: Doc, first: int, last: int) -> int:
+    """Where the name begins in a run after a preposition ("of Economy Joan Roe"): where the recogniser has a person begin."""
+    if first == 0 or doc[first - 1].pos_ != "ADP":
+        return first
+    starts = [i for i in range(first + 1, last) if doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B"]
+    return starts[0] if starts and doc[first].ent_type_ != "PERSON" else first
 
 
 def _judge(doc: Doc, first: int, last: int, before: Term | None) -> NameRun:

@@ -24,6 +24,8 @@ def link(phrases: Sequence[Phrase], terms: Sequence[Term], lexicon: ActorLexicon
         if phrase.offices or phrase.agents or phrase.name is not None:
             ties = _GROUP_TIES if phrase.name is None and not phrase.offices else ("of",)
             _add_owners(phrase, ties, term_at, phrase_at, lexicon)
+    for number, phrase in enumerate(phrases):
+        _join_across(phrases[max(0, number - 4) : number], phrase)
     for phrase in phrases:
         _join_apposition(phrase, phrase_at)
         _share_office(phrase, phrase_at)
@@ -39,6 +41,7 @@ def _add_owners(
         elif other is not None and other is not phrase and other.name is None:
             phrase.after.extend(other.owners)
             phrase.bodies.extend(other.agents)
+            phrase.within_body = phrase.within_body or other.body is not None
         for word in _named_body(noun):
             if sector := lexicon.sector_of_modifier.get(word):
                 phrase.body_sector = phrase.body_sector or sector
@@ -72,9 +75,30 @@ def _join_apposition(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
     end = phrase.last + 1
     follower = phrase_at.get(end + 1)
     if follower is not None and end < len(phrase.doc) and phrase.doc[end].text == ",":
-        closes = follower.last + 1 >= len(phrase.doc) or phrase.doc[follower.last + 1].text in {",", ".", ")"}
-        if closes and (phrase.owners or phrase.after or follower.owners):
+        if _closes(follower) and (phrase.owners or phrase.after or follower.owners):
             _tie(phrase, follower)
+
+
+def _closes(phrase: Phrase) -> bool:
+    """Does an aside end after the phrase?"""
+    return phrase.last + 1 >= len(phrase.doc) or phrase.doc[phrase.last + 1].text in {",", ".", ")"}
+
+
+def _join_across(phrases: Sequence[Phrase], phrase: Phrase) -> None:
+    """Tie an office to the name that follows its "of" phrase: "President of Ruritania X", "the head of the league, X,"."""
+    office = next((other for other in reversed(phrases) if other.offices and other.name is None), None)
+    if office is None or phrase.name is None or phrase.offices:
+        return
+    doc = phrase.doc
+    between = doc[office.last + 1 : phrase.first]
+    if len(between) < 2 or between[0].lower_ not in {"of", "for"} or any(t.pos_ in {"VERB", "AUX"} for t in between):
+        return
+    if between[-1].text == ",":
+        verb = phrase.last + 1 < len(doc) and doc[phrase.last + 1].pos_ == "VERB"
+        if (_closes(phrase) or verb) and not any(t.text == "," for t in between[:-1]):
+            _tie(office, phrase)
+    elif all(t.pos_ in {"ADP", "DET", "PROPN", "CCONJ"} and t.lower_ not in {"with", "by", "to"} for t in between):
+        _tie(office, phrase)
 
 
 def _climb(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> Phrase | None:

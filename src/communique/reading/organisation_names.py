@@ -1,0 +1,42 @@
+"""Organisations that no lexicon has: names that the recogniser takes for one, checked against the lexicon's terms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.reading.parse import Sentence
+from communique.reading.person_names import NameRun
+from communique.reading.terms import Term
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """Tokens ``first`` to ``last`` (document indexes) that name an organisation, and the terms inside the name."""
+
+    first: int
+    last: int
+    terms: tuple[Term, ...]
+
+
+def organisation_names(sentence: Sentence, terms: Sequence[Term], persons: Sequence[NameRun]) -> tuple[BodyName, ...]:
+    """The names of unknown organisations in a sentence.
+
+    A name in which a term comes last ("Ruritanian Foreign Ministry") is left to the lexicon; so is one that a term or a
+    person's name runs across.
+    """
+    named = {i for run in persons for i in range(run.first, run.last + 1)}
+    found = []
+    for entity in sentence.tokens.ents:
+        first, last = entity.start, entity.end - 1
+        while first < last and entity.doc[first].pos_ in {"DET", "PUNCT"}:
+            first += 1
+        while last > first and entity.doc[last].tag_ in {"POS", "."}:
+            last -= 1
+        inside = tuple(term for term in terms if first <= term.last and term.first <= last)
+        across = any(term.first < first or term.last > last for term in inside)
+        decided = any(term.last == last or term.kind == "organisation" for term in inside)
+        plain = entity.doc[last].tag_ in {"NNP", "NNPS"} and any(c.isalpha() for c in entity.text)
+        if entity.label_ == "ORG" and plain and not (across or decided or named & set(range(first, last + 1))):
+            found.append(BodyName(first, last, inside))
+    return tuple(found)
