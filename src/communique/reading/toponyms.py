@@ -9,14 +9,15 @@ table knows "Jordan" and "Reading" as towns. So each stretch that any of them of
   elsewhere in the article, or when it stands for a large city or a first-level division;
 * *embedded*: inside the name of a body ("Ontario Provincial Police"). It counts like a likely one, but not in the names
   of newspapers, teams and treaties, which tell of no place;
-* never: part of a person's name, a nationality, or the surname of a person of the article.
+* never: part of a person's full name, a date, a number, a nationality; or a name that the article gives to a person,
+  unless a preposition of place stands before it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -29,6 +30,7 @@ from communique.lexicon.loading import read_entries
 from communique.lexicon.places import fold
 from communique.lexicon.words import WordClass, Words
 from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.syntax import first_conjunct
 from communique.records import Span
 
 Standing = Literal["sure", "likely", "embedded"]
@@ -43,6 +45,8 @@ _DASHES = frozenset({"-", "--", "\u2013", "\u2014", "("})
 _LONGEST = 6
 #: From this population on a likely name of a town needs no other support.
 _LARGE = 300_000
+#: Beside a state's name, a town of this population may be meant rather than the capital of the same name.
+_SIZABLE = 10_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,34 +79,48 @@ def load_toponym_words() -> Words:
 
 def find_toponyms(parsed: ParsedArticle, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """The toponyms of an article in order, without overlap; unknown ones only where the recogniser sees a place."""
-    surnames = _surnames(parsed)
-    found = [t for sentence in parsed.sentences for t in _in_sentence(sentence, gazetteer, surnames)]
+    people = _names_of_people(parsed)
+    found = [t for sentence in parsed.sentences for t in _in_sentence(sentence, gazetteer, people)]
     sure = {t.key for t in found if t.standing == "sure"}
-    return tuple(t for t in found if t.standing == "sure" or t.key in sure or _speaks_for_itself(t))
+    return tuple(t for t in found if t.standing == "sure" or t.key in sure or _speaks_for_itself(t, gazetteer))
 
 
-def _speaks_for_itself(toponym: Toponym) -> bool:
+def _speaks_for_itself(toponym: Toponym, gazetteer: Gazetteer) -> bool:
+    if gazetteer.is_ambiguous(toponym.name):
+        return any(sense.kind == "state" for sense in toponym.senses)
+    says_its_kind = toponym.last.lower_ in load_toponym_words()["generic"]
     return any(
-        sense.kind in {"state", "division"} or sense.capital or (sense.kind == "town" and sense.population >= _LARGE)
+        sense.kind in {"state", "region", "division"}
+        or sense.capital
+        or (sense.kind == "town" and sense.population >= _LARGE)
+        or (sense.kind == "district" and says_its_kind)
         for sense in toponym.senses
         if sense.own
     )
 
 
-def _surnames(parsed: ParsedArticle) -> frozenset[str]:
-    """Words that end people's full names in the article more often than the recogniser calls them places."""
-    votes: Counter[str] = Counter()
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The words of people's full names in an article; ``mostly`` those that are seldom called places beside it."""
+
+    ever: frozenset[str]
+    mostly: frozenset[str]
+
+
+def _names_of_people(parsed: ParsedArticle) -> _Names:
+    people: Counter[str] = Counter()
+    places: Counter[str] = Counter()
     for sentence in parsed.sentences:
         for entity in sentence.tokens.ents:
             first, last = _core(entity)
             if entity.label_ == "PERSON" and first < last:
-                votes[fold(entity.doc[last].text)] += 1
+                people.update(fold(token.text) for token in entity.doc[first : last + 1])
             elif entity.label_ in PLACE_LABELS:
-                votes[fold(entity.doc[first : last + 1].text)] -= 1
-    return frozenset(word for word, balance in votes.items() if balance > 0)
+                places[fold(entity.doc[first : last + 1].text)] += 1
+    return _Names(frozenset(people), frozenset(word for word, n in people.items() if n > places[word]))
 
 
-def _in_sentence(sentence: Sentence, gazetteer: Gazetteer, surnames: frozenset[str]) -> list[Toponym]:
+def _in_sentence(sentence: Sentence, gazetteer: Gazetteer, people: _Names) -> list[Toponym]:
     entities = {token.i: entity for entity in sentence.tokens.ents for token in entity}
     found: list[Toponym] = []
     for first, last, span in _stretches(sentence, gazetteer):
@@ -112,7 +130,7 @@ def _in_sentence(sentence: Sentence, gazetteer: Gazetteer, surnames: frozenset[s
             found.pop()
         outer = _container(span, _awaiting(found, first), gazetteer)
         senses = outer or gazetteer.senses(span.text)
-        standing = "sure" if outer else _standing(first, last, span, gazetteer, entities, surnames)
+        standing = "sure" if outer else _standing(first, last, span, gazetteer, entities, people)
         if not senses:
             continue
         toponym = Toponym(sentence, first, last, span, span.text, standing, senses)
@@ -120,7 +138,7 @@ def _in_sentence(sentence: Sentence, gazetteer: Gazetteer, surnames: frozenset[s
             found[-1] = replace(found[-1], container=toponym, standing="sure")
         found.append(toponym)
     known = [toponym for toponym in found if toponym.standing is not None]
-    return sorted([*known, *_unknown(sentence, known)], key=lambda t: t.span.start)
+    return sorted([*known, *_unknown(sentence, known, people)], key=lambda t: t.span.start)
 
 
 def _container(span: Span, inner: Toponym | None, gazetteer: Gazetteer) -> tuple[Sense, ...]:
@@ -128,10 +146,29 @@ def _container(span: Span, inner: Toponym | None, gazetteer: Gazetteer) -> tuple
     if inner is None:
         return ()
     senses = gazetteer.after_comma(span.text)
-    holding = tuple(sense for sense in senses if any(sense.holds(other) for other in inner.senses))
+    holding = tuple(sense for sense in senses if held_senses([sense], inner.senses))
     if holding or not gazetteer.is_abbreviation(span.text):
         return holding
     return tuple(sense for sense in senses if sense.kind == "division")
+
+
+def held_senses(outer: Sequence[Sense], inner: Sequence[Sense]) -> list[Sense]:
+    """The inner senses that lie in one of the outer ones, in so far as "inner, outer" says so and does not merely list.
+
+    Between names of states and capitals a comma mostly lists ("Russia, Turkey and Iran", "Athens, Ankara"): a state lies
+    in no other, and beside a capital a state has to hold a town of some size of that name ("Tripoli, Lebanon").
+    """
+    listed = any(sense.kind == "state" for sense in inner)
+    capital = any(sense.capital for sense in inner)
+    return [
+        sense
+        for sense in inner
+        if any(
+            holder.holds(sense)
+            and (holder.kind != "state" or not (listed or (capital and not sense.capital and sense.population < _SIZABLE)))
+            for holder in outer
+        )
+    ]
 
 
 def _stretches(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[Token, Token, Span]]:
@@ -172,7 +209,7 @@ def _named_from(n: int, tokens: list[Token], sentence: Sentence, gazetteer: Gaze
     for last in reversed(tokens[n : n + _LONGEST]):
         if last.text[0].isupper() or last.text[0].isdigit():
             text = sentence.text[start : sentence.end_of(last)]
-            if first is last and first.lower_ in words["direction"] | words["generic"]:
+            if first is last and first.lower_ in words["direction"] | words["generic"] | words["common"]:
                 return
             if len(text) > 2 and (len(text) > 4 or not text.isupper()) and text in gazetteer.table:
                 yield start, sentence.end_of(last)
@@ -193,31 +230,47 @@ def _standing(
     span: Span,
     gazetteer: Gazetteer,
     entities: dict[int, TokenSpan],
-    surnames: frozenset[str],
+    people: _Names,
 ) -> Standing | None:
     entity = entities.get(first.i)
     label = entity.label_ if entity is not None else ""
     whole = entity is not None and _core(entity) == (first.i, last.i)
-    if label == "PERSON" and not whole:
+    lexical = gazetteer.is_lexical(span.text)
+    if not _may_be_place(entity, whole, lexical, span, gazetteer) or _heads_name_of_other_thing(last):
         return None
-    part = entity is not None and label in PLACE_LABELS and not whole and not _is_rest_generic(entity, first, last)
-    if part or (label == "NORP" and not gazetteer.is_lexical(span.text)):
+    person = label == "PERSON" or fold(span.text) in people.mostly
+    person = person or (fold(span.text) in people.ever and gazetteer.is_ambiguous(span.text))
+    placed = _is_placed(first, last, strict=person)
+    if person and not placed:
         return None
-    placed = _behind_place_preposition(first, strict=label == "PERSON" or fold(span.text) in surnames)
-    if (fold(span.text) in surnames and not placed) or _heads_name_of_other_thing(last):
-        return None
-    embedded = _begins_longer_name(last)
-    if label in PLACE_LABELS or _opens_dateline(first, last) or (placed and not embedded):
+    part = bool(label) and not whole and not _is_rest_generic(entity, first, last)
+    if label in PLACE_LABELS and part:
+        return "embedded" if lexical or last.lower_ in load_toponym_words()["generic"] else None
+    if label in PLACE_LABELS or _opens_dateline(first, last):
         return "sure"
-    if gazetteer.is_lexical(span.text):
+    embedded = part or _begins_longer_name(last)
+    if lexical or (placed and not embedded and last.pos_ == "PROPN"):
         return "sure"
     if last.pos_ != "PROPN" and not (span.text.isupper() and len(span.text) > 4):
         return None
-    return "embedded" if embedded or (label and not whole) else "likely"
+    return "embedded" if embedded else "likely"
 
 
-def _is_rest_generic(entity: TokenSpan, first: Token, last: Token) -> bool:
+def _may_be_place(entity: TokenSpan | None, whole: bool, lexical: bool, span: Span, gazetteer: Gazetteer) -> bool:
+    """Does the recogniser leave room for a place: nothing in a person's full name, a date, a number or a nationality?"""
+    if entity is None or entity.label_ in PLACE_LABELS or entity.label_ == "ORG":
+        return True
+    if entity.label_ == "PERSON":
+        return whole
+    if entity.label_ == "NORP":
+        return lexical or (whole and gazetteer.states.by_adjective(span.text) is None)
+    return lexical
+
+
+def _is_rest_generic(entity: TokenSpan | None, first: Token, last: Token) -> bool:
     """Is what the entity holds beside the name a direction, a word for the kind of place, or another place?"""
+    if entity is None:
+        return True
     words = load_toponym_words()
     rest = [token for token in entity if not first.i <= token.i <= last.i]
     before, after = [t for t in rest if t.i < first.i], [t for t in rest if t.i > last.i]
@@ -243,9 +296,9 @@ def _begins_longer_name(last: Token) -> bool:
 
 
 def _core(entity: TokenSpan) -> tuple[int, int]:
-    """First and last token index of an entity without the article before it and the possessive after it."""
+    """First and last token index of an entity without the determiner before it and the possessive after it."""
     first, last = entity.start, entity.end - 1
-    if entity[0].lower_ == "the" and first < last:
+    if entity[0].pos_ == "DET" and first < last:
         first += 1
     if entity[-1].tag_ == "POS" and first < last:
         last -= 1
@@ -258,10 +311,14 @@ def _behind_place_preposition(first: Token, *, strict: bool) -> bool:
     while token.i > token.sent.start:
         token = token.nbor(-1)
         if token.lower_ in (_STRICT if strict else _LOCATIVE):
-            return token.pos_ in {"ADP", "SCONJ", "PART", "ADV"}
-        if token.lower_ not in {"the"} and token.lower_ not in words["direction"]:
+            return token.pos_ in {"ADP", "SCONJ", "PART", "ADV"} and not _is_according_to(token)
+        if token.lower_ != "the" and token.lower_ not in words["direction"]:
             return False
     return False
+
+
+def _is_according_to(to: Token) -> bool:
+    return to.lower_ == "to" and to.i > to.sent.start and to.nbor(-1).lower_ == "according"
 
 
 def _opens_dateline(first: Token, last: Token) -> bool:
@@ -284,13 +341,36 @@ def _heads_name_of_other_thing(last: Token) -> bool:
     return False
 
 
-def _unknown(sentence: Sentence, found: list[Toponym]) -> Iterator[Toponym]:
-    """What the recogniser calls a place and no list knows: named, but left unresolved."""
+def _unknown(sentence: Sentence, found: list[Toponym], people: _Names) -> Iterator[Toponym]:
+    """What the recogniser and the syntax call a place and no list knows: named, but left unresolved."""
     taken = {i for toponym in found for i in range(toponym.first.i, toponym.last.i + 1)}
+    words = load_toponym_words()
     for entity in sentence.tokens.ents:
-        first, last = _core(entity)
-        if entity.label_ in PLACE_LABELS and entity.text[0].isupper() and not taken.intersection(range(first, last + 1)):
-            doc = entity.doc
-            span = sentence.span(doc[first], doc[last])
-            if any(token.pos_ == "PROPN" for token in doc[first : last + 1]):
-                yield Toponym(sentence, doc[first], doc[last], span, span.text, "sure", ())
+        first, last = entity.doc[_core(entity)[0]], entity.doc[_core(entity)[1]]
+        if entity.label_ not in PLACE_LABELS or taken.intersection(range(first.i, last.i + 1)):
+            continue
+        named = first.text[0].isupper() and last.pos_ in {"PROPN", "NOUN"}
+        named = named and last.lower_ not in words["way"] | words["common"] | words["direction"]
+        placed = last.lower_ in words["generic"] or _is_placed(first, last, strict=False)
+        span = sentence.span(first, last)
+        if named and placed and not any(fold(word) in people.ever for word in span.text.split()):
+            yield Toponym(sentence, first, last, span, span.text, "sure", ())
+
+
+def _is_placed(first: Token, last: Token, *, strict: bool) -> bool:
+    """Does the syntax say that the name is a place's: by a preposition, "city of" or "province", or what it is joined to?"""
+    words = load_toponym_words()
+    if _behind_place_preposition(first, strict=strict) or _follows_kind(first):
+        return True
+    if last.i + 1 < last.sent.end and last.nbor().text in words["generic"]:
+        return True
+    joined = first_conjunct(last)
+    edge = next((t for t in joined.subtree if t.dep_ not in {"det", "amod"} and t.i >= joined.left_edge.i), joined)
+    return joined is not last and (_behind_place_preposition(edge, strict=strict) or _follows_kind(edge))
+
+
+def _follows_kind(first: Token) -> bool:
+    """Does "city of", "villages of" or the like stand before the name?"""
+    if first.i - first.sent.start < 2 or first.nbor(-1).lower_ != "of":
+        return False
+    return first.nbor(-2).lemma_.lower() in load_toponym_words()["generic"]
