@@ -61,6 +61,7 @@ class TimeWords:
 
         Raises:
             KeyError: there is no such class.
+
         """
         return frozenset(self._phrases[class_id])
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from communique.lexicon.times import TimeWords, load_time_words
 from communique.reading.parse import ParsedArticle, Sentence
-from communique.reading.timex.anchoring import Anchored, Context, anchor
+from communique.reading.timex.anchoring import Anchored, Context, anchor, is_comparison
 from communique.reading.timex.calendar import Period
 from communique.reading.timex.dates import DATES
 from communique.reading.timex.governing import governing_duration, governing_time
@@ -16,7 +16,7 @@ from communique.reading.timex.lengths import LENGTHS
 from communique.reading.timex.matching import find_matches, head_of
 from communique.reading.timex.relative import RELATIVE
 from communique.reading.timex.scan import Scanner
-from communique.reading.timex.tense import direction
+from communique.reading.timex.tense import tense_of
 from communique.reading.timex.tokens import words_of
 from communique.records import Span, Time, Timex
 
@@ -35,12 +35,16 @@ def find_times(parsed: ParsedArticle) -> tuple[Time, ...]:
     told: list[Period] = []
     found = []
     for sentence in _first_of_blocks(parsed):
-        scanner = Scanner(words_of(sentence.tokens.doc, sentence.offset), _lexicon(), parsed.published.year if parsed.published else None)
+        scanner = Scanner(
+            words_of(sentence.tokens.doc, sentence.offset),
+            _lexicon(),
+            parsed.published.year if parsed.published else None,
+        )
         for match in find_matches(_grammar(), scanner):
-            anchored = anchor(match.meaning, Context(parsed.published, direction(head_of(scanner, match)), told))
+            anchored = anchor(match.meaning, Context(parsed.published, tense_of(head_of(scanner, match)), told))
             if anchored is None:
                 continue
-            if anchored.period is not None:
+            if anchored.period is not None and not is_comparison(match.meaning):
                 told.append(anchored.period)
                 del told[:-_MEMORY]
             found.append(_record(parsed.text, scanner, match, anchored))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.reading.timex.calendar import RANK, Period, Unit, containing, day_period, easter
 from communique.reading.timex.meanings import (
+    AlikeIn,
     Containing,
     Cycle,
     DayOfMonth,
@@ -23,6 +25,7 @@ from communique.reading.timex.meanings import (
     Vague,
     Within,
 )
+from communique.reading.timex.tense import Tense
 from communique.records import TimexType
 
 _SEASONS = ("SP", "SU", "FA", "WI")
@@ -30,20 +33,33 @@ _UNKNOWN: dict[str, str] = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "season": "XXXX-XX",
     "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX",
 }  # fmt: skip
+#: How many of the last times told of may hold the quarter that "a year ago" compares with.
+_LATELY = 4
 #: Years to look through for a member of a yearly cycle: 29 February may be eight years away.
 _REACH = 8
+#: In days. Nobody leaves the year out of a date so far off when another of that name is so close, whatever the tense.
+_FAR: dict[str, int] = {"monthday": 270, "holiday": 270, "quarter": 180, "half": 150}
+_CLOSE = 60
+#: News tells mostly of the past: without a tense a date ahead must be so many times closer than the one behind.
+_PAST_BIAS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where an expression stands: the publication day, which way its verb points, and the periods told of before, in order."""
+    """Where an expression stands: the publication day, the tense it goes with, and the periods told of before, in order."""
 
     anchor: datetime.date | None
-    direction: int
+    tense: Tense | None
     told: Sequence[Period]
 
     def reference(self, unit: Unit) -> Period | None:
-        """The period of a unit that holds the time last told of, when that was at least so fine."""
+        """The period of a unit that holds the time last told of, when that was at least so fine.
+
+        A quarter is the one last named as such, else the last that was over at publication: accounts speak of no other.
+        """
+        if unit == "quarter":
+            named = next((p for p in reversed(self.told) if p.unit == "quarter"), None)
+            return named or (containing(self.anchor, "quarter").shifted(-1) if self.anchor is not None else None)
         for period in reversed(self.told):
             start = period.start
             if RANK[period.unit] <= RANK[unit] and start is not None:
@@ -78,6 +94,11 @@ def anchor(meaning: Meaning, context: Context) -> Anchored | None:
             return _date(meaning, context)
 
 
+def is_comparison(meaning: Meaning) -> bool:
+    """Does the expression only set something beside the time told of ("up from a year ago"), and not move it?"""
+    return isinstance(meaning, AlikeIn) or (isinstance(meaning, Shifted) and meaning.alike)
+
+
 def _time_of_day(suffix: str, date: Meaning | None, context: Context) -> Anchored | None:
     day: Anchored | None
     if date is None:
@@ -94,7 +115,11 @@ def _time_of_day(suffix: str, date: Meaning | None, context: Context) -> Anchore
 
 def _date(meaning: Meaning, context: Context) -> Anchored | None:
     if isinstance(meaning, Shifted) and meaning.count is None:
-        return Anchored("DATE", "PAST_REF" if meaning.base == "anchor" else _UNKNOWN[meaning.unit])
+        return (
+            Anchored("DATE", "PAST_REF")
+            if meaning.base == "anchor"
+            else Anchored("DURATION", f"PX{meaning.unit[0].upper()}")
+        )
     period = period_of(meaning, context)
     return _of_period(period) if period is not None else _without_anchor(meaning)
 
@@ -117,6 +142,8 @@ def _without_anchor(meaning: Meaning) -> Anchored | None:
             return Anchored("DATE", _UNKNOWN[unit])
         case FromDate(_, unit):
             return Anchored("DATE", _UNKNOWN[unit])
+        case AlikeIn(year):
+            return Anchored("DATE", f"{year:04d}-QX")
         case Containing(unit):
             return Anchored("DATE", _UNKNOWN[unit])
         case Within(member, outer):
@@ -132,6 +159,8 @@ def period_of(meaning: Meaning, context: Context) -> Period | None:
             return period if period.value is not None else None
         case Shifted():
             return _shifted(meaning, context)
+        case AlikeIn():
+            return _alike_in(meaning, context)
         case Member():
             return _member(meaning, context)
         case Within(member, outer):
@@ -144,7 +173,11 @@ def period_of(meaning: Meaning, context: Context) -> Period | None:
             return containing(day.start, unit) if day is not None and day.start is not None else None
         case DayOfMonth(day_number):
             month = context.reference("month")
-            return day_period(month.start.year, month.start.month, day_number) if month is not None and month.start is not None else None
+            return (
+                day_period(month.start.year, month.start.month, day_number)
+                if month is not None and month.start is not None
+                else None
+            )
         case _:
             return None
 
@@ -154,19 +187,26 @@ def _shifted(meaning: Shifted, context: Context) -> Period | None:
         return None
     if meaning.alike and (like := _like(meaning, context)) is not None:
         return like
-    if meaning.base == "reference":
+    if meaning.base == "reference" and not (meaning.alike and meaning.count == -1 and not context.told):
         return _moved(context.reference(meaning.unit), meaning.unit, meaning.count)
     return containing(context.anchor, meaning.unit).shifted(meaning.count) if context.anchor is not None else None
 
 
 def _like(meaning: Shifted, context: Context) -> Period | None:
-    """The same part of another year, where a quarter (or, from a told time, any period) was just spoken of."""
-    last = context.told[-1] if context.told else None
-    if last is None or meaning.count is None:
+    """The same part of another year: of the quarter or half spoken of lately, or else of any period just spoken of."""
+    if meaning.count is None or not context.told:
         return None
-    if last.unit in {"quarter", "half"} or (meaning.base == "reference" and RANK[last.unit] <= RANK["year"]):
-        return last.years_later(meaning.count)
-    return None
+    lately = [p for p in context.told[-_LATELY:] if p.unit in {"quarter", "half"}]
+    if lately:
+        return lately[-1].years_later(meaning.count)
+    last = context.told[-1]
+    return last.years_later(meaning.count) if meaning.base == "reference" and RANK[last.unit] <= RANK["year"] else None
+
+
+def _alike_in(meaning: AlikeIn, context: Context) -> Period | None:
+    """The quarter spoken of, moved to a stated year."""
+    quarter = context.reference("quarter")
+    return Period("quarter", meaning.year * 4 + quarter.number % 4) if quarter is not None else None
 
 
 def _moved(period: Period | None, unit: Unit, count: int) -> Period | None:
@@ -196,10 +236,10 @@ def _member(member: Member, context: Context) -> Period | None:
     if context.anchor is None:
         return None
     if member.cycle == "weekday":
-        return _weekday(member, context.anchor, context.direction)
+        return _weekday(member, context.anchor, context.tense)
     if member.cycle == "weekend":
-        return _weekend(member, context.anchor, context.direction)
-    return _yearly(member, context.anchor, context.direction)
+        return _weekend(member, context.anchor, context.tense)
+    return _yearly(member, context.anchor, context.tense)
 
 
 def _weekly(member: Member, day: datetime.date) -> Period:
@@ -211,7 +251,7 @@ def _weekly(member: Member, day: datetime.date) -> Period:
     return Period("day", today + ahead - 7) if member.which == -1 else Period("day", today + ahead)
 
 
-def _weekday(member: Member, day: datetime.date, direction: int) -> Period:
+def _weekday(member: Member, day: datetime.date, tense: Tense | None) -> Period:
     """A weekday by its name: of publication itself where it fits, else the nearest one that way.
 
     "Last Friday" is strictly before, "next Friday" strictly after publication; "this Friday" is of the same week.
@@ -223,23 +263,25 @@ def _weekday(member: Member, day: datetime.date, direction: int) -> Period:
         return Period("day", today + ahead - 7)
     if member.which == 0:
         return Period("day", today - day.isoweekday() + member.index)
-    return Period("day", today + ahead if direction > 0 or ahead == 0 else today + ahead - 7)
+    return Period("day", today + ahead if tense in {"future", "present"} or ahead == 0 else today + ahead - 7)
 
 
-def _weekend(member: Member, day: datetime.date, direction: int) -> Period:
+def _weekend(member: Member, day: datetime.date, tense: Tense | None) -> Period:
     """A weekend: on its own the last or the coming one by tense; "this weekend" is the coming one unless the verb is past."""
     own = containing(day, "weekend")
     started = day.isoweekday() >= 6
     if member.which in {1, -1}:
         return own.shifted(member.which)
-    if direction > 0 or (member.which == 0 and direction == 0) or started:
+    if tense in {"future", "present"} or (member.which == 0 and tense is None) or started:
         return own
     return own.shifted(-1)
 
 
-def _yearly(member: Member, day: datetime.date, direction: int) -> Period | None:
+def _yearly(member: Member, day: datetime.date, tense: Tense | None) -> Period | None:
     """A member of a yearly cycle: of this year, or the nearest one in the direction that the words give."""
-    candidates = [c for year in range(day.year - _REACH, day.year + _REACH + 1) if (c := in_year(member, year)) is not None]
+    candidates = [
+        c for year in range(day.year - _REACH, day.year + _REACH + 1) if (c := in_year(member, year)) is not None
+    ]
     before = [c for c in candidates if (end := c.end) is not None and end < day]
     after = [c for c in candidates if (start := c.start) is not None and start > day]
     current = next((c for c in candidates if c not in before and c not in after), None)
@@ -252,8 +294,14 @@ def _yearly(member: Member, day: datetime.date, direction: int) -> Period | None
     if current is not None:
         return current
     if not before or not after:
-        return (before[-1:] or after[:1] or [None])[0]
-    return after[0] if direction > 0 or (direction == 0 and _gap(day, after[0]) < _gap(before[-1], day)) else before[-1]
+        return before[-1] if before else after[0] if after else None
+    back, ahead = _gap(before[-1], day), _gap(day, after[0])
+    far = _FAR.get(member.cycle)
+    if far is not None and max(back, ahead) > far and min(back, ahead) < _CLOSE:
+        return after[0] if ahead < back else before[-1]
+    if tense in {"past", "future"}:
+        return after[0] if tense == "future" else before[-1]
+    return after[0] if ahead * _PAST_BIAS < back else before[-1]
 
 
 def _gap(earlier: Period | datetime.date, later: Period | datetime.date) -> int:
@@ -284,11 +332,13 @@ def _holiday(rule: str, year: int) -> Period | None:
         sunday = easter(year)
         return Period("day", sunday.toordinal() + int(rule.removeprefix("easter"))) if sunday is not None else None
     if ":" not in rule:
-        month, day = rule.split("-")
-        return day_period(year, int(month), int(day))
-    month, weekday, which = (int(part) for part in rule.split(":"))
+        first_part, _, second_part = rule.partition("-")
+        return day_period(year, int(first_part), int(second_part))
+    place, _, after = rule.partition("+")
+    month, weekday, which = (int(part) for part in place.split(":"))
     if which < 0:
-        first_after = datetime.date(year + month // 12, month % 12 + 1, 1) if year < 9999 else datetime.date(year, 12, 31)
-        return Period("day", first_after.toordinal() - ((first_after.isoweekday() - weekday - 1) % 7) - 1)
+        last = calendar.monthrange(year, month)[1]
+        end = datetime.date(year, month, last)
+        return Period("day", end.toordinal() - (end.isoweekday() - weekday) % 7)
     first = datetime.date(year, month, 1)
-    return Period("day", first.toordinal() + (weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+    return Period("day", first.toordinal() + (weekday - first.isoweekday()) % 7 + 7 * (which - 1) + int(after or 0))

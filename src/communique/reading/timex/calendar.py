@@ -22,7 +22,14 @@ RANK: dict[str, int] = {
 }  # fmt: skip
 #: Months in a unit of whole months.
 _MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-_PRECISION: dict[str, Precision] = {"day": "day", "weekend": "week", "week": "week", "month": "month", "season": "quarter", "quarter": "quarter"}
+_PRECISION: dict[str, Precision] = {
+    "day": "day",
+    "weekend": "week",
+    "week": "week",
+    "month": "month",
+    "season": "quarter",
+    "quarter": "quarter",
+}
 _SEASONS = ("SP", "SU", "FA", "WI")
 #: A season begins two months after its quarter: spring of a year in March, its winter in December.
 _SEASON_DELAY = 2
@@ -87,7 +94,10 @@ class Period:
         if self.unit != "day" or start is None or not 1 <= start.year + years <= 9999:
             return self.shifted(years * 52) if self.unit in {"week", "weekend"} else self
         year = start.year + years
-        return Period("day", datetime.date(year, start.month, min(start.day, calendar.monthrange(year, start.month)[1])).toordinal())
+        return Period(
+            "day",
+            datetime.date(year, start.month, min(start.day, calendar.monthrange(year, start.month)[1])).toordinal(),
+        )
 
     def _ordinal(self, ahead: int) -> int | None:
         """Ordinal of the first day of the period ``ahead`` places later."""
@@ -135,4 +145,8 @@ def easter(year: int) -> datetime.date | None:
 
 
 def _date(ordinal: int | None) -> datetime.date | None:
-    return datetime.date.fromordinal(ordinal) if ordinal is not None and 1 <= ordinal <= datetime.date.max.toordinal() else None
+    return (
+        datetime.date.fromordinal(ordinal)
+        if ordinal is not None and 1 <= ordinal <= datetime.date.max.toordinal()
+        else None
+    )

@@ -4,17 +4,44 @@ from __future__ import annotations
 
 from communique.reading.timex.calendar import Period, day_period
 from communique.reading.timex.grammar import Rules
-from communique.reading.timex.guards import is_day_of_month, is_season, is_year
-from communique.reading.timex.meanings import Containing, DayOfMonth, Fiscal, Fixed, FromDate, Meaning, Member, Shifted, Within
+from communique.reading.timex.guards import (
+    is_day_of_month,
+    is_decade,
+    is_month,
+    is_season,
+    is_the_nth,
+    is_weekday,
+    is_year,
+    is_year_of_accounts,
+)
+from communique.reading.timex.meanings import (
+    Containing,
+    DayOfMonth,
+    Fiscal,
+    Fixed,
+    FromDate,
+    Length,
+    Meaning,
+    Member,
+    Shifted,
+    Within,
+)
 
 DATES = Rules()
+
+
+def _with_weekday(pattern: str) -> tuple[str, str]:
+    """A pattern of a date, on its own and behind the day of the week."""
+    return pattern, f"<weekday> ,? {pattern}"
 
 
 def _year_period(year: int) -> Period:
     return Period("year", year)
 
 
-@DATES.add("date", "<weekday>? .? ,? <month> .? the? <dom> ,? of? <year>", "<weekday>? .? ,? the? <dom> day? of? <month> .? ,? <year>")
+@DATES.add(
+    "date", *_with_weekday("<month> the? <dom> ,? of? <year>"), *_with_weekday("the? <dom> day? of? <month> ,? <year>")
+)
 def full_date(month: int, dom: int, year: int, weekday: int = 0) -> Meaning | None:
     """May 10, 2017; Wednesday, 10 May 2017; the 10th of May 2017."""
     period = day_period(year, month, dom)
@@ -27,20 +54,25 @@ def numeric_date(numeric: Period, weekday: int = 0) -> Meaning:
     return Fixed(numeric)
 
 
-@DATES.add("date", "<weekday>? .? ,? <month> .? the? <dom>", "<weekday>? .? ,? the? <dom> day? of? <month>")
-def month_day(month: int, dom: int, weekday: int = 0) -> Meaning | None:
-    """May 10; Wednesday, May 10; the 10th of May. A leap year is one in which any such day exists."""
-    return Member("monthday", month, day=dom) if day_period(2000, month, dom) is not None else None
+@DATES.add(
+    "date",
+    "<relation> <month> <dom>",
+    *_with_weekday("<month> the? <dom>"),
+    *_with_weekday("the? <dom> day? of? <month>"),
+)
+def month_day(month: int, dom: int, weekday: int = 0, relation: int | None = None) -> Meaning | None:
+    """May 10; Wednesday, May 10; the 10th of May; last May 10. In the leap year 2000 any such day exists."""
+    return Member("monthday", month, day=dom, which=relation) if day_period(2000, month, dom) is not None else None
 
 
-@DATES.add("date", "<month> .? <dom> ,? of? <relation> year", "the? <dom> of? <month> ,? of? <relation> year")
+@DATES.add("date", "<month> <dom> ,? of? <relation> year", "the? <dom> of? <month> ,? of? <relation> year")
 def month_day_of_year(month: int, dom: int, relation: int) -> Meaning | None:
     """May 10 last year."""
     day = month_day(month=month, dom=dom)
     return Within(day, Shifted("year", relation)) if isinstance(day, Member) else None
 
 
-@DATES.add("date", "<weekday>", "<relation> <weekday>")
+@DATES.add("date", "<weekday>", "<relation> <weekday>", guard=is_weekday)
 def weekday(weekday: int, relation: int | None = None) -> Meaning:
     """Friday; last Friday."""
     return Member("weekday", weekday, which=relation)
@@ -52,7 +84,7 @@ def weekday_of_week(weekday: int, relation: int) -> Meaning:
     return Within(Member("weekday", weekday), Shifted("week", relation))
 
 
-@DATES.add("date", "<weekday> the <nth>", "<weekday> ,? the <nth>")
+@DATES.add("date", "<weekday> the <nth>", guard=is_the_nth)
 def weekday_the_nth(weekday: int, nth: int) -> Meaning | None:
     """Friday the 13th."""
     return DayOfMonth(nth) if 1 <= nth <= 31 else None
@@ -82,19 +114,27 @@ def day_after(date: Meaning) -> Meaning:
     return FromDate(date, "day", 1)
 
 
-@DATES.add("date", "the? day before <date>", "the? day prior to <date>", "the? eve of <date>", "a day before <date>", "a day prior to <date>")
+@DATES.add(
+    "date",
+    "the? day before <date>",
+    "the? day prior to <date>",
+    "the? eve of <date>",
+    "a day before <date>",
+    "a day prior to <date>",
+)
 def day_before(date: Meaning) -> Meaning:
     """The eve of July 4."""
     return FromDate(date, "day", -1)
 
 
-@DATES.add("period", "<month> .? ,? of? <year>")
+@DATES.add("period", "<month> ,? of? <year>")
 def month_of_year(month: int, year: int) -> Meaning:
     """April 2017."""
     return Fixed(Period("month", year * 12 + month - 1))
 
 
-@DATES.add("period", "<month> .?", "<relation> <month> .?")
+@DATES.add("period", "<month>", guard=is_month)
+@DATES.add("period", "<relation> <month>")
 def month(month: int, relation: int | None = None) -> Meaning:
     """April; last April."""
     return Member("month", month, which=relation)
@@ -116,10 +156,13 @@ def year(year: int = 0, spoken_year: int = 0) -> Meaning:
 @DATES.add("period", "<month> <spoken-year>", "the? <season> of <spoken-year>")
 def part_of_spoken_year(spoken_year: int, month: int = 0, season: int | None = None) -> Meaning:
     """January nineteen ninety-seven."""
-    return season_of_year(season=season, year=spoken_year) if season is not None else month_of_year(month=month, year=spoken_year)
+    if season is not None:
+        return Fixed(Period("season", spoken_year * 4 + season))
+    return Fixed(Period("month", spoken_year * 12 + month - 1))
 
 
-@DATES.add("period", "the? <decade>", "the? early|late|mid -? <decade>")
+@DATES.add("period", "the? <decade>", guard=is_decade)
+@DATES.add("period", "the? early|late|mid -? <decade>")
 def decade(decade: int) -> Meaning:
     """The 1980s; the '80s."""
     return Fixed(Period("decade", decade))
@@ -143,7 +186,9 @@ def quarter(nth: int, relation: int = 0) -> Meaning | None:
     return Member("quarter", nth - 1) if 1 <= nth <= 4 else None
 
 
-@DATES.add("period", "the? <nth> -? quarter ,? of? in? <year>", "the? <year> <nth> -? quarter", "<year> ' s <nth> -? quarter")
+@DATES.add(
+    "period", "the? <nth> -? quarter ,? of? in? <year>", "the? <year> <nth> -? quarter", "<year> ' s <nth> -? quarter"
+)
 def quarter_of_year(nth: int, year: int) -> Meaning | None:
     """The third quarter of 1984; the 1984 third quarter."""
     return Fixed(Period("quarter", year * 4 + nth - 1)) if 1 <= nth <= 4 else None
@@ -161,7 +206,14 @@ def fiscal_quarter(nth: int) -> Meaning | None:
     return Fiscal(Member("quarter", nth - 1)) if 1 <= nth <= 4 else None
 
 
-@DATES.add("period", "fiscal <year>", "the? fiscal year <year>", "fiscal <short-year>", "the? fiscal year <short-year>", "fiscal year ended|ending <year>")
+@DATES.add(
+    "period",
+    "fiscal <year>",
+    "the? fiscal year <year>",
+    "fiscal <short-year>",
+    "the? fiscal year <short-year>",
+    "fiscal year ended|ending <year>",
+)
 def fiscal_year(year: int = 0, short_year: int = 0) -> Meaning:
     """Fiscal 1989."""
     return Fiscal(Fixed(_year_period(year or short_year)))
@@ -171,6 +223,12 @@ def fiscal_year(year: int = 0, short_year: int = 0) -> Meaning:
 def fiscal_year_by_relation(relation: int = -1) -> Meaning:
     """The current fiscal year."""
     return Fiscal(Shifted("year", relation))
+
+
+@DATES.add("period", "the? fiscal? year", guard=is_year_of_accounts)
+def year_of_accounts() -> Meaning:
+    """The (fiscal) year ended March 31: a year's length."""
+    return Length("P1Y")
 
 
 @DATES.add("period", "the? first half of <year>", "the? first half of <relation> year")
@@ -191,7 +249,11 @@ def _half(index: int, year: int | None, relation: int | None) -> Meaning:
     return Within(Member("half", index), Shifted("year", relation or 0))
 
 
-@DATES.add("period", "the? first|second|last|latter half of the? ' <decade>", "the? first|second|last|latter half of the <decade>")
+@DATES.add(
+    "period",
+    "the? first|second|last|latter half of the? ' <decade>",
+    "the? first|second|last|latter half of the <decade>",
+)
 def half_of_decade(decade: int) -> Meaning:
     """The last half of the 1980s."""
     return Fixed(Period("decade", decade))
@@ -222,7 +284,13 @@ def season(season: int, relation: int | None = None) -> Meaning:
     return Member("season", season, which=relation)
 
 
-@DATES.add("period", "the week of <date>", "the week beginning|starting <date>", "the? week ended|ending <date>", "<holiday> week")
+@DATES.add(
+    "period",
+    "the week of <date>",
+    "the week beginning|starting <date>",
+    "the? week ended|ending <date>",
+    "<holiday> week",
+)
 def week_of(date: Meaning | None = None, holiday: str = "") -> Meaning:
     """The week of March 6."""
     return Containing("week", date if date is not None else Member("holiday", rule=holiday))

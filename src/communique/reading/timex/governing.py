@@ -18,14 +18,40 @@ _ANNOUNCING = frozenset({
     "denounce", "praise", "welcome", "postpone", "cancel", "reject", "approve", "authorize", "authorise", "order", "expect", "plan", "schedule",
 })  # fmt: skip
 #: Verbs above an infinitive that share its time: "is to meet", "went to meet", "began to shell".
-_SHARING = frozenset({"be", "have", "go", "come", "travel", "fly", "arrive", "head", "gather", "begin", "start", "continue", "use", "get", "manage", "fail", "refuse", "visit", "return"})
+_SHARING = frozenset(
+    {
+        "be",
+        "have",
+        "go",
+        "come",
+        "travel",
+        "fly",
+        "arrive",
+        "head",
+        "gather",
+        "begin",
+        "start",
+        "continue",
+        "use",
+        "get",
+        "manage",
+        "fail",
+        "refuse",
+        "visit",
+        "return",
+    }
+)
 #: Prepositions between an act and its parties or places, behind which a day may be attached to the wrong noun.
-_BESIDE = frozenset({"with", "in", "at", "to", "between", "by", "near", "of", "among", "against", "outside", "from", "into"})
+_BESIDE = frozenset(
+    {"with", "in", "at", "to", "between", "by", "near", "of", "among", "against", "outside", "from", "into"}
+)
 #: Prepositions by which a noun of action shares the time of the verb it hangs on ("arrives on Sunday for talks").
 _CARRYING = frozenset({"in", "at", "for", "during", "with", "to", "into", "of", "on"})
 _TRAVEL = frozenset({"visit", "trip", "tour", "stay", "stop", "journey"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_RANGE = re.compile(r"\s*(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|to|through|thru|until|till|and|&)\s*(?:on\s+|the\s+)*", re.IGNORECASE)
+_RANGE = re.compile(
+    r"\s*(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|to|through|thru|until|till|and|&)\s*(?:on\s+|the\s+)*", re.IGNORECASE
+)
 _COARSER: tuple[Precision, ...] = ("day", "week", "month", "quarter", "year")
 _REACH = 12
 
@@ -36,7 +62,11 @@ def governing_time(times: Sequence[Time], sentence: Sentence, trigger: Token) ->
     Lengths, sets and vague references never date an act. A range ("May 10-11", "from Monday to Wednesday") comes back as
     one time from its first to its last day, whose value is the ISO 8601 interval.
     """
-    dated = [t for t in times_within(times, sentence) if t.timex.type in {"DATE", "TIME"} and not t.timex.value.endswith("_REF")]
+    dated = [
+        t
+        for t in times_within(times, sentence)
+        if t.timex.type in {"DATE", "TIME"} and not t.timex.value.endswith("_REF")
+    ]
     best: tuple[int, int] | None = None
     chosen = None
     for k, time in enumerate(dated):
@@ -53,7 +83,10 @@ def governing_duration(times: Sequence[Time], sentence: Sentence, trigger: Token
         head = head_in(sentence, time) if time.timex.type == "DURATION" else None
         if head is None:
             continue
-        of = next((p for c in head.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"), None)
+        of = next(
+            (p for c in head.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"),
+            None,
+        )
         if of is not None and of.i == trigger.i:
             return time
         closeness = _closeness(attachment(head), head, trigger)
@@ -81,7 +114,9 @@ def times_within(times: Sequence[Time], sentence: Sentence) -> list[Time]:
 
 def head_in(sentence: Sentence, time: Time) -> Token | None:
     """The token of a time expression that hangs on something outside it."""
-    tokens = [t for t in sentence.tokens if sentence.start_of(t) < time.span.end and sentence.end_of(t) > time.span.start]
+    tokens = [
+        t for t in sentence.tokens if sentence.start_of(t) < time.span.end and sentence.end_of(t) > time.span.start
+    ]
     if not tokens:
         return None
     first, last = tokens[0].i, tokens[-1].i
@@ -95,9 +130,16 @@ def attachment(head: Token) -> Token:
         above = token.head
         if above is token:
             break
-        if token.dep_ in {"pobj", "pcomp"} or above.dep_ in {"prep", "agent"} and above.pos_ == "ADP" and token.dep_ != "prep":
-            token = above
-        elif token.dep_ in {"prep", "npadvmod", "advmod", "appos", "conj"} and above.ent_type_ in {"DATE", "TIME"} or above.pos_ == "ADP":
+        if (
+            token.dep_ in {"pobj", "pcomp"}
+            or (above.dep_ in {"prep", "agent"}
+            and above.pos_ == "ADP"
+            and token.dep_ != "prep")
+        ) or (
+            (token.dep_ in {"prep", "npadvmod", "advmod", "appos", "conj"}
+            and above.ent_type_ in {"DATE", "TIME"})
+            or above.pos_ == "ADP"
+        ):
             token = above
         else:
             return above
@@ -148,7 +190,9 @@ def _above(verb: Token, head: Token) -> Token | None:
     above = verb.head
     if above is verb or above.pos_ not in {"VERB", "AUX"}:
         return None
-    fronted = head.i < min(above.i, verb.i) and not any(head.i < c.i < above.i and c.dep_ in {"ccomp", "mark"} for c in above.children)
+    fronted = head.i < min(above.i, verb.i) and not any(
+        head.i < c.i < above.i and c.dep_ in {"ccomp", "mark"} for c in above.children
+    )
     if verb.dep_ == "conj":
         return above if fronted else None
     if verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and child(verb, "aux") is not None and verb.tag_ == "VB"):
@@ -168,7 +212,11 @@ def _beside(noun: Token, trigger: Token) -> bool:
             return token.dep_ in {"dobj", "prep", "agent", "dative", "conj", "nsubjpass"}
         if above is token or above.pos_ in {"VERB", "AUX"}:
             return False
-        if token.dep_ == "prep" and token.lower_ not in _BESIDE and not (token.lower_ == "for" and trigger.lemma_.lower() in _TRAVEL):
+        if (
+            token.dep_ == "prep"
+            and token.lower_ not in _BESIDE
+            and not (token.lower_ == "for" and trigger.lemma_.lower() in _TRAVEL)
+        ):
             return False
         if token.dep_ not in {"pobj", "prep", "conj", "appos", "dobj", "compound", "nmod"}:
             return False
@@ -190,7 +238,13 @@ def _joined(first: Time, second: Time, sentence: Sentence) -> Time | None:
     between = text[first.span.end : second.span.start]
     if len(between) > 24 or _RANGE.fullmatch(between) is None:
         return None
-    if first.start is None or first.end is None or second.start is None or second.end is None or first.start > second.start:
+    if (
+        first.start is None
+        or first.end is None
+        or second.start is None
+        or second.end is None
+        or first.start > second.start
+    ):
         return None
     if between.strip().lower().startswith(("and", "&")):
         follows = (second.start - first.end).days <= 1
@@ -199,4 +253,10 @@ def _joined(first: Time, second: Time, sentence: Sentence) -> Time | None:
     precision = max((first.precision or "day", second.precision or "day"), key=_COARSER.index)
     span = Span(first.span.start, second.span.end, text[first.span.start : second.span.end])
     value = f"{first.timex.value}/{second.timex.value}"
-    return Time(span=span, start=first.start, end=max(first.end, second.end), precision=precision, timex=Timex(type="DATE", value=value))
+    return Time(
+        span=span,
+        start=first.start,
+        end=max(first.end, second.end),
+        precision=precision,
+        timex=Timex(type="DATE", value=value),
+    )

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from communique.reading.timex.meanings import Meaning
-from communique.reading.timex.scan import COMPUTED, Scanner
+from communique.reading.timex.scan import COMPUTED, NUMBER_CLASSES, Scanner
 
 Build = Callable[..., Meaning | None]
 Guard = Callable[[Scanner, int, int], bool]
@@ -63,18 +63,26 @@ def _compile(pattern: str) -> tuple[Element, ...]:
         if match is None:
             raise ValueError(f"not an element of a pattern: {piece!r}")
         name, argument, maybe, words, perhaps = match.groups()
-        elements.append(Element(name, (argument or name or "").replace("-", "_"), frozenset((words or "").split("|")), bool(maybe or perhaps)))
+        elements.append(
+            Element(
+                name,
+                (argument or name or "").replace("-", "_"),
+                frozenset((words or "").split("|")),
+                bool(maybe or perhaps),
+            )
+        )
     return tuple(elements)
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words ``start`` to ``end`` (end exclusive) of a block, and what they say."""
+    """Words ``start`` to ``end`` (end exclusive) of a block, and what they say; a modifier in front ends before ``core``."""
 
     start: int
     end: int
     group: str
     meaning: Meaning
+    core: int
 
 
 class Grammar:
@@ -84,6 +92,7 @@ class Grammar:
         self._groups = frozenset(rule.group for rule in rules)
         self._by_word: dict[str, list[Rule]] = {}
         self._by_class: list[Rule] = []
+        self._numbers = frozenset().union(*(first_words(name) for name in NUMBER_CLASSES))
         for rule in rules:
             words: set[str] = set()
             if self._first(rule.pattern, first_words, words):
@@ -92,7 +101,9 @@ class Grammar:
             else:
                 self._by_class.append(rule)
 
-    def _first(self, pattern: tuple[Element, ...], first_words: Callable[[str], frozenset[str]], words: set[str]) -> bool:
+    def _first(
+        self, pattern: tuple[Element, ...], first_words: Callable[[str], frozenset[str]], words: set[str]
+    ) -> bool:
         """Collect the words that a pattern can begin with; ``False`` when it can begin with a computed class or a group."""
         for element in pattern:
             if element.name is None:
@@ -110,20 +121,24 @@ class Grammar:
         best: Match | None = None
         word = scanner.lower(at)
         rules = self._by_word.get(word, [])
-        if word[:1].isdigit() or word[:1] == "'" or scanner.lexicon.phrases("cardinal", word) or rules:
+        if word[:1].isdigit() or word == "'" or word in self._numbers or rules:
             rules = rules + self._by_class
         for rule in rules:
             if group is not None and rule.group != group:
                 continue
             for end, values in self._ways(scanner, rule.pattern, 0, at, depth):
-                if (best is not None and end <= best.end) or (rule.guard is not None and not rule.guard(scanner, at, end)):
+                if (best is not None and end <= best.end) or (
+                    rule.guard is not None and not rule.guard(scanner, at, end)
+                ):
                     continue
                 meaning = rule.build(**values)
                 if meaning is not None:
-                    best = Match(at, end, rule.group, meaning)
+                    best = Match(at, end, rule.group, meaning, at)
         return best
 
-    def _ways(self, scanner: Scanner, pattern: tuple[Element, ...], k: int, at: int, depth: int) -> Iterator[tuple[int, dict[str, object]]]:
+    def _ways(
+        self, scanner: Scanner, pattern: tuple[Element, ...], k: int, at: int, depth: int
+    ) -> Iterator[tuple[int, dict[str, object]]]:
         """All ways in which the elements from ``k`` match from a word on; patterns are short, so there are few."""
         if k == len(pattern):
             yield at, {}

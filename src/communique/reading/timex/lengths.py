@@ -14,7 +14,14 @@ _LETTERS: dict[str, tuple[str, int, bool]] = {
     "year": ("Y", 1, False), "decade": ("Y", 10, False), "century": ("Y", 100, False),
 }  # fmt: skip
 #: Half of a unit in the next finer one.
-_HALVES = {"hour": (30, "minute"), "minute": (30, "second"), "year": (6, "month"), "day": (12, "hour"), "decade": (5, "year"), "century": (50, "year")}
+_HALVES = {
+    "hour": (30, "minute"),
+    "minute": (30, "second"),
+    "year": (6, "month"),
+    "day": (12, "hour"),
+    "decade": (5, "year"),
+    "century": (50, "year"),
+}
 _SEASONS = ("SP", "SU", "FA", "WI")
 
 
@@ -60,10 +67,16 @@ def joined_length(count: int, unit: str = "", units: str = "") -> Meaning | None
     return _length(unit or units, count)
 
 
-@LENGTHS.add("length", "<units> - long", "<units> long", "<unit:units> - long", "several - <unit:units>")
+@LENGTHS.add("length", "<units> - long", "<units> long", "several - <unit:units>")
 def long_length(units: str) -> Meaning | None:
-    """Decades-long; day-long."""
-    return _length(units, None if units else 1)
+    """Decades-long."""
+    return _length(units, None)
+
+
+@LENGTHS.add("length", "<unit> - long")
+def one_long(unit: str) -> Meaning | None:
+    """Day-long."""
+    return _length(unit, 1)
 
 
 @LENGTHS.add("length", "half an|a <unit>", "a half -? <unit>", "half - <unit>", "half -? a -? <unit>")
@@ -78,8 +91,16 @@ def length_and_half(amount: float | None, unit: str = "", units: str = "") -> Me
     return _length(unit or units, amount + 0.5) if amount is not None else None
 
 
-@LENGTHS.add("length", "<amount> to|or|- <count> <units>", "<count> - to - <count:last> - <unit:units>", "a|an <unit:units> or two|so", "the next|past|last <unit:units> or two|so")
-def range_length(units: str, amount: float | None = 1, count: int | None = None, last: int | None = None) -> Meaning | None:
+@LENGTHS.add(
+    "length",
+    "<amount> to|or|- <count> <units>",
+    "<count> - to - <count:last> - <unit:units>",
+    "a|an <unit:units> or two|so",
+    "the next|past|last <unit:units> or two|so",
+)
+def range_length(
+    units: str, amount: float | None = 1, count: int | None = None, last: int | None = None
+) -> Meaning | None:
     """Two to three weeks: the value is the shorter one."""
     return _length(units, count if last is not None else amount)
 
@@ -100,7 +121,7 @@ def bounded_length(units: str = "", amount: float | None = 2, unit: str = "") ->
 @LENGTHS.add(
     "length",
     "recent|coming|past|future|previous|subsequent|late <units>", "the coming|recent|past|last|next|following|early|ensuing|intervening|first|final <units>",
-    "the <units> ahead|since", "<units> or|and <units:more>", "these|those past? <units>", "all these <units>",
+    "the <units> ahead|since", "<units> or|and <units:more>", "these|those past <units>", "all these <units>",
 )  # fmt: skip
 def uncounted_length(units: str, more: str = "") -> Meaning | None:
     """Years; recent weeks."""
@@ -134,7 +155,7 @@ def times_a_unit(unit: str, count: int = 1) -> Meaning | None:
     return Repeated(value) if value is not None else None
 
 
-@LENGTHS.add("set", "every|each <weekday>", "<weekdays>", "every|each <weekday> <part>", "<weekday> <part>s")
+@LENGTHS.add("set", "every|each <weekday>", "<weekdays>", "every|each <weekday> <part>", "<weekday> <parts:part>")
 def every_weekday(weekday: int = 0, weekdays: int = 0, part: str = "") -> Meaning:
     """Every Monday."""
     return Repeated(f"XXXX-WXX-{weekday or weekdays}{part}")

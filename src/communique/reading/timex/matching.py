@@ -23,7 +23,11 @@ def find_matches(grammar: Grammar, scanner: Scanner) -> list[Match]:
     for k, match in enumerate(matches):
         if isinstance(match.meaning, DayOfMonth):
             following = matches[k + 1] if k + 1 < len(matches) else None
-            if following is not None and following.start - match.end <= _NEAR and (meaning := _same_month(following.meaning, match.meaning.day)):
+            if (
+                following is not None
+                and following.start - match.end <= _NEAR
+                and (meaning := _same_month(following.meaning, match.meaning.day))
+            ):
                 matches[k] = replace(match, meaning=meaning)
     return matches
 
@@ -48,7 +52,12 @@ def _with_modifier(grammar: Grammar, scanner: Scanner, at: int) -> Match | None:
     for name in ("before-date", "before-length"):
         for end, _ in scanner.match(name, at):
             core = grammar.longest(scanner, end)
-            if core is not None and (best is None or core.end > best.end) and _takes(name, core):
+            if (
+                core is not None
+                and (best is None or core.end > best.end)
+                and _takes(name, core)
+                and not _is_preposition(scanner, end)
+            ):
                 best = replace(core, start=at)
     return best
 
@@ -57,7 +66,14 @@ def _takes(modifier: str, core: Match) -> bool:
     if core.group == "ago":
         return True
     is_length = isinstance(core.meaning, Length)
-    return is_length if modifier == "before-length" else not is_length and not isinstance(core.meaning, (Repeated, Vague))
+    return (
+        is_length if modifier == "before-length" else not is_length and not isinstance(core.meaning, (Repeated, Vague))
+    )
+
+
+def _is_preposition(scanner: Scanner, core: int) -> bool:
+    """Is the word before the core no modifier but a preposition: "over the next two years"?"""
+    return scanner.lower(core) == "the" and scanner.lower(core - 1) in {"over", "about", "around"}
 
 
 def _leading_day(grammar: Grammar, scanner: Scanner, at: int) -> Match | None:
@@ -69,21 +85,25 @@ def _leading_day(grammar: Grammar, scanner: Scanner, at: int) -> Match | None:
         if following is not None and any(True for _ in scanner.match("dom", end + 1)) and isinstance(day, int):
             meaning = _same_month(following.meaning, day)
             if meaning is not None and not scanner.lower(following.end - 1).endswith("day"):
-                return Match(at, end, "date", meaning)
+                return Match(at, end, "date", meaning, at)
     return None
 
 
 def _further_day(grammar: Grammar, scanner: Scanner, match: Match) -> Match | None:
     """The second day of "May 10-11" or "May 10 and 11", whose month stands before the first."""
     start = match.end + 1
-    if scanner.lower(match.end) not in _BETWEEN_DAYS or not scanner.lower(start)[:1].isdigit() or not scanner.lower(match.end - 1)[:1].isdigit():
+    if (
+        scanner.lower(match.end) not in _BETWEEN_DAYS
+        or not scanner.lower(start)[:1].isdigit()
+        or not scanner.lower(match.end - 1)[:1].isdigit()
+    ):
         return None
     for end, day in scanner.match("dom", start):
         longest = grammar.longest(scanner, start)
         if isinstance(day, int) and (longest is None or longest.end <= end):
             meaning = _same_month(match.meaning, day)
             if meaning is not None:
-                return Match(start, end, "date", meaning)
+                return Match(start, end, "date", meaning, start)
     return None
 
 
@@ -99,6 +119,6 @@ def _same_month(meaning: Meaning, day: int) -> Meaning | None:
 
 def head_of(scanner: Scanner, match: Match) -> Token:
     """The token of a match that hangs on something outside it."""
-    tokens = [word.token for word in scanner.words[match.start : match.end]]
+    tokens = [word.token for word in scanner.words[match.core : match.end]]
     first, last = tokens[0].i, tokens[-1].i
     return next((t for t in tokens if not first <= t.head.i <= last), tokens[-1])

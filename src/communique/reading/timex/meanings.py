@@ -74,6 +74,13 @@ class Shifted:
 
 
 @dataclass(frozen=True, slots=True)
+class AlikeIn:
+    """The quarter spoken of, in a stated year: "the 1988 period" after "the third quarter"."""
+
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class FromDate:
     """So many units before or after a date said in the same expression: "the day after Christmas"."""
 
@@ -119,4 +126,18 @@ class Vague:
     value: str
 
 
-Meaning = Fixed | Fiscal | Member | DayOfMonth | Within | Shifted | FromDate | Containing | TimeOfDay | Length | Repeated | Vague
+Meaning = (
+    AlikeIn
+    | Fixed
+    | Fiscal
+    | Member
+    | DayOfMonth
+    | Within
+    | Shifted
+    | FromDate
+    | Containing
+    | TimeOfDay
+    | Length
+    | Repeated
+    | Vague
+)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from communique.reading.timex.calendar import Unit
 from communique.reading.timex.grammar import Rules
-from communique.reading.timex.meanings import FromDate, Meaning, Member, Shifted, TimeOfDay, Within
+from communique.reading.timex.guards import ends_clause, is_weekday
+from communique.reading.timex.meanings import AlikeIn, FromDate, Meaning, Member, Shifted, TimeOfDay, Within
 
 RELATIVE = Rules()
 _AS_UNIT: dict[str, tuple[Unit, int]] = {
@@ -19,7 +20,7 @@ def named_day(day: int) -> Meaning:
     return Shifted("day", day)
 
 
-@RELATIVE.add("date", "<told> <weekday>")
+@RELATIVE.add("date", "<told> <weekday>", guard=is_weekday)
 def told_weekday(told: int, weekday: int) -> Meaning:
     """The following Monday."""
     return Member("weekday", weekday, which=told, base="reference")
@@ -41,7 +42,8 @@ def the_weekend() -> Meaning:
     return Member("weekend")
 
 
-@RELATIVE.add("date", "<told> day", "the day before|after")
+@RELATIVE.add("date", "<told> day")
+@RELATIVE.add("date", "the day before", guard=ends_clause)
 def told_day(told: int | None = None) -> Meaning:
     """The next day; that day."""
     return Shifted("day", told if told is not None else -1, base="reference")
@@ -53,7 +55,9 @@ def told_unit(told: int, unit: str) -> Meaning | None:
     return _shifted(unit, told, told=True) if unit != "day" else None
 
 
-@RELATIVE.add("ago", "<amount> <units> ago", "<amount> <unit> ago", "<amount> <units> or so ago", "<amount> <unit> or so ago")
+@RELATIVE.add(
+    "ago", "<amount> <units> ago", "<amount> <unit> ago", "<amount> <units> or so ago", "<amount> <unit> or so ago"
+)
 def ago(amount: float | None, units: str = "", unit: str = "") -> Meaning | None:
     """Three weeks ago."""
     return _counted(units or unit, amount, -1)
@@ -65,19 +69,31 @@ def units_ago(units: str) -> Meaning | None:
     return _counted(units, None, -1)
 
 
-@RELATIVE.add("ago", "<amount> <units> from now", "<amount> <unit> from now", "<amount> <unit> hence", "<amount> <units> hence", "<amount> <unit> from today")
+@RELATIVE.add(
+    "ago",
+    "<amount> <units> from now",
+    "<amount> <unit> from now",
+    "<amount> <unit> hence",
+    "<amount> <units> hence",
+    "<amount> <unit> from today",
+)
 def from_now(amount: float | None, units: str = "", unit: str = "") -> Meaning | None:
     """Two years from now."""
     return _counted(units or unit, amount, 1)
 
 
-@RELATIVE.add("ago", "<amount> <units> later|afterward|afterwards|thereafter", "<amount> <unit> later|afterward|afterwards|thereafter")
+@RELATIVE.add(
+    "ago",
+    "<amount> <units> later|afterward|afterwards|thereafter",
+    "<amount> <unit> later|afterward|afterwards|thereafter",
+)
 def later(amount: float | None, units: str = "", unit: str = "") -> Meaning | None:
     """Two days later."""
     return _counted(units or unit, amount, 1, told=True)
 
 
-@RELATIVE.add("ago", "<amount> <units> earlier|before|previously", "<amount> <unit> earlier|before|previously")
+@RELATIVE.add("ago", "<amount> <units> before|previously", "<amount> <unit> before|previously", guard=ends_clause)
+@RELATIVE.add("ago", "<amount> <units> earlier", "<amount> <unit> earlier")
 def earlier(amount: float | None, units: str = "", unit: str = "") -> Meaning | None:
     """A year earlier."""
     return _counted(units or unit, amount, -1, told=True)
@@ -89,7 +105,9 @@ def after_date(amount: float | None, date: Meaning, units: str = "", unit: str =
     return _from_date(date, units or unit, amount, 1)
 
 
-@RELATIVE.add("date", "<amount> <units> before <date>", "<amount> <unit> before <date>", "<amount> <units> prior to <date>")
+@RELATIVE.add(
+    "date", "<amount> <units> before <date>", "<amount> <unit> before <date>", "<amount> <units> prior to <date>"
+)
 def before_date(amount: float | None, date: Meaning, units: str = "", unit: str = "") -> Meaning | None:
     """Three days before Christmas."""
     return _from_date(date, units or unit, amount, -1)
@@ -114,10 +132,22 @@ def year_ago_quarter(nth: int) -> Meaning | None:
     return Within(Member("quarter", nth - 1), Shifted("year", -1)) if 1 <= nth <= 4 else None
 
 
-@RELATIVE.add("period", "the latest|recent quarter|period", "the quarter", "the most? recent|recently? quarter|period", "the same? period", "that quarter|period")
+@RELATIVE.add("period", "the latest quarter|period", "the most? recent quarter|period")
+def the_latest_quarter() -> Meaning:
+    """The latest quarter: the last that was over at publication, for no other has accounts."""
+    return Shifted("quarter", -1)
+
+
+@RELATIVE.add("period", "the quarter", "the same? period", "that quarter|period")
 def the_quarter() -> Meaning:
     """The quarter: the one spoken of."""
     return Shifted("quarter", 0, base="reference")
+
+
+@RELATIVE.add("period", "the <year> quarter|period")
+def quarter_in(year: int) -> Meaning:
+    """The 1988 period."""
+    return AlikeIn(year)
 
 
 @RELATIVE.add("period", "the? end|close|beginning|start of the <unit>", "earlier|later|early|late in the <unit>")
@@ -150,13 +180,19 @@ def overnight() -> Meaning:
     return TimeOfDay("TNI", Shifted("day", -1))
 
 
-@RELATIVE.add("time", "<date> <part>", "<date> early|late <part>", "the <part> of <date>", "<part> of <date>", "mid -? <part> <date>", "early|late <date> <part>")
+@RELATIVE.add("time", "<date> <part>", "<date> early|late <part>", "mid -? <part> <date>")
 def date_part(date: Meaning, part: str) -> Meaning:
-    """Tuesday night; the morning of May 10."""
+    """Tuesday night; mid-afternoon yesterday."""
     return TimeOfDay(part, date)
 
 
-@RELATIVE.add("time", "<clock> <zone>? ,? on? <date>", "<instant> <zone>? ,? on? <date>", "<date> at <clock> <zone>?", "<date> at <instant> <zone>?")
+@RELATIVE.add(
+    "time",
+    "<clock> <zone>? ,? on? <date>",
+    "<instant> <zone>? ,? on? <date>",
+    "<date> at <clock> <zone>?",
+    "<date> at <instant> <zone>?",
+)
 def clock_of_date(date: Meaning, clock: str = "", instant: str = "", zone: str = "") -> Meaning:
     """10 p.m. Wednesday; noon on May 10."""
     return TimeOfDay(clock or instant, date)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from communique.lexicon.times import TimeWords
-from communique.reading.timex.calendar import Period, day_period
+from communique.reading.timex.calendar import day_period
 from communique.reading.timex.tokens import Word
 
 Found = tuple[int, object]  # the index just after the match, and its value
@@ -28,7 +28,9 @@ class Scanner:
     words: Sequence[Word]
     lexicon: TimeWords
     anchor_year: int | None
-    memory: dict[tuple[int, str, int], Any] = field(default_factory=dict)  # what the grammar found, by word, group and depth
+    memory: dict[tuple[int, str, int], Any] = field(
+        default_factory=dict
+    )  # what the grammar found, by word, group and depth
 
     def lower(self, at: int) -> str:
         """The word at an index in lower case; "" beyond either end."""
@@ -58,7 +60,18 @@ class Scanner:
             return False
         if end - at > 1:
             return True
-        if word.lower in {"may", "march", "fall", "spring", "mar", "sun", "sat", "wed", "second", "august"} and word.token.pos_ in {"VERB", "AUX"}:
+        if word.lower in {
+            "may",
+            "march",
+            "fall",
+            "spring",
+            "mar",
+            "sun",
+            "sat",
+            "wed",
+            "second",
+            "august",
+        } and word.token.pos_ in {"VERB", "AUX"}:
             return False
         return not (word.token.ent_type_ == "PERSON" and word.capital and not self.lower(at + 1)[:1].isdigit())
 
@@ -68,9 +81,14 @@ class Scanner:
         if not text.isdecimal() or len(text) > 6:
             return None
         before, after = self.lower(at - 1), self.lower(at + 1)
-        if self.joined(at) and (before in {"$", "#", "£", "€"} or (before in {",", "."} and self.joined(at - 1) and self.lower(at - 2).isdecimal())):
+        if self.joined(at) and (
+            before in {"$", "#", "£", "€"}
+            or (before in {",", "."} and self.joined(at - 1) and self.lower(at - 2).isdecimal())
+        ):
             return None
-        if self.joined(at + 1) and (after == "%" or (after in {",", "."} and self.joined(at + 2) and self.lower(at + 2).isdecimal())):
+        if self.joined(at + 1) and (
+            after == "%" or (after in {",", "."} and self.joined(at + 2) and self.lower(at + 2).isdecimal())
+        ):
             return None
         return int(text)
 
@@ -97,7 +115,9 @@ def _cardinal(scanner: Scanner, at: int) -> tuple[int, int] | None:
             current = max(current, 1) * value
             if value == 1000:
                 total, current = total + current, 0
-        elif seen and not (tens and value < 10) and not (current and current % 100 == 0) and not (total and not current):
+        elif (
+            seen and not (tens and value < 10) and not (current and current % 100 == 0) and not (total and not current)
+        ):
             break
         else:
             current += value
@@ -118,7 +138,11 @@ def _amount(scanner: Scanner, at: int) -> Iterator[Found]:
             yield end, value if name == "counted" else None
     found = _cardinal(scanner, at)
     if found is None:
-        decimal = scanner.lower(at + 2) if scanner.lower(at + 1) == "." and scanner.joined(at + 1) and scanner.joined(at + 2) else ""
+        decimal = (
+            scanner.lower(at + 2)
+            if scanner.lower(at + 1) == "." and scanner.joined(at + 1) and scanner.joined(at + 2)
+            else ""
+        )
         if decimal.isdecimal() and len(decimal) <= 3 and scanner.lower(at).isdecimal() and len(scanner.lower(at)) <= 4:
             yield at + 3, float(f"{scanner.lower(at)}.{decimal}")
         return
@@ -188,7 +212,12 @@ def _decade(scanner: Scanner, at: int) -> Iterator[Found]:
     text = scanner.lower(at)
     start = at + 1 if text in {"'", "`"} else at
     text = scanner.lower(start)
-    if scanner.lower(start + 1) == "'" and scanner.lower(start + 2) == "s" and scanner.joined(start + 1) and scanner.joined(start + 2):
+    if (
+        scanner.lower(start + 1) == "'"
+        and scanner.lower(start + 2) == "s"
+        and scanner.joined(start + 1)
+        and scanner.joined(start + 2)
+    ):
         text, end = text + "s", start + 3
     else:
         end = start + 1
@@ -206,7 +235,12 @@ def _clock(scanner: Scanner, at: int) -> Iterator[Found]:
     if hour is None or len(scanner.lower(at)) > 6 or not 0 <= hour[1] <= 24:
         return
     end, minutes = hour[0], ""
-    if scanner.lower(end) in {":", "."} and scanner.joined(end) and scanner.joined(end + 1) and len(scanner.lower(end + 1)) == 2:
+    if (
+        scanner.lower(end) in {":", "."}
+        and scanner.joined(end)
+        and scanner.joined(end + 1)
+        and len(scanner.lower(end + 1)) == 2
+    ):
         minutes = scanner.lower(end + 1)
         if not minutes.isdecimal() or int(minutes) > 59:
             return
@@ -227,9 +261,15 @@ def _numeric(scanner: Scanner, at: int) -> Iterator[Found]:
     """A date in digits as a :class:`Period`: 2017-04-12, 11/02/89 (month first unless it cannot be), 12.04.2017."""
     sign = scanner.lower(at + 1)
     parts = [scanner.lower(at + k) for k in (0, 2, 4)]
-    if sign not in {"-", "/", "."} or scanner.lower(at + 3) != sign or not all(p.isdecimal() and len(p) <= 4 for p in parts):
+    if (
+        sign not in {"-", "/", "."}
+        or scanner.lower(at + 3) != sign
+        or not all(p.isdecimal() and len(p) <= 4 for p in parts)
+    ):
         return
-    if not all(scanner.joined(at + k) for k in (1, 2, 3, 4)) or (scanner.joined(at + 5) and scanner.lower(at + 5) in {sign, "/"} and sign != "."):
+    if not all(scanner.joined(at + k) for k in (1, 2, 3, 4)) or (
+        scanner.joined(at + 5) and scanner.lower(at + 5) in {sign, "/"} and sign != "."
+    ):
         return
     first, second, third = (int(p) for p in parts)
     if len(parts[0]) == 4:
@@ -248,3 +288,5 @@ COMPUTED: dict[str, Callable[[Scanner, int], Iterator[Found]]] = {
     "count": _count, "amount": _amount, "nth": _nth, "dom": _dom, "year": _year, "short-year": _short_year,
     "spoken-year": _spoken_year, "decade": _decade, "clock": _clock, "numeric": _numeric,
 }  # fmt: skip
+#: The classes of the lexicon that computed classes begin with, beside digits.
+NUMBER_CLASSES = ("cardinal", "ordinal", "counted", "some")

@@ -9,7 +9,9 @@ from spacy.tokens import Doc, Token
 
 #: Numbers with their ending ("10th", "1980s"), "a.m." and "o'clock", words, and every other sign by itself.
 _WORD = re.compile(r"\d+(?:st|nd|rd|th|s)(?![^\W\d])|\d+|[ap]\.m(?:\.|\b)|o'clock|[^\W\d_]+|[^\w\s]|_", re.IGNORECASE)
-_SAME = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2018": "'", "`": "'"})
+_SAME = str.maketrans(
+    {"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2018": "'", "`": "'"}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +35,15 @@ def words_of(doc: Doc, offset: int) -> list[Word]:
         while at < last and doc[at + 1].idx <= start:
             at += 1
         text = match.group()
-        found.append(Word(text.lower().translate(_SAME), offset + start, offset + end, doc[at], text[0].isupper(), start > previous))
+        found.append(
+            Word(
+                text.lower().translate(_SAME),
+                offset + start,
+                offset + end,
+                doc[at],
+                text[0].isupper(),
+                start > previous,
+            )
+        )
         previous = end
     return found
