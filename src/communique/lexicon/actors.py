@@ -44,9 +44,12 @@ class ActorLexicon:
 
         Raises:
             LexiconError: an entry does not load.
+
         """
         organisations = {entry.id: entry for entry in load_organisations(folders)}
-        return cls(load_states(tuple(folders)), tuple(organisations.values()), load_offices(folders), load_agents(folders))
+        return cls(
+            load_states(tuple(folders)), tuple(organisations.values()), load_offices(folders), load_agents(folders)
+        )
 
     def _index(self) -> None:
         for organisation in self.organisations:

@@ -1,4 +1,4 @@
-"""Organisations known by name, as data: international bodies, parties, armed groups, news agencies, national institutions."""
+"""Organisations known by name, as data: international bodies, parties, armed groups, agencies, institutions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ class OrganisationExample(msgspec.Struct, frozen=True, forbid_unknown_fields=Tru
 
 
 class Organisation(Entry, frozen=True, kw_only=True):
-    """An organisation. ``id`` is its slug; ``name`` is listed first among ``names``; ``country`` only when bound to one state."""
+    """An organisation by its slug ``id``, its ``name`` and further ``names``; ``country`` only when bound to one state.
+
+    ``members`` are the states that belong to it (ISO 3166-1 alpha-3), where they are few and settled.
+    """
 
     id: str
     name: str

@@ -11,7 +11,11 @@ V = TypeVar("V")
 #: No lexicon phrase is longer than this, in words.
 LONGEST_PHRASE = 10
 _WORD = re.compile(r"'s\b|[^\W_]+|&")
-_PLURALS = ((re.compile(r"man$"), "men"), (re.compile(r"(?<=[^aeiou])y$"), "ies"), (re.compile(r"(s|x|z|ch|sh)$"), r"\1es"))
+_PLURALS = (
+    (re.compile(r"man$"), "men"),
+    (re.compile(r"(?<=[^aeiou])y$"), "ies"),
+    (re.compile(r"(s|x|z|ch|sh)$"), r"\1es"),
+)
 _POSTMODIFIERS = frozenset({"of", "for", "to", "at", "in"})
 
 
@@ -21,7 +25,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def plural(phrase: str) -> str:
-    """The regular plural of a noun phrase: of its head, before a postmodifier ("ministers of justice") or at the end."""
+    """The regular plural of a noun phrase, made on its head: "ministers of justice", "foreign ministers"."""
     words = phrase.split(" ")
     place = next((i - 1 for i, word in enumerate(words) if i and word in _POSTMODIFIERS), len(words) - 1)
     for ending, new in _PLURALS:

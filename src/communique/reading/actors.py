@@ -1,9 +1,9 @@
 """Who is named: the mentions of actors in an article and whom each stands for.
 
-The steps: the lexicon is laid over each sentence (:mod:`~communique.reading.terms`), persons' names are told from other
-names (:mod:`~communique.reading.person_names`), noun phrases are built around both
-(:mod:`~communique.reading.noun_phrases`), phrases of one actor are joined (:mod:`~communique.reading.identity`), each gets its entity (:mod:`~communique.reading.casting`), and
-pronouns and role nouns are resolved where one reading is clearly right (:mod:`~communique.reading.coreference`).
+The steps, one module each: the lexicon is laid over each sentence (``terms``), persons' names are told from other names
+(``person_names``, ``organisation_names``), noun phrases are built around both (``noun_phrases``, ``postmodifiers``), the
+persons' names are joined (``identity``, ``holders``), each phrase gets its entities (``casting``), and pronouns and role
+nouns are resolved where one reading is clearly right (``coreference``, ``role_nouns``).
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.cast import ActorMention, Cast, Entity, How
-from communique.reading.coreference import resolve_pronouns
 from communique.reading.casting import Casting
+from communique.reading.coreference import resolve_pronouns
 from communique.reading.noun_phrases import Phrase, find_phrases
 from communique.reading.organisation_names import organisation_names
 from communique.reading.parse import ParsedArticle
@@ -28,7 +28,9 @@ __all__ = ["ActorLexicon", "ActorMention", "Cast", "Entity", "How", "find_actors
 
 def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
     """All actors of an article. The same article and lexicon give the same cast."""
-    laid = [(sentence, terms := find_terms(sentence, lexicon), name_runs(sentence, terms)) for sentence in parsed.sentences]
+    laid = [
+        (sentence, terms := find_terms(sentence, lexicon), name_runs(sentence, terms)) for sentence in parsed.sentences
+    ]
     surnames = frozenset(name for sentence, _, runs in laid for name in full_names(sentence, runs))
     phrases: list[Phrase] = []
     for sentence, terms, runs in laid:
@@ -40,7 +42,7 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
     mentions = casting.mentions()
     pronouns = resolve_pronouns(parsed, mentions, casting.genders)
     _share_offices(pronouns, mentions)
-    dual, heads = resolve_role_nouns(parsed, sorted((*mentions, *pronouns), key=_place), casting.state_of)
+    dual, heads = resolve_role_nouns(parsed, sorted((*mentions, *pronouns), key=_place), casting.state_of, lexicon)
     kept = [mention for mention in mentions if (mention.sentence.index, mention.head.i) not in heads]
     return Cast(sorted((*kept, *pronouns, *dual), key=_place), casting.modifiers)
 
@@ -62,11 +64,14 @@ def _place(mention: ActorMention) -> tuple[int, int, int]:
 
 
 def mention_records(cast: Cast) -> tuple[Mention, ...]:
-    """The mentions as records, one for each entity of a mention, in reading order."""
+    """The mentions as records, one for each entity of a mention, in reading order.
+
+    A mention by name has the name as written there, so that all names of an actor can be gathered from its mentions.
+    """
     return tuple(
         Mention(
             actor=entity.id,
-            name=entity.name,
+            name=mention.name or entity.name,
             type=entity.type,
             country=entity.country,
             sector=entity.sector,

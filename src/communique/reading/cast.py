@@ -34,7 +34,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ActorMention:
-    """Words that refer to one or more entities: tokens ``first`` to ``last`` (itself included) of a sentence."""
+    """Words that refer to one or more entities: tokens ``first`` to ``last`` (itself included) of a sentence.
+
+    ``name`` is a person's name as it is written here, without title or office.
+    """
 
     sentence: Sentence
     first: Token
@@ -42,6 +45,7 @@ class ActorMention:
     head: Token
     how: How
     entities: tuple[Entity, ...]
+    name: str | None = None
 
 
 class Cast:
@@ -51,7 +55,9 @@ class Cast:
         self.mentions = tuple(mentions)
         self._at = {(m.sentence.index, i): m for m in self.mentions for i in range(m.first.i, m.last.i + 1)}
         self._at |= {(m.sentence.index, m.head.i): m for m in self.mentions}
-        self._before_noun = {(m.sentence.index, i): m for m in (*self.mentions, *modifiers) for i in range(m.first.i, m.last.i + 1)}
+        self._before_noun = {
+            (m.sentence.index, i): m for m in (*self.mentions, *modifiers) for i in range(m.first.i, m.last.i + 1)
+        }
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -63,7 +69,7 @@ class Cast:
         return self._at.get((sentence.index, token.i))
 
     def modifiers(self, sentence: Sentence, token: Token) -> tuple[ActorMention, ...]:
-        """The actors before a noun: its possessor, nationality or compound ("*US* missile strike", "*Russia*-*US* talks")."""
+        """The actors before a noun: possessor, nationality or compound ("*US* missile strike", "*Russia*-*US* talks")."""
         found: dict[int, ActorMention] = {}
         pending = [child for child in token.children if child.dep_ in _BEFORE_NOUN and child.i < token.i]
         while pending:

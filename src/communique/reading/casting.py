@@ -12,11 +12,10 @@ from communique.reading.cast import ActorMention, Entity, How
 from communique.reading.domestic import Focus
 from communique.reading.government import is_actor
 from communique.reading.holders import adopt_countries, holder_of
-from communique.reading.identity import Person, join_persons
+from communique.reading.identity import Person, join_persons, person_name
 from communique.reading.noun_phrases import Phrase
 from communique.reading.terms import STATE_KINDS, Term
 from communique.records import ActorType, digest
-
 
 #: Sectors of nouns that name no actor where they qualify another noun ("family home", "company car").
 _INERT = frozenset({"CVL", "BUS", "JRN", "EDU", "HLT", "REL", "CRM", None})
@@ -57,7 +56,9 @@ class Casting:
         doc = phrase.doc
         if len(entities) == 1 and not self._is_named_person(entities[0]):
             entities[0].names.add(_text(phrase))
-        return ActorMention(phrase.sentence, doc[phrase.first], doc[phrase.last], phrase.head, _how(phrase), entities)
+        return ActorMention(
+            phrase.sentence, doc[phrase.first], doc[phrase.last], phrase.head, _how(phrase), entities, _written(phrase)
+        )
 
     def _is_named_person(self, entity: Entity) -> bool:
         return any(entity is known for known in self._persons.values())
@@ -77,7 +78,9 @@ class Casting:
             yield from self._known(phrase, phrase.term)
 
     def _person(self, person: Person) -> Entity:
-        entity = self._entity("person", person.name, person.country, _sector(person), person.offices[0] if person.offices else None)
+        entity = self._entity(
+            "person", person.name, person.country, _sector(person), person.offices[0] if person.offices else None
+        )
         entity.names.update(name.text for name in person.names)
         return entity
 
@@ -96,20 +99,19 @@ class Casting:
         country = term.country or ""
         government = term.kind in {"capital", "seat"}
         sector = term.sector if government else None
-        state = self._lexicon.state_of_code.get(country)
-        name = state.name if state is not None else country
-        key = ("state", country, sector or "")
-        if key not in self._entities:
-            self._entities[key] = Entity(id=f"state:{country}", name=name, type="state", country=country, sector=sector, names={name})
-        return self._entities[key]
+        return self._state(country, sector)
 
     def state_of(self, country: str) -> Entity:
         """The state of a code, as a country."""
-        state = self._lexicon.state_of_code.get(country)
-        name = state.name if state is not None else country
-        return self._entities.setdefault(
-            ("state", country, ""), Entity(id=f"state:{country}", name=name, type="state", country=country, names={name})
-        )
+        return self._state(country, None)
+
+    def _state(self, country: str, sector: str | None) -> Entity:
+        key = ("state", country, sector or "")
+        if key not in self._entities:
+            state = self._lexicon.state_of_code.get(country)
+            name = state.name if state is not None else country
+            self._entities[key] = Entity(f"state:{country}", name, "state", country, sector, names={name})
+        return self._entities[key]
 
     def _organisation(self, organisation: Organisation) -> Entity:
         key = ("org", organisation.id)
@@ -151,19 +153,15 @@ class Casting:
         countries = self._countries(phrase)
         for country in countries:
             if agent.type == "state" and country is not None and not phrase.after and not phrase.possessors:
-                yield self._government(country)
+                yield self._state(country, "GOV")
             else:
-                kind: ActorType = "group" if agent.type in {"person", "group"} and (term.plural or agent.type == "group") else "organisation"
+                kind: ActorType = (
+                    "group"
+                    if agent.type in {"person", "group"} and (term.plural or agent.type == "group")
+                    else "organisation"
+                )
                 kind = "person" if agent.type == "person" and not term.plural else kind
                 yield self._entity(kind, self._name(phrase, country, len(countries) > 1), country, sector)
-
-    def _government(self, country: str) -> Entity:
-        state = self._lexicon.state_of_code.get(country)
-        name = state.name if state is not None else country
-        return self._entities.setdefault(
-            ("state", country, "GOV"),
-            Entity(id=f"state:{country}", name=name, type="state", country=country, sector="GOV", names={name}),
-        )
 
     def _countries(self, phrase: Phrase) -> tuple[str | None, ...]:
         stated = countries_of(phrase)
@@ -186,17 +184,28 @@ class Casting:
         head = phrase.doc[phrase.term.first : phrase.term.last + 1].text if phrase.term is not None else ""
         return f"{phrase.doc[owner.first : owner.last + 1].text} {head}" if owner is not None else _text(phrase)
 
-    def _entity(self, kind: ActorType, name: str, country: str | None, sector: str | None, office: str | None = None) -> Entity:
+    def _entity(
+        self, kind: ActorType, name: str, country: str | None, sector: str | None, office: str | None = None
+    ) -> Entity:
         key = (kind, name.lower(), country or "")
         if key not in self._entities:
             self._entities[key] = Entity(
-                id=digest("actor", self._article, name, country), name=name, type=kind, country=country, sector=sector, office=office, names={name}
+                id=digest("actor", self._article, name, country),
+                name=name,
+                type=kind,
+                country=country,
+                sector=sector,
+                office=office,
+                names={name},
             )
         return self._entities[key]
 
     def _inner(self, phrase: Phrase) -> Iterator[ActorMention]:
         """Mentions of the states and organisations inside a phrase, or of an adjective that modifies a common noun."""
-        for term in (*phrase.owners, *([phrase.term] if phrase.term is not None and phrase.term.kind in STATE_KINDS else [])):
+        for term in (
+            *phrase.owners,
+            *([phrase.term] if phrase.term is not None and phrase.term.kind in STATE_KINDS else []),
+        ):
             entity = self._organisation(term.entry) if isinstance(term.entry, Organisation) else self.state(term)
             doc = phrase.doc
             yield ActorMention(phrase.sentence, doc[term.first], doc[term.last], doc[term.last], "state", (entity,))
@@ -230,6 +239,10 @@ def _how(phrase: Phrase) -> How:
     if phrase.term.kind in STATE_KINDS:
         return "state"
     return {"office": "office", "organisation": "body"}.get(phrase.term.kind, "group")  # type: ignore[return-value]
+
+
+def _written(phrase: Phrase) -> str | None:
+    return person_name(phrase).text if phrase.name is not None else None
 
 
 def _text(phrase: Phrase) -> str:

@@ -1,9 +1,10 @@
 """Pronouns, resolved only where one reading is clearly right.
 
 "He" and "she" go to the person who is the subject of the sentence so far, or in words before the main clause to its
-subject ("On his tour X met Y"), else to the subject of the sentence before, or to the only person there; "it" and "they" to a state, organisation or group that is subject of the same sentence
-(centering theory's preference for subjects: Grosz, Joshi and Weinstein 1995). Two candidates of one rank, a title of the
-other gender, or a quotation, and the pronoun is left alone.
+subject ("On his tour X met Y"), else to the subject of the sentence before, or to the only person there; "it" and
+"they" to a state, organisation or group that is subject of the same sentence. The preference for subjects is centering
+theory's (Grosz, Joshi and Weinstein 1995). Two candidates of one rank, a title of the other gender, or a quotation, and
+the pronoun is left alone.
 """
 
 from __future__ import annotations
@@ -16,14 +17,17 @@ from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.syntax import SUBJECTS, conjuncts
 
-_GENDERS = {"he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
+_MASCULINE, _FEMININE = ("he", "him", "his", "himself"), ("she", "her", "hers", "herself")
+_GENDERS = dict.fromkeys(_MASCULINE, "male") | dict.fromkeys(_FEMININE, "female")
 _THINGS = frozenset({"it", "its", "itself"})
 _PLURALS = frozenset({"they", "their", "them", "themselves"})
 _REACH = 2
 _OPENING, _CLOSING, _EITHER = "\u201c", "\u201d", '"'
 
 
-def resolve_pronouns(parsed: ParsedArticle, mentions: Sequence[ActorMention], genders: Mapping[str, str]) -> tuple[ActorMention, ...]:
+def resolve_pronouns(
+    parsed: ParsedArticle, mentions: Sequence[ActorMention], genders: Mapping[str, str]
+) -> tuple[ActorMention, ...]:
     """Mentions by pronoun. ``genders`` says "female" or "male" of the entity ids whose titles tell."""
     return _Resolver(parsed, mentions, genders).resolve()
 

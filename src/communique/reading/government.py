@@ -9,12 +9,14 @@ from communique.reading.syntax import first_conjunct
 from communique.reading.terms import Term
 
 _PARTNERS = frozenset({"with", "between", "against", "by", "among", "towards"})
-_PLACES = frozenset({"in", "at", "near", "outside", "inside", "around", "to", "into", "from", "through", "across", "over", "for"})
+_PLACES = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "to", "into", "from", "through", "across", "over", "for"}
+)
 _CLAUSES = frozenset({"xcomp", "ccomp"})
 
 
 def is_actor(sentence: Sentence, term: Term) -> bool:
-    """Does the term stand for an actor here? States and organisations always do, capitals and seats by their grammar."""
+    """Does the term stand for an actor here? States and organisations always do; of capitals and seats grammar tells."""
     if term.kind not in {"capital", "seat"}:
         return True
     token = sentence.tokens.doc[term.last]

@@ -43,7 +43,9 @@ def adopt_countries(people: Sequence[Person], phrases: Sequence[Phrase], focus: 
 
 def _held(phrase: Phrase) -> bool:
     """Does the phrase give the person an office or a role in public life, and not one in an international body?"""
-    return bool(phrase.agents or any(term.kind == "office" for term in phrase.offices)) and not is_international(phrase)
+    sources = [phrase, *([phrase.apposition] if phrase.apposition is not None else [])]
+    held = any(source.agents or any(term.kind == "office" for term in source.offices) for source in sources)
+    return held and not any(is_international(source) or source.within_body for source in sources)
 
 
 def _from_anaphor(person: Person, focus: Focus) -> str | None:
@@ -55,8 +57,7 @@ def _from_seat(person: Person, phrases: Sequence[Phrase]) -> str | None:
     own = {(p.sentence.index, p.last) for p in person.phrases}
     for phrase in phrases:
         if phrase.term is not None and phrase.term.kind == "seat" and (phrase.sentence.index, phrase.first - 2) in own:
-            if phrase.doc[phrase.first - 1].tag_ == "POS":
-                return phrase.term.country
+            return phrase.term.country if phrase.doc[phrase.first - 1].tag_ == "POS" else None
     return None
 
 

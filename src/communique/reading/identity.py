@@ -83,16 +83,13 @@ def _compatible(person: Person, phrase: Phrase) -> bool:
     return gender is None or person.gender is None or gender == person.gender
 
 
-def _fitting_short(persons: Sequence[Person], phrase: Phrase, name: PersonName, before: Sequence[Person]) -> Person | None:
+def _fitting_short(
+    persons: Sequence[Person], phrase: Phrase, name: PersonName, before: Sequence[Person]
+) -> Person | None:
     """The person whom a single name means: by surname, else by another part of the name, else by a slip of the pen."""
     able = [person for person in persons if _compatible(person, phrase)]
-    tests = (
-        lambda known: fold(known.surname) == fold(name.surname) or fold(known.surname.split()[-1]) == fold(name.surname),
-        lambda known: known.is_full and short_form_of(name.surname, known),
-        lambda known: same_surname(known.surname, name.surname),
-    )
-    for test in tests:
-        fitting = [person for person in able if any(test(known) for known in person.names)]
+    for test in (_has_surname, _has_part, _has_close_surname):
+        fitting = [person for person in able if any(test(known, name) for known in person.names)]
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
@@ -101,6 +98,18 @@ def _fitting_short(persons: Sequence[Person], phrase: Phrase, name: PersonName, 
             choice = same_office if len(same_office) == 1 else fitting
             return next((person for person in reversed(before) if person in choice), None)
     return None
+
+
+def _has_surname(known: PersonName, name: PersonName) -> bool:
+    return fold(name.surname) in {fold(known.surname), fold(known.surname.split()[-1])}
+
+
+def _has_part(known: PersonName, name: PersonName) -> bool:
+    return known.is_full and short_form_of(name.surname, known)
+
+
+def _has_close_surname(known: PersonName, name: PersonName) -> bool:
+    return same_surname(known.surname, name.surname)
 
 
 def _add(person: Person, phrase: Phrase, name: PersonName, lexicon: ActorLexicon) -> None:

@@ -1,7 +1,7 @@
 """The structure of a person's name, and when two names can be the same person's.
 
-Newspapers vary a name by leaving parts out ("Rex W. Tillerson" style middle names), by transliteration ("y" and "i") and
-by misprint. Parts are compared after folding, misprints by optimal string alignment distance (Levenshtein with swaps),
+Newspapers vary a name by leaving parts out (middle names, initials), by transliteration ("y" and "i") and by misprint.
+Parts are compared after folding, misprints by optimal string alignment distance (Levenshtein with swaps of neighbours),
 bounded by the length of the part: short parts must be equal.
 """
 
@@ -14,17 +14,17 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-_PARTICLES = frozenset(
-    "al el bin bint ibn ben abu de da do dos das del della di du la le las los van von der den ter af av zu zum ul ur y e".split()
-)
+_ARABIC = ("al", "el", "bin", "bint", "ibn", "ben", "abu", "ul", "ur")
+_ROMANCE = ("de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "las", "los", "y", "e")
+_GERMANIC = ("van", "von", "der", "den", "ter", "af", "av", "zu", "zum")
+_PARTICLES = frozenset((*_ARABIC, *_ROMANCE, *_GERMANIC))
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xii", "xvi", "phd"})
 #: Spellings that transliteration and fashion alternate between, folded to one.
-_ALTERNATIVES = tuple(
-    (re.compile(pattern), new)
-    for pattern, new in (
-        (r"ph", "f"), (r"kh", "h"), (r"ck|q|c(?=[aoukrl])", "k"), (r"ou|oo", "u"), (r"ee|[yj]", "i"), (r"w", "v"), (r"x", "ks"), (r"z", "s"), (r"(.)\1+", r"\1"),
-    )
+_SPELLINGS = (
+    ("ph", "f"), ("kh", "h"), ("ck|q|c(?=[aoukrl])", "k"), ("ou|oo", "u"), ("ee|[yj]", "i"), ("w", "v"), ("x", "ks"),
+    ("z", "s"), (r"(.)\1+", r"\1"),
 )  # fmt: skip
+_ALTERNATIVES = tuple((re.compile(pattern), new) for pattern, new in _SPELLINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +104,12 @@ def same_person(one: PersonName, other: PersonName) -> bool:
         return True
     if not same_given(one.given[0], other.given[0]):
         return False
-    middles = [word for word in one.given[1:]], [word for word in other.given[1:]]
-    if all(middles) and not same_given(middles[0][0], middles[1][0]):
+    if len(one.given) > 1 and len(other.given) > 1 and not same_given(one.given[1], other.given[1]):
         return False
     exact = fold(one.given[0]) == fold(other.given[0])
-    return same_surname(one.surname, other.surname, given_agrees=exact) and (exact or fold(one.surname) == fold(other.surname))
+    return same_surname(one.surname, other.surname, given_agrees=exact) and (
+        exact or fold(one.surname) == fold(other.surname)
+    )
 
 
 def _within(short: PersonName, long: PersonName) -> bool:

@@ -1,4 +1,4 @@
-"""Noun phrases that can name an actor: a head from the lexicon or a person's name, with what stands before and after it.
+"""Noun phrases that can name an actor: a head from the lexicon or a person's name, with what stands before it.
 
 "The US Secretary of State Rex Somebody", "Senior Hungarian and Romanian officials", "Poland's parliament", "police in
 Guinea": phrases are built from the right, because the head of an English noun phrase comes last, and take up the
@@ -27,7 +27,11 @@ _COUNTRY_NOUNS = frozenset({"country", "nation", "republic", "state", "island", 
 
 @dataclass(slots=True, eq=False)
 class Phrase:
-    """One noun phrase: tokens ``first`` to ``last`` (document indexes), its head term or name, and what qualifies it."""
+    """One noun phrase: tokens ``first`` to ``last`` (document indexes), its head term or name, what qualifies it.
+
+    ``owners`` are states and organisations before the head, nearest first; ``after`` those after it; ``agents`` common
+    nouns of the phrase, ``bodies`` those of the body it is of; ``possessors`` persons; ``words`` other words in it.
+    """
 
     sentence: Sentence
     first: int
@@ -56,7 +60,9 @@ class Phrase:
     @property
     def head(self) -> Token:
         """The token by which the phrase hangs in its clause."""
-        inside = [t for t in self.doc[self.first : self.last + 1] if not self.first <= t.head.i <= self.last or t.head is t]
+        inside = [
+            t for t in self.doc[self.first : self.last + 1] if not self.first <= t.head.i <= self.last or t.head is t
+        ]
         nouns = [t for t in inside if t.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}]
         return (nouns or inside or [self.doc[self.last]])[-1]
 
@@ -69,7 +75,7 @@ class Phrase:
 def find_phrases(
     sentence: Sentence, terms: Sequence[Term], persons: Sequence[NameRun], others: Sequence[BodyName] = ()
 ) -> tuple[Phrase, ...]:
-    """The phrases of a sentence, left to right, without overlap; ``others`` are names of organisations that no lexicon has."""
+    """The phrases of a sentence, left to right, without overlap; ``others`` name organisations that no lexicon has."""
     return _Builder(sentence, terms, persons, others).build()
 
 
@@ -135,7 +141,11 @@ class _Builder:
         """Take up what ends at ``index``; the index to look at next, or ``None`` where the phrase ends."""
         token, term = self.doc[index], self.terms.get(index)
         if index in self.persons:
-            if token.i + 1 < len(self.doc) and (self._possessive(index + 1) or self._qualifies(phrase, token)) and phrase.name is None:
+            if (
+                token.i + 1 < len(self.doc)
+                and (self._possessive(index + 1) or self._qualifies(phrase, token))
+                and phrase.name is None
+            ):
                 phrase.possessors.append(self.persons[index])
             return None
         if term is not None:
@@ -160,7 +170,15 @@ class _Builder:
 
     def _take_term(self, phrase: Phrase, term: Term) -> int | None:
         if term.kind in OWNER_KINDS:
-            if not (self._adjoins(phrase, term) and (phrase.name is None or phrase.offices or phrase.agents or term.kind in {"adjective", "demonym", "organisation"})):
+            if not (
+                self._adjoins(phrase, term)
+                and (
+                    phrase.name is None
+                    or phrase.offices
+                    or phrase.agents
+                    or term.kind in {"adjective", "demonym", "organisation"}
+                )
+            ):
                 return None
             phrase.owners.append(term)
         elif term.kind in {"office", "title"}:
@@ -196,7 +214,13 @@ class _Builder:
     def _is_portfolio(self, phrase: Phrase, token: Token) -> bool:
         office = phrase.offices[-1].entry if phrase.offices else None
         adjacent = phrase.office_start == token.i + 1
-        return isinstance(office, Office) and office.portfolio and adjacent and token.text[0].isupper() and token.pos_ != "ADP"
+        return (
+            isinstance(office, Office)
+            and office.portfolio
+            and adjacent
+            and token.text[0].isupper()
+            and token.pos_ != "ADP"
+        )
 
     def _extend_office(self, phrase: Phrase, token: Token) -> None:
         """Words right before an office with a portfolio belong to its name ("planning and budget minister")."""
@@ -221,20 +245,20 @@ class _Builder:
             if attributive and (right.dep_ in {"conj", "amod", "compound", "nmod"}):
                 return index - 1
         word = self.doc[index - 1] if index > self.start else None
-        if word is not None and before is None and phrase.office_start == index + 1 == phrase.first and self._is_portfolio_word(phrase, word):
+        if (
+            word is not None
+            and before is None
+            and phrase.office_start == index + 1 == phrase.first
+            and self._is_portfolio_word(phrase, word)
+        ):
             phrase.office_start = index
             return index - 1
         return None
 
     def _is_portfolio_word(self, phrase: Phrase, word: Token) -> bool:
         office = phrase.offices[-1].entry if phrase.offices else None
-        capital = word.text[0].isupper() and word.pos_ in {"NOUN", "PROPN", "ADJ"} and index_of(phrase, word)
-        return isinstance(office, Office) and office.portfolio and bool(capital)
-
-
-def index_of(phrase: Phrase, word: Token) -> bool:
-    """Does the word stand before the phrase in its own sentence?"""
-    return phrase.sentence.tokens.start <= word.i < phrase.first
+        capital = word.text[0].isupper() and word.pos_ in {"NOUN", "PROPN", "ADJ"} and word.i >= self.start
+        return isinstance(office, Office) and office.portfolio and capital
 
 
 def _before_name(term: Term) -> bool:

@@ -22,7 +22,7 @@ _LONGEST_NAME = 7
 
 @dataclass(frozen=True, slots=True)
 class NameRun:
-    """Capitalised tokens ``first`` to ``last`` (document indexes) that could be a name, and what speaks for a person."""
+    """Capitalised tokens ``first`` to ``last`` (document indexes), maybe a name, and what speaks for a person."""
 
     first: int
     last: int
@@ -49,7 +49,11 @@ def name_runs(sentence: Sentence, terms: Sequence[Term]) -> tuple[NameRun, ...]:
 
 
 def _namely(token: Token) -> bool:
-    if not token.text[0].isupper() or any(c.isdigit() for c in token.text) or (token.ent_type_ in _NEVER and not _is_surname_like_month(token)):
+    if (
+        not token.text[0].isupper()
+        or any(c.isdigit() for c in token.text)
+        or (token.ent_type_ in _NEVER and not _is_surname_like_month(token))
+    ):
         return False
     return token.tag_ in {"NNP", "NNPS"} or token.ent_type_ == "PERSON"
 
@@ -81,7 +85,7 @@ def _extend(doc: Doc, first: int, end: int, taken: Mapping[int, Term]) -> int:
 
 
 def _trim(doc: Doc, first: int, last: int) -> int:
-    """Where the name begins in a run after a preposition ("of Economy Joan Roe"): where the recogniser has a person begin."""
+    """Where the name begins in a run after a preposition ("of Economy Joan Roe"), the recogniser says."""
     if first == 0 or doc[first - 1].pos_ != "ADP":
         return first
     starts = [i for i in range(first + 1, last) if doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B"]
@@ -110,7 +114,9 @@ def _within_name(doc: Doc, term: Term) -> bool:
     if term.kind in {"adjective", "demonym"} and term.first > 0 and doc[term.first].ent_iob_ == "B":
         return False
     before = term.first > 0 and doc[term.first].ent_iob_ == "I"
-    after = term.last + 1 < len(doc) and doc[term.last + 1].ent_iob_ == "I" and doc[term.last + 1].tag_ in {"NNP", "NNPS"}
+    after = (
+        term.last + 1 < len(doc) and doc[term.last + 1].ent_iob_ == "I" and doc[term.last + 1].tag_ in {"NNP", "NNPS"}
+    )
     return before or after
 
 

@@ -32,7 +32,11 @@ def link(phrases: Sequence[Phrase], terms: Sequence[Term], lexicon: ActorLexicon
 
 
 def _add_owners(
-    phrase: Phrase, ties: Sequence[str], term_at: Mapping[int, Term], phrase_at: Mapping[int, Phrase], lexicon: ActorLexicon
+    phrase: Phrase,
+    ties: Sequence[str],
+    term_at: Mapping[int, Term],
+    phrase_at: Mapping[int, Phrase],
+    lexicon: ActorLexicon,
 ) -> None:
     for noun in _objects(phrase, ties):
         term, other = term_at.get(noun.i), phrase_at.get(noun.i)
@@ -74,9 +78,9 @@ def _join_apposition(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
         _tie(phrase, office)
     end = phrase.last + 1
     follower = phrase_at.get(end + 1)
-    if follower is not None and end < len(phrase.doc) and phrase.doc[end].text == ",":
-        if _closes(follower) and (phrase.owners or phrase.after or follower.owners):
-            _tie(phrase, follower)
+    apart = follower is not None and phrase.doc[end].text == "," and _closes(follower)
+    if follower is not None and apart and (phrase.owners or phrase.after or follower.owners):
+        _tie(phrase, follower)
 
 
 def _closes(phrase: Phrase) -> bool:
@@ -85,7 +89,7 @@ def _closes(phrase: Phrase) -> bool:
 
 
 def _join_across(phrases: Sequence[Phrase], phrase: Phrase) -> None:
-    """Tie an office to the name that follows its "of" phrase: "President of Ruritania X", "the head of the league, X,"."""
+    """Tie an office to the name after its "of" phrase: "President of Ruritania X", "the head of the league, X,"."""
     office = next((other for other in reversed(phrases) if other.offices and other.name is None), None)
     if office is None or phrase.name is None or phrase.offices:
         return
@@ -104,7 +108,12 @@ def _join_across(phrases: Sequence[Phrase], phrase: Phrase) -> None:
 def _climb(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> Phrase | None:
     """The office that a name set off by commas stands for, when words between them took the name ("…, X, said")."""
     doc = phrase.doc
-    if phrase.first == 0 or phrase.last + 1 >= len(doc) or doc[phrase.first - 1].text != "," or doc[phrase.last + 1].text != ",":
+    if (
+        phrase.first == 0
+        or phrase.last + 1 >= len(doc)
+        or doc[phrase.first - 1].text != ","
+        or doc[phrase.last + 1].text != ","
+    ):
         return None
     token = phrase.head
     for _ in range(8):
@@ -112,7 +121,13 @@ def _climb(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> Phrase | None:
             return None
         token = token.head
         other = phrase_at.get(token.i)
-        if other is not None and other is not phrase and other.name is None and other.offices and other.last < phrase.first:
+        if (
+            other is not None
+            and other is not phrase
+            and other.name is None
+            and other.offices
+            and other.last < phrase.first
+        ):
             return other
     return None
 

@@ -7,70 +7,104 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from communique.lexicon.actors import ActorLexicon
+from communique.lexicon.agents import Agent
+from communique.lexicon.offices import Office
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
 
 _PAIRS = frozenset({"duo", "pair"})
 _DUAL = frozenset({"two", "both", "either"})
-_POLITIES = frozenset({"country", "side", "nation", "state", "government", "capital", "neighbor", "neighbour", "party"})
-_PERSONS = frozenset({"leader", "diplomat", "minister", "president", "official", "man", "woman", "politician", "statesman", "counterpart", "premier", "secretary", "envoy", "head"})  # fmt: skip
+_DEFINITE = frozenset({"the", "both", "either", "these"})
+_POLITIES = frozenset({"country", "side", "nation", "state", "government", "capital", "neighbor", "neighbour"})
+_HUMANS = frozenset({"man", "woman"})
 _REACH = 3
+
+Place = tuple[int, int]
 
 
 def resolve_role_nouns(
-    parsed: ParsedArticle, mentions: Sequence[ActorMention], state_entity: Callable[[str], Entity]
-) -> tuple[tuple[ActorMention, ...], frozenset[tuple[int, int]]]:
+    parsed: ParsedArticle,
+    mentions: Sequence[ActorMention],
+    state_entity: Callable[[str], Entity],
+    lexicon: ActorLexicon,
+) -> tuple[tuple[ActorMention, ...], frozenset[Place]]:
     """Mentions by dual noun, and the heads (sentence, token) of all dual nouns, resolved or not.
 
-    A pair of persons is the two of the last sentence that names exactly two, a pair of states the two of the last
-    sentence that speaks of two or more, persons' states counted, if it is two and the article speaks of them most. "The duo" may reach further back, to the two
-    persons that the article names most. ``state_entity`` gives the state of a code.
+    A pair of persons is the two of the last sentence that names exactly two; a pair of states the two of the last
+    sentence that speaks of two or more, persons' states counted, if it is two and the article speaks of them most.
+    "The duo" may reach further back, to the two persons that the article names most. ``state_entity`` gives the state
+    of a code.
     """
-    by_sentence: dict[int, list[ActorMention]] = {}
-    for mention in mentions:
-        by_sentence.setdefault(mention.sentence.index, []).append(mention)
+    resolver = _Resolver(mentions, state_entity, lexicon)
     found, heads = [], set()
     for sentence in parsed.sentences:
         for token in sentence.tokens:
-            first = _dual_start(token)
-            if first is None:
-                continue
-            heads.add((sentence.index, token.i))
-            entities = _pair(sentence, token, by_sentence, state_entity)
-            if entities:
-                found.append(ActorMention(sentence, first, token, token, "role", entities))
+            first = resolver.start_of(token)
+            if first is not None:
+                heads.add((sentence.index, token.i))
+                if entities := resolver.pair(sentence, token):
+                    found.append(ActorMention(sentence, first, token, token, "role", entities))
     return tuple(found), frozenset(heads)
 
 
-def _dual_start(token: Token) -> Token | None:
-    """First token of a dual noun phrase that the token heads: "the two countries", "both sides", "the duo"."""
-    noun = token.lemma_.lower()
-    before = [child for child in token.children if child.i < token.i]
-    if noun in _PAIRS and any(child.lower_ == "the" for child in before):
-        return next(child for child in before if child.lower_ == "the")
-    if noun not in _POLITIES | _PERSONS or any(child.dep_ in {"amod", "compound", "poss"} for child in before):
-        return None
-    dual = any(child.lower_ in _DUAL for child in before)
-    definite = any(child.lower_ in {"the", "both", "either", "these"} for child in before)
-    if not (dual and definite) or any(c.dep_ in {"prep", "relcl", "acl"} and c.lower_ in {"of", "from"} for c in token.children):
-        return None
-    return min(before, key=lambda child: child.i)
+class _Resolver:
+    def __init__(
+        self, mentions: Sequence[ActorMention], state_entity: Callable[[str], Entity], lexicon: ActorLexicon
+    ) -> None:
+        self._state_entity = state_entity
+        self._lexicon = lexicon
+        self._by_sentence: dict[int, list[ActorMention]] = {}
+        for mention in mentions:
+            self._by_sentence.setdefault(mention.sentence.index, []).append(mention)
 
+    def start_of(self, token: Token) -> Token | None:
+        """First token of a dual noun phrase that the token heads, ``None`` when it heads none."""
+        before = [child for child in token.children if child.i < token.i]
+        words = {child.lower_ for child in before}
+        noun = token.lemma_.lower()
+        if noun in _PAIRS:
+            dual = "the" in words
+        else:
+            plain = not any(child.dep_ in {"amod", "compound", "poss"} for child in before)
+            dual = plain and bool(words & _DUAL) and bool(words & _DEFINITE) and self._is_role(noun)
+        if not dual or any(child.dep_ == "prep" and child.lower_ in {"of", "from"} for child in token.children):
+            return None
+        return min(before, key=lambda child: child.i)
 
-def _pair(
-    sentence: Sentence, token: Token, by_sentence: dict[int, list[ActorMention]], state_entity: Callable[[str], Entity]
-) -> tuple[Entity, ...]:
-    noun = token.lemma_.lower()
-    reach = range(sentence.index, max(sentence.index - 1 - _REACH, -1), -1)
-    spans = [[m for m in by_sentence.get(i, ()) if i < sentence.index or m.last.i < token.i] for i in reach]
-    if noun in _POLITIES:
-        codes = next((c for mentions in spans if len(c := list(dict.fromkeys(_states(mentions)))) >= 2), [])
-        clear = len(codes) == 2 and set(codes) == set(_foremost_states(by_sentence, sentence.index))
-        return tuple(state_entity(code) for code in codes) if clear else ()
-    people = next((p for mentions in spans if len(p := list(dict.fromkeys(_people(mentions)))) >= 2), [])
-    if not people and noun in _PAIRS:
-        people = _foremost(by_sentence, sentence.index)
-    return tuple(people) if len(people) == 2 else ()
+    def _is_role(self, noun: str) -> bool:
+        return noun in _POLITIES | _HUMANS or any(
+            isinstance(form.entry, Office) or (isinstance(form.entry, Agent) and form.entry.type == "person")
+            for form in self._lexicon.forms.get(noun)
+        )
+
+    def pair(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+        """The two actors that a dual noun means, or none."""
+        reach = range(sentence.index, max(sentence.index - 1 - _REACH, -1), -1)
+        spans = [[m for m in self._by_sentence.get(i, ()) if i < sentence.index or m.last.i < token.i] for i in reach]
+        noun = token.lemma_.lower()
+        if noun in _POLITIES:
+            codes = next((c for mentions in spans if len(c := list(dict.fromkeys(_states(mentions)))) >= 2), [])
+            clear = len(codes) == 2 and set(codes) == set(self._foremost_states(sentence.index))
+            return tuple(self._state_entity(code) for code in codes) if clear else ()
+        people = next((p for mentions in spans if len(p := list(dict.fromkeys(_people(mentions)))) >= 2), [])
+        if not people and noun in _PAIRS:
+            people = self._foremost_people(sentence.index)
+        return tuple(people) if len(people) == 2 else ()
+
+    def _foremost_states(self, until: int) -> list[str]:
+        """The two states that the article has spoken of most, the first of equals."""
+        counts = Counter(
+            code for i in sorted(self._by_sentence) if i <= until for code in _states(self._by_sentence[i])
+        )
+        return [code for code, _ in counts.most_common(2)]
+
+    def _foremost_people(self, before: int) -> list[Entity]:
+        """The two persons named most so far, if no third is named as often."""
+        counts = Counter(e for i in sorted(self._by_sentence) if i < before for e in _people(self._by_sentence[i]))
+        ranked = counts.most_common(3)
+        clear = len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] > ranked[2][1])
+        return [entity for entity, _ in ranked[:2]] if clear else []
 
 
 def _states(mentions: Sequence[ActorMention]) -> Iterator[str]:
@@ -79,19 +113,5 @@ def _states(mentions: Sequence[ActorMention]) -> Iterator[str]:
             yield entity.country
 
 
-def _foremost_states(by_sentence: dict[int, list[ActorMention]], until: int) -> list[str]:
-    """The two states that the article has spoken of most, the first of equals."""
-    counts = Counter(code for i in sorted(by_sentence) if i <= until for code in _states(by_sentence[i]))
-    return [code for code, _ in counts.most_common(2)]
-
-
 def _people(mentions: Sequence[ActorMention]) -> Iterator[Entity]:
     return (e for m in mentions if m.how in {"name", "pronoun", "office"} for e in m.entities if e.type == "person")
-
-
-def _foremost(by_sentence: dict[int, list[ActorMention]], before: int) -> list[Entity]:
-    """The two persons named most so far, if no third is named as often."""
-    counts = Counter(entity for i in sorted(by_sentence) if i < before for entity in _people(by_sentence[i]))
-    ranked = sorted(counts.values(), reverse=True)
-    clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1] > ranked[2])
-    return [entity for entity, number in counts.items() if number >= ranked[1]] if clear else []

@@ -59,7 +59,7 @@ class Term:
 
 
 def find_terms(sentence: Sentence, lexicon: ActorLexicon) -> tuple[Term, ...]:
-    """The terms of a sentence, left to right, the longest at each place; organisations before states before common nouns."""
+    """The terms of a sentence, left to right: the longest at each place, then organisations, states, common nouns."""
     doc, start, end = sentence.tokens.doc, sentence.tokens.start, sentence.tokens.end
     words = [words_of(token.text) for token in doc[start:end]]
     states = {term.first: term for term in _states(sentence, lexicon)}
