@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,10 @@ from communique.lexicon.offices import Office, load_offices
 from communique.lexicon.organisations import Organisation, load_organisations
 from communique.lexicon.phrases import PhraseTable, plural
 from communique.lexicon.states import State, States, load_states
+from communique.records import Mention
+
+
+Reader = Callable[[str], Sequence[Mention]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +75,34 @@ class ActorLexicon:
         for state in self.states.states:
             if state.successor is None:
                 self.state_of_code[state.code] = state
+
+
+def check_actors(lexicon: ActorLexicon, read: Reader) -> Iterator[str]:
+    """What is wrong with the examples of offices, organisations and agents, one sentence a fault.
+
+    ``read`` gives the mentions of a sentence.
+    """
+    for office in lexicon.offices:
+        for example in office.examples:
+            wanted = {"office": example.office, "country": example.country, "sector": example.sector}
+            found = [m for m in read(example.text) if m.name == example.name]
+            yield from _faults(f"offices: {office.name}: {example.text!r}", example.name, wanted, found)
+    for organisation in lexicon.organisations:
+        for named in organisation.examples:
+            found = [m for m in read(named.text) if named.names in m.span.text]
+            wanted = {"actor": f"org:{organisation.id}"}
+            yield from _faults(f"organisations: {organisation.id}: {named.text!r}", named.names, wanted, found)
+    for agent in lexicon.agents:
+        for shown in agent.examples:
+            found = [m for m in read(shown.text) if shown.name in {m.name, m.span.text}]
+            wanted = {"country": shown.country, "sector": shown.sector}
+            yield from _faults(f"agents: {agent.id}: {shown.text!r}", shown.name, wanted, found)
+
+
+def _faults(where: str, name: str, wanted: dict[str, str | None], found: Sequence[Mention]) -> Iterator[str]:
+    if not found:
+        yield f"{where} has no actor {name!r}"
+    for field, value in wanted.items():
+        got = sorted({str(getattr(mention, field)) for mention in found})
+        if found and value is not None and value not in got:
+            yield f"{where}: {name!r} has {field} {', '.join(got)}, not {value}"

@@ -31,6 +31,7 @@ class Agent(Entry, frozen=True, kw_only=True):
     are words that give the sector to a generic noun without being nouns for the actor ("religious leaders").
     ``domestic``: without a modifier the noun belongs to the state the text is about. ``owned``: the noun is too general
     to count unless a state, organisation or other actor goes with it ("the Irish *side*", "*members* of the cabinet").
+    ``descriptor``: right after an organisation's name it only says what that is ("the Tass *news agency*").
     """
 
     id: str
@@ -40,6 +41,7 @@ class Agent(Entry, frozen=True, kw_only=True):
     generic: bool = False
     domestic: bool = True
     owned: bool = False
+    descriptor: bool = False
     modifiers: tuple[str, ...] = ()
     examples: tuple[AgentExample, ...]
 

@@ -1,9 +1,9 @@
 """Who is named: the mentions of actors in an article and whom each stands for.
 
-The steps, one module each: the lexicon is laid over each sentence (``terms``), persons' names are told from other names
-(``person_names``, ``organisation_names``), noun phrases are built around both (``noun_phrases``, ``postmodifiers``), the
-persons' names are joined (``identity``, ``holders``), each phrase gets its entities (``casting``), and pronouns and role
-nouns are resolved where one reading is clearly right (``coreference``, ``role_nouns``).
+The steps, one module each: the lexicon is laid over each sentence (``terms``), persons' names are told from others
+(``person_names``, ``organisation_names``), noun phrases are built around both (``noun_phrases``, ``postmodifiers``),
+the persons' names are joined (``identity``, ``holders``), each phrase gets its entities (``casting``), and pronouns and
+role nouns are resolved where one reading is clearly right (``coreference``, ``role_nouns``).
 """
 
 from __future__ import annotations

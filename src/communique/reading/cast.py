@@ -69,7 +69,7 @@ class Cast:
         return self._at.get((sentence.index, token.i))
 
     def modifiers(self, sentence: Sentence, token: Token) -> tuple[ActorMention, ...]:
-        """The actors before a noun: possessor, nationality or compound ("*US* missile strike", "*Russia*-*US* talks")."""
+        """The actors before a noun: possessor, nationality, compound ("*US* missile strike", "*Russia*-*US* talks")."""
         found: dict[int, ActorMention] = {}
         pending = [child for child in token.children if child.dep_ in _BEFORE_NOUN and child.i < token.i]
         while pending:

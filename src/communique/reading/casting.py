@@ -147,6 +147,9 @@ class Casting:
         agent = term.entry
         if not isinstance(agent, Agent) or (agent.owned and not _has_owner(phrase)):
             return
+        if (described := _described(phrase, agent)) is not None:
+            yield self._organisation(described)
+            return
         sector = sector_of(phrase, self._lexicon)
         if _is_attributive(phrase) and sector in _INERT and not phrase.owners:
             return
@@ -213,6 +216,15 @@ class Casting:
 
 def _sector(person: Person) -> str | None:
     return person.sectors[0] if person.sectors else None
+
+
+def _described(phrase: Phrase, agent: Agent) -> Organisation | None:
+    """The known organisation that a noun only describes: an agency, armed group or party named right before it."""
+    owners = [term.entry for term in owning_terms(phrase) if isinstance(term.entry, Organisation)]
+    if not agent.descriptor or len(owners) != 1 or phrase.term is None or phrase.term.plural:
+        return None
+    fits = owners[0].sector == agent.sector or (agent.generic and owners[0].sector in {"REB", "OPP", "PTY"})
+    return owners[0] if fits and phrase.owners else None
 
 
 def _is_attributive(phrase: Phrase) -> bool:

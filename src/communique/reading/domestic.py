@@ -1,10 +1,10 @@
 """Which state an office or group without one belongs to, where the text makes it plain.
 
-In this order: "the country's minister" belongs to the state named last before it; a bare institution to the state of the
-one of that name in the article ("the French parliament … parliament"); an office in a clause about "the country" to the
-state that this means; a group or office of a sentence whose other groups are of one state only to that state (an office
-only where those groups are domestic: opposition, rebels, lawmakers, students); and where the whole article names one
-state only, in several sentences, to that. Otherwise it stays unknown.
+In this order: "the country's minister" belongs to the state named last before it; a bare institution to the state of
+the one of that name in the article ("the French parliament … parliament"); an office in a clause about "the country" to
+the state that this means; a group or office of a sentence whose other groups are of one state only to that state (an
+office only where those groups are domestic: opposition, rebels, lawmakers, students); and where the whole article names
+one state only, in several sentences, to that. Otherwise it stays unknown.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ _CLAUSES = frozenset({"xcomp", "ccomp"})
 
 
 def is_actor(sentence: Sentence, term: Term) -> bool:
-    """Does the term stand for an actor here? States and organisations always do; of capitals and seats grammar tells."""
+    """Does the term stand for an actor here? States and organisations always do, capitals and seats by grammar."""
     if term.kind not in {"capital", "seat"}:
         return True
     token = sentence.tokens.doc[term.last]

@@ -23,7 +23,7 @@ def organisation_names(sentence: Sentence, terms: Sequence[Term], persons: Seque
     """The names of unknown organisations in a sentence.
 
     A name in which a term comes last ("Ruritanian Foreign Ministry") is left to the lexicon; so is one that a term or a
-    person's name runs across.
+    person's name runs across, and one before an office of government, which is its portfolio ("Home Secretary").
     """
     named = {i for run in persons for i in range(run.first, run.last + 1)}
     found = []
@@ -37,6 +37,7 @@ def organisation_names(sentence: Sentence, terms: Sequence[Term], persons: Seque
         across = any(term.first < first or term.last > last for term in inside)
         decided = any(term.last == last or term.kind == "organisation" for term in inside)
         plain = entity.doc[last].tag_ in {"NNP", "NNPS"} and any(c.isalpha() for c in entity.text)
-        if entity.label_ == "ORG" and plain and not (across or decided or named & set(range(first, last + 1))):
+        office = any(term.kind == "office" and term.first == last + 1 and term.sector == "GOV" for term in terms)
+        if entity.label_ == "ORG" and plain and not office and not (across or decided or named & set(range(first, last + 1))):
             found.append(BodyName(first, last, inside))
     return tuple(found)

@@ -113,7 +113,7 @@ def _within_name(doc: Doc, term: Term) -> bool:
         return False
     if term.kind in {"adjective", "demonym"} and term.first > 0 and doc[term.first].ent_iob_ == "B":
         return False
-    before = term.first > 0 and doc[term.first].ent_iob_ == "I"
+    before = term.first > 0 and doc[term.first].ent_iob_ == "I" and doc[term.first - 1].tag_ in {"NNP", "NNPS"}
     after = (
         term.last + 1 < len(doc) and doc[term.last + 1].ent_iob_ == "I" and doc[term.last + 1].tag_ in {"NNP", "NNPS"}
     )
