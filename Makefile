@@ -1,0 +1,55 @@
+# make demo    install into .venv and read the packaged sample
+# make test    the whole gate: style, types, lexicon, quality floors, tests
+# make bench   quality and speed, measured
+# make docs    write the commands' present output into the examples of README.md and docs/
+# make clean   remove .venv and caches
+
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
+export OMP_NUM_THREADS := 1
+
+.PHONY: demo test bench docs clean
+.DELETE_ON_ERROR:
+
+demo: $(VENV)/.installed
+	$(BIN)/communique demo
+
+test: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/communique lexicon check
+	$(BIN)/python benchmarks/quality.py
+	$(BIN)/pytest --numprocesses=auto --maxprocesses=4
+
+bench: $(VENV)/.installed-dev
+	$(BIN)/python benchmarks/quality.py
+	$(BIN)/python benchmarks/speed.py
+
+docs: $(VENV)/.installed-dev
+	$(BIN)/python tools/doc_examples.py --write
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
+
+# The stamps keep a second run from installing again while pyproject.toml is unchanged.
+$(VENV)/.installed: $(VENV)/.created pyproject.toml
+	$(INSTALL) .
+	touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.created pyproject.toml
+	$(INSTALL) '.[dev]'
+	touch $@ $(VENV)/.installed
+
+# The first Python that runs, is new enough and can make a virtual environment; PYTHON=... names another.
+$(VENV)/.created:
+	@for python in $(PYTHON) python3.12 python3.13 python3.11 python3 python3.14; do \
+	  if "$$python" -c 'import sys, ensurepip, ssl, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	    echo "using $$("$$python" --version) for $(VENV)"; \
+	    "$$python" -m venv $(VENV) && touch $@; exit; \
+	  fi; \
+	done; \
+	echo "communique needs Python 3.11 or newer with the venv module, and none was found." >&2; \
+	echo "Install one (on Debian or Ubuntu: apt install python3 python3-venv), or name it: make PYTHON=/path/to/python3 demo" >&2; \
+	exit 1
