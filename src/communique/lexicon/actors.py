@@ -13,7 +13,6 @@ from communique.lexicon.phrases import PhraseTable, plural
 from communique.lexicon.states import State, States, load_states
 from communique.records import Mention
 
-
 Reader = Callable[[str], Sequence[Mention]]
 
 

@@ -31,6 +31,8 @@ class Casting:
         self._focus = Focus(phrases)
         self._entities: dict[tuple[str, ...], Entity] = {}
         self._persons: dict[int, Entity] = {}
+        self._by_run: dict[tuple[int, int], Entity] = {}
+        self._named: set[str] = set()
         self._people: tuple[Person, ...] = ()
         self.modifiers: list[ActorMention] = []
         self.genders: dict[str, str] = {}
@@ -41,7 +43,9 @@ class Casting:
         adopt_countries(people, self._phrases, self._focus)
         for person in people:
             entity = self._person(person)
+            self._named.add(entity.id)
             self._persons |= {id(phrase): entity for phrase in person.phrases}
+            self._by_run |= {(p.sentence.index, p.name.first): entity for p in person.phrases if p.name is not None}
             if person.gender is not None:
                 self.genders[entity.id] = person.gender
         self._people = people
@@ -61,7 +65,7 @@ class Casting:
         )
 
     def _is_named_person(self, entity: Entity) -> bool:
-        return any(entity is known for known in self._persons.values())
+        return entity.id in self._named
 
     def _entities_of(self, phrase: Phrase) -> Iterator[Entity]:
         if phrase.name is not None:
@@ -174,11 +178,8 @@ class Casting:
         return (owner.country if owner is not None else self._focus.of(phrase),)
 
     def _persons_owning(self, phrase: Phrase) -> Entity | None:
-        for run in phrase.possessors:
-            for other in self._phrases:
-                if other.sentence is phrase.sentence and other.name is run:
-                    return self._persons[id(other)]
-        return None
+        runs = ((phrase.sentence.index, run.first) for run in phrase.possessors)
+        return next((self._by_run[run] for run in runs if run in self._by_run), None)
 
     def _name(self, phrase: Phrase, country: str | None, several: bool) -> str:
         if not several:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from communique.reading.attributes import countries_of, is_international, office_of
 from communique.reading.domestic import Focus
@@ -29,8 +29,9 @@ def holder_of(phrase: Phrase, office: str | None, country: str | None, people: S
 
 def adopt_countries(people: Sequence[Person], phrases: Sequence[Phrase], focus: Focus) -> None:
     """Give office holders whose phrases name no state the state that the rest of the article makes plain."""
+    seats = _owned_seats(phrases)
     for person in people:
-        if not person.countries and (country := _from_anaphor(person, focus) or _from_seat(person, phrases)):
+        if not person.countries and (country := _from_anaphor(person, focus) or _from_seat(person, seats)):
             person.countries.append(country)
     for phrase in phrases:
         _from_unnamed_office(phrase, people)
@@ -52,13 +53,19 @@ def _from_anaphor(person: Person, focus: Focus) -> str | None:
     return next((c for p in person.phrases if p.anaphor == "country" and (c := focus.before(p)) is not None), None)
 
 
-def _from_seat(person: Person, phrases: Sequence[Phrase]) -> str | None:
+def _owned_seats(phrases: Sequence[Phrase]) -> dict[tuple[int, int], str | None]:
+    """The states of seats of power that stand after a possessive, by sentence and last token of the possessor."""
+    return {
+        (phrase.sentence.index, phrase.first - 2): phrase.term.country
+        for phrase in phrases
+        if phrase.term is not None and phrase.term.kind == "seat" and phrase.doc[phrase.first - 1].tag_ == "POS"
+    }
+
+
+def _from_seat(person: Person, seats: Mapping[tuple[int, int], str | None]) -> str | None:
     """The state of a seat of power that is called the person's own."""
-    own = {(p.sentence.index, p.last) for p in person.phrases}
-    for phrase in phrases:
-        if phrase.term is not None and phrase.term.kind == "seat" and (phrase.sentence.index, phrase.first - 2) in own:
-            return phrase.term.country if phrase.doc[phrase.first - 1].tag_ == "POS" else None
-    return None
+    owned = (seats.get((phrase.sentence.index, phrase.last)) for phrase in person.phrases)
+    return next((country for country in owned if country is not None), None)
 
 
 def _from_unnamed_office(phrase: Phrase, people: Sequence[Person]) -> None:
@@ -74,6 +81,4 @@ def _from_unnamed_office(phrase: Phrase, people: Sequence[Person]) -> None:
 
 
 def _is_introduced(person: Person, office: str | None) -> bool:
-    return any(
-        office_of(phrase) == office and name.is_full for phrase, name in zip(person.phrases, person.names, strict=True)
-    )
+    return any(office_of(phrase) == office and person_name(phrase).is_full for phrase in person.phrases)

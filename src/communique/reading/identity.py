@@ -6,6 +6,8 @@ person it can mean; with several, the one mentioned last before it. Two people o
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,8 +21,9 @@ from communique.reading.noun_phrases import Phrase
 class Person:
     """One person of the article: names as written, the phrases that mention them, and what those say."""
 
-    names: list[PersonName] = field(default_factory=list)
+    names: Counter[PersonName] = field(default_factory=Counter)
     phrases: list[Phrase] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
     countries: list[str] = field(default_factory=list)
     offices: list[str] = field(default_factory=list)
     sectors: list[str] = field(default_factory=list)
@@ -29,13 +32,13 @@ class Person:
     @property
     def name(self) -> str:
         """The fullest name, of equally full ones the commonest, then the first."""
-        texts = [name.text for name in self.names]
-        return max(dict.fromkeys(texts), key=lambda text: (min(len(text.split()), 2), texts.count(text)))
+        return max(self.names, key=lambda name: (name.is_full, self.names[name])).text
 
     @property
     def country(self) -> str | None:
         """The state that most phrases give, the first of equals."""
-        return max(dict.fromkeys(self.countries), key=self.countries.count, default=None)
+        counts = Counter(self.countries)
+        return max(counts, key=counts.__getitem__, default=None)
 
 
 def person_name(phrase: Phrase) -> PersonName:
@@ -48,30 +51,65 @@ def person_name(phrase: Phrase) -> PersonName:
 
 def join_persons(phrases: Sequence[Phrase], lexicon: ActorLexicon) -> tuple[Person, ...]:
     """The persons named in the phrases, in order of first mention."""
-    named = [(phrase, person_name(phrase)) for phrase in phrases if phrase.name is not None]
-    persons: list[Person] = []
-    home: dict[int, Person] = {}
-    for index, (phrase, name) in enumerate(named):
-        if name.is_full:
-            person = next((p for p in persons if _fits_full(p, phrase, name)), None)
-            if person is None:
-                persons.append(person := Person())
-            _add(person, phrase, name, lexicon)
-            home[index] = person
-    for index, (phrase, name) in enumerate(named):
-        if not name.is_full:
-            person = _fitting_short(persons, phrase, name, [home[i] for i in range(index) if i in home])
-            if person is None:
-                persons.append(person := Person())
-            _add(person, phrase, name, lexicon)
-            home[index] = person
-    return tuple(dict.fromkeys(home[index] for index in sorted(home)))
+    named = [(index, phrase, person_name(phrase)) for index, phrase in enumerate(phrases) if phrase.name is not None]
+    register = _Register(lexicon)
+    for full in (True, False):
+        for index, phrase, name in named:
+            if name.is_full is full:
+                register.add(index, phrase, name)
+    return tuple(sorted(register.persons, key=lambda person: person.places[0]))
 
 
-def _fits_full(person: Person, phrase: Phrase, name: PersonName) -> bool:
-    if not any(same_person(known, name) for known in person.names):
-        return False
-    return _compatible(person, phrase)
+class _Register:
+    """The persons so far, to be looked up by the first letter of any part of their names, which a slip leaves alone."""
+
+    def __init__(self, lexicon: ActorLexicon) -> None:
+        self.persons: list[Person] = []
+        self._lexicon = lexicon
+        self._by_letter: dict[str, dict[Person, None]] = {}
+
+    def add(self, index: int, phrase: Phrase, name: PersonName) -> None:
+        """Add a mention, number ``index``, to the person it means, or to a new one."""
+        person = self._with_full(phrase, name) if name.is_full else self._with_short(index, phrase, name)
+        if person is None:
+            self.persons.append(person := Person())
+        person.names[name] += 1
+        person.phrases.append(phrase)
+        insort(person.places, index)
+        person.countries.extend(countries_of(phrase)[:1])
+        if (office := office_of(phrase)) is not None:
+            person.offices.append(office)
+        if (sector := sector_of(phrase, self._lexicon)) is not None:
+            person.sectors.append(sector)
+        person.gender = person.gender or gender_of(phrase)
+        for part in name.parts:
+            self._by_letter.setdefault(fold(part)[:1], {})[person] = None
+
+    def _able(self, phrase: Phrase, part: str) -> list[Person]:
+        return [person for person in self._by_letter.get(fold(part)[:1], {}) if _compatible(person, phrase)]
+
+    def _with_full(self, phrase: Phrase, name: PersonName) -> Person | None:
+        able = self._able(phrase, name.given[0])
+        return next((person for person in able if any(same_person(known, name) for known in person.names)), None)
+
+    def _with_short(self, index: int, phrase: Phrase, name: PersonName) -> Person | None:
+        """The person whom one name means: by surname, else by another part of the name, else by a slip of the pen."""
+        able = self._able(phrase, name.surname)
+        for test in (_has_surname, _has_part, _has_close_surname):
+            fitting = [person for person in able if any(test(known, name) for known in person.names)]
+            if len(fitting) == 1:
+                return fitting[0]
+            if fitting:
+                office = office_of(phrase)
+                same_office = [person for person in fitting if office is not None and office in person.offices]
+                return _last_before(index, same_office if len(same_office) == 1 else fitting)
+        return None
+
+
+def _last_before(index: int, persons: Sequence[Person]) -> Person | None:
+    """The person mentioned last before a mention, if any was."""
+    last = [(person.places[place - 1], person) for person in persons if (place := bisect_left(person.places, index))]
+    return max(last, key=lambda pair: pair[0])[1] if last else None
 
 
 def _compatible(person: Person, phrase: Phrase) -> bool:
@@ -81,23 +119,6 @@ def _compatible(person: Person, phrase: Phrase) -> bool:
         return False
     gender = gender_of(phrase)
     return gender is None or person.gender is None or gender == person.gender
-
-
-def _fitting_short(
-    persons: Sequence[Person], phrase: Phrase, name: PersonName, before: Sequence[Person]
-) -> Person | None:
-    """The person whom a single name means: by surname, else by another part of the name, else by a slip of the pen."""
-    able = [person for person in persons if _compatible(person, phrase)]
-    for test in (_has_surname, _has_part, _has_close_surname):
-        fitting = [person for person in able if any(test(known, name) for known in person.names)]
-        if len(fitting) == 1:
-            return fitting[0]
-        if fitting:
-            office = office_of(phrase)
-            same_office = [person for person in fitting if office is not None and office in person.offices]
-            choice = same_office if len(same_office) == 1 else fitting
-            return next((person for person in reversed(before) if person in choice), None)
-    return None
 
 
 def _has_surname(known: PersonName, name: PersonName) -> bool:
@@ -110,14 +131,3 @@ def _has_part(known: PersonName, name: PersonName) -> bool:
 
 def _has_close_surname(known: PersonName, name: PersonName) -> bool:
     return same_surname(known.surname, name.surname)
-
-
-def _add(person: Person, phrase: Phrase, name: PersonName, lexicon: ActorLexicon) -> None:
-    person.names.append(name)
-    person.phrases.append(phrase)
-    person.countries.extend(countries_of(phrase)[:1])
-    if (office := office_of(phrase)) is not None:
-        person.offices.append(office)
-    if (sector := sector_of(phrase, lexicon)) is not None:
-        person.sectors.append(sector)
-    person.gender = person.gender or gender_of(phrase)

@@ -40,6 +40,12 @@ class PersonName:
         """Is there more than a surname?"""
         return bool(self.given)
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Every word that can stand for the name alone: given names, surname, its last word and hyphenated halves."""
+        last = self.surname.split()[-1]
+        return tuple(dict.fromkeys((*self.given, self.surname, last, *(half for half in last.split("-") if half))))
+
 
 def is_particle(word: str) -> bool:
     """Is the word one that stands inside surnames ("bin", "von", "al")?"""
@@ -122,6 +128,4 @@ def _within(short: PersonName, long: PersonName) -> bool:
 def short_form_of(short: str, full: PersonName) -> bool:
     """Is one word the surname of a full name, its last part, or the family name that comes first ("Xi", "Kim")?"""
     wanted = fold(short)
-    last = full.surname.split()[-1]
-    parts = {fold(full.surname), fold(last), *(fold(piece) for piece in last.split("-"))}
-    return wanted in parts or any(wanted == fold(word) for word in full.given)
+    return any(wanted == fold(part) for part in full.parts)

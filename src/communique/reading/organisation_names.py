@@ -38,6 +38,11 @@ def organisation_names(sentence: Sentence, terms: Sequence[Term], persons: Seque
         decided = any(term.last == last or term.kind == "organisation" for term in inside)
         plain = entity.doc[last].tag_ in {"NNP", "NNPS"} and any(c.isalpha() for c in entity.text)
         office = any(term.kind == "office" and term.first == last + 1 and term.sector == "GOV" for term in terms)
-        if entity.label_ == "ORG" and plain and not office and not (across or decided or named & set(range(first, last + 1))):
+        if (
+            entity.label_ == "ORG"
+            and plain
+            and not office
+            and not (across or decided or named & set(range(first, last + 1)))
+        ):
             found.append(BodyName(first, last, inside))
     return tuple(found)
