@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from communique.reading.attributes import countries_of, is_international, office_of
 from communique.reading.domestic import Focus
-from communique.reading.identity import Person
+from communique.reading.identity import Person, person_name
 from communique.reading.noun_phrases import Phrase
 
 _INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "some"})
