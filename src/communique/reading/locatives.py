@@ -19,9 +19,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from communique.lexicon.states import load_states
+from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
 from communique.reading.syntax import SUBJECTS, child
-from communique.reading.toponyms import load_toponym_words
 from communique.records import Place
 
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "across", "within", "along"})
@@ -70,7 +70,7 @@ def _governors(trigger: Token, destination: bool) -> Iterator[tuple[Token, bool]
     token, whither = trigger, destination
     for _ in range(_DEPTH):
         head = token.head
-        if head is token:
+        if head == token:
             return
         if token.dep_ == "pobj" and head.dep_ == "prep" and head.lower_ in {"for", "to"}:
             head, whither = head.head, True  # "travelled to Oslo for talks": the goal of the journey
@@ -88,7 +88,8 @@ def _shares_adverbials(token: Token, head: Token) -> bool:
     if token.pos_ in {"VERB", "AUX"}:
         if token.dep_ == "xcomp":
             return head.lemma_ in {"be", "have", "go", "begin", "start", "continue"}
-        return (token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")) and head.pos_ in {"VERB", "AUX"}
+        joined = token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")
+        return joined and head.pos_ in {"VERB", "AUX"}
     if token.dep_ in SUBJECTS:
         done_to = child(head, "dobj")
         return done_to is None or done_to.lower_ == "place"  # "the meeting took place in Astana"
@@ -97,7 +98,7 @@ def _shares_adverbials(token: Token, head: Token) -> bool:
 
 def _adverbials(head: Token, whither: bool) -> Iterator[Token]:
     """Objects of the head's prepositions of place, goals first where they count."""
-    preps = [c for c in head.children if c.dep_ in {"prep", "dative", "agent"} or (c.dep_ == "advmod" and c.pos_ == "ADP")]
+    preps = [c for c in head.children if c.dep_ in {"prep", "dative"} or (c.dep_ == "advmod" and c.pos_ == "ADP")]
     if whither:
         yield from (noun for p in preps if p.lower_ in _WHITHER for noun in p.children if noun.dep_ == "pobj")
     for prep in preps:
@@ -135,7 +136,10 @@ class _PlacesOf:
         return next((place for place in self._places if place.span.start <= position < place.span.end), None)
 
     def below(self, noun: Token, depth: int = 0) -> Iterator[Place]:
-        """Places that a noun phrase names or lies in: "Amman" of "the capital, Amman", "Mosul" of "the city of Mosul"."""
+        """Places that a noun phrase names or lies in: "Amman" of "the capital, Amman", "Mosul" of "the city of Mosul".
+
+        One behind another noun's "of" or "in" counts too, down to a few nouns deep.
+        """
         if (place := self.named(noun)) is not None:
             yield place
         if depth == _DEPTH:

@@ -1,25 +1,23 @@
 """Where: the toponyms of an article, each resolved to one place by the rest of the article.
 
-A name has senses (:mod:`communique.lexicon.gazetteer`); the one with the highest score is meant. All scores are in units
-of one decimal order of population, and all occurrences of a name in an article have one sense, except those that name
-their container themselves ("London, Ontario", which then also is the sense of a bare "London" in that article, unless
-another container contradicts it).
+A name has senses (:mod:`communique.lexicon.gazetteer`); the one with the highest score is meant, in all occurrences of
+the name in the article, except where a container named behind the comma rules it out ("London, Ontario"). Scores are in
+units of one decimal order of population:
 
-====================  =====================================================================================================
-prior                 log10 of the population of a town or division (districts less 1.5, names other than the place's own
-                      less 1); states 7.5, regions and waters 7, sites 6.5; seats of government 2 more, what the
-                      lexicon gives the name to by default 1 more
-container             +4 for the sense that a container named anywhere in the article holds
-state                 up to +1.5, by the share of the article's mentions of states, nationalities and resolved places
-                      that lie in the sense's country
-division              up to +1.5, by how many other names of the article are, or may be, in its first-level division
-                      (the division itself, its towns)
-distance              up to +2, by nearness to the article's other places: each gives exp(-km / 150), weighted by how
-                      often it is named
-====================  =====================================================================================================
+=========  ===========================================================================================================
+prior      log10 of the population of a town or division (districts less 1.5, names other than the place's own less
+           1); states 7.5, regions and waters 7, sites 6.5; seats of national governments 2 more; what the lexicon
+           gives a name to by default 1 more
+container  4 for what lies in the container that the article names with it, and for the container; once is enough
+state      up to 1.5, by the share of the article's nationalities, states and other places that are of the same state
+division   up to 1.5, by how many other names of the article lie in the same first-level division, hold the place or
+           lie in it
+distance   up to 2, by nearness to the article's other places: each gives exp(-km / 150), times the root of how often
+           it is named; one that holds the place, or lies in it, counts half
+=========  ===========================================================================================================
 
-Other places count by their most probable sense; two rounds are made, the second with the senses of the first. Resolution
-depends on nothing but the article. A state's name resolves to the state, with a point in its midst.
+Other places count in the sense chosen for them the round before: the first round knows none, two more follow. Nothing
+but the article bears on the choice. A state's name resolves to the state, with a point in its midst.
 """
 
 from __future__ import annotations
@@ -41,6 +39,8 @@ __all__ = ["find_places", "governing_place"]
 _PRIOR: dict[SenseKind, float] = {"state": 7.5, "region": 7.0, "water": 7.0, "facility": 6.5}
 _CONTAINER, _STATE, _DIVISION, _DISTANCE = 4.0, 1.5, 1.5, 2.0
 _REACH = 150.0
+#: Degrees of latitude beyond which a place is no neighbour (exp(-km / 150) is under 0.05 there).
+_FAR = 4.0
 #: So many of an article's names, the commonest, bear on the sense of the others.
 _WITNESSES = 40
 
@@ -51,7 +51,7 @@ class _Context:
 
     places: Mapping[str, tuple[Sense, int]]
     countries: Mapping[str, int]
-    containers: Mapping[str, frozenset[Sense]]
+    containers: Mapping[str, set[Sense]]
 
 
 def find_places(parsed: ParsedArticle, gazetteer: Gazetteer | None = None) -> tuple[Place, ...]:
@@ -74,14 +74,17 @@ def _nationalities(parsed: ParsedArticle, gazetteer: Gazetteer) -> Counter[str]:
 def _resolve(toponyms: Sequence[Toponym], nationalities: Counter[str]) -> dict[str, Sense]:
     """The sense of each name of the article that has any."""
     counts = Counter(toponym.key for toponym in toponyms)
-    senses = {toponym.key: toponym.senses for toponym in toponyms if toponym.senses}
-    held: dict[str, set[Sense]] = {}
+    senses: dict[str, tuple[Sense, ...]] = {}
     for toponym in toponyms:
-        held.setdefault(toponym.key, set()).update(_held(toponym))
-    containers = {key: frozenset(found) for key, found in held.items()}
+        senses[toponym.key] = max(senses.get(toponym.key, ()), toponym.senses, key=len)
+    containers: dict[str, set[Sense]] = {}
     for toponym in toponyms:
-        if toponym.container is not None and not containers[toponym.key]:
-            senses.pop(toponym.key, None)  # "Churchill, Man." is none of the Churchills known
+        if toponym.container is not None:
+            containers.setdefault(toponym.key, set()).update(_held(toponym))
+            containers.setdefault(toponym.container.key, set()).update(toponym.container.senses)
+    for key in [key for key, found in containers.items() if not found]:
+        senses.pop(key)  # "Churchill, Man." is none of the Churchills known
+    senses = {key: found for key, found in senses.items() if found}
     chosen: dict[str, Sense] = {}
     for _ in range(3):
         witnesses = {key: (chosen[key], n) for key, n in counts.most_common() if key in chosen}
@@ -113,39 +116,40 @@ def _score(key: str, sense: Sense, context: _Context) -> float:
             total += count
             compatriots += count * (place.country == sense.country)
             together = place.holds(sense) or sense.holds(place)
-            near += math.sqrt(count) * (0.5 if together else math.exp(-_kilometres(sense, place) / _REACH))
+            near += math.sqrt(count) * (0.5 if together else _nearness(sense, place))
             neighbours += together or (bool(sense.inside) and sense.inside[:1] == place.inside[:1])
     score += _STATE * compatriots / max(1, total)
     if sense.kind == "state":
         return score
-    return score + _DIVISION * (1 - 0.5**neighbours) + min(_DISTANCE, near)
+    return score + _DIVISION * (1 - math.exp2(-neighbours)) + min(_DISTANCE, near)
 
 
 def _prior(sense: Sense) -> float:
-    known = _PRIOR.get(sense.kind)
-    if known is not None:
-        return known
-    people = math.log10(sense.population + 10)
-    return people + 2 * sense.capital + sense.default - 1.5 * (sense.kind == "district") - (not sense.own)
+    if sense.kind in _PRIOR:
+        return _PRIOR[sense.kind]
+    people: float = math.log10(sense.population + 10)
+    people += 2 * sense.capital + sense.default - (not sense.own)
+    return people - 1.5 if sense.kind == "district" else people
 
 
-def _kilometres(a: Sense, b: Sense) -> float:
-    """Distance on the plane that touches the globe there: good to a few per cent where it matters, under 1,000 km."""
+def _nearness(a: Sense, b: Sense) -> float:
+    """From 1 at the same point down to 0, on the plane that touches the globe there: close enough under 450 km."""
+    if abs(a.latitude - b.latitude) > _FAR:
+        return 0.0
     across = abs(a.longitude - b.longitude)
     across = min(across, 360 - across) * math.cos(math.radians((a.latitude + b.latitude) / 2))
-    return 111.2 * math.hypot(a.latitude - b.latitude, across)
+    return math.exp(-111.2 * math.hypot(a.latitude - b.latitude, across) / _REACH)
 
 
 def _place(toponym: Toponym, chosen: Mapping[str, Sense]) -> Place:
+    options = _held(toponym) if toponym.container is not None else toponym.senses
     sense = chosen.get(toponym.key)
-    held = _held(toponym)
-    if held and sense not in held:
-        sense = max(held, key=_prior)
-    if toponym.container is not None and not held:
-        country = chosen[toponym.container.key].country
+    if options and sense is not None and sense not in options:
+        sense = max(options, key=_prior)
+    if not options or sense is None:
+        outer = chosen.get(toponym.container.key) if toponym.container is not None else None
+        country = outer.country if outer is not None else None
         return Place(span=toponym.span, name=toponym.name, country=country)
-    if sense is None:
-        return Place(span=toponym.span, name=toponym.name)
     # A division keeps the name it is given here: GeoNames writes "Sichuan Sheng" and "Dagestan, Respublika".
     name = toponym.name if sense.kind in {"division", "district"} and not sense.own else sense.name
     return Place(
