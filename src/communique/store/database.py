@@ -1,0 +1,157 @@
+"""Opening the database that holds the record, and its transactions."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import sqlalchemy as sa
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+
+from communique.errors import StoreError
+from communique.store import schema
+
+_WRITES = "communique_writes"
+_PATIENCE_MS = 30_000  # how long a writer waits for another one
+
+
+class Store:
+    """An open database. Give it to the functions of this package; close it, or use it in a ``with`` statement."""
+
+    def __init__(self, engine: sa.Engine, location: str) -> None:
+        self._engine = engine
+        self.location = location
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """A transaction that reads: all its queries see the database as it was when it began.
+
+        Raises:
+            StoreError: the database cannot be read.
+
+        """
+        with self._told("read"), self._engine.connect() as connection:
+            yield connection
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """A transaction that writes: all of it is kept, or nothing when it ends in an exception.
+
+        Raises:
+            StoreError: the database cannot be written.
+
+        """
+        with self._told("write to"), self._engine.connect() as connection:
+            writer = connection.execution_options(**{_WRITES: True})
+            with writer.begin():
+                yield writer
+
+    @contextlib.contextmanager
+    def _told(self, what: str) -> Iterator[None]:
+        try:
+            yield
+        except SQLAlchemyError as error:
+            cause = getattr(error, "orig", None) or error
+            raise StoreError(f"cannot {what} the store {self.location}: {cause}") from error
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_store(location: str | Path, *, create: bool = True) -> Store:
+    """Open the store at a path (SQLite) or SQLAlchemy URL; make it when there is none, unless ``create`` is false.
+
+    Raises:
+        StoreError: the folder or the store is missing, the file is no communique store, or is of a newer version.
+
+    """
+    url = _url(location, create=create)
+    shown = url.render_as_string(hide_password=True) if "://" in str(location) else str(location)
+    try:
+        engine = sa.create_engine(url)
+    except (ArgumentError, NoSuchModuleError, ImportError) as error:
+        raise StoreError(f"no database driver for the store {shown}: {error}") from error
+    if engine.dialect.name == "sqlite":
+        _prepare_sqlite(engine)
+    store = Store(engine, shown)
+    try:
+        _check(store, create=create)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _url(location: str | Path, *, create: bool) -> sa.URL:
+    if isinstance(location, str) and "://" in location:
+        try:
+            return sa.make_url(location)
+        except ArgumentError as error:
+            raise StoreError(f"{location!r} is not a database URL such as sqlite:///record.db: {error}") from error
+    path = Path(location)
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder; name a file in it, such as {path / 'communique.db'}")
+    if not path.parent.is_dir():
+        raise StoreError(f"there is no folder {path.parent} to keep the store {path.name} in; make it first")
+    if not create and not path.is_file():
+        raise StoreError(f"there is no store at {path}; make one with: communique read PATH --store {path}")
+    return sa.URL.create("sqlite", database=str(path))
+
+
+def _prepare_sqlite(engine: sa.Engine) -> None:
+    """Turn on WAL and foreign keys, and let transactions begin where we say, the writing ones with the lock in hand."""
+
+    @sa.event.listens_for(engine, "connect")
+    def connected(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own type
+        connection.isolation_level = None  # the driver would begin transactions late, and none for a SELECT
+        for pragma in ("foreign_keys=ON", f"busy_timeout={_PATIENCE_MS}", "journal_mode=WAL", "synchronous=NORMAL"):
+            connection.execute(f"PRAGMA {pragma}").close()
+
+    @sa.event.listens_for(engine, "begin")
+    def begins(connection: sa.Connection) -> None:
+        writes = connection.get_execution_options().get(_WRITES, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN DEFERRED")
+
+
+def _check(store: Store, *, create: bool) -> None:
+    """Make the tables of a new database; refuse one that is not ours or newer than this program."""
+    with store.reading() as connection:
+        tables = set(sa.inspect(connection).get_table_names())
+        found = read_meta(connection, "schema") if "meta" in tables else None
+    if found is None and tables - {"meta"}:
+        raise StoreError(f"{store.location} is a database, but not a communique store; name another file")
+    if found is not None and int(found) > schema.VERSION:
+        raise StoreError(
+            f"the store {store.location} was made by a newer communique (schema {found}, this one knows "
+            f"{schema.VERSION}); upgrade communique: pip install --upgrade communique"
+        )
+    if found is None:
+        if not create:
+            raise StoreError(f"the store {store.location} is empty; fill it with: communique read PATH")
+        with store.writing() as connection:
+            schema.metadata.create_all(connection)
+            if read_meta(connection, "schema") is None:  # another process may have been quicker
+                write_meta(connection, "schema", str(schema.VERSION))
+
+
+def read_meta(connection: sa.Connection, key: str) -> str | None:
+    """A value of the ``meta`` table."""
+    return connection.scalar(sa.select(schema.meta.c.value).where(schema.meta.c.key == key))
+
+
+def write_meta(connection: sa.Connection, key: str, value: str) -> None:
+    """Set a value of the ``meta`` table."""
+    connection.execute(sa.delete(schema.meta).where(schema.meta.c.key == key))
+    connection.execute(sa.insert(schema.meta).values(key=key, value=value))

@@ -1,0 +1,102 @@
+"""Linking anew: everything that was read goes through linking, and the result replaces the last one in one transaction.
+
+The ``meta`` table keeps the digest of the readings that the record was linked from, so a run that was killed between
+reading and linking is completed by the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from communique.linking.link import Linked, link
+from communique.records import Actor, Event, Reading, digest
+from communique.store import schema
+from communique.store.database import Store, read_meta, write_meta
+from communique.store.folding import fold
+from communique.store.streaming import outlets, readings_digest, stream_readings
+from communique.store.writing import encode, insert_rows
+
+Link = Callable[[Iterable[Reading], Mapping[str, str]], Linked]
+_LINKED = "linked"
+
+
+def relink(store: Store, edition: str, link: Link = link) -> bool:
+    """Link all readings of the store, unless they are linked already with this ``edition`` of linking; say if done."""
+    with store.reading() as connection:
+        state = digest("linked", readings_digest(connection), edition)
+        if read_meta(connection, _LINKED) == state:
+            return False
+        linked = link(stream_readings(connection), outlets(connection))
+    with store.writing() as connection:
+        for table in schema.LINKED:
+            connection.execute(sa.delete(table))
+        for table, rows in _tables(linked):
+            insert_rows(connection, table, rows)
+        write_meta(connection, _LINKED, state)
+    return True
+
+
+def is_linked(store: Store, edition: str) -> bool:
+    """Is the record linked from just the readings that the store holds?"""
+    with store.reading() as connection:
+        return read_meta(connection, _LINKED) == digest("linked", readings_digest(connection), edition)
+
+
+def _tables(linked: Linked) -> Iterator[tuple[sa.Table, Iterable[dict[str, Any]]]]:
+    yield schema.events, map(_event_row, linked.events)
+    yield schema.event_participants, (row for event in linked.events for row in _participant_rows(event))
+    yield schema.event_topics, (row for event in linked.events for row in _topic_rows(event))
+    yield (
+        schema.event_articles,
+        ({"event": e.id, "article": a} for e in linked.events for a in dict.fromkeys(e.articles)),
+    )
+    yield schema.report_events, ({"report": r, "event": e} for r, e in linked.report_event.items())
+    yield schema.actors, map(_actor_row, linked.actors)
+    yield schema.actor_names, (row for actor in linked.actors for row in _name_rows(actor))
+    yield schema.actor_links, ({"article": a, "local": own, "actor": r} for (a, own), r in linked.actor_of.items())
+    yield schema.stories, ({"id": s.id, "start": s.start, "record": encode(s)} for s in linked.stories)
+
+
+def _event_row(event: Event) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "kind": event.kind,
+        "status": event.status,
+        "start": event.time.start if event.time is not None else None,
+        "end": event.time.end if event.time is not None else None,
+        "place": fold(event.place.name) if event.place is not None else None,
+        "country": event.place.country if event.place is not None else None,
+        "outlets": event.outlets,
+        "first_reported": event.first_reported,
+        "story": event.story,
+        "record": encode(event),
+    }
+
+
+def _participant_rows(event: Event) -> Iterator[dict[str, Any]]:
+    for position, party in enumerate(event.participants):
+        yield {
+            "event": event.id,
+            "position": position,
+            "actor": party.actor,
+            "role": party.role,
+            "name": fold(party.name),
+            "country": party.country,
+        }
+
+
+def _topic_rows(event: Event) -> Iterator[dict[str, Any]]:
+    for position, topic in enumerate(event.topics):
+        yield {"event": event.id, "position": position, "label": fold(topic.label)}
+
+
+def _actor_row(actor: Actor) -> dict[str, Any]:
+    return {"id": actor.id, "name": actor.name, "country": actor.country, "record": encode(actor)}
+
+
+def _name_rows(actor: Actor) -> Iterator[dict[str, Any]]:
+    for position, name in enumerate(dict.fromkeys((actor.name, *actor.names))):
+        yield {"actor": actor.id, "position": position, "name": name, "folded": fold(name)}

@@ -1,0 +1,165 @@
+"""The tables of the record.
+
+What was read (``articles``, ``reports``, ``statements``, ``rejected``) is written as articles are read and carries the
+actor ids of its own article. What was linked (``events``, ``actors``, ``stories`` and the tables between them) is
+derived from it, is replaced as a whole, and so has no foreign keys to it. ``record`` columns hold the JSON of
+:mod:`communique.records`; the other columns are there to be searched.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+#: Raised by one whenever the tables change; a database with a higher one is not opened.
+VERSION = 1
+
+metadata = sa.MetaData()
+
+meta = sa.Table(
+    "meta",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+)
+
+articles = sa.Table(
+    "articles",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("source", sa.Text, index=True),
+    sa.Column("url", sa.Text),
+    sa.Column("outlet", sa.Text),
+    sa.Column("published", sa.Date, index=True),
+    sa.Column("published_basis", sa.Text),
+    sa.Column("title", sa.Text),
+    sa.Column("author", sa.Text),
+    sa.Column("language", sa.Text),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("content", sa.Text, nullable=False),  # digest of the article as it came in
+    sa.Column("edition", sa.Text, nullable=False),  # digest of the reader it was read with
+    sa.Column("mentions", sa.Text, nullable=False),  # JSON arrays of records
+    sa.Column("times", sa.Text, nullable=False),
+    sa.Column("places", sa.Text, nullable=False),
+)
+
+
+def _of_article(name: str, *columns: sa.Column[object]) -> sa.Table:
+    """A table of what one article says, in the order of its text; its rows go when the article goes."""
+    article = sa.ForeignKey(articles.c.id, ondelete="CASCADE")
+    return sa.Table(
+        name,
+        metadata,
+        sa.Column("id", sa.Text, primary_key=True),
+        sa.Column("article", sa.Text, article, nullable=False, index=True),
+        sa.Column("position", sa.Integer, nullable=False),
+        *columns,
+        sa.Column("record", sa.Text, nullable=False),
+    )
+
+
+reports = _of_article(
+    "reports",
+    sa.Column("kind", sa.Text, nullable=False, index=True),
+    sa.Column("status", sa.Text, nullable=False),
+)
+statements = _of_article("statements", sa.Column("speaker", sa.Text))
+
+rejected = sa.Table(
+    "rejected",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("source", sa.Text, index=True),
+    sa.Column("article", sa.Text, index=True),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("detail", sa.Text, nullable=False),
+)
+
+events = sa.Table(
+    "events",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False, index=True),
+    sa.Column("status", sa.Text, nullable=False, index=True),
+    sa.Column("start", sa.Date, index=True),
+    sa.Column("end", sa.Date),
+    sa.Column("place", sa.Text),  # folded, see folding.py
+    sa.Column("country", sa.Text),
+    sa.Column("outlets", sa.Integer, nullable=False),
+    sa.Column("first_reported", sa.Date),
+    sa.Column("story", sa.Text, index=True),
+    sa.Column("record", sa.Text, nullable=False),
+)
+event_participants = sa.Table(
+    "event_participants",
+    metadata,
+    sa.Column("event", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("actor", sa.Text, nullable=False, index=True),
+    sa.Column("role", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),  # folded
+    sa.Column("country", sa.Text, index=True),
+)
+event_topics = sa.Table(
+    "event_topics",
+    metadata,
+    sa.Column("event", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("label", sa.Text, nullable=False),  # folded
+)
+event_articles = sa.Table(
+    "event_articles",
+    metadata,
+    sa.Column("event", sa.Text, primary_key=True),
+    sa.Column("article", sa.Text, primary_key=True, index=True),
+)
+report_events = sa.Table(
+    "report_events",
+    metadata,
+    sa.Column("report", sa.Text, primary_key=True),
+    sa.Column("event", sa.Text, nullable=False, index=True),
+)
+
+actors = sa.Table(
+    "actors",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("country", sa.Text, index=True),
+    sa.Column("record", sa.Text, nullable=False),
+)
+actor_names = sa.Table(
+    "actor_names",
+    metadata,
+    sa.Column("actor", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("folded", sa.Text, nullable=False),
+)
+actor_links = sa.Table(  # the actor ids of single articles, and the actors of the registry that they became
+    "actor_links",
+    metadata,
+    sa.Column("article", sa.Text, primary_key=True),
+    sa.Column("local", sa.Text, primary_key=True),
+    sa.Column("actor", sa.Text, nullable=False, index=True),
+)
+
+stories = sa.Table(
+    "stories",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("start", sa.Date),
+    sa.Column("record", sa.Text, nullable=False),
+)
+
+#: The tables that linking replaces.
+LINKED = (
+    events,
+    event_participants,
+    event_topics,
+    event_articles,
+    report_events,
+    actors,
+    actor_names,
+    actor_links,
+    stories,
+)
