@@ -26,7 +26,8 @@ class TimeExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class TimeClass(Entry, frozen=True, kw_only=True):
     """A class of words; ``words`` maps each word, or words with spaces between tokens, to its value.
 
-    Words in ``capitalised`` are members only with a capital letter ("May", "Sun").
+    Words in ``capitalised`` are members only with a capital letter ("May", "Sun"), those in ``also_verbs`` only where
+    they are no verb ("may", "fall").
     """
 
     id: str
@@ -34,6 +35,7 @@ class TimeClass(Entry, frozen=True, kw_only=True):
     words: dict[str, int | str]
     examples: tuple[TimeExample, ...]
     capitalised: tuple[str, ...] = ()
+    also_verbs: tuple[str, ...] = ()
 
 
 class TimeWords:
@@ -42,6 +44,7 @@ class TimeWords:
     def __init__(self, classes: Sequence[TimeClass]) -> None:
         self.classes = tuple(classes)
         self.capitalised = frozenset(word for entry in classes for word in entry.capitalised)
+        self.also_verbs = frozenset(word for entry in classes for word in entry.also_verbs)
         self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int | str]]]] = {}
         for entry in classes:
             by_first = self._phrases.setdefault(entry.id, {})

@@ -14,6 +14,7 @@ from communique.reading.timex.governing import governing_duration, governing_tim
 from communique.reading.timex.grammar import Grammar, Match
 from communique.reading.timex.lengths import LENGTHS
 from communique.reading.timex.matching import find_matches, head_of
+from communique.reading.timex.periods import PERIODS
 from communique.reading.timex.relative import RELATIVE
 from communique.reading.timex.scan import Scanner
 from communique.reading.timex.tense import tense_of
@@ -22,32 +23,32 @@ from communique.records import Span, Time, Timex
 
 __all__ = ["find_times", "governing_duration", "governing_time"]
 
-#: How many times told of are kept for "the next day" and the like.
+#: How many times told of are kept for "a year earlier" and the like.
 _MEMORY = 12
 
 
 def find_times(parsed: ParsedArticle) -> tuple[Time, ...]:
     """The time expressions of an article in reading order, without overlap, as TIMEX3 with the days they cover.
 
-    ``parsed.published`` is the anchor of relative expressions; without it they keep a TIMEX3 value with X for what is not
-    known, and ``None`` for their days, as do lengths, sets and vague references. Linear in the length of the article.
+    ``parsed.published`` is the anchor of relative expressions; without it they keep a TIMEX3 value with X for what is
+    not known, and ``None`` for their days, as do lengths, sets and vague references. Linear in the article's length.
     """
+    found: list[Time] = []
     told: list[Period] = []
-    found = []
+    last_block: list[Period] = []
     for sentence in _first_of_blocks(parsed):
-        scanner = Scanner(
-            words_of(sentence.tokens.doc, sentence.offset),
-            _lexicon(),
-            parsed.published.year if parsed.published else None,
-        )
+        this_block: list[Period] = []
+        scanner = _scanner(parsed, sentence)
         for match in find_matches(_grammar(), scanner):
-            anchored = anchor(match.meaning, Context(parsed.published, tense_of(head_of(scanner, match)), told))
+            context = Context(parsed.published, tense_of(head_of(scanner, match)), told, (*last_block, *this_block))
+            anchored = anchor(match.meaning, context)
             if anchored is None:
                 continue
             if anchored.period is not None and not is_comparison(match.meaning):
-                told.append(anchored.period)
-                del told[:-_MEMORY]
+                told = [*told[1 - _MEMORY :], anchored.period]
+                this_block = [*this_block[1 - _MEMORY :], anchored.period]
             found.append(_record(parsed.text, scanner, match, anchored))
+        last_block = this_block
     return tuple(found)
 
 
@@ -58,7 +59,7 @@ def _lexicon() -> TimeWords:
 
 @lru_cache(maxsize=1)
 def _grammar() -> Grammar:
-    return Grammar([*DATES.rules, *RELATIVE.rules, *LENGTHS.rules], _lexicon().first_words)
+    return Grammar([*DATES.rules, *PERIODS.rules, *RELATIVE.rules, *LENGTHS.rules], _lexicon().first_words)
 
 
 def _first_of_blocks(parsed: ParsedArticle) -> Iterator[Sentence]:
@@ -68,6 +69,11 @@ def _first_of_blocks(parsed: ParsedArticle) -> Iterator[Sentence]:
         if sentence.offset != offset:
             offset = sentence.offset
             yield sentence
+
+
+def _scanner(parsed: ParsedArticle, sentence: Sentence) -> Scanner:
+    year = parsed.published.year if parsed.published is not None else None
+    return Scanner(words_of(sentence.tokens.doc, sentence.offset), _lexicon(), year)
 
 
 def _record(text: str, scanner: Scanner, match: Match, anchored: Anchored) -> Time:

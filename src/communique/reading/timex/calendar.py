@@ -91,9 +91,11 @@ class Period:
         if self.unit in _MONTHS and _MONTHS[self.unit] <= 12:
             return self.shifted(years * 12 // _MONTHS[self.unit])
         start = self.start
-        if self.unit != "day" or start is None or not 1 <= start.year + years <= 9999:
-            return self.shifted(years * 52) if self.unit in {"week", "weekend"} else self
+        if self.unit != "day" or start is None:
+            return self.shifted(years * 52 if self.unit in {"week", "weekend"} else 0)
         year = start.year + years
+        if not 1 <= year <= 9999:
+            return Period("year", year)
         return Period(
             "day",
             datetime.date(year, start.month, min(start.day, calendar.monthrange(year, start.month)[1])).toordinal(),

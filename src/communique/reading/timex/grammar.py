@@ -1,8 +1,8 @@
 """Patterns over words and the meanings they build; at each word the longest match wins.
 
 A pattern is a row of elements with spaces between: ``the|this`` a word out of some, ``<month>`` a class of the lexicon
-or of :mod:`~communique.reading.timex.scan`, ``<date>`` any rule of a group of that name, ``<dom:last>`` a class under
-another name, and ``?`` behind an element that may be missing. What the classes match goes to the rule's function as
+or of :mod:`~communique.reading.timex.terminals`, ``<date>`` any rule of a group of that name, ``<dom:last>`` a class under
+another name (``<zone:_>`` one that says nothing), and ``?`` behind an element that may be missing. What the classes match goes to the rule's function as
 keyword arguments; the function gives the meaning, or ``None`` when there is none after all (the fifth quarter).
 """
 
@@ -12,11 +12,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from communique.reading.timex.guards import Guard, Stretch
 from communique.reading.timex.meanings import Meaning
-from communique.reading.timex.scan import COMPUTED, NUMBER_CLASSES, Scanner
+from communique.reading.timex.scan import Scanner
+from communique.reading.timex.terminals import COMPUTED, NUMBER_CLASSES, matches
 
 Build = Callable[..., Meaning | None]
-Guard = Callable[[Scanner, int, int], bool]
 _ELEMENT = re.compile(r"<([\w-]+)(?::(\w+))?>(\?)?|(\S+?)(\?)?")
 
 
@@ -66,7 +67,7 @@ def _compile(pattern: str) -> tuple[Element, ...]:
         elements.append(
             Element(
                 name,
-                (argument or name or "").replace("-", "_"),
+                "" if argument == "_" else (argument or name or "").replace("-", "_"),
                 frozenset((words or "").split("|")),
                 bool(maybe or perhaps),
             )
@@ -76,7 +77,7 @@ def _compile(pattern: str) -> tuple[Element, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words ``start`` to ``end`` (end exclusive) of a block, and what they say; a modifier in front ends before ``core``."""
+    """Words ``start`` to ``end`` (end exclusive) of a block and what they say; a modifier in front ends at ``core``."""
 
     start: int
     end: int
@@ -127,9 +128,9 @@ class Grammar:
             if group is not None and rule.group != group:
                 continue
             for end, values in self._ways(scanner, rule.pattern, 0, at, depth):
-                if (best is not None and end <= best.end) or (
-                    rule.guard is not None and not rule.guard(scanner, at, end)
-                ):
+                if best is not None and end <= best.end:
+                    continue
+                if rule.guard is not None and not rule.guard(Stretch(scanner, at, end)):
                     continue
                 meaning = rule.build(**values)
                 if meaning is not None:
@@ -146,7 +147,7 @@ class Grammar:
         element = pattern[k]
         for end, value in self._element(scanner, element, at, depth):
             for last, values in self._ways(scanner, pattern, k + 1, end, depth):
-                yield last, {element.argument: value, **values} if element.name is not None else values
+                yield last, {element.argument: value, **values} if element.argument else values
         if element.optional:
             yield from self._ways(scanner, pattern, k + 1, at, depth)
 
@@ -159,10 +160,10 @@ class Grammar:
             if inner is not None:
                 yield inner.end, inner.meaning
         else:
-            yield from scanner.match(element.name, at)
+            yield from matches(scanner, element.name, at)
 
     def _inner(self, scanner: Scanner, at: int, group: str, depth: int) -> Match | None:
-        """The longest match of a group inside another match, remembered; a date within a date within a date is as deep as it goes."""
+        """The longest match of a group inside another match, remembered; dates within dates go two deep."""
         if depth > 2:
             return None
         key = (at, group, depth)

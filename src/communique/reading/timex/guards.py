@@ -1,156 +1,193 @@
-"""Is it a time here? What must hold around words that often mean something else: bare years, "the fall", "a week", "soon"."""
+"""Is it a time here? What must hold around words that often mean something else: "2000 men", "the fall", "soon"."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
 
 from communique.reading.timex.scan import Scanner
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_YEAR_CUES = frozenset({
-    "in", "since", "of", "by", "until", "till", "from", "to", "through", "before", "after", "during", "for", "and", "or", "early", "late",
-    "mid", "fiscal", "between", "around", "about", "(", "year", "than", "beyond", "into",
-})  # fmt: skip
+#: Words in front of a bare number that let it be a year as early as 1000.
+_YEAR_CUES = frozenset(
+    {"in", "since", "of", "by", "until", "till", "from", "to", "through", "before", "after", "during", "for", "and"}
+    | {"or", "early", "late", "mid", "fiscal", "between", "around", "about", "(", "year", "than", "beyond", "into"}
+)
+_SEASON_CUES = frozenset(
+    {"in", "by", "since", "until", "during", "through", "over", "for", "before", "after", "of", "from", "into"}
+)
+_SUMS = frozenset({"$", "#", "£", "€", "no", "/"})
 _EARLIEST, _LATEST = 1000, 2100
-#: Before these years a bare number is a date only behind a preposition of time.
+#: Before these years a bare number is a date only behind one of the cues.
 _PLAIN_EARLIEST = 1800
 
 
-def is_year(scanner: Scanner, start: int, end: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words ``start`` to ``end`` (end exclusive) that a pattern matched, with their neighbours."""
+
+    scanner: Scanner
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    @property
+    def first(self) -> str:
+        """The first word in lower case."""
+        return self.scanner.lower(self.start)
+
+    @property
+    def last(self) -> str:
+        """The last word in lower case."""
+        return self.scanner.lower(self.end - 1)
+
+    @property
+    def before(self) -> str:
+        """The word in front; "" at the beginning of the block."""
+        return self.scanner.lower(self.start - 1)
+
+    @property
+    def after(self) -> str:
+        """The word behind; "" at the end of the block."""
+        return self.scanner.lower(self.end)
+
+    @property
+    def head(self) -> Token:
+        """The parser's token of the last word, which heads a phrase of time."""
+        return self.scanner.words[self.end - 1].token
+
+    @property
+    def following(self) -> Token | None:
+        """The parser's token of the word behind."""
+        return self.scanner.words[self.end].token if self.end < len(self.scanner.words) else None
+
+
+Guard = Callable[[Stretch], bool]
+
+
+def is_year(year: Stretch) -> bool:
     """Is a bare number of four digits a year: in the range of years, and no count of things, part number or sum?"""
-    text, before, after = scanner.lower(start), scanner.lower(start - 1), scanner.lower(end)
-    if not text.isdecimal():
-        return not any(True for _ in scanner.match("units", end))
-    if (
-        not _EARLIEST <= int(text) <= _LATEST
-        or before in {"$", "#", "£", "€", "no", "/"}
-        or after in {"%", "/", ":", "$"}
-    ):
+    if not year.first.isdecimal():
+        return not any(True for _ in year.scanner.members("units", year.end))
+    if not _EARLIEST <= int(year.first) <= _LATEST or year.before in _SUMS or year.after in {"%", "/", ":", "$"}:
         return False
-    if (
-        scanner.joined(start)
-        and before in {"-", ".", "+", "/"}
-        and not scanner.lower(start - 2).isdecimal()
-        and before != "-"
-    ):
+    if year.scanner.joined(year.start) and year.before in {".", "+"}:
         return False
-    if scanner.joined(end) and after[:1].isalpha():
+    if year.scanner.joined(year.end) and year.after[:1].isalpha():
         return False
-    token = scanner.words[start].token
+    token = year.head
     counts = token.dep_ == "nummod" and token.head.i == token.i + 1 and token.head.tag_ == "NNS"
-    if counts and int(text) % 10 == 0:
+    if counts and int(year.first) % 10 == 0:
         return False
-    return before in _YEAR_CUES or int(text) >= _PLAIN_EARLIEST
+    return year.before in _YEAR_CUES or int(year.first) >= _PLAIN_EARLIEST
 
 
-def is_day_of_month(scanner: Scanner, start: int, end: int) -> bool:
-    """Is an ordinal in digits a day: behind "on", "the" of a time, or the like, and not in front of the noun that it counts?"""
-    first = start + 1 if scanner.lower(start) == "the" else start
-    if end - first != 1 or not scanner.lower(first)[0].isdigit():
+def is_day_of_month(nth: Stretch) -> bool:
+    """Is an ordinal in digits a day: behind "on" or the like, and not in front of the noun that it counts?"""
+    digits = nth.last[0].isdigit() and len(nth) == 1 + (nth.first == "the")
+    if not digits or nth.before not in {"on", "since", "until", "till", "by"}:
         return False
-    token = scanner.words[first].token
-    if scanner.lower(start - 1) not in {"on", "since", "until", "till", "by"}:
+    if nth.head.dep_ in {"amod", "compound", "nmod", "nummod"}:
         return False
-    following = scanner.words[end].token if end < len(scanner.words) else None
-    return not (
-        token.dep_ in {"amod", "compound", "nmod", "nummod"}
-        or (following is not None and following.pos_ in _NOUNS and following.head is not token)
-    )
+    return nth.following is None or nth.following.pos_ not in _NOUNS or nth.following.head is nth.head
 
 
-def is_weekday(scanner: Scanner, start: int, end: int) -> bool:
+def is_weekday(weekday: Stretch) -> bool:
     """Is a day of the week written out, or short with its full stop? "Sun" and "Sat" alone are names and verbs."""
-    return scanner.lower(end - 1).endswith(("day", "."))
+    return weekday.last.endswith(("day", "."))
 
 
-def is_month(scanner: Scanner, start: int, end: int) -> bool:
+def is_month(month: Stretch) -> bool:
     """Is a month on its own not the name of something ("the March of the Mothers")?"""
-    return scanner.lower(end) not in {"of", "for"} or scanner.lower(start) != "march"
+    return month.after not in {"of", "for"} or month.first != "march"
 
 
-def is_decade(scanner: Scanner, start: int, end: int) -> bool:
+def is_decade(decade: Stretch) -> bool:
     """Is it a decade of a century, not of somebody's life ("in his 30s")?"""
-    return scanner.lower(start - 1) not in {"his", "her", "their", "my", "our", "your"}
+    return decade.before not in {"his", "her", "their", "my", "our", "your"}
 
 
-def is_year_of_accounts(scanner: Scanner, start: int, end: int) -> bool:
+def is_year_of_accounts(year: Stretch) -> bool:
     """Is "the year" one that ends on a stated day?"""
-    return scanner.lower(end) in {"ended", "ending"}
+    return year.after in {"ended", "ending"}
 
 
-def is_season(scanner: Scanner, start: int, end: int) -> bool:
-    """Is the word for a season one, not a fall or a spring of something: a noun that heads its phrase, or behind "in" and the like?"""
-    word = scanner.words[end - 1]
-    if word.token.pos_ not in _NOUNS or word.token.dep_ in {"compound", "ROOT"}:
+def is_season(season: Stretch) -> bool:
+    """Is the word for a season one, not a fall or a spring of something: a noun that heads its phrase of time?"""
+    if season.head.pos_ not in _NOUNS or season.head.dep_ in {"compound", "ROOT"}:
         return False
-    if word.lower in {"fall", "spring"} and scanner.lower(end) in {"of", "in", "from", "to"}:
+    if season.last in {"fall", "spring"} and season.after in {"of", "in", "from", "to"}:
         return False
-    before = scanner.lower(start - 1)
-    return (
-        before
-        in {"in", "by", "since", "until", "during", "through", "over", "for", "before", "after", "of", "from", "into"}
-        or end - start > 2
-    )
+    return season.before in _SEASON_CUES or len(season) > 2
 
 
-def is_length(scanner: Scanner, start: int, end: int) -> bool:
-    """Is an amount of a unit a length: no age ("two-year-old"), rate ("$5 a day", "per year") or fraction ("a quarter")?"""
-    unit, before = scanner.lower(end - 1), scanner.lower(start - 1)
-    if _is_age(scanner, end) or (scanner.lower(end) == "-" and scanner.lower(end + 1) in {"ago", "earlier"}):
+def is_length(length: Stretch) -> bool:
+    """Is an amount of a unit a length: no age ("two-year-old"), rate ("$5 a day") or fraction ("a quarter")?"""
+    if _is_age(length) or _is_comparison(length):
         return False
-    if len(scanner.lower(start)) == 4 and scanner.lower(start).isdecimal() and not unit.endswith("s"):
+    if len(length.first) == 4 and length.first.isdecimal() and not length.last.endswith("s"):
         return False  # "the 1988 quarter"
-    if scanner.lower(start) in {"a", "an"} and end - start == 2:
-        if unit in {"quarter", "second"}:
-            return False
-        previous = scanner.words[start - 1].token if start else None
-        if previous is not None and (
-            before.isdecimal() or before in {"%", "once", "twice", "times"} or previous.pos_ in {"NOUN", "NUM"}
-        ):
-            return False
-    return not (
-        unit in {"quarter", "quarters"}
-        and scanner.lower(end) == "of"
-        and scanner.lower(start) not in {"several", "few", "a"}
-    )
+    if length.first in {"a", "an"} and len(length) == 2 and (length.last in {"quarter", "second"} or _is_rate(length)):
+        return False
+    fraction = length.last in {"quarter", "quarters"} and length.after == "of"
+    return not fraction or length.first in {"several", "few", "a"}
 
 
-def is_the_nth(scanner: Scanner, start: int, end: int) -> bool:
+def _is_rate(length: Stretch) -> bool:
+    """Does "a week" follow what it is the rate of: "four flights a week", "20% a year"?"""
+    if length.start == 0:
+        return False
+    previous = length.scanner.words[length.start - 1].token
+    return length.before == "%" or length.before.isdecimal() or previous.pos_ in {"NOUN", "NUM"}
+
+
+def _is_comparison(length: Stretch) -> bool:
+    """Is it the beginning of "a year-earlier loss"?"""
+    return length.after == "-" and length.scanner.lower(length.end + 1) in {"ago", "earlier"}
+
+
+def _is_age(length: Stretch) -> bool:
+    behind = length.scanner.lower(length.end + 1)
+    if length.after == "-":
+        return behind in {"old", "olds"}
+    return length.after in {"old", "older", "olds"} or (length.after, behind) == ("of", "age")
+
+
+def is_the_nth(nth: Stretch) -> bool:
     """Is the ordinal of "Friday the 13th" in digits, with no noun behind it to count?"""
-    following = scanner.words[end].token.pos_ if end < len(scanner.words) else ""
-    return scanner.lower(end - 1)[0].isdigit() and following not in _NOUNS
+    return nth.last[0].isdigit() and (nth.following is None or nth.following.pos_ not in _NOUNS)
 
 
-def ends_clause(scanner: Scanner, start: int, end: int) -> bool:
+def ends_clause(shift: Stretch) -> bool:
     """Is "two days before" an adverb, with nothing behind it that it comes before?"""
-    return not scanner.lower(end)[:1].isalnum()
+    return not shift.after[:1].isalnum()
 
 
-def is_bare_length(scanner: Scanner, start: int, end: int) -> bool:
-    """Is a plural unit on its own a length ("for years"): the head of its phrase, without article or owner, and no age?"""
-    token = scanner.words[start].token
-    if _is_age(scanner, end) or scanner.lower(start) in {"seconds", "minutes", "quarters"}:
+def is_bare_length(units: Stretch) -> bool:
+    """Is a plural unit on its own a length ("for years"): the head of its phrase, without article or owner?"""
+    if _is_age(units) or units.first in {"seconds", "minutes", "quarters"} or units.before in {"-", "'", "s"}:
         return False
-    if token.dep_ in {"compound", "amod"} or scanner.lower(start - 1) in {"-", "'", "s"}:
+    if units.head.dep_ in {"compound", "amod"}:
         return False
-    return not any(c.dep_ in {"amod", "poss", "nummod", "compound"} or c.lower_ == "the" for c in token.lefts)
-
-
-def is_reference(scanner: Scanner, start: int, end: int) -> bool:
-    """Is a word such as "soon", "current" or "the past" used of time?"""
-    last, after = scanner.words[end - 1], scanner.lower(end)
-    if last.lower == "soon":
-        return after not in {"as", "after", "thereafter"} and scanner.lower(start - 1) not in {"as", "how"}
-    if last.lower in {"current", "recent"}:
-        return last.token.pos_ == "ADJ"
-    if last.lower == "moment":
-        return scanner.lower(start - 1) == "at"
-    if last.lower in {"past", "future", "present"}:
-        return last.token.pos_ in _NOUNS and last.token.dep_ not in {"compound", "amod"}
-    return True
-
-
-def _is_age(scanner: Scanner, end: int) -> bool:
-    return (
-        scanner.lower(end) in {"old", "older", "olds"}
-        or (scanner.lower(end) == "-" and scanner.lower(end + 1) in {"old", "olds"})
-        or (scanner.lower(end), scanner.lower(end + 1)) == ("of", "age")
+    return not any(
+        c.dep_ in {"amod", "poss", "nummod", "compound"} or c.lower_ == "the"
+        for c in units.head.children
+        if c.i < units.head.i
     )
+
+
+def is_reference(words: Stretch) -> bool:
+    """Is a word such as "soon", "current" or "the past" used of time?"""
+    if words.last == "soon":
+        return words.after not in {"as", "after", "thereafter"} and words.before not in {"as", "how"}
+    if words.last in {"current", "recent"}:
+        return words.head.pos_ == "ADJ"
+    if words.last == "moment":
+        return words.before == "at"
+    if words.last in {"past", "future", "present"}:
+        return words.head.pos_ in _NOUNS and words.head.dep_ not in {"compound", "amod"}
+    return True

@@ -121,9 +121,9 @@ def bounded_length(units: str = "", amount: float | None = 2, unit: str = "") ->
 @LENGTHS.add(
     "length",
     "recent|coming|past|future|previous|subsequent|late <units>", "the coming|recent|past|last|next|following|early|ensuing|intervening|first|final <units>",
-    "the <units> ahead|since", "<units> or|and <units:more>", "these|those past <units>", "all these <units>",
+    "the <units> ahead|since", "<units> or|and <units:_>", "these|those past <units>", "all these <units>",
 )  # fmt: skip
-def uncounted_length(units: str, more: str = "") -> Meaning | None:
+def uncounted_length(units: str) -> Meaning | None:
     """Years; recent weeks."""
     return _length(units, None)
 
@@ -148,8 +148,8 @@ def every_units(count: int, units: str) -> Meaning | None:
     return Repeated(value) if value is not None else None
 
 
-@LENGTHS.add("set", "once|twice a|an|every|each <unit>", "<count> times a|an|every|each <unit>")
-def times_a_unit(unit: str, count: int = 1) -> Meaning | None:
+@LENGTHS.add("set", "once|twice a|an|every|each <unit>", "<count:_> times a|an|every|each <unit>")
+def times_a_unit(unit: str) -> Meaning | None:
     """Twice a week."""
     value = length_value(unit, 1)
     return Repeated(value) if value is not None else None

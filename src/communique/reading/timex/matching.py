@@ -1,4 +1,4 @@
-"""The time expressions of a block, left to right: longest matches, the words in front that belong to them, and days that share a month."""
+"""The time expressions of a block: longest matches from left to right, their modifiers, and days that share a month."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from communique.reading.timex.calendar import Period, day_period
 from communique.reading.timex.grammar import Grammar, Match
 from communique.reading.timex.meanings import DayOfMonth, Fixed, Length, Meaning, Member, Repeated, Vague
 from communique.reading.timex.scan import Scanner
+from communique.reading.timex.terminals import matches
 
 _BETWEEN_DAYS = frozenset({"-", "to", "and", "through", "or", "until", "till", "&"})
 #: How many words may lie between a day and the date that gives its month ("on 4th and the strikes on 7th April").
@@ -19,17 +20,13 @@ _NEAR = 20
 
 def find_matches(grammar: Grammar, scanner: Scanner) -> list[Match]:
     """The matches of a block in order, without overlap; every day of a month has its month where the words give it."""
-    matches = list(_longest_matches(grammar, scanner))
-    for k, match in enumerate(matches):
-        if isinstance(match.meaning, DayOfMonth):
-            following = matches[k + 1] if k + 1 < len(matches) else None
-            if (
-                following is not None
-                and following.start - match.end <= _NEAR
-                and (meaning := _same_month(following.meaning, match.meaning.day))
-            ):
-                matches[k] = replace(match, meaning=meaning)
-    return matches
+    found = list(_longest_matches(grammar, scanner))
+    for k, match in enumerate(found[:-1]):
+        following = found[k + 1]
+        if isinstance(match.meaning, DayOfMonth) and following.start - match.end <= _NEAR:
+            meaning = _same_month(following.meaning, match.meaning.day)
+            found[k] = replace(match, meaning=meaning) if meaning is not None else match
+    return found
 
 
 def _longest_matches(grammar: Grammar, scanner: Scanner) -> Iterator[Match]:
@@ -50,7 +47,7 @@ def _with_modifier(grammar: Grammar, scanner: Scanner, at: int) -> Match | None:
     """The longest match from a word on, with a modifier that may stand in front ("early next week", "more than two hours")."""
     best = grammar.longest(scanner, at)
     for name in ("before-date", "before-length"):
-        for end, _ in scanner.match(name, at):
+        for end, _ in scanner.members(name, at):
             core = grammar.longest(scanner, end)
             if (
                 core is not None
@@ -80,9 +77,9 @@ def _leading_day(grammar: Grammar, scanner: Scanner, at: int) -> Match | None:
     """The first day of "10-11 May" or "10 and 11 May", whose month stands behind the second."""
     if not scanner.lower(at)[:1].isdigit() or scanner.lower(at + 1) not in _BETWEEN_DAYS:
         return None
-    for end, day in scanner.match("dom", at):
+    for end, day in matches(scanner, "dom", at):
         following = grammar.longest(scanner, end + 1, "date")
-        if following is not None and any(True for _ in scanner.match("dom", end + 1)) and isinstance(day, int):
+        if following is not None and any(True for _ in matches(scanner, "dom", end + 1)) and isinstance(day, int):
             meaning = _same_month(following.meaning, day)
             if meaning is not None and not scanner.lower(following.end - 1).endswith("day"):
                 return Match(at, end, "date", meaning, at)
@@ -98,7 +95,7 @@ def _further_day(grammar: Grammar, scanner: Scanner, match: Match) -> Match | No
         or not scanner.lower(match.end - 1)[:1].isdigit()
     ):
         return None
-    for end, day in scanner.match("dom", start):
+    for end, day in matches(scanner, "dom", start):
         longest = grammar.longest(scanner, start)
         if isinstance(day, int) and (longest is None or longest.end <= end):
             meaning = _same_month(match.meaning, day)

@@ -115,13 +115,13 @@ def before_date(amount: float | None, date: Meaning, units: str = "", unit: str 
 
 @RELATIVE.add(
     "period",
-    "the? year -? ago|earlier <unit>", "the? year -? ago|earlier period|level|figure", "the? year - ago|earlier",
-    "the? <unit> a year ago|earlier", "the? corresponding|comparable|same|like|similar year -? ago|earlier <unit>",
+    "the? year -? ago|earlier <unit:_>", "the? year -? ago|earlier period|level|figure", "the? year - ago|earlier",
+    "the? <unit:_> a year ago|earlier", "the? corresponding|comparable|same|like|similar year -? ago|earlier <unit:_>",
     "the? corresponding|comparable|same|like|similar period|quarter|month a year ago|earlier|before",
     "the? corresponding|comparable|same|like|similar period|quarter|month of? in? last year",
     "the? corresponding|comparable|same|like|similar year -? ago|earlier period", "last year ' s quarter|period",
 )  # fmt: skip
-def year_ago_period(unit: str = "") -> Meaning:
+def year_ago_period() -> Meaning:
     """The year-earlier quarter; the same period last year."""
     return Shifted("year", -1, base="reference", alike=True)
 
@@ -158,7 +158,7 @@ def edge_of_unit(unit: str) -> Meaning | None:
 
 @RELATIVE.add("time", "<relation> <part>", "<relation> mid -? <part>")
 def related_part(relation: int, part: str) -> Meaning:
-    """This morning; last night."""
+    """Last night; this morning."""
     return TimeOfDay(part, Shifted("day", relation))
 
 
@@ -188,18 +188,18 @@ def date_part(date: Meaning, part: str) -> Meaning:
 
 @RELATIVE.add(
     "time",
-    "<clock> <zone>? ,? on? <date>",
-    "<instant> <zone>? ,? on? <date>",
-    "<date> at <clock> <zone>?",
-    "<date> at <instant> <zone>?",
+    "<clock> <zone:_>? ,? on? <date>",
+    "<instant> <zone:_>? ,? on? <date>",
+    "<date> at <clock> <zone:_>?",
+    "<date> at <instant> <zone:_>?",
 )
-def clock_of_date(date: Meaning, clock: str = "", instant: str = "", zone: str = "") -> Meaning:
+def clock_of_date(date: Meaning, clock: str = "", instant: str = "") -> Meaning:
     """10 p.m. Wednesday; noon on May 10."""
     return TimeOfDay(clock or instant, date)
 
 
-@RELATIVE.add("time", "<clock> <zone>?", "<instant>")
-def clock(clock: str = "", instant: str = "", zone: str = "") -> Meaning:
+@RELATIVE.add("time", "<clock> <zone:_>?", "<instant>")
+def clock(clock: str = "", instant: str = "") -> Meaning:
     """10:35 a.m.; noon."""
     return TimeOfDay(clock or instant, None)
 
