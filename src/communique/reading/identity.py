@@ -1,7 +1,7 @@
 """Joins the persons' names of an article: which mentions are of one person.
 
 Full names come first: same given name (or initial) and close surname. A bare surname, title or slip then joins the one
-person it can mean; with several, the one mentioned last before it. Two people of one surname stay two.
+person it can mean; with several, the one mentioned most before it. Two people of one surname stay two.
 """
 
 from __future__ import annotations
@@ -102,14 +102,16 @@ class _Register:
             if fitting:
                 office = office_of(phrase)
                 same_office = [person for person in fitting if office is not None and office in person.offices]
-                return _last_before(index, same_office if len(same_office) == 1 else fitting)
+                return _foremost_before(index, same_office if len(same_office) == 1 else fitting)
         return None
 
 
-def _last_before(index: int, persons: Sequence[Person]) -> Person | None:
-    """The person mentioned last before a mention, if any was."""
-    last = [(person.places[place - 1], person) for person in persons if (place := bisect_left(person.places, index))]
-    return max(last, key=lambda pair: pair[0])[1] if last else None
+def _foremost_before(index: int, persons: Sequence[Person]) -> Person | None:
+    """The person mentioned most before a mention, of equals the one mentioned last; ``None`` if none was."""
+    ranked = [
+        (place, person.places[place - 1], person) for person in persons if (place := bisect_left(person.places, index))
+    ]
+    return max(ranked, key=lambda row: row[:2])[2] if ranked else None
 
 
 def _compatible(person: Person, phrase: Phrase) -> bool:

@@ -59,6 +59,8 @@ def parse_name(text: str) -> PersonName:
     place = len(words) - 1
     while place > 1 and is_particle(words[place - 1]):
         place -= 1
+    if all(is_particle(word) for word in words[:place]):
+        place = 0
     return PersonName(text, tuple(words[:place]), " ".join(words[place:]))
 
 

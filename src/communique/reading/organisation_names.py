@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Span as TokenSpan
+
+from communique.lexicon.agents import Agent
 from communique.reading.parse import Sentence
 from communique.reading.person_names import NameRun
 from communique.reading.terms import Term
@@ -35,7 +38,7 @@ def organisation_names(sentence: Sentence, terms: Sequence[Term], persons: Seque
             last -= 1
         inside = tuple(term for term in terms if first <= term.last and term.first <= last)
         across = any(term.first < first or term.last > last for term in inside)
-        decided = any(term.last == last or term.kind == "organisation" for term in inside)
+        decided = any(term.kind == "organisation" or _is_head(entity, first, term, last) for term in inside)
         plain = entity.doc[last].tag_ in {"NNP", "NNPS"} and any(c.isalpha() for c in entity.text)
         office = any(term.kind == "office" and term.first == last + 1 and term.sector == "GOV" for term in terms)
         if (
@@ -46,3 +49,10 @@ def organisation_names(sentence: Sentence, terms: Sequence[Term], persons: Seque
         ):
             found.append(BodyName(first, last, inside))
     return tuple(found)
+
+
+def _is_head(entity: TokenSpan, first: int, term: Term, last: int) -> bool:
+    """Is the term the head of the name: last in it and not after "of" or "for", or a word for government before them?"""
+    if term.first == first and isinstance(term.entry, Agent) and term.entry.type == "state":
+        return True
+    return term.last == last and not any(token.pos_ == "ADP" for token in entity.doc[first : term.first])

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+import pytest
+
+from communique.lexicon.actors import ActorLexicon, check_actors
+from communique.reading.actors import find_actors, mention_records
+from communique.reading.blocks import Block
+from communique.reading.parse import Prepared, parse
+from communique.records import Article
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> ActorLexicon:
+    return ActorLexicon.load()
+
+
+@pytest.fixture(scope="module")
+def cast_of(nlp, lexicon):
+    def read(text: str):
+        article = Article(id="article-1", text=text)
+        parsed = next(parse(nlp, [Prepared(article, text, None, (Block("paragraph", 0, len(text)),))]))
+        return parsed, find_actors(parsed, lexicon)
+
+    return read
+
+
+@pytest.fixture(scope="module")
+def actors_of(cast_of):
+    def read(text: str) -> set[tuple[str, str | None, str | None]]:
+        return {(entity.name, entity.country, entity.sector) for entity in cast_of(text)[1].entities}
+
+    return read
+
+
+def person(cast, name):
+    return next(entity for entity in cast.entities if entity.type == "person" and name in entity.names)
+
+
+def test_actors_lexicon_examples_hold(cast_of, lexicon):
+    assert list(check_actors(lexicon, lambda text: mention_records(cast_of(text)[1]))) == []
+
+
+def test_actors_carry_office_state_and_sector_to_the_bare_surname(cast_of):
+    _, cast = cast_of("Norwegian Foreign Minister Kari Halvorsen landed in Cairo. Halvorsen then left.")
+    entity = person(cast, "Kari Halvorsen")
+    assert (entity.country, entity.sector, entity.office) == ("NOR", "GOV", "Foreign Minister")
+    assert "Halvorsen" in entity.names
+    assert [m.name for m in cast.mentions if entity in m.entities] == ["Kari Halvorsen", "Halvorsen"]
+
+
+def test_actors_join_spelling_variants_and_misprints_but_not_namesakes(cast_of):
+    _, cast = cast_of(
+        "Ruben Kettering met Sergey Ivantsov on Monday. Sergei Ivansov thanked Ruben Kettring. "
+        "His brother Edgar Kettering stayed away."
+    )
+    assert person(cast, "Ruben Kettering") is person(cast, "Ruben Kettring")
+    assert person(cast, "Sergey Ivantsov") is person(cast, "Sergei Ivansov")
+    assert person(cast, "Edgar Kettering") is not person(cast, "Ruben Kettering")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "office"),
+    [
+        ("Egypt's president, Farid Mansour, spoke on Monday.", "Farid Mansour", "EGY", "President"),
+        ("Nigel Harding, the British prime minister, spoke.", "Nigel Harding", "GBR", "Prime Minister"),
+        ("President of Slovenia Ana Kovač arrived.", "Ana Kovač", "SVN", "President"),
+        ("Secretary of State Ana Roe of the United States left.", "Ana Roe", "USA", "Secretary of State"),
+        ("Turkish President President Aydin left.", "Aydin", "TUR", "President"),
+        ("Prime Minister Gen. Somchai Phromma of Thailand left.", "Somchai Phromma", "THA", "Prime Minister"),
+    ],
+)  # fmt: skip
+def test_actors_take_the_state_of_an_office_from_before_after_or_apposition(cast_of, text, name, country, office):
+    entity = person(cast_of(text)[1], name)
+    assert (entity.country, entity.office) == (country, office)
+
+
+def test_actors_take_the_sector_of_a_body_for_its_officer(cast_of):
+    _, cast = cast_of("U.N. Secretary-General Olu Adeyemi met French National Assembly president Paul Garnier.")
+    assert (person(cast, "Olu Adeyemi").country, person(cast, "Olu Adeyemi").sector) == (None, "IGO")
+    assert (person(cast, "Paul Garnier").country, person(cast, "Paul Garnier").sector) == ("FRA", "LEG")
+
+
+def test_actors_resolve_the_countrys_minister_and_a_counterpart(cast_of):
+    _, cast = cast_of(
+        "Norwegian Foreign Minister Kari Halvorsen will fly to Thailand to see the country's Foreign Minister "
+        "Somchai Phromma. Halvorsen then meets her Chilean counterpart Marta Soler."
+    )
+    assert person(cast, "Somchai Phromma").country == "THA"
+    soler = person(cast, "Marta Soler")
+    assert (soler.country, soler.sector, soler.office) == ("CHL", "GOV", "Foreign Minister")
+
+
+def test_actors_give_an_office_without_name_to_its_holder(cast_of):
+    _, cast = cast_of(
+        "Norwegian Foreign Minister Kari Halvorsen met the Danish defence minister. "
+        "The Norwegian foreign minister left early. A Norwegian foreign minister seldom does."
+    )
+    holder = person(cast, "Kari Halvorsen")
+    assert sum(holder in mention.entities for mention in cast.mentions) == 2
+    other = person(cast, "Danish defence minister")
+    assert (other.country, other.office) == ("DNK", "Defence Minister")
+
+
+def test_actors_leave_the_state_of_a_visitor_unknown(cast_of):
+    _, cast = cast_of("President Mansour arrived in Japan on Monday. In Oslo, President Mansour praised Norway.")
+    assert person(cast, "Mansour").country is None
+
+
+def test_actors_split_coordinated_owners_into_several_entities(actors_of):
+    found = actors_of("Senior Hungarian and Romanian officials met leaders of Japan and South Korea.")
+    assert {("Hungarian officials", "HUN", "GOV"), ("Romanian officials", "ROU", "GOV")} <= found
+    assert {(country, sector) for _, country, sector in found} >= {("JPN", "GOV"), ("KOR", "GOV")}
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "sector"),
+    [
+        ("Afghan rebel leaders refused.", "AFG", "REB"),
+        ("Hezbollah guerrillas fired rockets.", "LBN", "REB"),
+        ("UN peacekeepers withdrew.", None, "MIL"),
+        ("Swedish intelligence officials refused.", "SWE", "SPY"),
+        ("Security forces in Guinea arrested him.", "GIN", "COP"),
+        ("Palestinian refugees in Lebanon protested.", "PSE", "CVL"),
+        ("Bosnian Serbs agreed.", "BIH", "CVL"),
+        ("Vietnamese-led forces took the town.", "VNM", "MIL"),
+    ],
+)
+def test_actors_give_groups_their_state_and_sector(actors_of, text, country, sector):
+    assert (country, sector) in {(c, s) for _, c, s in actors_of(text)}
+
+
+def test_actors_take_a_capital_for_its_government_by_grammar(cast_of):
+    _, cast = cast_of("Moscow said relations with Ankara were good. Envoys met in Oslo and visited Paris.")
+    found = [(e.id, e.sector) for m in cast.mentions for e in m.entities if e.type == "state"]
+    assert found == [("state:RUS", "GOV"), ("state:TUR", "GOV")]
+
+
+def test_actors_know_organisations_by_acronym_and_by_name(cast_of):
+    _, cast = cast_of("The Association of Southeast Asian Nations met. ASEAN issued a statement, and who knows why.")
+    assert [e.id for m in cast.mentions for e in m.entities] == ["org:asean", "org:asean"]
+
+
+def test_actors_name_unknown_organisations_whole(cast_of):
+    _, cast = cast_of("The president of the Tunisian League for the Defence of Prisoners, Farid Mansour, said so.")
+    mansour = person(cast, "Farid Mansour")
+    assert (mansour.country, mansour.office) == ("TUN", "President")
+    assert mansour.sector != "GOV"
+
+
+def test_cast_gives_the_actors_that_modify_a_noun(cast_of):
+    parsed, cast = cast_of("The US missile strike hurt Russia-US relations. Moscow's embassy said so.")
+    tokens = {token.text: (sentence, token) for sentence in parsed.sentences for token in sentence.tokens}
+
+    def modifiers(word: str) -> list[str]:
+        return [e.id for m in cast.modifiers(*tokens[word]) for e in m.entities]
+
+    assert modifiers("strike") == ["state:USA"]
+    assert modifiers("relations") == ["state:RUS", "state:USA"]
+    assert modifiers("embassy") == ["state:RUS"]
+
+
+def test_actors_records_span_the_text_and_repeat_exactly(cast_of):
+    text = "Kenyan President Amina Odhiambo and Peter Otieno met in Nairobi.\nShe thanked him. Odhiambo left."
+    first, second = mention_records(cast_of(text)[1]), mention_records(cast_of(text)[1])
+    assert first == second
+    assert first
+    assert all(text[m.span.start : m.span.end] == m.span.text for m in first)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "'s", "The the of and.", "MR. - , ' \"", "\u0000\ud7ff Kim \u202e", "President"]
+)
+def test_actors_survive_odd_text(cast_of, nlp, lexicon, text):
+    article = Article(id="odd", text=text)
+    blocks = (Block("paragraph", 0, len(text)),) if text.strip() else ()
+    find_actors(next(parse(nlp, [Prepared(article, text, None, blocks)])), lexicon)

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from communique.lexicon.actors import ActorLexicon
+from communique.reading.actors import find_actors
+from communique.reading.blocks import Block
+from communique.reading.parse import Prepared, parse
+from communique.records import Article
+
+
+@pytest.fixture(scope="module")
+def references(nlp):
+    lexicon = ActorLexicon.load()
+
+    def read(text: str) -> list[tuple[str, list[str]]]:
+        article = Article(id="article-1", text=text)
+        parsed = next(parse(nlp, [Prepared(article, text, None, (Block("paragraph", 0, len(text)),))]))
+        mentions = [m for m in find_actors(parsed, lexicon).mentions if m.how in {"pronoun", "role"}]
+        return [(m.sentence.span(m.first, m.last).text, [e.name for e in m.entities]) for m in mentions]
+
+    return read
+
+
+def test_coreference_takes_the_subject_of_the_sentence_before(references):
+    text = "Kari Halvorsen met Marta Soler in Oslo. She said that she hoped for more."
+    assert references(text) == [("She", ["Kari Halvorsen"]), ("she", ["Kari Halvorsen"])]
+
+
+def test_coreference_looks_ahead_from_words_before_the_main_clause(references):
+    text = "Marta Soler resigned. During her tour Kari Halvorsen met the press."
+    assert references(text) == [("her", ["Kari Halvorsen"])]
+
+
+def test_coreference_leaves_quotations_and_equal_candidates_alone(references):
+    assert references('Walter Kane spoke. "He is late," an aide said.') == []
+    assert references("There were talks between Walter Kane and Paul Garnier. He left.") == []
+
+
+def test_coreference_minds_the_gender_of_titles(references):
+    assert references("Mr. Kane spoke. She left.") == []
+
+
+def test_coreference_ties_it_and_they_to_the_subject_of_the_same_sentence(references):
+    assert references("Syria said it would withdraw.") == [("it", ["Syria"])]
+    assert references("Kenyan rebels said they would withdraw.") == [("they", ["Kenyan rebels"])]
+    assert references("Syria agreed. It was raining.") == []
+
+
+def test_role_nouns_take_up_the_two_persons_named_last(references):
+    text = "Kari Halvorsen called Marta Soler on Monday. The two diplomats will meet next week."
+    assert references(text) == [("The two diplomats", ["Kari Halvorsen", "Marta Soler"])]
+
+
+def test_role_nouns_take_up_the_two_states_of_the_article(references):
+    text = "Norway and Chile signed a treaty. The two countries will trade more."
+    assert references(text) == [("The two countries", ["Norway", "Chile"])]
+
+
+def test_role_nouns_stay_open_with_three_candidates(references):
+    text = "Kari Halvorsen, Marta Soler and Paul Garnier met. The two ministers left."
+    assert references(text) == []
