@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.lexicon.actors import ActorLexicon
+from communique.reading.acronyms import acronyms_in
 from communique.reading.cast import ActorMention, Cast, Entity, How
 from communique.reading.casting import Casting
 from communique.reading.coreference import resolve_pronouns
@@ -32,10 +33,11 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
         (sentence, terms := find_terms(sentence, lexicon), name_runs(sentence, terms)) for sentence in parsed.sentences
     ]
     surnames = frozenset(name for sentence, _, runs in laid for name in full_names(sentence, runs))
+    acronyms = acronyms_in(parsed.sentences)
     phrases: list[Phrase] = []
     for sentence, terms, runs in laid:
         persons = persons_among(sentence, runs, surnames)
-        found = find_phrases(sentence, terms, persons, organisation_names(sentence, terms, persons))
+        found = find_phrases(sentence, terms, persons, organisation_names(sentence, terms, persons, acronyms))
         link(found, terms, lexicon)
         phrases.extend(found)
     casting = Casting(parsed.article.id, lexicon, phrases)

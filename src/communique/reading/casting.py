@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.agents import Agent
 from communique.lexicon.organisations import Organisation
+from communique.reading.acronyms import introductions
 from communique.reading.attributes import countries_of, is_international, office_of, owning_terms, sector_of
 from communique.reading.cast import ActorMention, Entity, How
 from communique.reading.domestic import Focus
@@ -29,6 +30,7 @@ class Casting:
         self._lexicon = lexicon
         self._phrases = phrases
         self._focus = Focus(phrases)
+        self._acronyms = dict(introductions(phrases))
         self._entities: dict[tuple[str, ...], Entity] = {}
         self._persons: dict[int, Entity] = {}
         self._by_run: dict[tuple[int, int], Entity] = {}
@@ -72,6 +74,8 @@ class Casting:
             yield self._persons[id(phrase)]
         elif phrase.apposition is not None:
             yield self._persons[id(phrase.apposition)]
+        elif phrase.body is not None and (long := self._long_form(phrase)) is not None:
+            yield from (self._named_body(long),) if long.body is not None else self._entities_of(long)
         elif phrase.body is not None:
             yield self._named_body(phrase)
         elif phrase.term is not None and phrase.term.kind == "office":
@@ -80,6 +84,11 @@ class Casting:
             yield from self._agent(phrase, phrase.term)
         elif phrase.term is not None:
             yield from self._known(phrase, phrase.term)
+
+    def _long_form(self, phrase: Phrase) -> Phrase | None:
+        """The phrase that an acronym was introduced for."""
+        long = self._acronyms.get(phrase.doc[phrase.last].text)
+        return long if long is not phrase else None
 
     def _person(self, person: Person) -> Entity:
         entity = self._entity(

@@ -22,8 +22,10 @@ class BodyName:
     terms: tuple[Term, ...]
 
 
-def organisation_names(sentence: Sentence, terms: Sequence[Term], persons: Sequence[NameRun]) -> tuple[BodyName, ...]:
-    """The names of unknown organisations in a sentence.
+def organisation_names(
+    sentence: Sentence, terms: Sequence[Term], persons: Sequence[NameRun], acronyms: frozenset[str] = frozenset()
+) -> tuple[BodyName, ...]:
+    """The names of unknown organisations in a sentence, and the ``acronyms`` that the article introduces.
 
     A name in which a term comes last ("Ruritanian Foreign Ministry") is left to the lexicon; so is one that a term or a
     person's name runs across, and one before an office of government, which is its portfolio ("Home Secretary").
@@ -48,11 +50,14 @@ def organisation_names(sentence: Sentence, terms: Sequence[Term], persons: Seque
             and not (across or decided or named & set(range(first, last + 1)))
         ):
             found.append(BodyName(first, last, inside))
-    return tuple(found)
+    taken = named | {i for body in found for i in range(body.first, body.last + 1)}
+    taken |= {i for term in terms for i in range(term.first, term.last + 1)}
+    found.extend(BodyName(t.i, t.i, ()) for t in sentence.tokens if t.i not in taken and t.text in acronyms)
+    return tuple(sorted(found, key=lambda body: body.first))
 
 
 def _is_head(entity: TokenSpan, first: int, term: Term, last: int) -> bool:
-    """Is the term the head of the name: last in it and not after "of" or "for", or a word for government before them?"""
+    """Is the term the head of the name: last in it and not after "of", or a word for government before it?"""
     if term.first == first and isinstance(term.entry, Agent) and term.entry.type == "state":
         return True
     return term.last == last and not any(token.pos_ == "ADP" for token in entity.doc[first : term.first])

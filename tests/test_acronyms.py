@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from communique.lexicon.actors import ActorLexicon
+from communique.reading.acronyms import acronyms_in
+from communique.reading.actors import find_actors
+from communique.reading.blocks import Block
+from communique.reading.parse import ParsedArticle, Prepared, parse
+from communique.records import Article
+
+
+def parsed_article(nlp, text: str) -> ParsedArticle:
+    prepared = Prepared(Article(id="article-1", text=text), text, None, (Block("paragraph", 0, len(text)),))
+    return next(parse(nlp, [prepared]))
+
+
+def test_acronyms_join_the_short_form_to_the_name_it_was_introduced_for(nlp):
+    parsed = parsed_article(nlp, "The Kenyan Dockworkers Union (KDU) called a strike. KDU leaders met. The KDU won.")
+    cast = find_actors(parsed, ActorLexicon.load())
+    union = [
+        e
+        for m in cast.mentions
+        for e in m.entities
+        if m.sentence.span(m.first, m.last).text in {"KDU", "Kenyan Dockworkers Union"}
+    ]
+    assert len(union) == 3
+    assert len({e.id for e in union}) == 1
+    assert union[0].names >= {"KDU", "Kenyan Dockworkers Union"}
+    assert union[0].country == "KEN"
+
+
+def test_acronyms_need_their_letters_in_the_words_before(nlp):
+    parsed = parsed_article(nlp, "The Dockworkers Union (XYZ) met the Port Authority (PA) and he said so (OK).")
+    assert acronyms_in(parsed.sentences) == {"PA"}
