@@ -9,11 +9,11 @@ prior      log10 of the population of a town or division (districts less 1.5, na
            1); states 7.5, regions and waters 7, sites 6.5; seats of national governments 2 more; what the lexicon
            gives a name to by default 1 more
 container  4 for what lies in the container that the article names with it, and for the container; once is enough
-state      up to 1.5, by the share of the article's nationalities, states and other places that are of the same state
-division   up to 1.5, by how many other names of the article lie in the same first-level division, hold the place or
-           lie in it
+state      up to 2, by the share of the article's nationalities, states and other places that are of the same state
+division   up to 3, by the share of the article's other places, states aside, that lie in the same first-level
+           division, hold the place or lie in it
 distance   up to 2, by nearness to the article's other places: each gives exp(-km / 150), times the root of how often
-           it is named; one that holds the place, or lies in it, counts half
+           it is named, unless it holds the place or lies in it
 =========  ===========================================================================================================
 
 Other places count in the sense chosen for them the round before: the first round knows none, two more follow. Nothing
@@ -37,7 +37,7 @@ from communique.records import Place
 __all__ = ["find_places", "governing_place"]
 
 _PRIOR: dict[SenseKind, float] = {"state": 7.5, "region": 7.0, "water": 7.0, "facility": 6.5}
-_CONTAINER, _STATE, _DIVISION, _DISTANCE = 4.0, 1.5, 1.5, 2.0
+_CONTAINER, _STATE, _DIVISION, _DISTANCE = 4.0, 2.0, 3.0, 2.0
 _REACH = 150.0
 #: Degrees of latitude beyond which a place is no neighbour (exp(-km / 150) is under 0.05 there).
 _FAR = 4.0
@@ -105,23 +105,21 @@ def _best(key: str, senses: Sequence[Sense], context: _Context) -> Sense:
 
 def _score(key: str, sense: Sense, context: _Context) -> float:
     score = _prior(sense) + _CONTAINER * (sense in context.containers.get(key, ()))
-    neighbours = near = compatriots = 0.0
-    total = sum(context.countries.values())
-    if sense.country is not None:
-        compatriots += context.countries.get(sense.country, 0)
+    compatriots, everyone = float(context.countries.get(sense.country or "", 0)), sum(context.countries.values())
+    neighbours = near = 0.0
+    witnesses = 0
     for other, (place, count) in context.places.items():
-        if other == key:
+        if other == key or place.kind == "state":  # states are counted with the nationalities
             continue
-        if place.kind != "state":  # states are counted with the nationalities
-            total += count
-            compatriots += count * (place.country == sense.country)
-            together = place.holds(sense) or sense.holds(place)
-            near += math.sqrt(count) * (0.5 if together else _nearness(sense, place))
-            neighbours += together or (bool(sense.inside) and sense.inside[:1] == place.inside[:1])
-    score += _STATE * compatriots / max(1, total)
+        witnesses += count
+        compatriots += count * (place.country == sense.country)
+        together = place.holds(sense) or sense.holds(place)
+        neighbours += count * (together or (bool(sense.inside) and sense.inside[:1] == place.inside[:1]))
+        near += 0.0 if together else math.sqrt(count) * _nearness(sense, place)
+    score += _STATE * compatriots / max(1, everyone + witnesses)
     if sense.kind == "state":
         return score
-    return score + _DIVISION * (1 - math.exp2(-neighbours)) + min(_DISTANCE, near)
+    return score + _DIVISION * neighbours / (witnesses + 1) + min(_DISTANCE, near)
 
 
 def _prior(sense: Sense) -> float:
