@@ -2,9 +2,9 @@
 
 In this order: "the country's minister" belongs to the state named last before it; a bare institution to the state of
 the one of that name in the article ("the French parliament … parliament"); an office in a clause about "the country" to
-the state that this means; a group or office of a sentence whose other groups are of one state only to that state (an
-office only where those groups are domestic: opposition, rebels, lawmakers, students); and where the whole article names
-one state only, in several sentences, to that. Otherwise it stays unknown.
+the state that this means; a group or office to the one state whose domestic groups (opposition, rebels, lawmakers,
+students) the sentence names, a group also to the one whose government it names or that it plays in ("in Kenya"); and
+where the whole article names one state only, in several sentences, to that. Otherwise it stays unknown.
 """
 
 from __future__ import annotations
@@ -108,7 +108,8 @@ def _is_evidence(phrase: Phrase, *, strict: bool) -> bool:
     if phrase.term is None or phrase.name is not None or phrase.offices:
         return False
     if isinstance(phrase.term.entry, Agent):
-        return not strict or phrase.term.entry.sector in _DOMESTIC
+        ruling = not strict and phrase.term.entry.type == "state"
+        return ruling or phrase.term.entry.sector in _DOMESTIC
     if phrase.term.kind == "demonym":
         return True
     if strict or phrase.term.kind not in {"state", "capital"}:

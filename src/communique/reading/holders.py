@@ -9,6 +9,8 @@ from communique.reading.domestic import Focus
 from communique.reading.identity import Person, person_name
 from communique.reading.noun_phrases import Phrase
 
+_DEFINITE = frozenset({"the", "this", "that"})
+_DEPUTIES = frozenset({"Vice", "Deputy", "Assistant", "Acting"})
 _INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "some"})
 
 
@@ -17,14 +19,21 @@ def holder_of(phrase: Phrase, office: str | None, country: str | None, people: S
     before = phrase.doc[phrase.first - 1].lower_ if phrase.first else ""
     if office is None or phrase.is_former or phrase.within_body or before in _INDEFINITE:
         return None
-    bare = not (phrase.owners or phrase.after or " " in office)
+    definite = before in _DEFINITE or (bool(phrase.first) and phrase.doc[phrase.first].text[0].isupper())
+    bare = definite and not (phrase.owners or phrase.after or " " in office)
     able = [
         person
         for person in people
         if (country is None or person.country == country)
-        and (office in person.offices or (bare and any(office in held.split() for held in person.offices)))
+        and (office in person.offices or (bare and any(_is_short_for(office, held) for held in person.offices)))
     ]
     return able[0] if len(able) == 1 else None
+
+
+def _is_short_for(office: str, held: str) -> bool:
+    """Is one word ("minister", "secretary") short for an office? A deputy is not called by the office above."""
+    words = held.split()
+    return office in words and words[0] not in _DEPUTIES
 
 
 def adopt_countries(people: Sequence[Person], phrases: Sequence[Phrase], focus: Focus) -> None:

@@ -21,6 +21,7 @@ from communique.reading.terms import OWNER_KINDS, STATE_KINDS, Term
 
 _QUALIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "appos"})
 _ANAPHORS = frozenset({"country", "nation", "republic", "state", "island", "kingdom", "his", "her", "its", "their"})
+_BELONGING = frozenset({"led", "based", "owned", "run", "born", "controlled", "speaking"})
 _FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled", "ex-"})
 _COUNTRY_NOUNS = frozenset({"country", "nation", "republic", "state", "island", "kingdom"})
 
@@ -189,16 +190,26 @@ class _Builder:
         else:
             if phrase.name is not None and not phrase.offices and not _before_name(term):
                 return None
+            if phrase.office_start == term.last + 1 and self._has_portfolio(phrase):
+                phrase.office_start = term.first
             phrase.agents.append(term)
         phrase.first = term.first
         return term.first - 1
 
     def _adjoins(self, phrase: Phrase, term: Term) -> bool:
         """Does a state or organisation belong to the phrase on its right, rather than to the clause?"""
+        if self._is_backer(term):
+            return False
         if self._possessive(term.last + 1) or term.kind in {"adjective", "demonym"}:
             return True
         last = self.doc[term.last]
         return last.dep_ in {"compound", "amod", "nmod", "poss"} or phrase.first <= last.head.i <= phrase.last
+
+    def _is_backer(self, term: Term) -> bool:
+        """Does a hyphen tie the term to a participle that tells of no belonging ("Saudi-backed", not "Saudi-led")?"""
+        word = term.last + 2
+        hyphen = word < len(self.doc) and self.doc[term.last + 1].text == "-"
+        return hyphen and self.doc[word].tag_ in {"VBN", "VBD", "JJ", "VBG"} and self.doc[word].lower_ not in _BELONGING
 
     def _possessive(self, index: int) -> bool:
         return index < len(self.doc) and self.doc[index].tag_ == "POS"
@@ -211,16 +222,13 @@ class _Builder:
             return False
         return (token.dep_ in _QUALIFIERS or token.dep_ == "conj") and token.i < token.head.i <= phrase.last
 
-    def _is_portfolio(self, phrase: Phrase, token: Token) -> bool:
+    def _has_portfolio(self, phrase: Phrase) -> bool:
         office = phrase.offices[-1].entry if phrase.offices else None
+        return isinstance(office, Office) and office.portfolio
+
+    def _is_portfolio(self, phrase: Phrase, token: Token) -> bool:
         adjacent = phrase.office_start == token.i + 1
-        return (
-            isinstance(office, Office)
-            and office.portfolio
-            and adjacent
-            and token.text[0].isupper()
-            and token.pos_ != "ADP"
-        )
+        return self._has_portfolio(phrase) and adjacent and token.text[0].isupper() and token.pos_ != "ADP"
 
     def _extend_office(self, phrase: Phrase, token: Token) -> None:
         """Words right before an office with a portfolio belong to its name ("planning and budget minister")."""
@@ -249,16 +257,13 @@ class _Builder:
             word is not None
             and before is None
             and phrase.office_start == index + 1 == phrase.first
-            and self._is_portfolio_word(phrase, word)
+            and self._has_portfolio(phrase)
+            and word.text[0].isupper()
+            and word.pos_ in {"NOUN", "PROPN", "ADJ"}
         ):
             phrase.office_start = index
             return index - 1
         return None
-
-    def _is_portfolio_word(self, phrase: Phrase, word: Token) -> bool:
-        office = phrase.offices[-1].entry if phrase.offices else None
-        capital = word.text[0].isupper() and word.pos_ in {"NOUN", "PROPN", "ADJ"} and word.i >= self.start
-        return isinstance(office, Office) and office.portfolio and capital
 
 
 def _before_name(term: Term) -> bool:

@@ -7,7 +7,7 @@ name whatever the recogniser says, and a run that ends in a surname known from e
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -131,7 +131,18 @@ def persons_among(sentence: Sentence, runs: Sequence[NameRun], surnames: frozens
     """The runs that are persons' names, given the surnames known in the article."""
     doc = sentence.tokens.doc
     return tuple(
-        run
+        part
         for run in runs
+        for part in _halves(doc, run, surnames)
         if run.titled or run.recognised or (run.last - run.first <= 2 and fold(doc[run.last].text) in surnames)
     )
+
+
+def _halves(doc: Doc, run: NameRun, surnames: frozenset[str]) -> tuple[NameRun, ...]:
+    """The two surnames of a run that joins them by a hyphen ("the Roe-Soler talks"), or the run itself."""
+    joined = run.last == run.first + 2 and doc[run.first + 1].text in {"-", "\u2013"} and not run.titled
+    if not joined or fold(doc[run.first : run.last + 1].text) in surnames:
+        return (run,)
+    if not {fold(doc[run.first].text), fold(doc[run.last].text)} <= surnames:
+        return (run,)
+    return replace(run, last=run.first), replace(run, first=run.last)
