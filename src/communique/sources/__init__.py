@@ -1,0 +1,124 @@
+"""Where articles come from: files and folders, one module a format.
+
+Each source yields articles, and in the place of an article that cannot be read a rejection that says why and what to
+do; nothing in a file stops a run.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from communique.errors import InputError
+from communique.records import Article
+from communique.sources.article import article_id, parse_article
+from communique.sources.folder import METADATA, About, read_metadata, walk
+from communique.sources.html import read_html
+from communique.sources.jsonl import read_json_file, read_jsonl, read_jsonl_file
+from communique.sources.rejected import RejectedSource
+from communique.sources.text import read_text
+
+__all__ = ["RejectedSource", "parse_article", "read_jsonl", "read_sources", "total_bytes"]
+
+_TEXT = (".txt", ".text", ".md")
+_HTML = (".html", ".htm", ".xhtml")
+_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+_KNOWN = (*_TEXT, *_HTML, *_LINES)
+
+
+def read_sources(
+    paths: Sequence[str | Path],
+    *,
+    published: datetime.date | None = None,
+    outlet: str | None = None,
+    on_bytes: Callable[[int], None] = lambda _: None,
+) -> Iterator[Article | RejectedSource]:
+    """The articles of files and folders, in order; ``published`` and ``outlet`` are for articles that name none.
+
+    In a folder the text, HTML and JSON Lines files are read, whatever their depth, in the order of their names; a
+    ``metadata.jsonl`` among them says what is known of its neighbours. A file named by itself may also be ``.json``,
+    and is read as plain text when its format is not known. ``on_bytes`` is told the size of each file when it is done.
+
+    Raises:
+        InputError: a path does not exist; nothing has been read then.
+
+    """
+    return _read_all(_existing(paths), published, outlet, on_bytes)
+
+
+def total_bytes(paths: Sequence[str | Path]) -> int:
+    """The size of all files that :func:`read_sources` would read, in bytes.
+
+    Raises:
+        InputError: a path does not exist.
+
+    """
+    files = (file for path in _existing(paths) for file in _files(path))
+    return sum(_size(file[0]) for file in files if not isinstance(file, RejectedSource))
+
+
+def _existing(paths: Sequence[str | Path]) -> list[Path]:
+    given = [Path(path) for path in paths]
+    for path in given:
+        try:
+            path.stat()
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise InputError(f"{str(path)!r} cannot be read: {reason}; give a file or a folder that exists") from error
+    return given
+
+
+def _read_all(
+    paths: Sequence[Path], published: datetime.date | None, outlet: str | None, on_bytes: Callable[[int], None]
+) -> Iterator[Article | RejectedSource]:
+    for path in paths:
+        for file in _files(path):
+            if isinstance(file, RejectedSource):
+                yield file
+                continue
+            for item in _read_file(*file):
+                yield item if isinstance(item, RejectedSource) else _with_defaults(item, published, outlet)
+            on_bytes(_size(file[0]))
+
+
+def _files(path: Path) -> Iterator[tuple[Path, About] | RejectedSource]:
+    if path.is_dir():
+        for item in walk(path):
+            if isinstance(item, RejectedSource) or item[0].name.lower().endswith(_KNOWN):
+                yield item
+        return
+    beside = path.parent / METADATA
+    about = read_metadata(beside)[0] if path.name != METADATA and beside.is_file() else {}
+    yield path, about.get(path, {})
+
+
+def _read_file(path: Path, about: About) -> Iterator[Article | RejectedSource]:
+    name = path.name.lower()
+    if name.endswith(_LINES):
+        yield from read_jsonl_file(path)
+    elif name.endswith(".json"):
+        yield from read_json_file(path)
+    elif name.endswith(_HTML):
+        yield read_html(path, about)
+    else:
+        yield read_text(path, about)
+
+
+def _with_defaults(article: Article, published: datetime.date | None, outlet: str | None) -> Article:
+    """The article with the day and outlet that the caller gives, where it names none; a digest id follows."""
+    day, name = article.published or published, article.outlet or outlet
+    if (day, name) == (article.published, article.outlet):
+        return article
+    own = article.id == article_id(article.text, article.title, article.published, article.outlet)
+    known = article_id(article.text, article.title, day, name) if own else article.id
+    return msgspec.structs.replace(article, id=known, published=day, outlet=name)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
