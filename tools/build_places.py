@@ -104,11 +104,19 @@ def _other_names(city: dict[str, Any]) -> set[str]:
     if city["population"] < _MEDIUM:
         return set()
     latin = {name for name in city["alternatenames"] if _is_english_looking(name)}
-    if city["countrycode"] in _ENGLISH:  # "Newcastle" of Newcastle upon Tyne
-        return {name for name in latin if own.startswith(fold(name) + " ") and city["population"] >= LARGE}
+    if city["countrycode"] in _ENGLISH:
+        return {name for name in latin if _is_short_for(fold(name), own, city["population"])}
     if city["population"] >= LARGE:
         return latin
     return {name for name in latin if _respells(own, fold(name))}
+
+
+def _is_short_for(short: str, own: str, population: int) -> bool:
+    """Is it "Clacton" for Clacton-on-Sea, "Bronx" for The Bronx, or of a large town any first part ("Kingston")?"""
+    if own == f"the {short}":
+        return True
+    rest = own.removeprefix(f"{short} ")
+    return rest != own and (population >= LARGE or rest.split()[0] in {"on", "upon", "in", "under", "by", "le"})
 
 
 def _is_english_looking(name: str) -> bool:

@@ -77,8 +77,7 @@ class Gazetteer:
         """Everything the name can stand for: the lexicon's senses first, then the table's."""
         lexical = self._senses.get(_plain(name), [])
         taken = {sense.row for sense in lexical if sense.row is not None}
-        places = self.table.look_up(name) or (() if lexical else self.table.look_up(f"the {name}"))
-        found = [self._of_row(place, name) for place in places if place.row not in taken]
+        found = [self._of_row(place, name) for place in self.table.look_up(name) if place.row not in taken]
         return (*lexical, *found)
 
     def after_comma(self, name: str) -> tuple[Sense, ...]:
