@@ -65,6 +65,7 @@ def test_actors_join_spelling_variants_and_misprints_but_not_namesakes(cast_of):
         ("Nigel Harding, the British prime minister, spoke.", "Nigel Harding", "GBR", "Prime Minister"),
         ("President of Slovenia Ana Kovač arrived.", "Ana Kovač", "SVN", "President"),
         ("Secretary of State Ana Roe of the United States left.", "Ana Roe", "USA", "Secretary of State"),
+        ("Turkish deputy foreign minister Kemal Aydin left.", "Kemal Aydin", "TUR", "Deputy Foreign Minister"),
         ("Turkish President President Aydin left.", "Aydin", "TUR", "President"),
         ("Prime Minister Gen. Somchai Phromma of Thailand left.", "Somchai Phromma", "THA", "Prime Minister"),
     ],
@@ -123,6 +124,7 @@ def test_actors_split_coordinated_owners_into_several_entities(actors_of):
         ("Palestinian refugees in Lebanon protested.", "PSE", "CVL"),
         ("Bosnian Serbs agreed.", "BIH", "CVL"),
         ("Vietnamese-led forces took the town.", "VNM", "MIL"),
+        ("Vietnamese-backed rebels took the town.", None, "REB"),
     ],
 )
 def test_actors_give_groups_their_state_and_sector(actors_of, text, country, sector):

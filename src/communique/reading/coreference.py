@@ -95,7 +95,7 @@ class _Resolver:
         subjects = [m for m in self._by_sentence.get(sentence.index, ()) if m.last.i < token.i and _is_subject(m)]
         above = [m for m in subjects if m.head.head in {*token.ancestors} and len(m.entities) == 1]
         fitting = [m for m in above if m.entities[0].type in types]
-        same_clause = token.dep_ in SUBJECTS and any(m.head.head is token.head for m in fitting)
+        same_clause = token.dep_ in SUBJECTS and any(m.head.head == token.head for m in fitting)
         return _one(fitting) if fitting and len(fitting) == len(above) and not same_clause else ()
 
     def _several(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:

@@ -21,6 +21,7 @@ from communique.reading.terms import OWNER_KINDS, STATE_KINDS, Term
 
 _QUALIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "appos"})
 _ANAPHORS = frozenset({"country", "nation", "republic", "state", "island", "kingdom", "his", "her", "its", "their"})
+_RANKS = frozenset({"deputy", "vice", "assistant"})
 _BELONGING = frozenset({"led", "based", "owned", "run", "born", "controlled", "speaking"})
 _FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled", "ex-"})
 _COUNTRY_NOUNS = frozenset({"country", "nation", "republic", "state", "island", "kingdom"})
@@ -190,9 +191,11 @@ class _Builder:
         else:
             if phrase.name is not None and not phrase.offices and not _before_name(term):
                 return None
-            if phrase.office_start == term.last + 1 and self._has_portfolio(phrase):
+            ranked = term.form in _RANKS
+            if phrase.office_start == term.last + 1 and (ranked or self._has_portfolio(phrase)):
                 phrase.office_start = term.first
-            phrase.agents.append(term)
+            if not (ranked and phrase.office_start == term.first):
+                phrase.agents.append(term)
         phrase.first = term.first
         return term.first - 1
 
@@ -235,7 +238,7 @@ class _Builder:
         office = phrase.offices[-1].entry if phrase.offices else None
         if not isinstance(office, Office) or phrase.office_start is None or token.lower_ in _FORMER:
             return
-        ranked = token.lower_ in {"deputy", "vice", "assistant"}
+        ranked = token.lower_ in _RANKS
         portfolio = office.portfolio and (token.pos_ in {"NOUN", "PROPN"} or token.text[0].isupper())
         if (ranked or portfolio) and self._joined(token.i + 1, phrase.office_start):
             phrase.office_start = token.i

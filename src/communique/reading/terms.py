@@ -29,6 +29,7 @@ _FROM_PHRASE: dict[str, TermKind] = {
     "capital": "capital",
     "seat": "seat",
 }
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -105,6 +106,8 @@ def _term(doc: Doc, first: int, last: int, form: Form) -> Term | None:
         named = last + 1 < len(doc) and doc[last + 1].text[0].isupper()
         return Term("title", first, last, entry, form.text) if surface[0].isupper() and named else None
     head = _head_of_form(doc, first, last, form.text)
+    if isinstance(entry, Agent) and head.ent_type_ in _PLACES:
+        return None
     if head.pos_ not in _NOUNS and not (surface[0].isupper() and head.pos_ == "ADJ"):
         return None
     return Term("office" if isinstance(entry, Office) else "agent", first, last, entry, form.text, form.plural)
