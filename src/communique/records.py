@@ -22,6 +22,7 @@ Status = Literal[
 Role = Literal["actor", "recipient", "host", "mediator"]
 ActorType = Literal["person", "state", "organisation", "group", "place"]
 Quoted = Literal["direct", "indirect", "mixed"]
+Stance = Literal["assertion", "belief", "question", "request", "intention", "judgement"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 PublishedBasis = Literal["given", "page", "inferred"]
 
@@ -173,7 +174,10 @@ class Speaker(Record, frozen=True, kw_only=True):
 
 
 class Statement(Record, frozen=True, kw_only=True):
-    """Somebody's words or their gist. ``report`` is the id of the report that the statement itself makes, if any."""
+    """Somebody's words or their gist. ``report`` is the id of the report that the statement itself makes, if any.
+
+    ``stance`` is what the speaker does with the content: asserts, believes, asks, requests, intends or judges it.
+    """
 
     id: str
     article: str
@@ -181,6 +185,7 @@ class Statement(Record, frozen=True, kw_only=True):
     cue: Span | None
     content: Span
     quoted: Quoted
+    stance: Stance = "assertion"
     addressee: str | None = None
     topics: tuple[Topic, ...] = ()
     report: str | None = None

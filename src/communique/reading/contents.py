@@ -1,0 +1,256 @@
+"""What is said, by the parse: the complement of a cue as a stretch of text.
+
+The conventions are those of PolNeAR (Newell et al. 2018): content takes its "that", its quotation marks and a comma
+inside them; it leaves the full stop or comma of the sentence around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from communique.lexicon.cues import Cue
+from communique.reading.cue_words import CueWord
+from communique.reading.syntax import child, is_passive, surface_subject
+
+#: Prepositions that bring in the predicate or ground of a judgement: "described X as Y", "praised X for Y".
+_GROUNDS = frozenset({"as", "for", "of", "to", "with", "from", "over"})
+_RELATIVES = frozenset({"which", "that", "what", "who", "whom"})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """First and last token of the content of a cue, and the entry that it was read with."""
+
+    first: Token
+    last: Token
+    entry: Cue
+
+
+def content_of(cue: CueWord) -> Content | None:
+    """The content of a cue in its sentence by the parse, by the first of its entries that finds its complement."""
+    for entry, second in cue.readings:
+        for complement in entry.complements:
+            pieces = list(_FINDERS[complement](cue, entry, second)) if complement in _FINDERS else []
+            if pieces:
+                return _trimmed(cue, entry, min(p[0].i for p in pieces), max(p[1].i for p in pieces))
+    return None
+
+
+Piece = tuple[Token, Token]
+
+
+def _whole(token: Token) -> Piece:
+    return token.left_edge, token.right_edge
+
+
+def _clause(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
+    token = cue.token
+    if token.lower_ == "according":
+        yield from _clause_around(cue)
+        return
+    if token.pos_ == "NOUN":
+        for c in token.children:
+            if c.dep_ in {"acl", "ccomp"} and any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children):
+                yield _whole(c)
+        return
+    if token.pos_ == "ADJ":
+        for c in (*token.children, *token.head.children):
+            if c.dep_ == "ccomp" and c.i > token.i:
+                yield _whole(c)
+        return
+    if token.dep_ == "parataxis" and child(token, "ccomp") is None:
+        yield _whole(token.head)  # "Russia, she said, will act"
+        return
+    for c in token.children:
+        if c.dep_ == "ccomp" and not _infinitive(c):
+            yield _whole(c) if c.i > token.i else _fronted(cue, c)
+    yield from _as_clause(token)
+
+
+def _fronted(cue: CueWord, clause: Token) -> Piece:
+    """A clause before its cue, from the beginning of the sentence where only its own adjuncts stand before it."""
+    first = clause.left_edge
+    if cue.token.dep_ == "ROOT":
+        before = [c for c in cue.token.children if c.i < first.i]
+        if not any(c.dep_ in {"nsubj", "csubj"} for c in before):
+            first = cue.sentence.tokens[0]
+    return first, clause.right_edge
+
+
+def _as_clause(token: Token) -> Iterator[Piece]:
+    """The main clause of "as the minister put it"."""
+    marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in token.children)
+    if marked and token.dep_ == "advcl" and child(token, "ccomp") is None:
+        yield _without(token.head, token)
+
+
+def _clause_around(cue: CueWord) -> Iterator[Piece]:
+    """The clause that "according to" hangs on: the sentence before it, or what follows it at the head of a sentence."""
+    token = cue.token
+    start = cue.sentence.tokens.start
+    doc = token.doc
+    if token.i <= start + 1:
+        last = cue.sentence.tokens[-1]
+        to_object = next((c for c in token.children if c.lower_ == "to"), token)
+        after = to_object.right_edge.i + 1
+        if after < last.i:
+            yield doc[after], last
+        return
+    verb = token.head
+    while verb.dep_ not in {"ROOT", "conj", "ccomp", "advcl", "parataxis"} and verb.head != verb:
+        verb = verb.head
+    first = verb.left_edge
+    if first.i < token.i:
+        yield first, doc[token.i - 1]
+
+
+def _without(head: Token, aside: Token) -> Piece:
+    """The subtree of ``head`` without an aside at one end of it."""
+    first, last = head.left_edge, head.right_edge
+    if aside.left_edge.i == first.i:
+        first = head.doc[min(aside.right_edge.i + 1, last.i)]
+    elif aside.right_edge.i >= last.i - 1:
+        last = head.doc[max(aside.left_edge.i - 1, first.i)]
+    return first, last
+
+
+def _infinitive(token: Token) -> bool:
+    return any(c.tag_ == "TO" and c.dep_ == "aux" for c in token.children)
+
+
+def _infinitives(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
+    token = cue.token
+    if token.pos_ == "NOUN":
+        for c in token.children:
+            if c.dep_ in {"acl", "relcl", "xcomp"} and _infinitive(c):
+                yield _whole(c)
+        return
+    passive = is_passive(token)
+    if passive is not entry.passive:
+        return
+    for c in token.children:
+        if c.dep_ in {"xcomp", "ccomp"} and c.i > token.i and _infinitive(c) and child(c, "nsubj") is None:
+            if passive:
+                subject = surface_subject(token)
+                if subject is None or subject.i > token.i:
+                    return
+                yield subject.left_edge, subject.right_edge
+            elif child(token, "dobj") is not None:
+                return
+            yield _whole(c)
+
+
+def _object_infinitive(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
+    token = cue.token
+    if is_passive(token):
+        return
+    for c in token.children:
+        if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.i > token.i and _infinitive(c):
+            wanted = child(c, "nsubj") or (child(second, "pobj") if second is not None else child(token, "dobj"))
+            if wanted is None or wanted.i < token.i:
+                continue
+            yield _whole(wanted)
+            yield _whole(c)
+
+
+def _gerund(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
+    for c in cue.token.children:
+        if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VBG" and c.i > cue.token.i:
+            yield _whole(c)
+
+
+def _object(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
+    token = cue.token
+    if is_passive(token):
+        return
+    noun = child(token, "dobj", "oprd")
+    if noun is None or noun.lower_ in {"itself", "himself", "herself", "themselves"}:
+        return
+    if noun.lower_ in _RELATIVES and noun.i < token.i:
+        return
+    yield _whole(noun)
+    for c in token.children:
+        if c.i > noun.i and c.dep_ == "prep" and c.lower_ in _GROUNDS and c.i == noun.right_edge.i + 1:
+            yield _whole(c)
+
+
+def _predicate(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
+    token = cue.token
+    if is_passive(token):
+        return
+    predicates = [
+        c
+        for c in token.children
+        if c.i > token.i
+        and (
+            (c.dep_ in {"oprd", "acomp", "attr"})
+            or (c.dep_ in {"ccomp", "xcomp"} and not _infinitive(c) and c.pos_ != "VERB")
+            or (c.dep_ == "prep" and c.lower_ in {"as", "of", "to", "for"})
+        )
+    ]
+    noun = child(token, "dobj")
+    if not predicates or (noun is None and predicates[0].dep_ not in {"ccomp", "oprd"}):
+        return
+    if noun is not None and noun.i > token.i:
+        yield _whole(noun)
+    for c in predicates:
+        yield _whole(c)
+
+
+def _prepositional(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
+    if second is None:
+        return
+    behind = child(second, "pobj", "pcomp")
+    if behind is None and second.right_edge.i > second.i:
+        behind = next((c for c in second.children if c.i > second.i), None)
+    if behind is not None:
+        yield _whole(behind)
+
+
+_FINDERS = {
+    "clause": _clause,
+    "infinitive": _infinitives,
+    "object infinitive": _object_infinitive,
+    "gerund": _gerund,
+    "object": _object,
+    "predicate": _predicate,
+    "prepositional": _prepositional,
+}
+
+
+def _trimmed(cue: CueWord, entry: Cue, first: int, last: int) -> Content | None:
+    """The stretch without punctuation at its ends (quotation marks stay) and without a day before its clause."""
+    doc = cue.token.doc
+    if first > cue.token.i:
+        first = _after_day(doc[first], last)
+    while first < last and (doc[first].is_space or (doc[first].is_punct and not _opening(doc[first]))):
+        first += 1
+    while last > first and (doc[last].is_space or (doc[last].is_punct and not _closing(doc[last]))):
+        last -= 1
+    if first >= last and doc[first].is_punct:
+        return None
+    return Content(doc[first], doc[last], entry)
+
+
+def _after_day(token: Token, last: int) -> int:
+    """ "said Monday it would act": the day belongs to the saying."""
+    index = token.i
+    while (
+        index < last
+        and token.doc[index].ent_type_ == "DATE"
+        and token.doc[index].dep_ in {"npadvmod", "compound", "nummod"}
+    ):
+        index += 1
+    follows = token.doc[index]
+    return token.i if follows.is_punct or follows.pos_ in {"VERB", "AUX"} else index
+
+
+def _opening(token: Token) -> bool:
+    return token.is_quote or token.text in {"(", "[", "``", "$", "‘"}
+
+
+def _closing(token: Token) -> bool:
+    return token.is_quote or token.text in {")", "]", "''", "%", "’"}

@@ -1,0 +1,78 @@
+"""Where the cues of attribution stand in an article, each with the lexicon entries that may apply to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from communique.lexicon.cues import Cue, Cues
+from communique.reading.parse import Sentence
+from communique.records import Span
+
+_PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
+_COPULAS = frozenset({"be", "become", "remain", "feel", "seem", "appear"})
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CueWord:
+    """A cue in a sentence: its token, and its entries with the particle or preposition that each of them needs."""
+
+    sentence: Sentence
+    token: Token
+    readings: Sequence[tuple[Cue, Token | None]]
+
+    def entries(self, complement: str) -> Iterator[tuple[Cue, Token | None]]:
+        """The entries that take a complement, in the order of the lexicon."""
+        return ((cue, second) for cue, second in self.readings if complement in cue.complements)
+
+    def takes(self, complement: str) -> bool:
+        """Does any entry of the cue take the complement?"""
+        return any(complement in cue.complements for cue, _ in self.readings)
+
+    @property
+    def span(self) -> Span:
+        """The cue with its auxiliaries before it and its particle or preposition behind it."""
+        first = last = self.token
+        for c in self.token.children:
+            if c.dep_ in _AUXILIARIES and c.i < first.i and first.i - c.i <= 2:
+                first = c
+        seconds = [second for _, second in self.readings if second is not None]
+        if seconds and seconds[0].i == last.i + 1:
+            last = seconds[0]
+        return self.sentence.span(first, last)
+
+
+def find_cue_words(sentence: Sentence, cues: Cues) -> Iterator[CueWord]:
+    """The cues of a sentence in reading order."""
+    for token in sentence.tokens:
+        if token.lower_ == "according":
+            readings = _with_second(token, cues.of("preposition", "according"))
+        else:
+            part = _PARTS.get(token.pos_)
+            if part is None or (part == "adjective" and not _predicative(token)):
+                continue
+            readings = _with_second(token, cues.of(part, token.lemma_.lower()))  # type: ignore[arg-type]
+        if readings:
+            yield CueWord(sentence, token, readings)
+
+
+def _predicative(token: Token) -> bool:
+    return token.dep_ in {"acomp", "oprd", "ROOT", "conj"} and token.head.lemma_.lower() in _COPULAS
+
+
+def _with_second(token: Token, entries: Sequence[tuple[str | None, Cue]]) -> list[tuple[Cue, Token | None]]:
+    """The entries whose particle or preposition stands with the token."""
+    found: list[tuple[Cue, Token | None]] = []
+    for second, cue in entries:
+        if second is None:
+            found.append((cue, None))
+            continue
+        word = next((c for c in token.children if c.dep_ in {"prt", "prep", "advmod"} and c.lower_ == second), None)
+        if word is None and token.i + 1 < len(token.doc) and token.nbor().lower_ == second:
+            word = token.nbor()
+        if word is not None:
+            found.append((cue, word))
+    return found

@@ -1,0 +1,168 @@
+"""Which cue each quotation hangs on: behind it, before it, in the paragraph above, or that of the quotation before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from communique.reading.cue_words import CueWord
+from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.quotations import Quotation, Quotations
+
+_TERMINATORS = frozenset({".", "?", "!", ";", "…"})
+_LEADS = frozenset(",:—–-")
+_DASHES = frozenset({"―", "—", "–", "-", "--"})
+_MODIFYING = frozenset({"relcl", "acl", "amod", "pcomp", "advcl", "compound"})
+#: How far from its quotation a cue may stand, in tokens; a sign-off is at most so long.
+_REACH, _SIGN_OFF = 45, 8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A token of the article, with its sentence and the position of its first character."""
+
+    position: int
+    sentence: Sentence
+    token: Token
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Attached:
+    """A quotation and what it hangs on: a cue, a signature behind a dash, or nothing of its own."""
+
+    quotation: Quotation
+    cue: CueWord | None
+    signature: Word | None
+    whole_sentence: bool  # begins where a sentence begins
+    fronted: bool  # its cue stands behind it
+
+
+class Page:
+    """The words of an article in order, its blocks, quotations and cues: where things stand in the text."""
+
+    def __init__(self, parsed: ParsedArticle, quotations: Quotations, cues: Mapping[int, CueWord]) -> None:
+        self.text = parsed.text
+        self.quotations = quotations
+        self.cues = cues  # by the position of the cue's first character
+        self.words = [Word(s.start_of(t), s, t) for s in parsed.sentences for t in s.tokens if not t.is_space]
+        self._positions = [word.position for word in self.words]
+        self._block_ends = [block.end for block in parsed.blocks]
+        self._block_starts = [block.start for block in parsed.blocks]
+
+    def block_of(self, position: int) -> tuple[int, int]:
+        """Start and end of the block that a position is in."""
+        index = max(bisect_right(self._block_starts, position) - 1, 0)
+        return self._block_starts[index], self._block_ends[index]
+
+    def after(self, quotation: Quotation) -> Iterator[Word]:
+        """The words behind a quotation up to the end of the sentence, of the block or the next quotation."""
+        first = bisect_left(self._positions, quotation.end)
+        _, end = self.block_of(quotation.end - 1)
+        for word in self.words[first : first + _REACH]:
+            if word.position >= end or word.token.text in _TERMINATORS or self.quotations.at(word.position):
+                return
+            yield word
+
+    def before(self, position: int, floor: int) -> Iterator[Word]:
+        """The words before a position, nearest first, back to a sentence's end, a quotation, or ``floor``."""
+        last = bisect_left(self._positions, position)
+        for index in range(last - 1, max(last - 1 - _REACH, -1), -1):
+            word = self.words[index]
+            if word.position < floor or word.token.text in _TERMINATORS or self.quotations.at(word.position):
+                return
+            yield word
+
+
+def attach(page: Page) -> Iterator[Attached]:
+    """Every quotation with the cue that it hangs on, in order."""
+    for quotation in page.quotations:
+        start, _ = page.block_of(quotation.start)
+        leading = list(page.before(quotation.start, start))
+        whole = _begins_sentence(page, quotation, leading)
+        behind = _cue_behind(page, quotation)
+        if behind is not None:
+            yield Attached(quotation, behind, None, whole, fronted=True)
+            continue
+        cue = _cue_before(page, quotation, leading)
+        if cue is None and not leading and quotation.start <= start + 3:
+            cue = _cue_above(page, start)
+        signature = _signature(page, quotation) if cue is None else None
+        yield Attached(quotation, cue, signature, whole, fronted=False)
+
+
+def _begins_sentence(page: Page, quotation: Quotation, leading: Sequence[Word]) -> bool:
+    inner = page.text[quotation.start : quotation.end].lstrip("“”\"'`‘[ ")
+    return not leading and (inner[:1].isupper() or not inner[:1].isalpha())
+
+
+def _quotes(cue: CueWord | None) -> CueWord | None:
+    return cue if cue is not None and cue.takes("quotation") else None
+
+
+def _cue_behind(page: Page, quotation: Quotation) -> CueWord | None:
+    """The cue of '"…," said the envoy' and '"…," the envoy said': no other verb stands between."""
+    ending = page.text[quotation.start : quotation.end].rstrip("”\"'’`“ ")[-1:]
+    following = page.text[quotation.end : quotation.end + 1]
+    if ending not in {",", "?", "!", "—", "-", "–", "…", "."} and following not in {",", "—"}:
+        return None
+    for word in page.after(quotation):
+        cue = _quotes(page.cues.get(word.position))
+        if cue is not None and cue.token.pos_ != "NOUN":
+            return cue if ending != "." or not _has_clause(cue) else None
+        if word.token.pos_ == "VERB" and word.token.dep_ not in _MODIFYING:
+            return None
+    return None
+
+
+def _has_clause(cue: CueWord) -> bool:
+    return any(c.dep_ in {"ccomp", "xcomp", "dobj"} and c.i > cue.token.i for c in cue.token.children)
+
+
+def _cue_before(page: Page, quotation: Quotation, leading: Sequence[Word]) -> CueWord | None:
+    """The cue of 'the envoy said: "…"', with or without a comma, a colon or an addressee between."""
+    if not leading:
+        return None
+    nearest = leading[0]
+    if nearest.token.text[-1:] in _LEADS:
+        for word in leading[1:]:
+            cue = _quotes(page.cues.get(word.position))
+            if cue is not None:
+                return cue
+        return None
+    cue = _quotes(page.cues.get(nearest.position))
+    if cue is not None:
+        return cue
+    if len(leading) > 1 and nearest.token.dep_ in {"dobj", "dative", "pobj"}:  # "told them “we …”"
+        cue = _quotes(page.cues.get(leading[1].position))
+        inner = page.text[quotation.start : quotation.end].lstrip("“\"'`‘")
+        return cue if cue is not None and inner[:1].isupper() else None
+    return None
+
+
+def _cue_above(page: Page, start: int) -> CueWord | None:
+    """The cue at the end of the paragraph above, when that ends in a colon or comma."""
+    above = page.text[:start].rstrip() if start < 400 else page.text[start - 400 : start].rstrip()
+    if above[-1:] not in {":", ","}:
+        return None
+    for word in page.before(start, max(start - 2_000, 0)):
+        cue = _quotes(page.cues.get(word.position))
+        if cue is not None:
+            return cue
+    return None
+
+
+def _signature(page: Page, quotation: Quotation) -> Word | None:
+    """The name of '“…” ― Name' at the end of a block."""
+    _, end = page.block_of(quotation.start)
+    rest = page.text[quotation.end : end].strip()
+    words = list(page.after(quotation))
+    if not words or words[0].token.text not in _DASHES or len(words) > _SIGN_OFF + 1:
+        return None
+    names = [w for w in words[1:] if w.token.pos_ == "PROPN"]
+    if not names or len(rest) > 80 or not words[1].token.text[:1].isupper():
+        return None
+    heads = [w for w in names if w.token.dep_ not in {"compound", "nmod", "amod"}]
+    return heads[0] if heads else names[-1]

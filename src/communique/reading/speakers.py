@@ -1,0 +1,118 @@
+"""Who says it: the source of a cue in the parse, the words that name it, and the actor that it stands for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from communique.reading.cast import Cast
+from communique.reading.cue_words import CueWord
+from communique.reading.parse import Sentence
+from communique.reading.syntax import SUBJECTS, child, is_passive, surface_subject
+from communique.records import Speaker
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
+_NOT_NAMING = frozenset({"punct", "appos", "relcl", "acl", "advcl", "advmod", "cc"})
+_EMPTY = frozenset({"it", "there", "this", "that", "which", "what"})
+_LONGEST_SPEAKER = 40
+
+
+def source_of(cue: CueWord) -> Token | None:
+    """The head of the noun phrase of whoever says, believes or wants: the subject, the agent, the possessor."""
+    token = cue.token
+    if token.lower_ == "according":
+        return _object_of_to(token)
+    if token.pos_ == "NOUN":
+        return _possessor(token)
+    if token.pos_ == "ADJ":
+        return surface_subject(token.head)
+    if is_passive(token):
+        agent = child(token, "agent")
+        return child(agent, "pobj") if agent is not None else None
+    return _inverted(token) or surface_subject(token)
+
+
+def _object_of_to(token: Token) -> Token | None:
+    to = next((c for c in token.children if c.lower_ == "to"), None)
+    if to is None and token.i + 1 < len(token.doc):
+        to = token.nbor()
+    return child(to, "pobj") if to is not None else None
+
+
+def _possessor(noun: Token) -> Token | None:
+    own = child(noun, "poss")
+    if own is not None:
+        return own
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ in {"by", "from", "of"}:
+            return child(prep, "pobj")
+    head = noun.head
+    if noun.dep_ in {"dobj", "pobj", "attr", "oprd"} and head.pos_ in {"VERB", "AUX"}:
+        return surface_subject(head)  # "the ministry issued a statement", "he made the claim"
+    return None
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The subject behind the verb in '"…," said the envoy', which parsers now and then take for an object."""
+    if child(verb, *SUBJECTS) is not None or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    before = verb.nbor(-1) if verb.i > 0 else None
+    if after is None or before is None or not before.is_punct:
+        return None
+    return next(
+        (c for c in verb.children if c.dep_ in {"dobj", "npadvmod", "dep", "attr", "oprd"} and c.i > verb.i), None
+    )
+
+
+def naming(head: Token) -> tuple[Token, Token]:
+    """First and last token of the words that name a source: its noun phrase with of-, in- and for-phrases, conjuncts.
+
+    Appositions, relative and participial clauses are left out: "a source inside the ministry", not its story.
+    """
+    first = last = head
+    pending = [head]
+    while pending:
+        token = pending.pop()
+        first = token if token.i < first.i else first
+        last = token if token.i > last.i else last
+        for c in token.children:
+            if c.is_space or abs(c.i - head.i) > _LONGEST_SPEAKER:
+                continue
+            if c.dep_ not in _NOT_NAMING and not (c.dep_ == "prep" and c.i < head.i):
+                pending.append(c)
+    return first, last
+
+
+def speaker(cast: Cast, sentence: Sentence, head: Token) -> Speaker | None:
+    """The speaker as a record; ``None`` for an empty "it" or "there" and for what is no noun."""
+    mention = cast.at(sentence, head)
+    if mention is None and (head.pos_ not in _NOUNS or head.lower_ in _EMPTY):
+        return None
+    if head.lower_ == "that":
+        return None
+    first, last = naming(head)
+    if mention is not None:
+        first = mention.first if mention.first.i < first.i else first
+        last = mention.last if mention.last.i > last.i else last
+    span = sentence.span(first, last)
+    entities = mention.entities if mention is not None else ()
+    if len(entities) == 1:
+        only = entities[0]
+        return Speaker(name=only.name, actor=only.id, country=only.country, sector=only.sector, span=span)
+    countries = {entity.country for entity in entities}
+    country = countries.pop() if len(countries) == 1 else None
+    return Speaker(name=span.text, actor=None, country=country, sector=None, span=span)
+
+
+def addressee(cue: CueWord) -> str | None:
+    """Who is told: the object of a verb of telling, or the noun behind its "to"."""
+    objects = [c for c in cue.token.children if c.dep_ in {"dobj", "dative"} and c.pos_ in {"NOUN", "PROPN", "PRON"}]
+    if not any(entry.addressee for entry, _ in cue.readings):
+        objects = []
+    for prep in cue.token.children:
+        if prep.dep_ in {"prep", "dative"} and prep.lower_ == "to" and prep.i > cue.token.i:
+            objects.extend(
+                c for c in prep.children if c.dep_ == "pobj" and (c.ent_type_ in {"PERSON", "ORG"} or c.tag_ == "NNS")
+            )
+    behind = [noun for noun in objects if noun.i > cue.token.i]
+    return cue.sentence.span(*naming(behind[0])).text if behind else None
