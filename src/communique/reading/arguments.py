@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from communique.lexicon.words import Words
+from communique.reading.nominal import noun_subjects, subject_beside
 from communique.reading.participants import Arguments, Party, distinct, is_of
 from communique.reading.syntax import (
     SUBJECTS,
@@ -15,47 +16,29 @@ from communique.reading.syntax import (
     conjuncts,
     deep_object,
     deep_subject,
-    first_conjunct,
     is_passive,
     prepositional,
-    surface_subject,
 )
 from communique.reading.triggers import Trigger
 from communique.records import Participant, Role
 
 _LOCAL = frozenset({"in", "at", "near", "outside", "around", "inside", "on", "of", "throughout", "across"})
-#: Prepositions that place a noun of contact beside the clause of its participants ("After talks with X, Y said").
-_BESIDE = frozenset(
-    {
-        "after",
-        "before",
-        "during",
-        "in",
-        "at",
-        "following",
-        "for",
-        "on",
-        "ahead",
-        "prior",
-        "since",
-        "from",
-        "to",
-        "into",
-        "over",
-        "by",
-    }
-)
 
 
 @dataclass(slots=True)
 class Roles:
-    """The parties of an act by role; ``missing`` is a slot that the frame demands and nobody stands in."""
+    """The parties of an act by role.
+
+    ``missing`` is a slot that the frame demands and nobody stands in; ``borrowed`` says that the parties are those of
+    an act named before, to which the trigger refers.
+    """
 
     actor: list[Party] = field(default_factory=list)
     recipient: list[Party] = field(default_factory=list)
     host: list[Party] = field(default_factory=list)
     mediator: list[Party] = field(default_factory=list)
     missing: str | None = None
+    borrowed: bool = False
 
     @property
     def count(self) -> int:
@@ -111,8 +94,13 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     taken = {p.entity.id for p in (*roles.mediator, *roles.host)} if not frame.reciprocal else set()
     roles.actor = [p for p in roles.actor if p.entity.id not in taken]
     acting = {p.entity.id for p in roles.actor}
-    roles.recipient = [p for p in roles.recipient if p.entity.id not in acting]
+    # What stands inside an actor's own phrase ("*US* troops") is no recipient.
+    roles.recipient = [p for p in roles.recipient if p.entity.id not in acting and not _within(p, roles.actor)]
     return roles
+
+
+def _within(party: Party, others: list[Party]) -> bool:
+    return any(o.span.start <= party.span.start and party.span.end <= o.span.end for o in others)
 
 
 def _fill(trigger: Trigger, slots: tuple[str, ...], arguments: Arguments, words: Words, *, every: bool) -> list[Party]:
@@ -139,7 +127,7 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if slot.endswith("'s"):
         return [
             p
-            for token in _tokens(trigger, slot[:-2], words)
+            for token in _tokens(trigger, slot[:-2])
             for noun in conjuncts(token)
             for p in arguments.modifiers(sentence, noun)
         ]
@@ -147,22 +135,26 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if preposition:
         tokens = [
             inner
-            for token in _tokens(trigger, base, words)
+            for token in _tokens(trigger, base)
             for inner in prepositional(token, *(_LOCAL if preposition == "in" else {preposition}))
         ]
         return [p for token in tokens for p in arguments.located(sentence, token)]
     if slot.endswith("@"):
-        return [p for token in _tokens(trigger, slot[:-1], words) for p in arguments.located(sentence, token)]
+        return [p for token in _tokens(trigger, slot[:-1]) for p in arguments.located(sentence, token)]
     if slot == "content":
         return _in_content(trigger, arguments)
     if slot == "subject" and trigger.is_noun:
-        return _noun_subjects(trigger, arguments, words)
-    return [p for token in _tokens(trigger, slot, words) for p in arguments.parties(sentence, token)]
+        return noun_subjects(trigger, arguments)
+    if slot == "subject beside":
+        beside = subject_beside(trigger, words) if trigger.is_noun else None
+        return arguments.parties(sentence, beside) if beside is not None else []
+    return [p for token in _tokens(trigger, slot) for p in arguments.parties(sentence, token)]
 
 
-def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
-    if trigger.is_noun:
-        yield from _noun_tokens(trigger, slot, words)
+def _tokens(trigger: Trigger, slot: str) -> Iterator[Token]:
+    if trigger.is_noun and slot in {"object", "indirect", "clause", "patient"}:
+        if slot == "object" and trigger.noun is not None:
+            yield from prepositional(trigger.noun, "of")
         return
     verb = trigger.token
     if slot == "subject":
@@ -214,6 +206,8 @@ def _under_preposition(trigger: Trigger, preposition: str) -> Iterator[Token]:
     bearers = [t for t in (trigger.token, trigger.noun, trigger.outer) if t is not None]
     if not trigger.is_noun:
         bearers.extend(c for c in (deep_object(trigger.token),) if c is not None)
+    elif trigger.support is not None:
+        bearers.append(trigger.support)
     elif trigger.governor is not None and trigger.relation == "object":
         bearers.append(trigger.governor)
     seen: set[int] = set()
@@ -227,69 +221,3 @@ def _under_preposition(trigger: Trigger, preposition: str) -> Iterator[Token]:
                 for inner in (prep, *prep.children):
                     if inner.ent_type_ in {"DATE", "TIME", "GPE", "LOC", "FAC"} or inner.lower_ in {"here", "there"}:
                         yield from prepositional(inner, preposition)
-
-
-def _noun_tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
-    noun = trigger.noun
-    if noun is None:
-        return
-    if slot == "object":
-        yield from prepositional(noun, "of")
-    elif slot == "subject beside":
-        governor = trigger.governor
-        beside = trigger.relation in _BESIDE or (
-            trigger.relation == "object" and governor is not None and governor.lemma_.lower() in words.statuses
-        )
-        if governor is not None and beside and governor.pos_ in {"VERB", "AUX"}:
-            subject = surface_subject(governor)
-            if subject is not None and not is_passive(governor):
-                yield subject
-    elif slot in {"indirect", "clause"}:
-        return
-    else:
-        yield from _under_preposition(trigger, slot)
-
-
-def _noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
-    """Who does what a noun names: possessor, modifier, by-phrase, or the subject of its support verb."""
-    noun, outer, sentence = trigger.noun, trigger.outer, trigger.sentence
-    if noun is None or outer is None:
-        return []
-    found: list[Party] = []
-    for bearer in dict.fromkeys((noun, outer)):
-        possessor = child(bearer, "poss")
-        if possessor is not None:
-            found.extend(arguments.parties(sentence, possessor))
-        found.extend(p for p in arguments.modifiers_only(sentence, bearer))
-        sides = ("by",) if "between" in trigger.frame.recipient else ("by", "between", "among")
-        for agent in prepositional(bearer, *sides):
-            found.extend(arguments.parties(sentence, agent))
-        if "object" not in (*trigger.frame.recipient, *trigger.frame.must):
-            for of in prepositional(bearer, "of"):
-                found.extend(arguments.parties(sentence, of))
-    governor = trigger.governor
-    if governor is not None and governor.pos_ in {"VERB", "AUX"} and _supports(trigger, words):
-        subject = deep_subject(governor)
-        if subject is not None and first_conjunct(subject).i != outer.i:
-            found.extend(arguments.parties(sentence, subject))
-    return found
-
-
-def takes_place(trigger: Trigger, words: Words) -> bool:
-    """Does a verb say that what a noun names takes place, is planned or is put off ("held elections")?"""
-    governor, relation = trigger.governor, trigger.relation
-    if governor is None or governor.pos_ not in {"VERB", "AUX"} or relation not in {"object", "subject"}:
-        return False
-    lemma = governor.lemma_.lower()
-    return lemma in words["support"] or lemma in words["occurrence"] or lemma in words.statuses
-
-
-def _supports(trigger: Trigger, words: Words) -> bool:
-    """Does the governing verb only support the noun, so that its subject acts ("held talks", "took part in talks")?"""
-    governor, relation = trigger.governor, trigger.relation
-    if governor is None:
-        return False
-    lemma = governor.lemma_.lower()
-    if relation == "object":
-        return lemma in words["support"]
-    return relation in {"in", "to", "at", "into", "for", "on"} and lemma in words["support by preposition"]

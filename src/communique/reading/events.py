@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from communique.reading.attribution import attribution_of
 from spacy.tokens import Token
 
 from communique.lexicon.frames import Frames
 from communique.lexicon.plover import Plover
 from communique.lexicon.words import Words
 from communique.reading.actors import Cast
-from communique.reading.arguments import Roles, fill_roles, takes_place
+from communique.reading.anaphora import Memory
+from communique.reading.arguments import Roles, fill_roles
+from communique.reading.attribution import attribution_of
+from communique.reading.nominal import takes_place
 from communique.reading.parse import ParsedArticle
 from communique.reading.participants import Arguments, is_public
-from communique.reading.places import governing_place
+from communique.reading.settings import event_duration, event_place, event_time
 from communique.reading.status import status_of
 from communique.reading.syntax import deep_subject
-from communique.reading.times import governing_duration, governing_time
 from communique.reading.topics import topics_of
 from communique.reading.triggers import Trigger, find_triggers
-from communique.records import Attribution, EventTime, Place, Report, Span, Statement, Time, digest
+from communique.records import Attribution, Place, Report, Span, Statement, Time, digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,12 @@ def find_reports(
     lexicon: EventLexicon,
 ) -> tuple[Report, ...]:
     """The reports of an article in reading order, at most one for each act that a sentence names."""
-    return tuple(
+    found = (
         _report(parsed, candidate, times, places, statements, lexicon)
         for candidate in find_candidates(parsed, cast, places, lexicon)
         if candidate.rejected is None
     )
+    return tuple(report for report in found if report.participants or report.time or report.place)
 
 
 def find_candidates(
@@ -63,14 +65,18 @@ def find_candidates(
 ) -> Iterator[Candidate]:
     """Every trigger of an article with its roles, and why those that make no report do not."""
     arguments = Arguments(cast, places, lexicon.words)
+    memory = Memory()
     for sentence in parsed.sentences:
         if sentence.block.kind == "dateline":
             continue
         candidates = [
-            _checked(trigger, fill_roles(trigger, arguments, lexicon.words), lexicon.words)
+            _checked(trigger, memory.complete(trigger, fill_roles(trigger, arguments, lexicon.words)), lexicon.words)
             for trigger in find_triggers(sentence, lexicon.frames, lexicon.words)
         ]
-        yield from _one_act_one_report(candidates)
+        for candidate in _one_act_one_report(candidates):
+            if candidate.rejected is None:
+                memory.keep(candidate.trigger, candidate.roles)
+            yield candidate
 
 
 def _checked(trigger: Trigger, roles: Roles, words: Words) -> Candidate:
@@ -78,7 +84,7 @@ def _checked(trigger: Trigger, roles: Roles, words: Words) -> Candidate:
     frame = trigger.frame
     if roles.missing:
         return Candidate(trigger, roles, f"no actor in the slot {roles.missing!r}")
-    if not roles.actor and not roles.recipient and not roles.host:
+    if not roles.everyone and frame.parties:
         return Candidate(trigger, roles, "no participant is a known actor")
     if frame.supported and trigger.is_noun and not takes_place(trigger, words):
         return Candidate(trigger, roles, "no verb says that it takes place")
@@ -97,9 +103,9 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
         trigger = candidate.trigger
         contents = {token.i for token in _contents(trigger)}
         inner = [c for c in good if c is not candidate and c.trigger.token.i in contents]
-        if trigger.frame.yields and any(not c.trigger.frame.yields for c in inner):
+        if trigger.frame.yields and any(c.trigger.frame.anyone for c in inner):
             absorbed[trigger.token.i] = "its content is reported as an act of its own"
-        elif trigger.frame.absorbs:
+        elif trigger.frame.absorbs or trigger.frame.yields:
             for c in inner:
                 absorbed.setdefault(c.trigger.token.i, f"content of the {trigger.frame.kind} ({trigger.token.text!r})")
         for c in good:
@@ -157,13 +163,13 @@ def _report(
 ) -> Report:
     trigger = candidate.trigger
     frame, sentence = trigger.frame, trigger.sentence
-    time = _event_time(governing_time(times, sentence, trigger.token))
+    time = event_time(times, trigger)
     status = status_of(trigger, lexicon.words, time, parsed.published)
-    topics = topics_of(trigger, lexicon.words)
+    participants = candidate.roles.participants()
+    topics = topics_of(trigger, lexicon.words, [p.span for p in participants if p.span is not None])
     code = lexicon.plover.code(frame.kind, status, plover=frame.plover, mode=frame.mode, cameo=frame.cameo)
     evidence = sentence.whole
     words = _trigger_span(trigger)
-    participants = candidate.roles.participants()
     return Report(
         id=digest("report", parsed.article.id, words.start, words.end, frame.kind),
         article=parsed.article.id,
@@ -177,30 +183,14 @@ def _report(
         score=code.score,
         participants=participants,
         time=time,
-        duration=duration.span
-        if (duration := governing_duration(times, sentence, trigger.token)) is not None
-        else None,
-        place=_event_place(places, trigger),
+        duration=event_duration(times, trigger),
+        place=event_place(places, trigger),
         topics=topics,
         attribution=attribution_of(statements, sentence, words.start) or Attribution(source="outlet"),
         trigger=words,
         evidence=evidence,
         confidence=_confidence(candidate),
     )
-
-
-def _event_time(time: Time | None) -> EventTime | None:
-    if time is None or time.start is None or time.end is None or time.precision is None:
-        return None
-    return EventTime(start=time.start, end=time.end, precision=time.precision, span=time.span)
-
-
-def _event_place(places: Sequence[Place], trigger: Trigger) -> Place | None:
-    destination = trigger.frame.kind == "visit"
-    found = governing_place(places, trigger.sentence, trigger.token, destination=destination)
-    if found is None and trigger.noun is not None and not trigger.is_noun:
-        found = governing_place(places, trigger.sentence, trigger.noun, destination=destination)
-    return found
 
 
 def _trigger_span(trigger: Trigger) -> Span:
@@ -219,6 +209,8 @@ def _confidence(candidate: Candidate) -> float:
     """
     value = 0.9 if not candidate.trigger.is_noun else 0.75
     if candidate.roles.count < 2:
+        value -= 0.2
+    if candidate.roles.borrowed:
         value -= 0.2
     if candidate.trigger.pattern.specificity:
         value += 0.05

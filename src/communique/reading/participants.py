@@ -116,9 +116,9 @@ def is_public(entity: Entity) -> bool:
 
 
 def is_of(entity: Entity, wanted: str) -> bool:
-    """Is the actor a "person", or a "body": a state, an organisation, or people of a known state?"""
-    if wanted == "person":
-        return entity.type == "person"
+    """Is the actor "people" (a person or group), or a "body": a state, organisation, or people of a known state?"""
+    if wanted == "people":
+        return entity.type in {"person", "group"}
     return entity.type in {"state", "organisation", "place"} or (entity.type == "group" and entity.country is not None)
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from communique.lexicon.words import Words
 from communique.reading.syntax import child
-from communique.reading.triggers import Trigger
+from communique.reading.triggers import Trigger, phrasal_lemma
 from communique.records import EventTime, Status
 
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
@@ -58,38 +58,50 @@ def _noun_status(trigger: Trigger, words: Words) -> Status:
     for modifier in (*noun.children, *outer.children):
         if modifier.dep_ == "det" and modifier.lower_ == "no":
             return "denied"
-        if modifier.dep_ in {"amod", "compound", "nmod"} and (given := words.statuses.get(modifier.lower_)):
+        if modifier.dep_ == "amod" and (given := words.statuses.get(modifier.lower_)):
             return _as_status(given)
-        if modifier.dep_ in {"acl", "relcl"} and (given := _modifying_clause(modifier, words)):
-            return given
+        if modifier.dep_ in {"acl", "relcl"} and (clause := _modifying_clause(modifier, words)):
+            return clause
+    title = trigger.sentence.block.kind == "title"
+    if trigger.support is not None and trigger.support.dep_ in {"acl", "relcl"}:
+        return _verb_status(trigger.support, words, title)
     governor, relation = trigger.governor, trigger.relation
-    if governor is None:
-        return (
-            "planned"
-            if child(outer, "relcl", "acl") is not None and _infinitive(child(outer, "relcl", "acl"))
-            else "occurred"
-        )
-    if relation in _AFTER:
+    if governor is None or relation in _AFTER:
         return "occurred"
     if relation in _BEFORE:
         return "planned"
-    if governor.pos_ not in {"VERB", "AUX"}:
-        given = words.statuses.get(governor.lemma_.lower())
-        return _as_status(given) if given and relation in {"of", "for", "to"} else "occurred"
-    return _governed(governor, relation, words, trigger.sentence.block.kind == "title")
+    if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return _under_noun(trigger, governor, relation, words, title)
+    return _governed(trigger, governor, relation, words, title)
 
 
-def _governed(governor: Token, relation: str | None, words: Words, title: bool) -> Status:
-    """Status of a noun from the verb that governs it: what the verb means, else the verb's own status."""
-    particle = child(governor, "prt")
-    lemma = f"{governor.lemma_.lower()} {particle.lower_}" if particle is not None else governor.lemma_.lower()
+def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
+    """Status of a noun on another noun: "plans for talks", "a visit for talks" (the visit's own)."""
+    given = words.statuses.get(governor.lemma_.lower())
+    if given and relation in {"of", "for", "to"}:
+        return _as_status(given)
+    if not trigger.frame.anyone or relation not in {"for", "with", "during", "at", "in"}:
+        return "occurred"
+    above = next((a for a in governor.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    return _verb_status(above, words, title) if above is not None else "occurred"
+
+
+def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
+    """Status of a noun from its verb: what the verb means, else the verb's own where the noun is part of its act."""
+    lemma = phrasal_lemma(governor)
     own = _verb_status(governor, words, title)
-    given = words.statuses.get(lemma)
-    if given and relation in {"object", "subject", "for", "to"}:
+    given = words.statuses.get(f"{lemma} {relation}")
+    if given is None and relation in {"object", "subject"}:
+        given = words.statuses.get(lemma)
+    if given:
         return _compose(_as_status(given), own)
     if relation == "for" and own == "occurred" and lemma in words["motion"]:
         return "planned"  # "arrived in Geneva for talks": a purpose, not yet an act
-    return own
+    if trigger.support is not None or lemma in words["occurrence"] or relation in {"subject", "attribute"}:
+        return own
+    if trigger.frame.anyone and relation in {"at", "during", "in", "on", "with", "for"}:
+        return own
+    return "occurred"
 
 
 def _modifying_clause(clause: Token, words: Words) -> Status | None:
@@ -97,8 +109,11 @@ def _modifying_clause(clause: Token, words: Words) -> Status | None:
     given = words.statuses.get(clause.lemma_.lower())
     if given and clause.dep_ == "acl":
         return _as_status(given)
+    inner = child(clause, "xcomp") if clause.lemma_ == "be" else None
+    if inner is not None and _infinitive(inner):
+        return "planned"
     if _infinitive(clause) or any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in clause.children):
-        return "planned" if clause.lemma_.lower() in words["support"] or clause.lemma_ in {"be", "hold"} else None
+        return "planned" if clause.lemma_.lower() in words["support"] or clause.lemma_ == "be" else None
     return None
 
 
@@ -142,7 +157,7 @@ def _own_status(verb: Token, title: bool) -> Status:
 def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
     """The status again, seen from the clause that the verb's clause depends on."""
     head = verb.head
-    if verb.dep_ not in _CLAUSES or head is verb:
+    if verb.dep_ not in _CLAUSES or head == verb:
         return status
     if verb.dep_ == "pcomp":
         return _after_preposition(verb, status, words, title, depth)
@@ -153,8 +168,7 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
             if bare and head.tag_ == verb.tag_ and head.pos_ in {"VERB", "AUX"}
             else status
         )
-    particle = child(head, "prt")
-    lemma = f"{head.lemma_.lower()} {particle.lower_}" if particle is not None else head.lemma_.lower()
+    lemma = phrasal_lemma(head)
     if (
         verb.dep_ in {"xcomp", "ccomp"}
         or (verb.dep_ == "acl" and head.pos_ == "NOUN")
@@ -219,7 +233,7 @@ def _infinitive(verb: Token | None) -> bool:
 def _reported(verb: Token) -> bool:
     """Does the verb stand in reported speech, where "would" is the future of the past?"""
     return any(
-        a.dep_ in {"ccomp", "ROOT"} and a.head.tag_ in {"VBD", "VBN"} and a.head is not a
+        a.dep_ in {"ccomp", "ROOT"} and a.head.tag_ in {"VBD", "VBN"} and a.head != a
         for a in (verb, *verb.ancestors)
         if a.dep_ == "ccomp"
     )

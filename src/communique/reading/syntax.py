@@ -67,7 +67,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if own is not None:
         return _antecedent(own, verb) if own.lower_ in _RELATIVES and own.pos_ in {"PRON", "SCONJ", "DET"} else own
     head = verb.head
-    if head is verb:
+    if head == verb:
         return None
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return surface_subject(head, depth + 1)
@@ -77,9 +77,15 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         return controller if controller is not None else surface_subject(head, depth + 1)
     if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"}:
         return surface_subject(head, depth + 1)
+    if verb.dep_ in {"acomp", "attr"} and head.pos_ in {"VERB", "AUX"}:
+        return surface_subject(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         outer = head.head
-        return surface_subject(outer, depth + 1) if outer.pos_ in {"VERB", "AUX"} else None
+        if outer.pos_ not in {"VERB", "AUX"}:
+            return None
+        # "prevented Iran from testing", "accused Iran of testing": the object controls.
+        controller = child(outer, "dobj", "nsubjpass") if head.lower_ in {"from", "of", "for", "into"} else None
+        return controller if controller is not None else surface_subject(outer, depth + 1)
     if verb.dep_ in {"acl", "relcl"}:
         return head if head.pos_ in {"NOUN", "PROPN", "PRON"} else None
     return None
@@ -113,12 +119,12 @@ def deep_object(verb: Token) -> Token | None:
 
 
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
-    """Objects of the prepositions (lower case) that hang on a token, "between A and B" giving A and B one by one."""
-    for prep in token.children:
-        if prep.dep_ in {"prep", "agent", "dative"} and prep.lower_ in prepositions:
-            for noun in prep.children:
-                if noun.dep_ in {"pobj", "pcomp"}:
-                    yield noun
+    """Objects of the prepositions (lower case) that hang on a token, also coordinated ("with X and also with Y")."""
+    for child_ in token.children:
+        if child_.dep_ in {"prep", "agent", "dative"}:
+            for preposition in conjuncts(child_):
+                if preposition.lower_ in prepositions:
+                    yield from (noun for noun in preposition.children if noun.dep_ in {"pobj", "pcomp"})
 
 
 def noun_phrase(head: Token, *, clauses: bool = False) -> tuple[Token, Token]:

@@ -22,7 +22,8 @@ class Trigger:
 
     ``noun`` is the noun that carries the trigger's own arguments where there is one: the trigger itself when it is a
     noun, or the object that belongs to the pattern ("impose *sanctions*"). ``outer`` is that noun's outermost partitive
-    ("a new *batch* of sanctions").
+    ("a new *batch* of sanctions"). A noun's ``governor`` is what it hangs on, by ``relation``; its ``support`` is the
+    verb that only carries it ("*held* talks", "the talks that they *held*").
     """
 
     sentence: Sentence
@@ -33,6 +34,7 @@ class Trigger:
     outer: Token | None
     governor: Token | None
     relation: str | None
+    support: Token | None = None
 
     @property
     def is_noun(self) -> bool:
@@ -173,7 +175,8 @@ def _noun_trigger(sentence: Sentence, noun: Token, frames: Frames, words: Words)
             continue
         outer = outer_noun(noun, words)
         governor, relation = governor_of(outer)
-        return Trigger(sentence, noun, frame, pattern, noun, outer, governor, relation)
+        support = support_of(noun, outer, governor, relation, words)
+        return Trigger(sentence, noun, frame, pattern, noun, outer, governor, relation, support)
     return None
 
 
@@ -204,6 +207,12 @@ def _has_modifier(token: Token, lemmas: frozenset[str]) -> bool:
     return False
 
 
+def phrasal_lemma(verb: Token) -> str:
+    """The lemma of a verb with its particle: "call off"."""
+    particle = child(verb, "prt")
+    return f"{verb.lemma_.lower()} {particle.lower_}" if particle is not None else verb.lemma_.lower()
+
+
 def inner_noun(noun: Token, words: Words) -> Token:
     """The noun that a partitive counts: "sanctions" in "a new batch of sanctions"."""
     for _ in range(3):
@@ -224,6 +233,23 @@ def outer_noun(noun: Token, words: Words) -> Token:
         else:
             break
     return noun
+
+
+def support_of(noun: Token, outer: Token, governor: Token | None, relation: str | None, words: Words) -> Token | None:
+    """The verb that only carries a noun of action, governing it or in a relative clause on it."""
+    if governor is not None and governor.pos_ in {"VERB", "AUX"}:
+        lemma = governor.lemma_.lower()
+        if relation == "object" and lemma in words["support"]:
+            return governor
+        if relation in {"in", "to", "at", "into", "for", "on"} and lemma in words["support by preposition"]:
+            return governor
+    for bearer in (noun, outer):
+        for clause in bearer.children:
+            if clause.dep_ in {"relcl", "acl"} and clause.lemma_.lower() in words["support"]:
+                own = child(clause, "dobj")
+                if own is None or own.tag_ in {"WDT", "WP"} or own.lower_ == "that":
+                    return clause
+    return None
 
 
 def governor_of(noun: Token) -> tuple[Token | None, str | None]:

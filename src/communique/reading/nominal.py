@@ -1,0 +1,108 @@
+"""Who takes part in an act that a noun names: possessors, modifiers, by-phrases, subjects of verbs around it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from communique.lexicon.words import Words
+from communique.reading.participants import Arguments, Party
+from communique.reading.syntax import child, deep_subject, first_conjunct, is_passive, prepositional, surface_subject
+from communique.reading.triggers import Trigger, phrasal_lemma
+
+#: How a noun of contact hangs on a clause whose subject takes part in it ("After talks with X, Y said").
+_BESIDE = frozenset(
+    [
+        "after",
+        "before",
+        "during",
+        "in",
+        "at",
+        "following",
+        "for",
+        "on",
+        "ahead",
+        "prior",
+        "since",
+        "from",
+        "to",
+        "into",
+        "over",
+        "by",
+        "with",
+    ]
+)
+_CLIMBS = 3
+
+
+def noun_subjects(trigger: Trigger, arguments: Arguments) -> list[Party]:
+    """Who does what a noun names."""
+    noun, outer, sentence = trigger.noun, trigger.outer, trigger.sentence
+    if noun is None or outer is None:
+        return []
+    found: list[Party] = []
+    for bearer in dict.fromkeys((noun, outer)):
+        possessor = child(bearer, "poss")
+        if possessor is not None:
+            found.extend(arguments.parties(sentence, possessor))
+        found.extend(_modifiers(trigger, bearer, arguments))
+        sides = ("by",) if "between" in trigger.frame.recipient else ("by", "between", "among")
+        for agent in prepositional(bearer, *sides):
+            found.extend(arguments.parties(sentence, agent))
+        if "object" not in (*trigger.frame.recipient, *trigger.frame.must):
+            for of in prepositional(bearer, "of"):
+                found.extend(arguments.parties(sentence, of))
+    if trigger.support is not None:
+        subject = deep_subject(trigger.support)
+        if subject is not None and first_conjunct(subject).i not in {outer.i, noun.i}:
+            found.extend(arguments.parties(sentence, subject))
+    return found
+
+
+def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments) -> list[Party]:
+    """The actors before a noun; a lone capital before a noun of contact is where it was ("the Vienna talks")."""
+    found = [p for p in arguments.modifiers_only(trigger.sentence, noun) if p.token.dep_ != "poss"]
+    capitals = [p for p in found if p.entity.type == "state" and p.entity.sector is not None]
+    return [p for p in found if p not in capitals] if trigger.frame.anyone and len(found) == 1 else found
+
+
+def subject_beside(trigger: Trigger, words: Words) -> Token | None:
+    """The subject of the clause that a noun of contact hangs on, through nouns between them.
+
+    "After talks with X, *Y* said", "*Y* began a visit to Z for talks with X", "*Y* denied talks with X".
+    """
+    token, governor, relation = trigger.outer, trigger.governor, trigger.relation
+    for _ in range(_CLIMBS):
+        if governor is None or token is None:
+            return None
+        if governor.pos_ in {"VERB", "AUX"}:
+            beside = relation in _BESIDE or (relation == "object" and phrasal_lemma(governor) in words.statuses)
+            raised = not is_passive(governor) or child(governor, "xcomp") is not None
+            return surface_subject(governor) if beside and raised else None
+        if relation not in _BESIDE:
+            return None
+        possessor = child(governor, "poss")
+        if possessor is not None:
+            return possessor
+        token = governor
+        governor, relation = _above(token)
+    return None
+
+
+def _above(noun: Token) -> tuple[Token | None, str | None]:
+    head = noun.head
+    if noun.dep_ == "pobj" and head.dep_ == "prep":
+        return head.head, head.lower_
+    if noun.dep_ in {"dobj", "nsubjpass"}:
+        return head, "in"  # what is done in an act is done by the subject of its verb ("began a visit for talks")
+    return None, None
+
+
+def takes_place(trigger: Trigger, words: Words) -> bool:
+    """Does a verb say that what a noun names takes place, is planned or is put off ("held elections")?"""
+    if trigger.support is not None:
+        return True
+    governor, relation = trigger.governor, trigger.relation
+    if governor is None or governor.pos_ not in {"VERB", "AUX"} or relation not in {"object", "subject"}:
+        return False
+    lemma = phrasal_lemma(governor)
+    return lemma in words["occurrence"] or lemma in words.statuses
