@@ -93,15 +93,17 @@ class _Resolver:
     def _subject(self, sentence: Sentence, token: Token, types: set[str]) -> tuple[Entity, ...]:
         """The state or organisation that is the subject of the clause above the pronoun's."""
         subjects = [m for m in self._by_sentence.get(sentence.index, ()) if m.last.i < token.i and _is_subject(m)]
-        above = [m for m in subjects if m.head.head in {*token.ancestors} and len(m.entities) == 1]
+        ancestors = {*token.ancestors}
+        above = [m for m in subjects if m.head.head in ancestors and len(m.entities) == 1]
         fitting = [m for m in above if m.entities[0].type in types]
         same_clause = token.dep_ in SUBJECTS and any(m.head.head == token.head for m in fitting)
         return _one(fitting) if fitting and len(fitting) == len(above) and not same_clause else ()
 
     def _several(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """Several actors, or a group, that are the subject of a clause above the pronoun's."""
+        ancestors = {*token.ancestors}
         for mention in self._by_sentence.get(sentence.index, ()):
-            if mention.last.i < token.i and _is_subject(mention) and mention.head.head in {*token.ancestors}:
+            if mention.last.i < token.i and _is_subject(mention) and mention.head.head in ancestors:
                 together = [m for noun in conjuncts(mention.head) for m in self._headed(sentence, noun)]
                 entities = tuple(dict.fromkeys(entity for m in together for entity in m.entities))
                 if len(entities) > 1 or any(entity.type in {"group", "organisation"} for entity in entities):

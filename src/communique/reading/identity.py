@@ -86,7 +86,8 @@ class _Register:
             self._by_letter.setdefault(fold(part)[:1], {})[person] = None
 
     def _able(self, phrase: Phrase, part: str) -> list[Person]:
-        return [person for person in self._by_letter.get(fold(part)[:1], {}) if _compatible(person, phrase)]
+        stated, gender = set(countries_of(phrase)), gender_of(phrase)
+        return [p for p in self._by_letter.get(fold(part)[:1], {}) if _compatible(p, stated, gender)]
 
     def _with_full(self, phrase: Phrase, name: PersonName) -> Person | None:
         able = self._able(phrase, name.given[0])
@@ -114,12 +115,10 @@ def _foremost_before(index: int, persons: Sequence[Person]) -> Person | None:
     return max(ranked, key=lambda row: row[:2])[2] if ranked else None
 
 
-def _compatible(person: Person, phrase: Phrase) -> bool:
-    """No contradiction between what the phrase says and what is known: state or title's gender."""
-    stated = countries_of(phrase)
-    if stated and person.countries and not set(stated) & set(person.countries):
+def _compatible(person: Person, stated: set[str], gender: str | None) -> bool:
+    """Nothing known of the person contradicts the states and the title's gender that a phrase gives."""
+    if stated and person.countries and stated.isdisjoint(person.countries):
         return False
-    gender = gender_of(phrase)
     return gender is None or person.gender is None or gender == person.gender
 
 

@@ -39,6 +39,7 @@ def resolve_role_nouns(
     resolver = _Resolver(mentions, state_entity, lexicon)
     found, heads = [], set()
     for sentence in parsed.sentences:
+        resolver.enter(sentence)
         for token in sentence.tokens:
             first = resolver.start_of(token)
             if first is not None:
@@ -55,8 +56,16 @@ class _Resolver:
         self._state_entity = state_entity
         self._lexicon = lexicon
         self._by_sentence: dict[int, list[ActorMention]] = {}
+        self._states_named: Counter[str] = Counter()
+        self._people_named: Counter[Entity] = Counter()
         for mention in mentions:
             self._by_sentence.setdefault(mention.sentence.index, []).append(mention)
+
+    def enter(self, sentence: Sentence) -> None:
+        """Count what a sentence names; sentences are entered in order."""
+        mentions = self._by_sentence.get(sentence.index, ())
+        self._states_named.update(_states(mentions))
+        self._people_named.update(_people(mentions))
 
     def start_of(self, token: Token) -> Token | None:
         """First token of a dual noun phrase that the token heads, ``None`` when it heads none."""
@@ -85,24 +94,20 @@ class _Resolver:
         noun = token.lemma_.lower()
         if noun in _POLITIES:
             codes = next((c for mentions in spans if len(c := list(dict.fromkeys(_states(mentions)))) >= 2), [])
-            clear = len(codes) == 2 and set(codes) == set(self._foremost_states(sentence.index))
+            clear = len(codes) == 2 and set(codes) == set(self._foremost_states())
             return tuple(self._state_entity(code) for code in codes) if clear else ()
         people = next((p for mentions in spans if len(p := list(dict.fromkeys(_people(mentions)))) >= 2), [])
         if not people and noun in _PAIRS:
-            people = self._foremost_people(sentence.index)
+            people = self._foremost_people()
         return tuple(people) if len(people) == 2 else ()
 
-    def _foremost_states(self, until: int) -> list[str]:
-        """The two states that the article has spoken of most, the first of equals."""
-        counts = Counter(
-            code for i in sorted(self._by_sentence) if i <= until for code in _states(self._by_sentence[i])
-        )
-        return [code for code, _ in counts.most_common(2)]
+    def _foremost_states(self) -> list[str]:
+        """The two states that the article has spoken of most so far, the first of equals."""
+        return [code for code, _ in self._states_named.most_common(2)]
 
-    def _foremost_people(self, before: int) -> list[Entity]:
+    def _foremost_people(self) -> list[Entity]:
         """The two persons named most so far, if no third is named as often."""
-        counts = Counter(e for i in sorted(self._by_sentence) if i < before for e in _people(self._by_sentence[i]))
-        ranked = counts.most_common(3)
+        ranked = self._people_named.most_common(3)
         clear = len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] > ranked[2][1])
         return [entity for entity, _ in ranked[:2]] if clear else []
 
