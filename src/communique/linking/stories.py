@@ -1,0 +1,149 @@
+"""Stories: which articles are about one chain of events.
+
+Average-link clustering of term vectors over a graph of near neighbours. The likeness of two groups of articles is the
+mean inner product of their articles, damped by the days that lie between the groups where both are dated; the most
+alike two groups are joined while they are alike enough. The outcome is a function of the set of articles: their order
+plays no part.
+"""
+
+from __future__ import annotations
+
+import datetime
+import heapq
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from communique.linking.neighbours import similar_pairs
+from communique.linking.vectors import Vector, dot, total, vectors
+from communique.records import Reading, Story, digest
+
+#: Mean inner product at which two groups of articles are one story.
+THRESHOLD = 0.22
+#: Days of silence between two groups after which their likeness counts half.
+HALF_LIFE = 30
+_LONGEST_TITLE = 120
+#: Where the first line of an article is looked for, in characters.
+_HEAD = 2_000
+
+
+@dataclass(slots=True)
+class _Group:
+    """Articles (by their number) thought to be one story: the sum of their vectors, and first and last day."""
+
+    members: list[int]
+    vector: Vector
+    first: datetime.date | None
+    last: datetime.date | None
+    neighbours: set[int] = field(default_factory=set)
+
+
+def find_stories(readings: Sequence[Reading]) -> tuple[Story, ...]:
+    """The stories of two articles or more, each with its articles in order of publication, ``events`` still empty.
+
+    The id comes from the article published first, so articles that come later leave it as it is. Rejected readings
+    take no part.
+    """
+    ordered = sorted((r for r in readings if r.rejected is None), key=_publication)
+    terms = vectors(ordered)
+    groups = _cluster(ordered, terms)
+    stories = [
+        _story([ordered[i] for i in group.members], [terms[i] for i in group.members], group) for group in groups
+    ]
+    return tuple(sorted((s for s in stories if s is not None), key=lambda story: story.id))
+
+
+def with_events(stories: Sequence[Story], articles_of: Mapping[str, Sequence[str]]) -> tuple[Story, ...]:
+    """The stories with their events: an event belongs to the story that most of its articles are in, or to none."""
+    story_of = {article: story.id for story in stories for article in story.articles}
+    events: dict[str, list[str]] = {story.id: [] for story in stories}
+    for event in sorted(articles_of):
+        homes = [story_of[article] for article in articles_of[event] if article in story_of]
+        if homes:
+            events[min(set(homes), key=lambda home: (-homes.count(home), home))].append(event)
+    return tuple(
+        Story(id=s.id, title=s.title, articles=s.articles, events=tuple(events[s.id]), start=s.start, end=s.end)
+        for s in stories
+    )
+
+
+def _publication(reading: Reading) -> tuple[bool, datetime.date, str]:
+    return reading.published is None, reading.published or datetime.date.max, reading.id
+
+
+def _cluster(readings: Sequence[Reading], terms: Sequence[Vector]) -> list[_Group]:
+    """Join the two most alike groups until none are alike enough; a joined group goes on under the lower number."""
+    groups = {i: _Group([i], terms[i], r.published, r.published) for i, r in enumerate(readings)}
+    queue: list[tuple[float, int, int, int, int]] = []
+
+    def propose(one: int, other: int) -> None:
+        low, high = min(one, other), max(one, other)
+        likeness = _likeness(groups[low], groups[high])
+        if likeness >= THRESHOLD:
+            sizes = len(groups[low].members), len(groups[high].members)
+            heapq.heappush(queue, (-likeness, low, high, *sizes))
+
+    for i, j, _ in similar_pairs(terms, THRESHOLD):
+        groups[i].neighbours.add(j)
+        groups[j].neighbours.add(i)
+        propose(i, j)
+    while queue:
+        _, low, high, *sizes = heapq.heappop(queue)
+        if low not in groups or high not in groups:
+            continue
+        if sizes != [len(groups[low].members), len(groups[high].members)]:
+            continue
+        _join(groups, low, high)
+        for neighbour in sorted(groups[low].neighbours):
+            propose(low, neighbour)
+    return [groups[i] for i in sorted(groups)]
+
+
+def _join(groups: dict[int, _Group], low: int, high: int) -> None:
+    one, other = groups[low], groups.pop(high)
+    neighbours = (one.neighbours | other.neighbours) - {low, high}
+    for neighbour in other.neighbours - {low}:
+        groups[neighbour].neighbours.discard(high)
+        groups[neighbour].neighbours.add(low)
+    groups[low] = _Group(
+        sorted(one.members + other.members),
+        total((one.vector, other.vector)),
+        min((day for day in (one.first, other.first) if day is not None), default=None),
+        max((day for day in (one.last, other.last) if day is not None), default=None),
+        neighbours,
+    )
+
+
+def _likeness(one: _Group, other: _Group) -> float:
+    mean = dot(one.vector, other.vector) / (len(one.members) * len(other.members))
+    return round(float(mean * 0.5 ** (_silence(one, other) / HALF_LIFE)), 9)
+
+
+def _silence(one: _Group, other: _Group) -> int:
+    """Days between the end of the earlier group and the begin of the later; 0 where they overlap or have no days."""
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return 0
+    return max(0, (other.first - one.last).days, (one.first - other.last).days)
+
+
+def _story(readings: Sequence[Reading], terms: Sequence[Vector], group: _Group) -> Story | None:
+    if len(readings) < 2:
+        return None
+    central = max(range(len(readings)), key=lambda i: (round(dot(terms[i], group.vector), 9), -i))
+    return Story(
+        id=digest("story", readings[0].id),
+        title=headline(readings[central]),
+        articles=tuple(reading.id for reading in readings),
+        events=(),
+        start=group.first,
+        end=group.last,
+    )
+
+
+def headline(reading: Reading) -> str:
+    """The title of an article, else its first line that is no address, cut between words where it is long."""
+    lines = reading.text[:_HEAD].split("\n")
+    first = next((line for line in lines if line.strip() and not line.lstrip().startswith("http")), "")
+    text = " ".join((reading.title or first).split())
+    if len(text) <= _LONGEST_TITLE:
+        return text
+    return text[:_LONGEST_TITLE].rpartition(" ")[0] + " …"
