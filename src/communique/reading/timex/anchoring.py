@@ -38,7 +38,7 @@ _LATELY = 4
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where an expression stands: the publication day, the tense it goes with, and the periods told of before, in order.
+    """Where an expression stands: the publication day, the tense it goes with, the periods told of before, in order.
 
     ``nearby`` are those of the same and the last block, for "that day" does not reach further back.
     """
@@ -130,7 +130,8 @@ def _without_anchor(meaning: Meaning) -> Anchored | None:
     match meaning:
         case Member(cycle, index, day):
             fixed = {
-                "weekday": f"XXXX-WXX-{index}", "weekend": "XXXX-WXX-WE", "month": f"XXXX-{index:02d}", "monthday": f"XXXX-{index:02d}-{day:02d}",
+                "weekday": f"XXXX-WXX-{index}", "weekend": "XXXX-WXX-WE",
+                "month": f"XXXX-{index:02d}", "monthday": f"XXXX-{index:02d}-{day:02d}",
                 "quarter": f"XXXX-Q{index + 1}", "half": f"XXXX-H{index + 1}", "holiday": "XXXX-XX-XX",
             }  # fmt: skip
             return Anchored("DATE", fixed[cycle] if cycle != "season" else f"XXXX-{_SEASONS[index]}")

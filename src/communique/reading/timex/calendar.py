@@ -18,7 +18,8 @@ Unit = Literal["day", "week", "weekend", "month", "season", "quarter", "half", "
 
 #: Units from fine to coarse, by rank.
 RANK: dict[str, int] = {
-    "day": 0, "weekend": 1, "week": 2, "month": 3, "season": 4, "quarter": 4, "half": 5, "year": 6, "decade": 7, "century": 8,
+    "day": 0, "weekend": 1, "week": 2, "month": 3, "season": 4, "quarter": 4, "half": 5, "year": 6,
+    "decade": 7, "century": 8,
 }  # fmt: skip
 #: Months in a unit of whole months.
 _MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}

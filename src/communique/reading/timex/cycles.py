@@ -1,4 +1,4 @@
-"""Members of cycles whose year or week is left out ("Friday", "May 10", "Easter"): which one is meant, seen from a day."""
+"""Members of cycles whose year or week is left out ("Friday", "May 10", "Easter"): which one is meant."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which time expression dates an act: one on the act or its clause, not one on words that report it or on another act."""
+"""Which time expression dates an act: one on the act or its clause, not one on its report or on another act."""
 
 from __future__ import annotations
 
@@ -126,8 +126,8 @@ def _closeness(on: Token, head: Token, trigger: Token) -> int | None:
 def _sharing(trigger: Token, head: Token) -> Iterator[Token]:
     """The words whose time is the trigger's.
 
-    For a noun the verb that carries it, the noun it is the purpose of, and a clause on it that says when it happens; for
-    a verb those above its infinitive or beside it in coordination.
+    For a noun the verb that carries it, the noun it is the purpose of, and a clause on it that says when it happens;
+    for a verb those above its infinitive or beside it in coordination.
     """
     verb: Token | None = trigger
     if trigger.pos_ not in _VERBS:
@@ -142,7 +142,7 @@ def _sharing(trigger: Token, head: Token) -> Iterator[Token]:
 
 
 def _carriers(noun: Token) -> Iterator[Token]:
-    """Nouns that a noun of action is the purpose of, and last the verb of its clause, if that does more than speak of it."""
+    """Nouns that a noun of action is the purpose of, and last the verb of its clause, unless that only speaks of it."""
     token = first_conjunct(noun)
     for _ in range(_REACH):
         above = token.head

@@ -1,21 +1,25 @@
 """Patterns over words and the meanings they build; at each word the longest match wins.
 
 A pattern is a row of elements with spaces between: ``the|this`` a word out of some, ``<month>`` a class of the lexicon
-or of :mod:`~communique.reading.timex.terminals`, ``<date>`` any rule of a group of that name, ``<dom:last>`` a class under
-another name (``<zone:_>`` one that says nothing), and ``?`` behind an element that may be missing. What the classes match goes to the rule's function as
-keyword arguments; the function gives the meaning, or ``None`` when there is none after all (the fifth quarter).
+or of :mod:`~communique.reading.timex.terminals`, ``<date>`` any rule of a group of that name, ``<dom:last>`` a class
+under another name (``<zone:_>`` one that says nothing), and ``?`` behind an element that may be missing. What the
+classes match goes to the rule's function as keyword arguments; the function gives the meaning, or ``None`` when there
+is none after all (the fifth quarter).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from communique.reading.timex.guards import Guard, Stretch
 from communique.reading.timex.meanings import Meaning
 from communique.reading.timex.scan import Scanner
 from communique.reading.timex.terminals import COMPUTED, NUMBER_CLASSES, matches
+
+#: How deep a date may lie in a date ("three days before the eve of May 10").
+_DEEPEST = 2
 
 Build = Callable[..., Meaning | None]
 _ELEMENT = re.compile(r"<([\w-]+)(?::(\w+))?>(\?)?|(\S+?)(\?)?")
@@ -86,88 +90,117 @@ class Match:
     core: int
 
 
+@dataclass(slots=True, eq=False)
+class _Node:
+    """A state after some elements: where words and classes lead from it, and the rules that are complete at it."""
+
+    words: dict[str, _Node] = field(default_factory=dict)
+    classes: dict[tuple[str, str], _Node] = field(default_factory=dict)
+    complete: list[tuple[int, Rule]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A complete pattern: better the longer it is, and of equals the earlier the rule was written."""
+
+    end: int
+    order: int
+    rule: Rule
+    values: Mapping[str, object]
+
+
 class Grammar:
-    """The rules, indexed by the words that they can begin with."""
+    """The rules as tries over their elements, so that what patterns begin with alike is looked at once.
 
-    def __init__(self, rules: list[Rule], first_words: Callable[[str], frozenset[str]]) -> None:
+    ``first_words`` gives the words that members of a class of the lexicon begin with.
+    """
+
+    def __init__(self, rules: Sequence[Rule], first_words: Callable[[str], frozenset[str]]) -> None:
         self._groups = frozenset(rule.group for rule in rules)
-        self._by_word: dict[str, list[Rule]] = {}
-        self._by_class: list[Rule] = []
-        self._numbers = frozenset().union(*(first_words(name) for name in NUMBER_CLASSES))
-        for rule in rules:
-            words: set[str] = set()
-            if self._first(rule.pattern, first_words, words):
-                for word in words:
-                    self._by_word.setdefault(word, []).append(rule)
-            else:
-                self._by_class.append(rule)
+        self._tries: dict[str | None, _Node] = {group: _Node() for group in (None, *sorted(self._groups))}
+        for order, rule in enumerate(rules):
+            for group in (None, rule.group):
+                _plant(self._tries[group], rule, order)
+        self._numbers = frozenset({"'"}.union(*(first_words(name) for name in NUMBER_CLASSES)))
+        names = {element.name for rule in rules for element in rule.pattern if element.name is not None}
+        plain = sorted(names - self._groups - COMPUTED.keys())
+        self._starts = {name: first_words(name) for name in plain} | dict.fromkeys(COMPUTED, self._numbers)
+        self._starts |= {group: self._group_starts(group, frozenset()) for group in sorted(self._groups)}
 
-    def _first(
-        self, pattern: tuple[Element, ...], first_words: Callable[[str], frozenset[str]], words: set[str]
-    ) -> bool:
-        """Collect the words that a pattern can begin with; ``False`` when it can begin with a computed class or a group."""
-        for element in pattern:
-            if element.name is None:
-                words |= element.words
-            elif element.name in COMPUTED or element.name in self._groups:
-                return False
-            else:
-                words |= first_words(element.name)
-            if not element.optional:
-                break
-        return True
+    def _group_starts(self, group: str, seen: frozenset[str]) -> frozenset[str]:
+        """The words that a rule of a group can begin with, beside digits."""
+        root = self._tries[group]
+        found = set(root.words)
+        for name, _ in root.classes:
+            if name not in self._groups:
+                found |= self._starts[name]
+            elif name not in seen:
+                found |= self._group_starts(name, seen | {group})
+        return frozenset(found)
 
     def longest(self, scanner: Scanner, at: int, group: str | None = None, depth: int = 0) -> Match | None:
         """The longest match that begins at a word, of one group or of any; of equals the rule written first."""
-        best: Match | None = None
-        word = scanner.lower(at)
-        rules = self._by_word.get(word, [])
-        if word[:1].isdigit() or word == "'" or word in self._numbers or rules:
-            rules = rules + self._by_class
-        for rule in rules:
-            if group is not None and rule.group != group:
-                continue
-            for end, values in self._ways(scanner, rule.pattern, 0, at, depth):
-                if best is not None and end <= best.end:
-                    continue
-                if rule.guard is not None and not rule.guard(Stretch(scanner, at, end)):
-                    continue
-                meaning = rule.build(**values)
+        candidates: list[_Candidate] = []
+        self._walk(scanner, self._tries[group], at, depth, {}, candidates)
+        candidates.sort(key=lambda c: (-c.end, c.order))
+        for candidate in candidates:
+            rule = candidate.rule
+            if rule.guard is None or rule.guard(Stretch(scanner, at, candidate.end)):
+                meaning = rule.build(**candidate.values)
                 if meaning is not None:
-                    best = Match(at, end, rule.group, meaning, at)
-        return best
+                    return Match(at, candidate.end, rule.group, meaning, at)
+        return None
 
-    def _ways(
-        self, scanner: Scanner, pattern: tuple[Element, ...], k: int, at: int, depth: int
-    ) -> Iterator[tuple[int, dict[str, object]]]:
-        """All ways in which the elements from ``k`` match from a word on; patterns are short, so there are few."""
-        if k == len(pattern):
-            yield at, {}
+    def _walk(
+        self,
+        scanner: Scanner,
+        node: _Node,
+        at: int,
+        depth: int,
+        values: Mapping[str, object],
+        candidates: list[_Candidate],
+    ) -> None:
+        """Collect the complete patterns from a state on; patterns are short, so the ways are few."""
+        candidates.extend(_Candidate(at, order, rule, values) for order, rule in node.complete)
+        word = scanner.lower(at)
+        if not word:
             return
-        element = pattern[k]
-        for end, value in self._element(scanner, element, at, depth):
-            for last, values in self._ways(scanner, pattern, k + 1, end, depth):
-                yield last, {element.argument: value, **values} if element.argument else values
-        if element.optional:
-            yield from self._ways(scanner, pattern, k + 1, at, depth)
+        if (following := node.words.get(word)) is not None:
+            self._walk(scanner, following, at + 1, depth, values, candidates)
+        number = word[0].isdigit() or word in self._numbers
+        for (name, argument), following in node.classes.items():
+            if word in self._starts[name] or (number and (name in COMPUTED or name in self._groups)):
+                for end, value in self._members(scanner, name, at, depth):
+                    known = {**values, argument: value} if argument else values
+                    self._walk(scanner, following, end, depth, known, candidates)
 
-    def _element(self, scanner: Scanner, element: Element, at: int, depth: int) -> Iterator[tuple[int, object]]:
-        if element.name is None:
-            if scanner.lower(at) in element.words:
-                yield at + 1, None
-        elif element.name in self._groups:
-            inner = self._inner(scanner, at, element.name, depth + 1)
-            if inner is not None:
-                yield inner.end, inner.meaning
-        else:
-            yield from matches(scanner, element.name, at)
+    def _members(self, scanner: Scanner, name: str, at: int, depth: int) -> Iterable[tuple[int, object]]:
+        if name not in self._groups:
+            return matches(scanner, name, at)
+        inner = self._inner(scanner, at, name, depth + 1)
+        return [(inner.end, inner.meaning)] if inner is not None else []
 
     def _inner(self, scanner: Scanner, at: int, group: str, depth: int) -> Match | None:
         """The longest match of a group inside another match, remembered; dates within dates go two deep."""
-        if depth > 2:
+        if depth > _DEEPEST:
             return None
         key = (at, group, depth)
         if key not in scanner.memory:
             scanner.memory[key] = self.longest(scanner, at, group, depth)
         found: Match | None = scanner.memory[key]
         return found
+
+
+def _plant(root: _Node, rule: Rule, order: int) -> None:
+    """Add a rule to a trie, once for each way of taking or leaving its optional elements."""
+    ends = [root]
+    for element in rule.pattern:
+        further = []
+        for node in ends:
+            if element.name is not None:
+                further.append(node.classes.setdefault((element.name, element.argument), _Node()))
+            else:
+                further.extend(node.words.setdefault(word, _Node()) for word in sorted(element.words))
+        ends = [*further, *ends] if element.optional else further
+    for node in ends:
+        node.complete.append((order, rule))

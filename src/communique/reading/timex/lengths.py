@@ -9,7 +9,8 @@ from communique.reading.timex.meanings import Length, Meaning, Repeated, Vague
 LENGTHS = Rules()
 #: Unit to its ISO 8601 letter, how many of them one makes, and whether it is of the clock.
 _LETTERS: dict[str, tuple[str, int, bool]] = {
-    "second": ("S", 1, True), "minute": ("M", 1, True), "hour": ("H", 1, True), "day": ("D", 1, False), "week": ("W", 1, False),
+    "second": ("S", 1, True), "minute": ("M", 1, True), "hour": ("H", 1, True), "day": ("D", 1, False),
+    "week": ("W", 1, False),
     "fortnight": ("W", 2, False), "weekend": ("WE", 1, False), "month": ("M", 1, False), "quarter": ("Q", 1, False),
     "year": ("Y", 1, False), "decade": ("Y", 10, False), "century": ("Y", 100, False),
 }  # fmt: skip
@@ -52,9 +53,10 @@ def _length(unit: str, amount: float | None) -> Meaning | None:
 @LENGTHS.add("length", "<amount> <units>", "<amount> <unit>", guard=is_length)
 @LENGTHS.add(
     "length",
-    "<amount> more|additional|full|straight|consecutive|successive|whole|extra|business|working|trading|long|further|other|calendar|solid <units>",
-    "<amount> more|additional|full|long|straight|whole|extra <unit>",
-    "the <count> <units>", "the <count> - <unit> period", "the <count> <unit> period", "the whole|full|entire <unit:units>",
+    "<amount> <extra:_> <units>",
+    "<amount> <extra:_> <unit>",
+    "the <count> <units>", "the <count> - <unit> period", "the <count> <unit> period",
+    "the whole|full|entire <unit:units>",
 )  # fmt: skip
 def length(amount: float | None = 1, units: str = "", unit: str = "", count: int | None = None) -> Meaning | None:
     """Two hours; several years; two more weeks."""
@@ -107,9 +109,10 @@ def range_length(
 
 @LENGTHS.add(
     "length",
-    "the? first|last|past|next|latest|previous|coming|following|final|initial|preceding|remaining|prior|recent|opening|other <amount> <units>",
-    "the? first|last|past|next|latest|previous|coming|following|final|initial|preceding|remaining|prior <amount> <unit>",
-    "the? last|past|next|coming couple of <units>", "these|those <amount> <units>", "the? year -? ago|earlier <amount> <units>",
+    "the? <bound:_> <amount> <units>",
+    "the? <bound:_> <amount> <unit>",
+    "the? last|past|next|coming couple of <units>", "these|those <amount> <units>",
+    "the? year -? ago|earlier <amount> <units>",
     "this|these past|last <amount> <units>",
 )  # fmt: skip
 def bounded_length(units: str = "", amount: float | None = 2, unit: str = "") -> Meaning | None:
@@ -120,7 +123,7 @@ def bounded_length(units: str = "", amount: float | None = 2, unit: str = "") ->
 @LENGTHS.add("length", "<units>", guard=is_bare_length)
 @LENGTHS.add(
     "length",
-    "recent|coming|past|future|previous|subsequent|late <units>", "the coming|recent|past|last|next|following|early|ensuing|intervening|first|final <units>",
+    "recent|coming|past|future|previous|subsequent <units>", "the <bound:_> <units>",
     "the <units> ahead|since", "<units> or|and <units:_>", "these|those past <units>", "all these <units>",
 )  # fmt: skip
 def uncounted_length(units: str) -> Meaning | None:

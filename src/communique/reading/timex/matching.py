@@ -44,7 +44,7 @@ def _longest_matches(grammar: Grammar, scanner: Scanner) -> Iterator[Match]:
 
 
 def _with_modifier(grammar: Grammar, scanner: Scanner, at: int) -> Match | None:
-    """The longest match from a word on, with a modifier that may stand in front ("early next week", "more than two hours")."""
+    """The longest match from a word on, with a modifier that may stand in front ("early next week")."""
     best = grammar.longest(scanner, at)
     for name in ("before-date", "before-length"):
         for end, _ in scanner.members(name, at):

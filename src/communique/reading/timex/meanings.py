@@ -23,7 +23,7 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Fiscal:
-    """A stretch of a fiscal year: the value is known, its days are not, for fiscal years begin when their owner says."""
+    """A stretch of a fiscal year: its value is known, its days are not, for its owner says when it begins."""
 
     part: Meaning
 
@@ -33,8 +33,8 @@ class Member:
     """A member of a cycle whose year or week is left out: "Friday", "April", "May 10", "the third quarter", "Easter".
 
     ``index`` is the weekday (1 to 7), month, quarter, half or season (from 0); a monthday has ``index`` as month and
-    ``day``; a holiday has its ``rule``. ``which`` is -1, 0, 1 for "last", "this", "next", ``None`` when nothing is said;
-    it is seen from the anchor, or from the time told of ("the following Monday").
+    ``day``; a holiday has its ``rule``. ``which`` is -1, 0, 1 for "last", "this", "next", ``None`` for nothing said; it
+    is seen from the anchor, or from the time told of ("the following Monday").
     """
 
     cycle: Cycle

@@ -1,4 +1,4 @@
-"""Rules for stretches of the calendar longer than a day: weeks, months, quarters, seasons, years, decades, centuries."""
+"""Rules for stretches of the calendar longer than a day: weeks, months, quarters, seasons, years and longer."""
 
 from __future__ import annotations
 

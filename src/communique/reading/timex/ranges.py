@@ -32,9 +32,9 @@ def _joined(first: Time, second: Time, text: str) -> Time | None:
         return None
     if first.start > second.start:
         return None
-    if between.strip().lower().startswith(("and", "&")) and (second.start - first.end).days > 1:
-        if not text[max(0, first.span.start - 16) : first.span.start].rstrip().lower().endswith("between"):
-            return None
+    listed = between.strip().lower().startswith(("and", "&")) and (second.start - first.end).days > 1
+    if listed and not text[max(0, first.span.start - 16) : first.span.start].rstrip().lower().endswith("between"):
+        return None
     return Time(
         span=Span(first.span.start, second.span.end, text[first.span.start : second.span.end]),
         start=first.start,

@@ -1,4 +1,4 @@
-"""Rules for times told from publication ("last week") or from the time spoken of before ("two days later"), and times of day."""
+"""Rules for times told from publication ("last week") or from a time told before ("two days later"), and of the day."""
 
 from __future__ import annotations
 

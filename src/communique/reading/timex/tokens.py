@@ -1,4 +1,4 @@
-"""The words of a block as the grammar sees them: finer than the parser's tokens ("mid-1990s", "11/02/89"), each tied to one of them."""
+"""The words of a block as the grammar sees them: finer than the parser's tokens ("mid-1990s"), each tied to one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SAME = str.maketrans(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """A word: its lower-case form, where it lies in the article, the parser's token it is in, and the space before it."""
+    """A word: its lower-case form, its place in the article, the parser's token it is in, and the space before it."""
 
     lower: str
     start: int
