@@ -26,7 +26,7 @@ class Memory:
 
     def keep(self, trigger: Trigger, roles: Roles) -> None:
         """Remember an act of contact with at least two sides."""
-        if trigger.frame.anyone and roles.count > 1:
+        if trigger.frame.anyone and (roles.count > 1 or trigger.frame.kind == "visit"):
             self._last[trigger.frame.kind] = (trigger.sentence.index, roles)
             self._last["contact"] = (trigger.sentence.index, roles)
 
@@ -36,7 +36,9 @@ class Memory:
             return roles
         definite = any(c.dep_ in {"det", "poss"} and c.lower_ in _DEFINITE for c in trigger.token.children)
         if trigger.frame.anyone and definite and trigger.frame.reciprocal:
-            return self._recall(trigger, trigger.frame.kind) or roles
+            # With another act of contact named since, it is not clear which one is meant.
+            latest = self._last.get(trigger.frame.kind) == self._last.get("contact")
+            return (self._recall(trigger, trigger.frame.kind) if latest else None) or roles
         subject = surface_subject(trigger.governor) if self._beside(trigger) and trigger.governor is not None else None
         if subject is not None and any(c.lower_ in _DEFINITE for c in subject.children):
             return self._recall(trigger, subject.lemma_.lower()) or self._recall(trigger, "contact") or roles

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -52,12 +53,28 @@ def find_reports(
     lexicon: EventLexicon,
 ) -> tuple[Report, ...]:
     """The reports of an article in reading order, at most one for each act that a sentence names."""
+    free = _outside_bodies(places, cast)
     found = (
-        _report(parsed, candidate, times, places, statements, lexicon)
+        _report(parsed, candidate, times, free, statements, lexicon)
         for candidate in find_candidates(parsed, cast, places, lexicon)
         if candidate.rejected is None
     )
     return tuple(report for report in found if report.participants or report.time or report.place)
+
+
+def _outside_bodies(places: Sequence[Place], cast: Cast) -> tuple[Place, ...]:
+    """The places that are no part of an organisation's name ("the *Arctic* Council")."""
+    bodies = sorted(
+        (m.sentence.start_of(m.first), m.sentence.end_of(m.last))
+        for m in cast.mentions
+        if m.how in {"body", "name"} and all(e.type == "organisation" for e in m.entities)
+    )
+    starts = [start for start, _ in bodies]
+    inside = []
+    for place in places:
+        before = bisect_right(starts, place.span.start)
+        inside.append(before > 0 and place.span.end <= bodies[before - 1][1])
+    return tuple(place for place, within in zip(places, inside, strict=True) if not within)
 
 
 def find_candidates(

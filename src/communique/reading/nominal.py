@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from communique.lexicon.words import Words
 from communique.reading.participants import Arguments, Party
 from communique.reading.syntax import child, deep_subject, first_conjunct, is_passive, prepositional, surface_subject
-from communique.reading.triggers import Trigger, phrasal_lemma
+from communique.reading.triggers import Trigger, phrasal_lemma, zero_relative
 
 #: How a noun of contact hangs on a clause whose subject takes part in it ("After talks with X, Y said").
 _BESIDE = frozenset(
@@ -51,7 +51,9 @@ def noun_subjects(trigger: Trigger, arguments: Arguments) -> list[Party]:
         if "object" not in (*trigger.frame.recipient, *trigger.frame.must):
             for of in prepositional(bearer, "of"):
                 found.extend(arguments.parties(sentence, of))
-    if trigger.support is not None:
+    if zero_relative(noun):
+        found.extend(arguments.parties(sentence, noun.head))
+    elif trigger.support is not None:
         subject = deep_subject(trigger.support)
         if subject is not None and first_conjunct(subject).i not in {outer.i, noun.i}:
             found.extend(arguments.parties(sentence, subject))

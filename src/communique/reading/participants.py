@@ -37,22 +37,43 @@ class Arguments:
         return [
             party
             for noun in conjuncts(token)
-            for each in (noun, *self._listed(sentence, noun))
+            for each in (noun, *self._listed(sentence, noun), *self._joined(sentence, noun))
             for party in self._single(sentence, each)
         ]
 
     def _listed(self, sentence: Sentence, noun: Token) -> list[Token]:
         """People set beside a person by commas alone ("Hu, Li met …"), which the parser takes for appositions."""
-        first = self._cast.at(sentence, noun)
-        if first is None or first.how != "name" or any(e.type != "person" for e in first.entities):
+        first = self._person(sentence, noun)
+        if first is None:
             return []
         found = []
         for other in noun.children:
-            mention = self._cast.at(sentence, other) if other.dep_ == "appos" else None
-            if mention is not None and mention.how == "name" and mention.entities != first.entities:
-                found += [each for each in conjuncts(other) if mention.entities[0].type == "person"]
-                found += [x for each in conjuncts(other) for x in self._listed(sentence, each)]
+            mention = self._person(sentence, other) if other.dep_ == "appos" else None
+            if mention is not None and mention.entities != first.entities:
+                for each in conjuncts(other):
+                    found += [each, *self._listed(sentence, each)]
         return found
+
+    def _joined(self, sentence: Sentence, noun: Token) -> list[Token]:
+        """A person joined to a person by "and" right behind the name, wherever the parser hung the second one."""
+        first = self._person(sentence, noun)
+        if first is None:
+            return []
+        after = first.last.i + 1
+        doc = sentence.tokens.doc
+        while after < sentence.tokens.end and (doc[after].lower_ == "and" or doc[after].text == ","):
+            after += 1
+        if after == sentence.tokens.end or doc[after - 1].lower_ != "and":
+            return []
+        second = self._person(sentence, doc[after])
+        if second is None or second.head.dep_ in {"nsubj", "nsubjpass"} or second.head in conjuncts(noun):
+            return []
+        return [second.head, *self._joined(sentence, second.head)]
+
+    def _person(self, sentence: Sentence, token: Token) -> ActorMention | None:
+        mention = self._cast.at(sentence, token)
+        named = mention is not None and mention.how == "name" and all(e.type == "person" for e in mention.entities)
+        return mention if named else None
 
     def _single(self, sentence: Sentence, noun: Token) -> list[Party]:
         mention = self._cast.at(sentence, noun)

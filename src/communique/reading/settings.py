@@ -57,7 +57,7 @@ def _only_date(times: Sequence[Time], sentence: Sentence, trigger: Token) -> Tim
     if len(dates) != 1:
         return None
     tokens = [t for t in sentence.tokens if dates[0].span.start <= sentence.start_of(t) < dates[0].span.end]
-    if not tokens or _clause_of(tokens[0]) != _clause_of(trigger) or _is_said(tokens[0]):
+    if not tokens or _clause_of(tokens[0]) != _clause_of(trigger) or _is_said(tokens[0]) or _bounds(tokens[0]):
         return None
     return dates[0]
 
@@ -67,6 +67,11 @@ def _clause_of(token: Token) -> int:
     while token.dep_ not in _CLAUSE_EDGES and token.head != token:
         token = token.head
     return int(token.i)
+
+
+def _bounds(date: Token) -> bool:
+    """Does the date only bound a stretch of time ("since February", "until May")?"""
+    return any(a.dep_ == "prep" and a.lower_ in {"since", "until", "till", "from", "by"} for a in date.ancestors)
 
 
 def _is_said(date: Token) -> bool:

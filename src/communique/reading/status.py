@@ -63,9 +63,9 @@ def _noun_status(trigger: Trigger, words: Words) -> Status:
         if modifier.dep_ in {"acl", "relcl"} and (clause := _modifying_clause(modifier, words)):
             return clause
     title = trigger.sentence.block.kind == "title"
-    if trigger.support is not None and trigger.support.dep_ in {"acl", "relcl"}:
-        return _verb_status(trigger.support, words, title)
     governor, relation = trigger.governor, trigger.relation
+    if trigger.support is not None and trigger.support != governor and trigger.support.dep_ != "xcomp":
+        return _verb_status(trigger.support, words, title)
     if governor is None or relation in _AFTER:
         return "occurred"
     if relation in _BEFORE:
@@ -89,7 +89,8 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
 def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
     """Status of a noun from its verb: what the verb means, else the verb's own where the noun is part of its act."""
     lemma = phrasal_lemma(governor)
-    own = _verb_status(governor, words, title)
+    raised = child(governor, "xcomp") if lemma in words.statuses else None  # "are expected to discuss"
+    own = _verb_status(raised if raised is not None else governor, words, title)
     given = words.statuses.get(f"{lemma} {relation}")
     if given is None and relation in {"object", "subject"}:
         given = words.statuses.get(lemma)

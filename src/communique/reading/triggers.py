@@ -149,12 +149,10 @@ def _is_clause(clause: Token, form: str | None) -> bool:
 
 
 def _noun_trigger(sentence: Sentence, noun: Token, frames: Frames, words: Words) -> Trigger | None:
-    if noun.dep_ in {"compound", "nmod"} or (
-        noun.ent_type_ in {"PERSON", "ORG", "GPE"}
-        and noun.pos_ == "PROPN"
-        and noun.ent_iob_ == "I"
-        and not _titled(sentence)
-    ):
+    bare = zero_relative(noun)
+    if noun.dep_ in {"compound", "nmod"} and not bare:
+        return None
+    if noun.pos_ == "PROPN" and noun.ent_type_ in _NAMES and noun.ent_iob_ == "I" and sentence.block.kind != "title":
         return None
     for frame, pattern in frames.nouns.get(_lemma(noun), ()):
         if pattern.modifiers and not _has_modifier(noun, pattern.modifiers):
@@ -174,14 +172,21 @@ def _noun_trigger(sentence: Sentence, noun: Token, frames: Frames, words: Words)
         if any(c.dep_ in pattern.forbidden or c.lower_ in pattern.forbidden for c in noun.children):
             continue
         outer = outer_noun(noun, words)
-        governor, relation = governor_of(outer)
+        governor, relation = (None, None) if bare else governor_of(outer)
         support = support_of(noun, outer, governor, relation, words)
         return Trigger(sentence, noun, frame, pattern, noun, outer, governor, relation, support)
     return None
 
 
-def _titled(sentence: Sentence) -> bool:
-    return sentence.block.kind == "title"
+_NAMES = frozenset({"PERSON", "ORG", "GPE"})
+
+
+def zero_relative(noun: Token) -> bool:
+    """Is a common noun before a person's name the head of a clause without "that" ("a meeting Annan held")?
+
+    The parser takes such a noun for a title of the name; a noun of action never is one.
+    """
+    return noun.dep_ == "compound" and noun.pos_ == "NOUN" and noun.head.ent_type_ == "PERSON" and noun.i < noun.head.i
 
 
 def _lemma(token: Token) -> str:
@@ -236,20 +241,38 @@ def outer_noun(noun: Token, words: Words) -> Token:
 
 
 def support_of(noun: Token, outer: Token, governor: Token | None, relation: str | None, words: Words) -> Token | None:
-    """The verb that only carries a noun of action, governing it or in a relative clause on it."""
+    """The verb that only carries a noun of action, governing it or in a clause on it.
+
+    "*held* talks", "took *part* in talks", "the talks that they *held*", "talks are expected to be *held*".
+    """
     if governor is not None and governor.pos_ in {"VERB", "AUX"}:
         lemma = governor.lemma_.lower()
+        raised = child(governor, "xcomp")
+        if relation in {"object", "subject"} and raised is not None and _carries(raised, words):
+            return raised
         if relation == "object" and lemma in words["support"]:
             return governor
         if relation in {"in", "to", "at", "into", "for", "on"} and lemma in words["support by preposition"]:
             return governor
+    if zero_relative(noun):
+        after = noun.doc[noun.head.i + 1 : noun.head.i + 3]
+        return next((t for t in after if t.pos_ == "VERB" and _carries(t, words)), None)
     for bearer in (noun, outer):
         for clause in bearer.children:
-            if clause.dep_ in {"relcl", "acl"} and clause.lemma_.lower() in words["support"]:
-                own = child(clause, "dobj")
-                if own is None or own.tag_ in {"WDT", "WP"} or own.lower_ == "that":
-                    return clause
+            if clause.dep_ in {"relcl", "acl"}:
+                carrier = child(clause, "xcomp") if clause.lemma_ == "be" else clause
+                own = child(carrier, "dobj") if carrier is not None else None
+                if carrier is not None and _carries(carrier, words) and (own is None or own.lower_ in _RELATIVES):
+                    return carrier
     return None
+
+
+_RELATIVES = frozenset({"which", "that", "whom"})
+
+
+def _carries(verb: Token, words: Words) -> bool:
+    lemma = verb.lemma_.lower()
+    return lemma in words["support"] or lemma in words["occurrence"]
 
 
 def governor_of(noun: Token) -> tuple[Token | None, str | None]:
