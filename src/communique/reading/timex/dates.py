@@ -1,18 +1,15 @@
-"""Rules for dates: days, months, years and the other parts of the calendar, with or without their year."""
+"""Rules for days: dates in every order, weekdays, holidays, and the day before or after one of them."""
 
 from __future__ import annotations
 
 from communique.reading.timex.calendar import Period, day_period
 from communique.reading.timex.grammar import Rules
-from communique.reading.timex.guards import (
-    is_day_of_month,
-    is_the_nth,
-    is_weekday,
-)
+from communique.reading.timex.guards import is_day_of_month, is_month_day, is_the_nth, is_weekday
 from communique.reading.timex.meanings import (
     DayOfMonth,
     Fixed,
     FromDate,
+    Impossible,
     Meaning,
     Member,
     Shifted,
@@ -30,10 +27,10 @@ def _with_weekday(pattern: str) -> tuple[str, str]:
 @DATES.add(
     "date", *_with_weekday("<month> the? <dom> ,? of? <year>"), *_with_weekday("the? <dom> day? of? <month> ,? <year>")
 )
-def full_date(month: int, dom: int, year: int) -> Meaning | None:
+def full_date(month: int, dom: int, year: int) -> Meaning:
     """May 10, 2017; Wednesday, 10 May 2017; the 10th of May 2017."""
     period = day_period(year, month, dom)
-    return Fixed(period) if period is not None else None
+    return Fixed(period) if period is not None else Impossible()
 
 
 @DATES.add("date", "<numeric>", "<weekday:_> ,? <numeric>")
@@ -47,17 +44,20 @@ def numeric_date(numeric: Period) -> Meaning:
     "<relation> <month> <dom>",
     *_with_weekday("<month> the? <dom>"),
     *_with_weekday("the? <dom> day? of? <month>"),
+    guard=is_month_day,
 )
-def month_day(month: int, dom: int, relation: int | None = None) -> Meaning | None:
+def month_day(month: int, dom: int, relation: int | None = None) -> Meaning:
     """May 10; Wednesday, May 10; the 10th of May; last May 10. In the leap year 2000 any such day exists."""
-    return Member("monthday", month, day=dom, which=relation) if day_period(2000, month, dom) is not None else None
+    if day_period(2000, month, dom) is None:
+        return Impossible()
+    return Member("monthday", month, day=dom, which=relation)
 
 
 @DATES.add("date", "<month> <dom> ,? of? <relation> year", "the? <dom> of? <month> ,? of? <relation> year")
 def month_day_of_year(month: int, dom: int, relation: int) -> Meaning | None:
     """May 10 last year."""
     day = month_day(month=month, dom=dom)
-    return Within(day, Shifted("year", relation)) if isinstance(day, Member) else None
+    return Within(day, Shifted("year", relation)) if isinstance(day, Member) else day
 
 
 @DATES.add("date", "<weekday>", "<relation> <weekday>", guard=is_weekday)

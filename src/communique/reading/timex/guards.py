@@ -101,9 +101,19 @@ def is_weekday(weekday: Stretch) -> bool:
     return weekday.last.endswith(("day", "."))
 
 
+def is_month_day(date: Stretch) -> bool:
+    """Does the number behind a month belong to it, and not to what it counts ("in May 20 men left")?"""
+    number = date.head
+    counts = number.dep_ == "nummod" and number.head.i > number.i and number.head.tag_ == "NNS"
+    return not counts or date.scanner.words[date.start].token.dep_ != "pobj"
+
+
 def is_month(month: Stretch) -> bool:
-    """Is a month on its own not the name of something ("the March of the Mothers")?"""
-    return month.after not in {"of", "for"} or month.first != "march"
+    """Is a month on its own not the name of somebody or something ("Theodora May", "the March of the Mothers")?"""
+    if month.first == "march" and month.after in {"of", "for"}:
+        return False
+    before = month.scanner.words[month.start - 1].token if month.start else None
+    return before is None or before.pos_ != "PROPN" or before.dep_ != "compound" or before.head.i != month.head.i
 
 
 def is_decade(decade: Stretch) -> bool:

@@ -120,6 +120,11 @@ class Repeated:
 
 
 @dataclass(frozen=True, slots=True)
+class Impossible:
+    """Words of a date that no calendar has ("February 30"): they stand for no time, and no part of them does."""
+
+
+@dataclass(frozen=True, slots=True)
 class Vague:
     """PAST_REF, PRESENT_REF or FUTURE_REF."""
 
@@ -140,4 +145,5 @@ Meaning = (
     | Length
     | Repeated
     | Vague
+    | Impossible
 )

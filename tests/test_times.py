@@ -1,0 +1,223 @@
+"""Time expressions: what is found, its TIMEX3 value, and the days it covers."""
+
+import datetime
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from communique.lexicon.times import load_time_words
+from communique.reading.blocks import Block
+from communique.reading.parse import ParsedArticle, Prepared, Sentence, parse
+from communique.reading.times import find_times
+from communique.records import Article
+
+DAY = datetime.date(2017, 4, 12)  # a Wednesday
+
+
+def parsed_text(nlp, text, published=DAY):
+    blocks = tuple(
+        Block("paragraph", text.find(line), text.find(line) + len(line)) for line in text.split("\n") if line.strip()
+    )
+    return next(parse(nlp, [Prepared(Article(id="a", text=text), text, published, blocks)]))
+
+
+def values(nlp, text, published=DAY):
+    return [(t.span.text, t.timex.value) for t in find_times(parsed_text(nlp, text, published))]
+
+
+LEXICON_EXAMPLES = [(entry.id, example) for entry in load_time_words().classes for example in entry.examples]
+
+
+@pytest.mark.parametrize(("entry", "example"), LEXICON_EXAMPLES)
+def test_times_lexicon_examples_hold(nlp, entry, example):
+    assert (example.time, example.value) in values(nlp, example.text, example.published)
+
+
+DATES = [
+    ("They met on May 10, 2016.", "May 10, 2016", "2016-05-10"),
+    ("They met on Tuesday, 10 May 2016.", "Tuesday, 10 May 2016", "2016-05-10"),
+    ("They met on the 6th of April.", "the 6th of April", "2017-04-06"),
+    ("They met on 7th April.", "7th April", "2017-04-07"),
+    ("They met on 2016-05-10.", "2016-05-10", "2016-05-10"),
+    ("They met on 11/02/89.", "11/02/89", "1989-11-02"),
+    ("They met on 23/02/89.", "23/02/89", "1989-02-23"),
+    ("They met in April 2015.", "April 2015", "2015-04"),
+    ("They met in early April of 2015.", "early April of 2015", "2015-04"),
+    ("They met in 1987.", "1987", "1987"),
+    ("They met in the 1980s.", "the 1980s", "198"),
+    ("They met in the mid-1990s.", "the mid-1990s", "199"),
+    ("Trade grew in the 19th century.", "the 19th century", "18"),
+    ("Exports fell in the third quarter of 2016.", "the third quarter of 2016", "2016-Q3"),
+    ("Exports fell in fiscal 1989.", "fiscal 1989", "1989"),
+    ("The dam was built in the winter of 1994.", "the winter of 1994", "1994-WI"),
+    ("They met the week of March 6.", "the week of March 6", "2017-W10"),
+    ("They met the day after Christmas.", "the day after Christmas", "2016-12-26"),
+]
+
+
+@pytest.mark.parametrize(("text", "expression", "value"), DATES)
+def test_times_dates_in_every_order_are_read(nlp, text, expression, value):
+    assert (expression, value) in values(nlp, text)
+
+
+RELATIVE = [
+    ("They met yesterday.", "yesterday", "2017-04-11"),
+    ("They will meet later today.", "later today", "2017-04-12"),
+    ("They met last night.", "last night", "2017-04-11TNI"),
+    ("They will meet this weekend.", "this weekend", "2017-W15-WE"),
+    ("They met over the weekend.", "the weekend", "2017-W14-WE"),
+    ("They will meet next week.", "next week", "2017-W16"),
+    ("They met last month.", "last month", "2017-03"),
+    ("They met three weeks ago.", "three weeks ago", "2017-W12"),
+    ("They met two years ago.", "two years ago", "2015"),
+    ("They met last Friday.", "last Friday", "2017-04-07"),
+    ("They met last summer.", "last summer", "2016-SU"),
+    ("They will meet in the coming months.", "the coming months", "PXM"),
+    ("They came on January 7, 1987. Two days later they left.", "Two days later", "1987-01-09"),
+    ("They came on January 7, 1987, and met that day.", "that day", "1987-01-07"),
+    ("Profit fell in the third quarter of 2016 from a year earlier.", "a year earlier", "2015-Q3"),
+]
+
+
+@pytest.mark.parametrize(("text", "expression", "value"), RELATIVE)
+def test_times_relative_expressions_are_anchored(nlp, text, expression, value):
+    assert (expression, value) in values(nlp, text)
+
+
+TENSES = [
+    ("The ministers met on Friday.", "2017-04-07"),
+    ("The ministers will meet on Friday.", "2017-04-14"),
+    ("The ministers are expected to meet on Friday.", "2017-04-14"),
+    ("The minister arrives in Oslo on Friday.", "2017-04-14"),
+    ("The minister said Friday that he was ill.", "2017-04-07"),
+    ("The minister was forced to resign Friday.", "2017-04-07"),
+    ("The council postponed the vote until Friday.", "2017-04-14"),
+    ("Friday's attack killed nine people.", "2017-04-07"),
+    ("Friday's meeting will be the first.", "2017-04-14"),
+    ("The council could not meet on Friday.", "2017-04-07"),
+    ("They met on Wednesday.", "2017-04-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), TENSES)
+def test_times_weekday_follows_the_tense(nlp, text, value):
+    assert [v for _, v in values(nlp, text)] == [value]
+
+
+LENGTHS = [
+    ("They talked for two hours.", "two hours", "PT2H"),
+    ("A two-hour meeting followed.", "two-hour", "PT2H"),
+    ("They talked for two and a half hours.", "two and a half hours", "PT2H30M"),
+    ("They talked for half an hour.", "half an hour", "PT30M"),
+    ("They talked for several years.", "several years", "PXY"),
+    ("They talked for two decades.", "two decades", "P20Y"),
+    ("They meet every Monday.", "every Monday", "XXXX-WXX-1"),
+    ("They meet each year.", "each year", "P1Y"),
+    ("They meet twice a week.", "twice a week", "P1W"),
+]
+
+
+@pytest.mark.parametrize(("text", "expression", "value"), LENGTHS)
+def test_times_lengths_and_sets_have_values_without_days(nlp, text, expression, value):
+    assert (expression, value) in values(nlp, text)
+    assert all(t.start is None and t.end is None for t in find_times(parsed_text(nlp, text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy may leave, and protesters march.",
+        "Theresa May spoke.",
+        "Sun Corporation sold 2000 trucks.",
+        "A 44-year-old man was held.",
+        "He paid $1,990 and 2.50 for it.",
+        "The fall of the wall surprised them.",
+        "They met on February 30.",
+        "They met on 31/31/2016.",
+    ],
+)
+def test_times_that_are_none_are_left_alone(nlp, text):
+    assert values(nlp, text) == []
+
+
+def test_times_days_of_a_range_are_two_expressions(nlp):
+    found = find_times(parsed_text(nlp, "Talks will be held on May 10-11 in Oslo."))
+    assert [(t.span.text, t.timex.value) for t in found] == [("May 10", "2017-05-10"), ("11", "2017-05-11")]
+
+
+def test_times_day_takes_its_month_from_the_date_behind_it(nlp):
+    text = "There were attacks on 4th and the strikes on 7th April."
+    assert values(nlp, text) == [("4th", "2017-04-04"), ("7th April", "2017-04-07")]
+
+
+def test_times_without_publication_day_keep_unknown_parts(nlp):
+    text = "They met on Friday, last week and in May, and on May 10, 2016."
+    found = find_times(parsed_text(nlp, text, None))
+    assert [t.timex.value for t in found] == ["XXXX-WXX-5", "XXXX-WXX", "XXXX-05", "2016-05-10"]
+    assert [t.start for t in found] == [None, None, None, datetime.date(2016, 5, 10)]
+
+
+def test_times_that_day_does_not_reach_over_paragraphs(nlp):
+    text = "The strike came on April 6.\nThe markets fell.\nThe envoys said little.\nThey met earlier that afternoon."
+    assert values(nlp, text)[-1] == ("earlier that afternoon", "XXXX-XX-XXTAF")
+
+
+SPANS_OF_DAYS = [
+    ("They met last week.", "2017-04-03", "2017-04-09", "week"),
+    ("They met over the weekend.", "2017-04-08", "2017-04-09", "week"),
+    ("They met in February 2016.", "2016-02-01", "2016-02-29", "month"),
+    ("Exports fell in the first quarter of 2016.", "2016-01-01", "2016-03-31", "quarter"),
+    ("They met in the summer of 2016.", "2016-06-01", "2016-08-31", "quarter"),
+    ("They met in the 1980s.", "1980-01-01", "1989-12-31", "year"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end", "precision"), SPANS_OF_DAYS)
+def test_times_cover_first_to_last_day(nlp, text, start, end, precision):
+    (found,) = find_times(parsed_text(nlp, text))
+    assert (str(found.start), str(found.end), found.precision) == (start, end, precision)
+
+
+def unparsed(nlp, text, published=DAY):
+    """An article of one block without a parse: every word is its own head."""
+    words = [token.text for token in nlp.make_doc(text)]
+    doc = Doc(nlp.vocab, words=words, heads=list(range(len(words))), deps=["ROOT"] * len(words))
+    block = Block("paragraph", 0, len(doc.text))
+    sentences = (Sentence(0, doc[:], 0, block, doc.text),) if words else ()
+    return ParsedArticle(Article(id="a", text=doc.text), doc.text, published, (block,), sentences)
+
+
+WORDS = (
+    "the a last next 31 30 2 0 9999 1989 99999999999 May Feb. Friday day days week century half of and - / : . , ' 's "
+    "ago later before after first twenty hundred thousand eve fiscal quarter 10:61 1/2 12 p.m. noon \u0663 0000"
+)
+PIECES = st.lists(st.sampled_from(WORDS.split()), max_size=30)
+ANCHORS = st.one_of(st.none(), st.dates(), st.sampled_from([datetime.date.min, datetime.date.max]))
+
+
+@settings(max_examples=400, deadline=None)
+@given(pieces=PIECES, published=ANCHORS)
+def test_times_hold_their_spans_and_never_crash(nlp, pieces, published):
+    article = unparsed(nlp, " ".join(pieces), published)
+    last = 0
+    for found in find_times(article):
+        assert article.text[found.span.start : found.span.end] == found.span.text
+        assert last <= found.span.start < found.span.end
+        assert (found.start is None) == (found.end is None) == (found.precision is None)
+        assert found.start is None or found.start <= found.end
+        last = found.span.end
+
+
+@pytest.mark.parametrize("piece", ["the ", "1-2-3-", "May 10 to 11 and ", "a few ", "the day after ", "' "])
+def test_times_of_hostile_text_take_linear_time(nlp, piece):
+    def seconds(times):
+        article = unparsed(nlp, piece * times)
+        begin = time.perf_counter()
+        find_times(article)
+        return time.perf_counter() - begin
+
+    seconds(50)
+    assert seconds(4_000) < 20 * max(seconds(1_000), 0.02)

@@ -1,0 +1,88 @@
+"""Which time dates an act, and how long the act took."""
+
+import datetime
+
+import pytest
+
+from communique.lexicon.dating import dating_words
+from communique.reading.blocks import Block
+from communique.reading.parse import Prepared, parse
+from communique.reading.times import find_times, governing_duration, governing_time
+from communique.records import Article
+
+DAY = datetime.date(2017, 4, 12)  # a Wednesday
+
+
+def governed(nlp, text, trigger, function):
+    prepared = Prepared(Article(id="a", text=text), text, DAY, (Block("paragraph", 0, len(text)),))
+    article = next(parse(nlp, [prepared]))
+    pairs = ((s, t) for s in article.sentences for t in s.tokens if t.text == trigger)
+    sentence, token = next(pairs)
+    return function(find_times(article), sentence, token)
+
+
+DATED = [
+    ("Karim met Ortega in Lisbon on Friday.", "met", "Friday"),
+    ("The minister said on Monday that Chile will meet Peru on Friday.", "meet", "Friday"),
+    ("The minister said on Monday that Chile will meet Peru on Friday.", "said", "Monday"),
+    ("Karim met Ortega, officials said Monday.", "met", None),
+    ("Tuesday's meeting was short.", "meeting", "Tuesday"),
+    ("Talks on May 10-11 will be held in Geneva.", "Talks", "May 10-11"),
+    ("The envoys will hold talks in Geneva on May 10-11.", "talks", "May 10-11"),
+    ("The April 12 meeting failed.", "meeting", "April 12"),
+    ("The two sides agreed to a meeting next week.", "meeting", "next week"),
+    ("Chile condemned Friday's attack on Monday.", "attack", "Friday"),
+    ("Chile condemned Friday's attack on Monday.", "condemned", "Monday"),
+    ("Chile imposed sanctions on Peru on Tuesday.", "imposed", "Tuesday"),
+    ("On Friday the ministers are expected to meet in Oslo.", "meet", "Friday"),
+    ("The minister flew to Oslo on Friday to meet the king.", "meet", "Friday"),
+    ("The minister arrives in Oslo on Sunday for two days of talks.", "talks", "Sunday"),
+    ("The meeting was confirmed on Friday.", "meeting", None),
+    ("The meeting, to be held on May 3, was confirmed.", "meeting", "May 3"),
+    ("A meeting between the two presidents is planned for Thursday.", "meeting", "Thursday"),
+    ("After the talks on Friday, Chile freed two sailors on Saturday.", "freed", "Saturday"),
+    ("The ministers met from Monday to Wednesday in Paris.", "met", "Monday to Wednesday"),
+    ("Israel and Egypt negotiated between 1977 and 1979.", "negotiated", "1977 and 1979"),
+    ("The two met on April 24 and 25 in Bonn.", "met", "April 24 and 25"),
+    ("Kenya announced on Friday that talks would resume next month.", "resume", "next month"),
+    ("The talks lasted three days.", "talks", None),
+    ("They now meet every Friday.", "meet", None),
+    ("The envoys must leave before Friday.", "leave", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), DATED)
+def test_governing_time_is_that_of_the_act(nlp, text, trigger, expected):
+    found = governed(nlp, text, trigger, governing_time)
+    assert (found.span.text if found is not None else None) == expected
+
+
+def test_governing_time_of_a_range_covers_all_its_days(nlp):
+    found = governed(nlp, "The envoys will hold talks on May 10-11.", "talks", governing_time)
+    assert (str(found.start), str(found.end), found.precision) == ("2017-05-10", "2017-05-11", "day")
+    assert found.timex.value == "2017-05-10/2017-05-11"
+
+
+LASTING = [
+    ("The ministers met for four hours.", "met", "four hours"),
+    ("A two-hour meeting followed.", "meeting", "two-hour"),
+    ("He arrived for two days of talks.", "talks", "two days"),
+    ("The talks lasted three days.", "talks", "three days"),
+    ("The minister met the king for an hour on Friday.", "met", "an hour"),
+    ("For six hours the two sides negotiated.", "negotiated", "six hours"),
+    ("Chile jailed him for ten years after the two met.", "met", None),
+    ("The ministers met on Friday.", "met", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), LASTING)
+def test_governing_duration_is_that_of_the_act(nlp, text, trigger, expected):
+    found = governed(nlp, text, trigger, governing_duration)
+    assert (found.span.text if found is not None else None) == expected
+
+
+@pytest.mark.parametrize("entry", dating_words().classes, ids=lambda entry: entry.id)
+def test_dating_words_examples_hold_their_word(nlp, entry):
+    for example in entry.examples:
+        assert example.word in entry.words
+        assert example.word in {token.lemma_.lower() for token in nlp(example.text)}
