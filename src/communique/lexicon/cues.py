@@ -35,7 +35,7 @@ class Cue(Entry, frozen=True, kw_only=True):
 
     ``words`` are lemmas, with a particle or preposition behind them where it belongs to the cue ("point out").
     ``addressee`` says that the object of the verb is the hearer ("told reporters that"), ``passive`` that a passive
-    without an agent attributes too ("is said to"), ``nested`` that the cue counts inside a quotation as well.
+    without an agent attributes too ("is said to").
     """
 
     id: str
@@ -45,7 +45,6 @@ class Cue(Entry, frozen=True, kw_only=True):
     complements: tuple[Complement, ...]
     addressee: bool = False
     passive: bool = False
-    nested: bool = False
     examples: tuple[CueExample, ...]
 
 

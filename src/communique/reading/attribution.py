@@ -15,11 +15,12 @@ from spacy.tokens import Token
 from communique.lexicon.cues import Cues, load_cues
 from communique.reading.cast import Cast
 from communique.reading.contents import content_of
-from communique.reading.cue_words import CueWord, find_cue_words
+from communique.reading.cue_words import CueWord, find_cue_words, negated, unsaid
 from communique.reading.parse import ParsedArticle, Sentence
-from communique.reading.quotations import Quotations, find_quotations
+from communique.reading.quotations import find_quotations
 from communique.reading.quoting import Attached, Page, attach
 from communique.reading.speakers import addressee, source_of, speaker
+from communique.reading.syntax import child
 from communique.records import Attribution, Quoted, Span, Speaker, Stance, Statement, digest
 
 __all__ = ["Cues", "attribution_of", "find_statements", "load_cues"]
@@ -39,6 +40,16 @@ class _Draft:
     stance: Stance
     quoted: Quoted
     block: int  # where the block of its last words begins
+    pieces: list[tuple[int, int]]
+
+    def join(self, start: int, end: int, block: int) -> None:
+        """Take one more quotation into the content."""
+        self.end, self.block = max(self.end, end), block
+        self.pieces.append((start, end))
+
+    @property
+    def cue_position(self) -> int:
+        return self.cue.sentence.start_of(self.cue.token) if self.cue is not None else self.start
 
 
 def find_statements(parsed: ParsedArticle, cast: Cast, cues: Cues) -> tuple[Statement, ...]:
@@ -49,9 +60,9 @@ def find_statements(parsed: ParsedArticle, cast: Cast, cues: Cues) -> tuple[Stat
     drafts = _quoted(page)
     used = {id(draft.cue) for draft in drafts}
     drafts += [
-        draft for cue in found if id(cue) not in used and (draft := _reported(page, cue, quotations)) is not None
+        draft for cue in found if id(cue) not in used and (draft := _reported(page, cue)) is not None
     ]
-    return tuple(_records(parsed, cast, drafts))
+    return tuple(_records(parsed, cast, _without_inner(drafts)))
 
 
 def _quoted(page: Page) -> list[_Draft]:
@@ -65,25 +76,25 @@ def _quoted(page: Page) -> list[_Draft]:
         if piece.cue is not None:
             draft = of_cue.get(id(piece.cue))
             if draft is not None:
-                draft.end, draft.block = max(draft.end, end), block
+                draft.join(start, end, block)
                 continue
-            draft = _draft_of_cue(page, piece, block)
+            draft = _draft_of_cue(piece, block)
             of_cue[id(piece.cue)] = draft
         elif piece.signature is not None:
             source = (piece.signature.sentence, piece.signature.token)
-            draft = _Draft(start, end, None, source, "assertion", "direct", block)
+            draft = _Draft(start, end, None, source, "assertion", "direct", block, [(start, end)])
         elif piece.whole_sentence and last is not None and _continues(page, last, piece, block):
-            last.end = end
+            last.join(start, end, block)
             continue
         elif piece.whole_sentence and last is not None and _stands_free(page, last, piece, block):
-            draft = _Draft(start, end, None, last.source, "assertion", "direct", block)
+            draft = _Draft(start, end, None, last.source, "assertion", "direct", block, [(start, end)])
         else:
             continue
         drafts.append(draft)
     return drafts
 
 
-def _draft_of_cue(page: Page, piece: Attached, block: int) -> _Draft:
+def _draft_of_cue(piece: Attached, block: int) -> _Draft:
     """A statement of a quotation and its cue, with the part of the content that stands outside the marks."""
     cue = piece.cue
     assert cue is not None
@@ -92,12 +103,13 @@ def _draft_of_cue(page: Page, piece: Attached, block: int) -> _Draft:
     content = content_of(cue)
     if content is not None:
         first, last = cue.sentence.start_of(content.first), cue.sentence.end_of(content.last)
-        if piece.fronted and not piece.whole_sentence and first < start < last:
+        behind = first > cue.sentence.start_of(cue.token)
+        if first < start < last and (behind if not piece.fronted else not piece.whole_sentence):
             start, quoted = first, "mixed"
-        elif not piece.fronted and last > end and first <= start + 1 and first > cue.sentence.start_of(cue.token):
+        if behind and not piece.fronted and last > end and first <= start + 1:
             end, quoted = last, "mixed"
     entry = next(cue.entries("quotation"))[0]
-    return _Draft(start, end, cue, _source(cue), entry.stance, quoted, block)
+    return _Draft(start, end, cue, _source(cue), entry.stance, quoted, block, [(start, end)])
 
 
 def _source(cue: CueWord) -> tuple[Sentence, Token] | None:
@@ -109,8 +121,7 @@ def _continues(page: Page, last: _Draft, piece: Attached, block: int) -> bool:
     """Does a quotation go on where the one before it stopped for its cue: '"…," he said. "…"'?"""
     if last.block != block or last.quoted == "indirect":
         return False
-    between = page.text[last.end : piece.quotation.start]
-    return len(between) < 400 and between.count(". ") + between.count(".\xa0") <= 1
+    return page.sentence_ends(last.end, piece.quotation.start) <= 1
 
 
 def _stands_free(page: Page, last: _Draft, piece: Attached, block: int) -> bool:
@@ -122,25 +133,52 @@ def _stands_free(page: Page, last: _Draft, piece: Attached, block: int) -> bool:
     return alone and near and len(page.text[text.start : text.end].split()) >= _FEWEST_WORDS
 
 
-def _reported(page: Page, cue: CueWord, quotations: Quotations) -> _Draft | None:
-    """The statement of a cue by the parse; cues inside quotations count only where the lexicon says so."""
+def _reported(page: Page, cue: CueWord) -> _Draft | None:
+    """The statement of a cue by the parse; what is quoted is not read for cues, and nothing unsaid is a statement."""
     position = cue.sentence.start_of(cue.token)
-    around = quotations.at(position)
-    if around is not None and not any(entry.nested for entry, _ in cue.readings):
+    if page.quotations.at(position) is not None or unsaid(cue):
         return None
     content = content_of(cue)
-    if content is None:
+    if content is None or (content.entry.stance == "assertion" and negated(cue)):
         return None
     start, end = cue.sentence.start_of(content.first), cue.sentence.end_of(content.last)
     quoted: Quoted = "indirect"
-    if around is None:
-        for quotation in quotations.between(start, end):
-            if quotation.start >= start - 1 or quotation.end <= end + 1:
-                start, end, quoted = min(start, quotation.start), max(end, quotation.end), "mixed"
-    else:
-        start, end = max(start, around.start), min(end, around.end)
+    for quotation in page.quotations.between(start, end):
+        start, end, quoted = min(start, quotation.start), max(end, quotation.end), "mixed"
     block, _ = page.block_of(position)
-    return _Draft(start, end, cue, _source(cue), content.entry.stance, quoted, block)
+    return _Draft(start, end, cue, _source(cue), content.entry.stance, quoted, block, [(start, end)])
+
+
+def _without_inner(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """The statements less those that are only part of another's content.
+
+    What somebody says of a belief or wish ("she said she plans to …") is that statement's content. Kept within it is
+    what a third party is said to have said: the inner link of a chain of sources.
+    """
+    pieces = sorted((start, end, number) for number, d in enumerate(drafts) for start, end in d.pieces)
+    order = sorted((d.cue_position, number) for number, d in enumerate(drafts))
+    inner: set[int] = set()
+    farthest: list[tuple[int, int]] = []  # the two contents begun so far that reach farthest: end, number of draft
+    next_piece = 0
+    for position, number in order:
+        while next_piece < len(pieces) and pieces[next_piece][0] <= position:
+            _, end, owner = pieces[next_piece]
+            others = [entry for entry in farthest if entry[1] != owner]
+            mine = max([end, *(entry[0] for entry in farthest if entry[1] == owner)])
+            farthest = sorted([*others, (mine, owner)], reverse=True)[:2]
+            next_piece += 1
+        if any(end > position and owner != number for end, owner in farthest):
+            inner.add(number)
+    return [draft for number, draft in enumerate(drafts) if number not in inner or _is_link(draft)]
+
+
+def _is_link(draft: _Draft) -> bool:
+    """Is it what another, named by a noun, asserts in a clause of its own?"""
+    if draft.cue is None or draft.source is None or draft.stance != "assertion":
+        return False
+    verb = draft.cue.token
+    finite = verb.tag_ in {"VBD", "VBP", "VBZ"} or (verb.tag_ == "VBN" and child(verb, "aux") is not None)
+    return finite and draft.source[1].pos_ != "PRON" and child(verb, "ccomp") is not None
 
 
 def _records(parsed: ParsedArticle, cast: Cast, drafts: Sequence[_Draft]) -> list[Statement]:

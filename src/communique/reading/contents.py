@@ -99,12 +99,15 @@ def _clause_around(cue: CueWord) -> Iterator[Piece]:
         if after < last.i:
             yield doc[after], last
         return
+    stops = {"ROOT"} if doc[token.i - 1].text == "," else {"ROOT", "conj", "ccomp", "advcl", "parataxis"}
     verb = token.head
-    while verb.dep_ not in {"ROOT", "conj", "ccomp", "advcl", "parataxis"} and verb.head != verb:
+    while verb.dep_ not in stops and verb.head is not verb:
         verb = verb.head
-    first = verb.left_edge
-    if first.i < token.i:
-        yield first, doc[token.i - 1]
+    first = verb.left_edge.i
+    while first < token.i and doc[first].dep_ in {"cc", "punct"} and not doc[first].is_quote:
+        first += 1
+    if first < token.i:
+        yield doc[first], doc[token.i - 1]
 
 
 def _without(head: Token, aside: Token) -> Piece:
@@ -228,11 +231,16 @@ def _trimmed(cue: CueWord, entry: Cue, first: int, last: int) -> Content | None:
         first = _after_day(doc[first], last)
     while first < last and (doc[first].is_space or (doc[first].is_punct and not _opening(doc[first]))):
         first += 1
-    while last > first and (doc[last].is_space or (doc[last].is_punct and not _closing(doc[last]))):
+    while last > first and (doc[last].is_space or _loose(doc[last])):
         last -= 1
     if first >= last and doc[first].is_punct:
         return None
     return Content(doc[first], doc[last], entry)
+
+
+def _loose(token: Token) -> bool:
+    """Does the token belong to the sentence around a content that it ends ("…, but", "…," he said)?"""
+    return token.dep_ == "cc" or (token.is_punct and not _closing(token))
 
 
 def _after_day(token: Token, last: int) -> int:

@@ -13,6 +13,7 @@ from communique.records import Span
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _COPULAS = frozenset({"be", "become", "remain", "feel", "seem", "appear"})
+_POSSIBLE = frozenset({"would", "could", "might", "may", "should", "can", "ca", "must", "'d"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 
 
@@ -76,3 +77,13 @@ def _with_second(token: Token, entries: Sequence[tuple[str | None, Cue]]) -> lis
         if word is not None:
             found.append((cue, word))
     return found
+
+
+def negated(cue: CueWord) -> bool:
+    """Is it said that the cue did not happen ("did not say")?"""
+    return any(c.dep_ == "neg" for c in cue.token.children)
+
+
+def unsaid(cue: CueWord) -> bool:
+    """Is the cue only possible, not reported ("would say", "could not deny")?"""
+    return any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in cue.token.children)

@@ -75,6 +75,15 @@ class Page:
                 return
             yield word
 
+    def sentence_ends(self, start: int, end: int) -> int:
+        """How many sentences end from ``start`` to ``end``; no more than two are counted."""
+        found = 0
+        for word in self.words[bisect_left(self._positions, start) : bisect_left(self._positions, end)]:
+            found += word.token.text in _TERMINATORS
+            if found == 2:
+                break
+        return found
+
 
 def attach(page: Page) -> Iterator[Attached]:
     """Every quotation with the cue that it hangs on, in order."""

@@ -12,7 +12,8 @@ from communique.records import Speaker
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 _NOT_NAMING = frozenset({"punct", "appos", "relcl", "acl", "advcl", "advmod", "cc"})
-_EMPTY = frozenset({"it", "there", "this", "that", "which", "what"})
+_RELATIVES = frozenset({"who", "which", "that"})
+_EMPTY = frozenset({"there", "this", "these", "those", "that", "which", "what", "who"})
 _LONGEST_SPEAKER = 40
 
 
@@ -28,14 +29,50 @@ def source_of(cue: CueWord) -> Token | None:
     if is_passive(token):
         agent = child(token, "agent")
         return child(agent, "pobj") if agent is not None else None
-    return _inverted(token) or surface_subject(token)
+    return _relative(token) or _inverted(token) or surface_subject(token) or _before(token)
+
+
+def _relative(verb: Token) -> Token | None:
+    """The "who" of "the envoy, who said": the words that name the source there; its antecedent is whom they stand for."""
+    own = child(verb, "nsubj")
+    return own if own is not None and own.lower_ in _RELATIVES and antecedent(own) is not None else None
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """The noun that a relative pronoun stands for."""
+    clause = pronoun.head
+    while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head is not clause:
+        clause = clause.head
+    return clause.head if pronoun.lower_ in _RELATIVES and clause.dep_ == "relcl" else None
+
+
+def _before(verb: Token) -> Token | None:
+    """The noun phrase that ends right before a finite verb for which the parser found no subject."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i == verb.sent.start:
+        return None
+    noun = verb.nbor(-1)
+    if noun.is_punct and noun.i > verb.sent.start:
+        noun = noun.nbor(-1)
+    return _topmost(noun, verb.sent.start, verb.i) if noun.pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _topmost(noun: Token, start: int, end: int) -> Token:
+    """The head of the largest phrase with the noun in it that lies between two positions of the document."""
+    while noun.head is not noun and start <= noun.head.i < end and noun.head.pos_ in {"NOUN", "PROPN", "ADP"}:
+        noun = noun.head
+    return noun
 
 
 def _object_of_to(token: Token) -> Token | None:
     to = next((c for c in token.children if c.lower_ == "to"), None)
     if to is None and token.i + 1 < len(token.doc):
         to = token.nbor()
-    return child(to, "pobj") if to is not None else None
+    if to is None:
+        return None
+    found = child(to, "pobj")
+    if found is None and to.i + 1 < token.sent.end:
+        found = _topmost(to.nbor(), to.i + 1, token.sent.end)
+    return found if found is not None and found.pos_ in _NOUNS else None
 
 
 def _possessor(noun: Token) -> Token | None:
@@ -85,23 +122,26 @@ def naming(head: Token) -> tuple[Token, Token]:
 
 def speaker(cast: Cast, sentence: Sentence, head: Token) -> Speaker | None:
     """The speaker as a record; ``None`` for an empty "it" or "there" and for what is no noun."""
-    mention = cast.at(sentence, head)
-    if mention is None and (head.pos_ not in _NOUNS or head.lower_ in _EMPTY):
+    if head.lower_ == "it" and head.dep_ == "nsubjpass":
         return None
-    if head.lower_ == "that":
+    behind = antecedent(head)
+    named = head if behind is None else behind
+    mention = cast.at(sentence, named)
+    if mention is None and (named.pos_ not in _NOUNS or named.lower_ in _EMPTY):
         return None
-    first, last = naming(head)
-    if mention is not None:
+    first, last = naming(named)
+    if mention is not None and behind is None:
         first = mention.first if mention.first.i < first.i else first
         last = mention.last if mention.last.i > last.i else last
-    span = sentence.span(first, last)
+    words = sentence.span(first, last)
+    span = words if behind is None else sentence.span(head)
     entities = mention.entities if mention is not None else ()
     if len(entities) == 1:
         only = entities[0]
         return Speaker(name=only.name, actor=only.id, country=only.country, sector=only.sector, span=span)
     countries = {entity.country for entity in entities}
     country = countries.pop() if len(countries) == 1 else None
-    return Speaker(name=span.text, actor=None, country=country, sector=None, span=span)
+    return Speaker(name=words.text, actor=None, country=country, sector=None, span=span)
 
 
 def addressee(cue: CueWord) -> str | None:
