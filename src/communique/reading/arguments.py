@@ -194,10 +194,12 @@ def _in_content(trigger: Trigger, arguments: Arguments) -> list[Party]:
     clauses.extend(g for c in bearer.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pcomp")
     for clause in clauses:
         for token in clause.subtree:
-            if token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"} and (
-                found := arguments.located_or_modifying(trigger.sentence, token)
-            ):
-                return found
+            if token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"}:
+                found = arguments.located_or_modifying(trigger.sentence, token)
+                # "its own troops" are no second party; a group counts when its state is known.
+                found = [p for p in found if p.entity.type != "group" or p.entity.country is not None]
+                if found:
+                    return found
     return []
 
 

@@ -11,6 +11,61 @@ from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
+#: Verbs whose object does what their infinitive says: object control and raising (Huddleston and Pullum 2002, ch. 14).
+_OBJECT_CONTROL = frozenset(
+    {
+        "advise",
+        "allow",
+        "ask",
+        "authorise",
+        "authorize",
+        "beg",
+        "bribe",
+        "cause",
+        "challenge",
+        "command",
+        "compel",
+        "convince",
+        "direct",
+        "empower",
+        "enable",
+        "encourage",
+        "entice",
+        "expect",
+        "forbid",
+        "force",
+        "get",
+        "help",
+        "induce",
+        "inspire",
+        "instruct",
+        "invite",
+        "lead",
+        "leave",
+        "let",
+        "lobby",
+        "motivate",
+        "oblige",
+        "order",
+        "permit",
+        "persuade",
+        "press",
+        "pressure",
+        "prod",
+        "prompt",
+        "push",
+        "recommend",
+        "remind",
+        "request",
+        "require",
+        "tell",
+        "tempt",
+        "train",
+        "urge",
+        "want",
+        "warn",
+    }
+)
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -72,8 +127,9 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return surface_subject(head, depth + 1)
     if verb.dep_ in {"xcomp", "ccomp", "pcomp"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
-        # "urged Iran to stop": the object controls; "Iran promised to stop": the subject does.
-        controller = child(head, "dobj") if verb.dep_ == "xcomp" and verb.tag_ == "VB" else None
+        # "urged Iran to stop": the object controls; "Iran promised to stop", "rang Iran to protest": the subject does.
+        controlled = verb.dep_ == "xcomp" and verb.tag_ == "VB" and head.lemma_.lower() in _OBJECT_CONTROL
+        controller = child(head, "dobj") if controlled else None
         return controller if controller is not None else surface_subject(head, depth + 1)
     if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"}:
         return surface_subject(head, depth + 1)
