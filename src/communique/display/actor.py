@@ -1,0 +1,43 @@
+"""One actor of the registry: names, offices with the words that say so, and events."""
+
+from __future__ import annotations
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from communique.display.chronology import chronology
+from communique.display.days import day_text
+from communique.display.footnotes import Footnotes
+from communique.display.text import plain, safe
+from communique.records import Office
+from communique.store.dossiers import ActorDossier
+
+
+def actor_page(dossier: ActorDossier) -> Group:
+    """All that the record knows of an actor."""
+    actor, events = dossier.actor, dossier.events
+    notes = Footnotes(dossier.articles, ())
+    facts = (actor.type, actor.country, actor.sector, f"{actor.mentions} mentions", plain(actor.id))
+    parts: list[RenderableType] = [
+        safe(actor.name, "bold"),
+        Text(" · ".join(fact for fact in facts if fact is not None), style="dim"),
+    ]
+    others = [plain(name) for name in actor.names if name != actor.name]
+    if others:
+        parts.append(Text(f"also: {'; '.join(others)}"))
+    if actor.offices:
+        parts += [Text(), Text("Offices", style="bold"), *(_office(office, notes) for office in actor.offices)]
+        parts += [Text(), Text("Sentences", style="bold"), *notes.lines()]
+    parts += [Text(), chronology(events, f"Events ({len(events)})")]
+    return Group(*parts)
+
+
+def _office(office: Office, notes: Footnotes) -> Text:
+    line = Text("  ").append_text(safe(office.office))
+    if office.of is not None:
+        line.append(f" of {plain(office.of)}")
+    if office.start is not None or office.end is not None:
+        line.append(f"  seen {' to '.join(dict.fromkeys(day_text(d) for d in (office.start, office.end) if d))}")
+    for evidence in office.evidence:
+        line.append(" ").append_text(notes.cite(evidence.article, evidence.span))
+    return line

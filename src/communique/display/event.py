@@ -1,0 +1,167 @@
+"""The dossier of an event: each value with the sentences behind it, and the accounts side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from communique.display.days import day_text, time_text
+from communique.display.footnotes import TRIGGER, Footnotes
+from communique.display.text import plain, safe, shortened
+from communique.display.values import STATUS_STYLES, party_text, place_text, source_text, topics_text, who_text
+from communique.records import Event, Report, Span
+from communique.store.dossiers import EventDossier
+
+_COLUMNS = 4  # accounts side by side in one table
+_MOST = 40  # accounts shown; --json has all
+
+
+def event_page(dossier: EventDossier) -> Group:
+    """All of a dossier, to be printed."""
+    notes = Footnotes(dossier.articles, dossier.reports)
+    parts: list[RenderableType] = [_heading(dossier.event), Text(), _values(dossier, notes)]
+    for title, section in (
+        ("Status", _history(dossier)),
+        ("Accounts", _accounts(dossier, notes)),
+        ("Where they differ", _disagreements(dossier)),
+        ("Wordings", _wordings(dossier)),
+    ):
+        lines = list(section)
+        if lines:
+            parts += [Text(), Text(title, style="bold"), *lines]
+    return Group(*parts, Text(), Text("Sentences", style="bold"), *notes.lines())
+
+
+def _heading(event: Event) -> Text:
+    heading = Text(plain(event.kind).capitalize(), style="bold")
+    heading.append(f"  {event.status}", style=STATUS_STYLES.get(event.status, ""))
+    day, place = time_text(event.time), place_text(event.place)
+    heading.append("".join(f"  {part}" for part in (day, place) if part), style="not bold")
+    return heading.append(f"  {plain(event.id)}", style="not bold dim")
+
+
+def _values(dossier: EventDossier, notes: Footnotes) -> Table:
+    """The event's fields, each with the words that say it and where."""
+    event = dossier.event
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column()
+    for role in ("actor", "recipient", "host", "mediator"):
+        for party in (p for p in event.participants if p.role == role):
+            table.add_row(role, _party(dossier, notes, party.actor, party_text(party), party.office))
+    said_when = [(r.article, r.time.span) for r in dossier.reports if r.time is not None]
+    table.add_row("when", _cited(notes, time_text(event.time) or "not known", said_when))
+    said_where = [(r.article, r.place.span) for r in dossier.reports if r.place is not None]
+    table.add_row("where", _cited(notes, place_text(event.place) or "not known", said_where))
+    for topic in event.topics:
+        spans = [(r.article, t.span) for r in dossier.reports for t in r.topics if t.label == topic.label]
+        table.add_row("about", _cited(notes, topic.label, spans))
+    table.add_row("codes", safe(_codes(event)))
+    table.add_row("reported", safe(_reported(event)))
+    table.add_row("confidence", Text(f"{event.confidence:.2f}"))
+    return table
+
+
+def _party(dossier: EventDossier, notes: Footnotes, actor: str, name: str, office: str | None) -> Text:
+    spans = [(r.article, p.span) for r in dossier.reports for p in r.participants if p.actor == actor]
+    return _cited(notes, f"{name}, {office}" if office else name, spans)
+
+
+def _cited(notes: Footnotes, value: str, spans: Iterable[tuple[str, Span | None]]) -> Text:
+    """A value, then its wordings in the articles, each with the numbers of the sentences that have it."""
+    cell = safe(value)
+    by_words: dict[str, list[Text]] = {}
+    for article, span in spans:
+        if span is not None:
+            numbers = by_words.setdefault(shortened(span.text, 60), [])
+            number = notes.cite(article, span)
+            if number not in numbers:
+                numbers.append(number)
+    for index, (words, numbers) in enumerate(by_words.items()):
+        cell.append("   " if index == 0 else ", ").append(f"\N{LEFT DOUBLE QUOTATION MARK}{words}")
+        cell.append("\N{RIGHT DOUBLE QUOTATION MARK} ").append_text(Text().join(numbers))
+    return cell
+
+
+def _codes(event: Event) -> str:
+    """PLOVER type, mode and contexts, CAMEO code and score."""
+    parts = [
+        f"PLOVER {event.plover}" if event.plover else "no PLOVER type",
+        f"mode {', '.join(event.mode)}" if event.mode else "",
+        f"contexts {', '.join(event.contexts)}" if event.contexts else "",
+        f"CAMEO {event.cameo}" if event.cameo else "",
+        f"score {event.score:g}" if event.score is not None else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _reported(event: Event) -> str:
+    outlets = f"{event.outlets} outlet{'s' if event.outlets != 1 else ''}"
+    articles = f"{len(event.articles)} article{'s' if len(event.articles) != 1 else ''}"
+    days = dict.fromkeys(day_text(d) for d in (event.first_reported, event.last_reported) if d is not None)
+    return " · ".join([outlets, articles, " to ".join(days)] if days else [outlets, articles])
+
+
+def _history(dossier: EventDossier) -> Iterator[Text]:
+    for change in dossier.event.history:
+        line = Text("  ").append(change.status, style=STATUS_STYLES.get(change.status, ""))
+        yield line.append(f"  {day_text(change.date) or 'undated'}  ").append(_labels(dossier, change.articles))
+
+
+def _accounts(dossier: EventDossier, notes: Footnotes) -> Iterator[RenderableType]:
+    """Tables of the reports side by side: a row a field, a column a report."""
+    remaining = iter(dossier.reports[:_MOST])
+    while reports := list(islice(remaining, _COLUMNS)):
+        table = Table(show_lines=False)
+        table.add_column("")
+        for report in reports:
+            table.add_column(_column_head(dossier, report), overflow="fold")
+        table.add_row("status", *(Text(r.status, style=STATUS_STYLES.get(r.status, "")) for r in reports))
+        table.add_row("who", *(Text(who_text(r.participants)) for r in reports))
+        table.add_row("when", *(Text(time_text(r.time)) for r in reports))
+        table.add_row("lasted", *(safe(r.duration.text if r.duration is not None else None) for r in reports))
+        table.add_row("where", *(Text(place_text(r.place)) for r in reports))
+        table.add_row("about", *(Text(topics_text(r)) for r in reports))
+        table.add_row("according to", *(Text(source_text(r.attribution)) for r in reports))
+        table.add_row("in the words", *(_trigger(notes, r) for r in reports))
+        yield table
+    if len(dossier.reports) > _MOST:
+        yield Text(f"  and {len(dossier.reports) - _MOST} more, which --json gives", style="dim")
+
+
+def _column_head(dossier: EventDossier, report: Report) -> Text:
+    article = dossier.articles.get(report.article)
+    if article is None:
+        return safe(report.article)
+    return safe(article.label).append(f"\n{day_text(article.published) or 'undated'}", style="not bold")
+
+
+def _trigger(notes: Footnotes, report: Report) -> Text:
+    words = safe(shortened(report.trigger.text, 60))
+    return words.append(" ").append_text(notes.cite(report.article, report.trigger, TRIGGER))
+
+
+def _disagreements(dossier: EventDossier) -> Iterator[Text]:
+    for disagreement in dossier.event.disagreements:
+        for index, account in enumerate(disagreement.values):
+            line = Text(f"  {disagreement.field if index == 0 else '':14}").append_text(safe(account.value))
+            if account.span is not None and plain(account.span.text) != plain(account.value):
+                line.append(f" (\N{LEFT DOUBLE QUOTATION MARK}{shortened(account.span.text, 60)}")
+                line.append("\N{RIGHT DOUBLE QUOTATION MARK})")
+            yield line.append("  ").append(_labels(dossier, account.articles), style="dim")
+
+
+def _wordings(dossier: EventDossier) -> Iterator[Text]:
+    for wording in dossier.event.wordings:
+        line = Text("  ").append(f"\N{LEFT DOUBLE QUOTATION MARK}{shortened(wording.text, 80)}")
+        yield line.append("\N{RIGHT DOUBLE QUOTATION MARK}  ").append(_labels(dossier, wording.articles), style="dim")
+
+
+def _labels(dossier: EventDossier, articles: Iterable[str]) -> str:
+    """The outlets of articles, each once."""
+    found = (dossier.articles.get(article) for article in articles)
+    return ", ".join(dict.fromkeys(plain(article.label) for article in found if article is not None))

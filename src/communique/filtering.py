@@ -1,0 +1,42 @@
+"""``communique code``: articles in, readings out, one line each, in order, with nothing kept between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+import msgspec
+
+from communique.engines.local import Load, read_articles
+from communique.records import Article, Reading, Rejection
+from communique.sources.jsonl import read_jsonl
+from communique.sources.rejected import RejectedSource
+
+
+def code(lines: BinaryIO, out: BinaryIO, load: Load, *, jobs: int = 1) -> None:
+    """Read JSON Lines of articles and write JSON Lines of readings; the text of an article is taken as it is.
+
+    A line that is no article gives a reading with ``rejected``, whose detail names the line. Each reading is flushed,
+    so that the next program of a pipe has it at once.
+    """
+    encoder = msgspec.json.Encoder()
+    for reading in read_articles(_items(read_jsonl(lines, "standard input")), load, jobs=jobs, clean=False):
+        out.write(encoder.encode(reading) + b"\n")
+        out.flush()
+
+
+def _items(found: Iterable[Article | RejectedSource]) -> Iterator[Article | Reading]:
+    for item in found:
+        yield item if isinstance(item, Article) else _rejected(item)
+
+
+def _rejected(source: RejectedSource) -> Reading:
+    return Reading(
+        id=source.id,
+        language=None,
+        published=None,
+        published_basis=None,
+        title=None,
+        text="",
+        rejected=Rejection(reason=source.reason, detail=source.detail),
+    )
