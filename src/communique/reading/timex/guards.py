@@ -79,6 +79,8 @@ def is_year(year: Stretch) -> bool:
         return False
     if year.scanner.joined(year.end) and year.after[:1].isalpha():
         return False
+    if any(True for _ in year.scanner.members("zone", year.end)):
+        return False  # "1354 GMT" is an hour
     token = year.head
     counts = token.dep_ == "nummod" and token.head.i == token.i + 1 and token.head.tag_ == "NNS"
     if counts and int(year.first) % 10 == 0:
