@@ -23,7 +23,7 @@ class Block:
     end: int
 
 
-#: Most words and characters of a title, most words of a heading, fewest words of a paragraph that shows what is above it.
+#: Most words and characters of a title, most words of a heading, fewest words of a sentence that has such above it.
 _TITLE_WORDS = 25
 _TITLE_LENGTH = 250
 _HEADING_WORDS = 12
@@ -71,9 +71,9 @@ class _Splitter:
             stop = end if credit is None else start + len(line[:credit].rstrip())
             if stop > start:
                 yield Block("caption", start, stop)
-        elif number <= self._body + 1 and (stop := self._dateline(start, end)) is not None:
-            yield Block("dateline", start, stop)
-            if (begin := after_dateline(self._text, stop, end)) < end:
+        elif number <= self._body + 1 and (head := self._dateline(start, end)) is not None:
+            yield Block("dateline", start, head)
+            if (begin := after_dateline(self._text, head, end)) < end:
                 yield Block("paragraph", begin, end)
         elif self._is_heading(number, line):
             yield Block("heading", start, end)

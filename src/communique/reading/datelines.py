@@ -32,10 +32,11 @@ _BYLINE = re.compile(r"(?:By|BY|Written by|Story by)\s(?:(?:[A-Z][\w.'’-]*|and
 _URL = re.compile(r"(?i:https?\s?:\s?/\s?/|www\s?\.)[^\n]{2,400}\Z")
 
 _PLACE = r"[A-Z][\w.'’/-]*(?:\s[\w.'’/-]+){0,4}?"
-_AGENCY = r"(?:\(\s?(?P<agency>[A-Z][\w.&'’/ ,-]{1,40})\s?\)|/(?P<slashed>[A-Z][\w -]{1,20})/\.?)"
+_AGENCY = r"(?:\(\s?(?P<{0}agency>[A-Z][\w.&'’/ ,-]{{1,40}})\s?\)|/(?P<{0}slashed>[A-Z][\w -]{{1,20}})/\.?)"
 _DATELINE = re.compile(
-    rf"(?P<place>{_PLACE})(?:,\s(?P<region>{_PLACE})){{0,2}}(?:[.,]?\s(?P<when>{_WEEKDAY}{_DATE}))?{_TIME}"
-    rf"[.,]?\s*(?:{_AGENCY})?\s*(?P<dash>--+|[—–―_-]|:)?(?:\s+|\Z)"
+    r"(?!(?i:in|on|at|by|for|from|after|before|since|as|the|a|an|this|that)\b)"
+    rf"(?P<place>{_PLACE})(?:,\s(?P<region>{_PLACE})){{0,2}}?(?:[.,]?\s(?P<when>{_WEEKDAY}{_DATE}))?{_TIME}[.,]?\s*"
+    rf"(?:(?:{_AGENCY.format('')})?\s*(?P<dash>--+|[—–―_-]|:)(?:\s+|\Z)|{_AGENCY.format('last_')}(?:\s+|\Z))"
 )
 #: Longest dateline, in characters.
 _LONGEST = 120
@@ -109,9 +110,9 @@ def dateline_end(text: str, start: int, end: int, *, colon: bool = True) -> int 
     match = _DATELINE.match(text, start, min(end, start + _LONGEST))
     if match is None:
         return None
-    agency = match["agency"] or match["slashed"]
+    agency = match["agency"] or match["slashed"] or match["last_agency"] or match["last_slashed"]
     whole = match.end() == end
-    if match["dash"] is None and not (match["slashed"] or (whole and agency)):
+    if match["last_agency"] is not None and not whole:
         return None
     if match["dash"] == ":" and not (colon and match["place"].isupper()):
         return None

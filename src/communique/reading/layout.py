@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class _Setting:
 
     def __init__(self, text: str, lines: Sequence[Line]) -> None:
         self._text = text
-        pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.after_blank]
+        pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
         self._width = max((line.end - line.start for line in lines), default=0)
         open_ends = sum(not ends_sentence(text[a.start : a.end]) for a, _ in pairs)
         full = sum(self._is_full(a, b) for a, b in pairs)
