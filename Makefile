@@ -1,7 +1,7 @@
 # make demo    install into .venv and read the packaged sample
 # make test    the whole gate: style, types, lexicon, quality floors, tests
 # make bench   quality and speed, measured
-# make docs    write the commands' present output into the examples of README.md and docs/
+# make docs    bring the parts of the documentation that follow from the project up to date
 # make clean   remove .venv and caches
 
 VENV := .venv
@@ -28,7 +28,7 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python benchmarks/speed.py
 
 docs: $(VENV)/.installed-dev
-	$(BIN)/python tools/doc_examples.py --write
+	$(BIN)/python tools/write_docs.py --write
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

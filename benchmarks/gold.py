@@ -1,6 +1,6 @@
 """Exported records against a gold file: which events, fields, statements and actors a careful reader finds are there.
 
-The gold's form is described in its own ``about``; ``src/communique/samples/expected.json`` is one. Figures are shares
+The gold's form is described in its own ``about``; ``benchmarks/sample.json`` is one. Figures are shares
 between 0 and 1, where more is better, apart from ``must-not broken``, a count, where less is better.
 """
 

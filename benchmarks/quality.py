@@ -1,7 +1,7 @@
 """Quality floors: how well articles are read, measured, and never less well than before.
 
 ``python benchmarks/quality.py`` reads the packaged sample with the command as a user would, compares what comes out
-with ``expected.json`` and fails when a figure lies below its floor in ``floors.json``. Floors belong to one gold file,
+with ``sample.json`` and fails when a figure lies below its floor in ``floors.json``. Floors belong to one gold file,
 named by its SHA-256: when that changes, they must be raised anew. With ``COMMUNIQUE_GOLD`` set to a folder that holds
 ``score/`` and gold data, its scorers are run as well; without it, that is said and they are left out. ``--raise``
 writes the measured figures into ``floors.json``, and refuses where one of them is worse than its floor.
@@ -122,7 +122,7 @@ def export_sample(store: Path) -> gold.Export:
 
 def measure_sample() -> Measured:
     """The sample's figures."""
-    expected = SAMPLE / "expected.json"
+    expected = ROOT / "benchmarks/sample.json"
     with tempfile.TemporaryDirectory() as folder:
         export = export_sample(Path(folder) / "sample.db")
     figures, faults = gold.score(json.loads(expected.read_text(encoding="utf-8")), export)

@@ -34,10 +34,9 @@ def main() -> None:
         for text, published in articles:
             reader.read(text, published=published)
     seconds = time.perf_counter() - started
+    read = rounds * len(articles)
     words = rounds * sum(len(text.split()) for text, _ in articles)
-    print(
-        f"{rounds * len(articles)} articles in {seconds:.1f} s: {rounds * len(articles) / seconds:.1f} articles/s, {words / seconds:.0f} words/s"
-    )
+    print(f"{read} articles in {seconds:.1f} s: {read / seconds:.1f} articles/s, {words / seconds:.0f} words/s")
 
 
 if __name__ == "__main__":
