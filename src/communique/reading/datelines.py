@@ -27,6 +27,10 @@ _LABEL = (
     r"(?P<label>(?i:(?:first\s)?(?:published|posted)|(?:last\s)?(?:updated|modified)|date))(?:\s(?i:on|at))?\s?:?\s?"
 )
 _DATE_RE = re.compile(rf"(?<![\w/-]){_DATE}")
+_MONTH_RE = re.compile(
+    rf"(?:\b(?i:in|of|since|during|last|this|early|late|mid|until|by)[\s-]|\b[0-3]?\d(?:st|nd|rd|th)?\s|(?<!\w)(?=\w+\.?\s\d))"
+    rf"{_MONTH.format('a')}(?:\s[0-3]?\d(?:st|nd|rd|th)?\b)?(?:,?\s(?:of\s)?{_YEAR.format('a')})?"
+)
 _DATE_LINE = re.compile(rf"(?:{_LABEL})?{_WEEKDAY}{_DATE}{_TIME}\s*\Z")
 _BYLINE = re.compile(r"(?:By|BY|Written by|Story by)\s(?:(?:[A-Z][\w.'’-]*|and|AND|de|van|von|al|bin|[,&])\s?){1,10}\Z")
 _URL = re.compile(r"(?i:https?\s?:\s?/\s?/|www\s?\.)[^\n]{2,400}\Z")
@@ -80,6 +84,22 @@ def stated_days(text: str, start: int = 0, end: int | None = None) -> Iterator[S
         year = match[f"{form}year"]
         if 1 <= number <= 12 and 1 <= day <= last <= 31:
             yield StatedDay(match.start(), match.end(), number, day, last, int(year) if year else None)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedMonth:
+    """A month named without a day ("in early April of 2017") or as part of one; ``year`` when it is stated."""
+
+    start: int
+    month: int
+    year: int | None
+
+
+def stated_months(text: str) -> Iterator[StatedMonth]:
+    """The months that a text names, in order; "May" and "March" alone are names of months only after a preposition."""
+    for match in _MONTH_RE.finditer(text):
+        number = _MONTHS.index(match["amonth"][:3].lower()) + 1
+        yield StatedMonth(match.start(), number, int(match["ayear"]) if match["ayear"] else None)
 
 
 def date_line(line: str) -> str | None:
