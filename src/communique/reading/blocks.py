@@ -9,7 +9,7 @@ from typing import Literal
 
 from communique.lexicon.furniture import fold, packaged_furniture
 from communique.reading.datelines import after_dateline, date_line, dateline_end, is_address, is_byline, stated_days
-from communique.reading.layout import Paragraph, ends_sentence, paragraphs_of
+from communique.reading.paragraphs import Paragraph, ends_sentence, paragraphs_of
 
 BlockKind = Literal["title", "dateline", "heading", "paragraph", "bullet", "caption"]
 

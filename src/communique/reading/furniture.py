@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from communique.lexicon.furniture import LONGEST_LINE, Furniture, packaged_furniture
 from communique.reading.datelines import date_line, dateline_end, is_byline
-from communique.reading.layout import Paragraph, ends_sentence, paragraphs_of
+from communique.reading.paragraphs import Paragraph, ends_sentence, paragraphs_of
 
 #: Fewest words of a sentence of the article, most words of a menu entry, fewest lines of a menu.
 _PROSE_WORDS = 8
