@@ -115,7 +115,12 @@ class _Splitter:
             return False
         if not _begins_headline(line) or self._dateline(paragraph.start, paragraph.end) is not None:
             return False
-        return (self._is_open(number, line) or _is_title_case(words)) and self._prose_follows(number)
+        headline = self._is_open(number, line) or _is_title_case(words) or self._is_above_dateline(number)
+        return headline and self._prose_follows(number)
+
+    def _is_above_dateline(self, number: int) -> bool:
+        below = self._paragraphs[number + 1] if number + 1 < len(self._paragraphs) else None
+        return below is not None and self._dateline(below.start, below.end) is not None
 
     def _is_open(self, number: int, line: str) -> bool:
         """Without a full stop; a question or exclamation needs a blank line below it to be a headline."""
@@ -145,6 +150,8 @@ class _Splitter:
 
     def _is_heading(self, number: int, line: str) -> bool:
         if number == 0 or ends_sentence(line) or len(line.split(None, _HEADING_WORDS)) > _HEADING_WORDS:
+            return False
+        if self._line(self._paragraphs[number - 1]).endswith(":"):  # an item of a list
             return False
         return _begins_headline(line) and self._prose_follows(number, within=1)
 

@@ -42,6 +42,7 @@ _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})(?:,\s(?P<region>{_PLACE})){{0,2}}?(?:[.,]?\s(?P<when>{_WEEKDAY}{_DATE}))?{_TIME}[.,]?\s*"
     rf"(?:(?:{_AGENCY.format('')})?\s*(?P<dash>--+|[—–―_-]|:)(?:\s+|\Z)|{_AGENCY.format('last_')}(?:\s+|\Z))"
 )
+_AGENCY_ALONE = re.compile(r"\([A-Z][\w.&'’/ -]{1,30}\)\s*(?P<dash>--+|[—–-])\s+")
 #: Longest dateline, in characters.
 _LONGEST = 120
 
@@ -127,7 +128,10 @@ def dateline_end(text: str, start: int, end: int, *, colon: bool = True) -> int 
     A dateline names a place and is marked as one by capitals, an agency in brackets or a day; "Nairobi - " alone is not
     taken for one. ``colon`` allows "NAIROBI: ".
     """
-    match = _DATELINE.match(text, start, min(end, start + _LONGEST))
+    limit = min(end, start + _LONGEST)
+    if (alone := _AGENCY_ALONE.match(text, start, limit)) is not None and _begins_sentence(text, alone.end()):
+        return _trimmed(text, start, alone.start("dash"))
+    match = _DATELINE.match(text, start, limit)
     if match is None:
         return None
     agency = match["agency"] or match["slashed"] or match["last_agency"] or match["last_slashed"]
@@ -139,7 +143,7 @@ def dateline_end(text: str, start: int, end: int, *, colon: bool = True) -> int 
     marked = agency is not None or match["when"] is not None or _is_capitals(match["place"])
     if not marked or not (whole or _begins_sentence(text, match.end())):
         return None
-    return len(text[: match.start("dash") if match["dash"] else match.end()].rstrip())
+    return _trimmed(text, start, match.start("dash") if match["dash"] else match.end())
 
 
 def after_dateline(text: str, start: int, end: int) -> int:
@@ -147,6 +151,10 @@ def after_dateline(text: str, start: int, end: int) -> int:
     while start < end and (text[start].isspace() or text[start] in "-—–―_:"):
         start += 1
     return start
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip())
 
 
 def _is_capitals(place: str) -> bool:

@@ -33,7 +33,9 @@ class Paragraph:
 _WIDEST = 120
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•‣◦▪●·∙]|(?P<weak>[-–—*]|\d{1,2}[.)]))[ \t\xa0]+(?=\S)")
-_STOP = re.compile(r"[.!?:;…]['’”\")\]]*\Z")
+_STOP = re.compile(r"[.!?:;…](?: ?['’”\"`)\]])*\Z")
+#: A rule across the page or a control code: nothing that runs on.
+_RULE = re.compile(r"(?:[^\w\s]|&#\d+;|_)+\Z")
 _TABULAR = re.compile(r"\S {3,}\S|\S\t+\S")
 
 
@@ -63,7 +65,8 @@ def paragraphs_of(text: str) -> list[Paragraph]:
     """The paragraphs of a text: lines between blank ones, lines by themselves, or wrapped lines joined.
 
     A line runs on into the next when it stops in mid-sentence and the next begins in lower case, or when the text is
-    hard-wrapped and no new paragraph is marked by indentation, a bullet or a line cut short.
+    hard-wrapped and no new paragraph is marked: by indentation where the text indents its paragraphs, else by a line
+    that closes a sentence before the column is full.
     """
     lines = lines_of(text)
     setting = _Setting(text, lines)
@@ -91,6 +94,7 @@ class _Setting:
         full = sum(self._is_full(a, b) for a, b in pairs)
         self._wrapped = len(pairs) > 1 and self._width <= _WIDEST and min(open_ends, full) * 5 >= len(pairs) * 2
         self._indent = Counter(line.indent for line in lines).most_common(1)[0][0] if lines else 0
+        self._indents = any(b.indent > self._indent for _, b in pairs)
 
     def _is_full(self, line: Line, following: Line) -> bool:
         """Whether the next line's first word would not have fitted."""
@@ -108,7 +112,7 @@ class _Setting:
 
     def runs_on(self, line: Line, following: Line) -> bool:
         """Whether a line's paragraph goes on in the line below it."""
-        if following.after_blank:
+        if following.after_blank or _RULE.match(self._text, following.start, following.end):
             return False
         body = self._text[line.start : line.end]
         stopped = ends_sentence(body)
@@ -118,4 +122,4 @@ class _Setting:
             return False
         if _TABULAR.search(body) or _TABULAR.search(self._text, following.start, following.end):
             return False
-        return self._is_full(line, following)
+        return self._indents or not stopped or self._is_full(line, following)
