@@ -21,7 +21,7 @@ from spacy.tokens import Token
 from communique.lexicon.states import load_states
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
-from communique.reading.syntax import SUBJECTS, child
+from communique.reading.syntax import SUBJECTS, child, conjuncts
 from communique.records import Place
 
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "across", "within", "along"})
@@ -115,7 +115,16 @@ def _people_met(head: Token) -> Iterator[Token]:
     """People by name as object, or behind "with", of the head."""
     for token in head.children:
         nouns = [token] if token.dep_ == "dobj" else list(token.children) if token.lower_ == "with" else []
-        yield from (noun for noun in nouns if noun.ent_type_ == "PERSON")
+        yield from (other for noun in nouns for other in _listed(noun) if other.pos_ == "PROPN")
+
+
+def _listed(noun: Token) -> Iterator[Token]:
+    """A noun and those coordinated with it or set beside it."""
+    for other in conjuncts(noun):
+        yield other
+        for beside in other.children:
+            if beside.dep_ == "appos":
+                yield from _listed(beside)
 
 
 def _is_state(place: Place) -> bool:

@@ -46,7 +46,12 @@ class Arguments:
         first = self._person(sentence, noun)
         if first is None:
             return []
-        found = []
+        # … or for a second subject of the verb.
+        found = [
+            other
+            for other in noun.head.children
+            if noun.dep_ == "nsubj" and other.dep_ == "nsubj" and other != noun and self._person(sentence, other)
+        ]
         for other in noun.children:
             mention = self._person(sentence, other) if other.dep_ == "appos" else None
             if mention is not None and mention.entities != first.entities:

@@ -116,7 +116,8 @@ def _score(key: str, sense: Sense, context: _Context) -> float:
         together = place.holds(sense) or sense.holds(place)
         neighbours += count * (together or (bool(sense.inside) and sense.inside[:1] == place.inside[:1]))
         near += 0.0 if together else math.sqrt(count) * _nearness(sense, place)
-    score += _STATE * compatriots / max(1, everyone + witnesses)
+    # One more in the denominator: a single mention of a state says little against the size of a town elsewhere.
+    score += _STATE * compatriots / (1 + everyone + witnesses)
     if sense.kind == "state":
         return score
     return score + _DIVISION * neighbours / (witnesses + 1) + min(_DISTANCE, near)
