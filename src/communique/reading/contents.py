@@ -46,7 +46,7 @@ def _whole(token: Token) -> Piece:
     return token.left_edge, token.right_edge
 
 
-def _clause(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
+def _clause(cue: CueWord, _entry: Cue, _second: Token | None) -> Iterator[Piece]:
     token = cue.token
     if token.lower_ == "according":
         yield from _clause_around(cue)
@@ -57,6 +57,8 @@ def _clause(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
                 yield _whole(c)
         return
     if token.pos_ == "ADJ":
+        if any(c.lower_ in {"it", "there"} for c in token.head.children):
+            return  # "it is clear that": nobody's belief
         for c in (*token.children, *token.head.children):
             if c.dep_ == "ccomp" and c.i > token.i:
                 yield _whole(c)
@@ -65,9 +67,14 @@ def _clause(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
         yield _whole(token.head)  # "Russia, she said, will act"
         return
     for c in token.children:
-        if c.dep_ == "ccomp" and not _infinitive(c):
+        if c.dep_ == "ccomp" and not _infinitive(c) and (c.i > token.i or not _reduced(token)):
             yield _whole(c) if c.i > token.i else _fronted(cue, c)
     yield from _as_clause(token)
+
+
+def _reduced(verb: Token) -> bool:
+    """Is it a bare participle that modifies what stands before it ("issues, said to include …")?"""
+    return verb.i + 1 < len(verb.doc) and verb.nbor().tag_ == "TO"
 
 
 def _fronted(cue: CueWord, clause: Token) -> Piece:
@@ -124,7 +131,7 @@ def _infinitive(token: Token) -> bool:
     return any(c.tag_ == "TO" and c.dep_ == "aux" for c in token.children)
 
 
-def _infinitives(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
+def _infinitives(cue: CueWord, entry: Cue, _second: Token | None) -> Iterator[Piece]:
     token = cue.token
     if token.pos_ == "NOUN":
         for c in token.children:
@@ -146,7 +153,7 @@ def _infinitives(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Pie
             yield _whole(c)
 
 
-def _object_infinitive(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
+def _object_infinitive(cue: CueWord, _entry: Cue, second: Token | None) -> Iterator[Piece]:
     token = cue.token
     if is_passive(token):
         return
@@ -159,13 +166,13 @@ def _object_infinitive(cue: CueWord, entry: Cue, second: Token | None) -> Iterat
             yield _whole(c)
 
 
-def _gerund(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
+def _gerund(cue: CueWord, _entry: Cue, _second: Token | None) -> Iterator[Piece]:
     for c in cue.token.children:
         if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VBG" and c.i > cue.token.i:
             yield _whole(c)
 
 
-def _object(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
+def _object(cue: CueWord, _entry: Cue, _second: Token | None) -> Iterator[Piece]:
     token = cue.token
     if is_passive(token):
         return
@@ -180,7 +187,7 @@ def _object(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
             yield _whole(c)
 
 
-def _predicate(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
+def _predicate(cue: CueWord, _entry: Cue, _second: Token | None) -> Iterator[Piece]:
     token = cue.token
     if is_passive(token):
         return
@@ -203,7 +210,7 @@ def _predicate(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece
         yield _whole(c)
 
 
-def _prepositional(cue: CueWord, entry: Cue, second: Token | None) -> Iterator[Piece]:
+def _prepositional(_cue: CueWord, _entry: Cue, second: Token | None) -> Iterator[Piece]:
     if second is None:
         return
     behind = child(second, "pobj", "pcomp")
@@ -244,7 +251,7 @@ def _loose(token: Token) -> bool:
 
 
 def _after_day(token: Token, last: int) -> int:
-    """ "said Monday it would act": the day belongs to the saying."""
+    """Where the clause of "said Monday it would act" begins: the day belongs to the saying."""
     index = token.i
     while (
         index < last

@@ -13,7 +13,7 @@ from communique.records import Span
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _COPULAS = frozenset({"be", "become", "remain", "feel", "seem", "appear"})
-_POSSIBLE = frozenset({"would", "could", "might", "may", "should", "can", "ca", "must", "'d"})
+_POSSIBLE = frozenset({"would", "could", "might", "may", "should", "can", "ca", "must", "will", "wo", "'d"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 
 
@@ -24,6 +24,11 @@ class CueWord:
     sentence: Sentence
     token: Token
     readings: Sequence[tuple[Cue, Token | None]]
+
+    @property
+    def position(self) -> int:
+        """Where the cue begins in the article."""
+        return self.sentence.start_of(self.token)
 
     def entries(self, complement: str) -> Iterator[tuple[Cue, Token | None]]:
         """The entries that take a complement, in the order of the lexicon."""
@@ -85,5 +90,9 @@ def negated(cue: CueWord) -> bool:
 
 
 def unsaid(cue: CueWord) -> bool:
-    """Is the cue only possible, not reported ("would say", "could not deny")?"""
-    return any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in cue.token.children)
+    """Is the cue only possible, not reported ("would say", "too early to tell")?"""
+    token = cue.token
+    if any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in token.children):
+        return True
+    infinitive = any(c.tag_ == "TO" for c in token.children)
+    return infinitive and token.head.pos_ == "ADJ" and token.dep_ in {"xcomp", "ccomp", "advcl"}

@@ -33,18 +33,15 @@ class Quotation:
     closed: bool
 
 
-class Quotations(Sequence[Quotation]):
+class Quotations:
     """The outermost quotations of an article, in order and without overlap."""
 
     def __init__(self, found: Sequence[Quotation]) -> None:
         self._found = tuple(found)
         self._starts = [quotation.start for quotation in self._found]
 
-    def __getitem__(self, index):  # type: ignore[no-untyped-def]
-        return self._found[index]
-
-    def __len__(self) -> int:
-        return len(self._found)
+    def __iter__(self) -> Iterator[Quotation]:
+        return iter(self._found)
 
     def at(self, position: int) -> Quotation | None:
         """The quotation that covers a position."""
@@ -124,10 +121,9 @@ def _pair(text: str, block: Block, marks: Sequence[_Mark], carried: int | None, 
             if len(open_marks) < _DEEPEST and not (mark.single and not _has_closing(marks, index)):
                 open_marks.append(mark)
                 start = mark.start if len(open_marks) == 1 else start
-        elif open_marks and _closes(text, block, mark, open_marks):
-            if not open_marks and start is not None:
-                found.append(Quotation(start, mark.end, closed=True))
-                start = None
+        elif open_marks and _closes(text, block, mark, open_marks) and not open_marks and start is not None:
+            found.append(Quotation(start, mark.end, closed=True))
+            start = None
     if not open_marks or start is None:
         return None
     return None if open_marks[0].single else start

@@ -1,4 +1,4 @@
-"""Which cue each quotation hangs on: behind it, before it, in the paragraph above, or that of the quotation before it."""
+"""Which cue each quotation hangs on: one behind it, before it, or at the end of the paragraph above."""
 
 from __future__ import annotations
 
@@ -74,6 +74,18 @@ class Page:
             if word.position < floor or word.token.text in _TERMINATORS or self.quotations.at(word.position):
                 return
             yield word
+
+    def speaking_before(self, position: int, floor: int) -> CueWord | None:
+        """The nearest cue of saying before a position and not before ``floor``, outside quotations."""
+        last = bisect_left(self._positions, position)
+        for index in range(last - 1, max(last - 1 - _REACH, -1), -1):
+            word = self.words[index]
+            if word.position < floor or self.quotations.at(word.position):
+                return None
+            cue = self.cues.get(word.position)
+            if cue is not None and cue.token.pos_ == "VERB" and cue.takes("quotation"):
+                return cue
+        return None
 
     def sentence_ends(self, start: int, end: int) -> int:
         """How many sentences end from ``start`` to ``end``; no more than two are counted."""

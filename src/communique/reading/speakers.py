@@ -7,14 +7,16 @@ from spacy.tokens import Token
 from communique.reading.cast import Cast
 from communique.reading.cue_words import CueWord
 from communique.reading.parse import Sentence
-from communique.reading.syntax import SUBJECTS, child, is_passive, surface_subject
+from communique.reading.syntax import SUBJECTS, child, conjuncts, is_passive, surface_subject
 from communique.records import Speaker
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 _NOT_NAMING = frozenset({"punct", "appos", "relcl", "acl", "advcl", "advmod", "cc"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_EXPLETIVES = frozenset({"it", "there"})
 _EMPTY = frozenset({"there", "this", "these", "those", "that", "which", "what", "who"})
 _LONGEST_SPEAKER = 40
+_DEEPEST_CLAUSE = 8
 
 
 def source_of(cue: CueWord) -> Token | None:
@@ -25,15 +27,28 @@ def source_of(cue: CueWord) -> Token | None:
     if token.pos_ == "NOUN":
         return _possessor(token)
     if token.pos_ == "ADJ":
-        return surface_subject(token.head)
+        found = surface_subject(token.head)
+        return found if found is not None and found.lower_ not in _EXPLETIVES else None
     if is_passive(token):
         agent = child(token, "agent")
         return child(agent, "pobj") if agent is not None else None
-    return _relative(token) or _inverted(token) or surface_subject(token) or _before(token)
+    return _relative(token) or _inverted(token) or surface_subject(token) or _before(token) or _of_main_clause(token)
+
+
+def _of_main_clause(participle: Token) -> Token | None:
+    """The subject of the nearest clause above that has one: whoever a participle speaks of ("…, noting that")."""
+    if participle.tag_ != "VBG":
+        return None
+    token = participle
+    for _ in range(_DEEPEST_CLAUSE):
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"} and (found := child(token, *SUBJECTS)) is not None:
+            return found
+    return None
 
 
 def _relative(verb: Token) -> Token | None:
-    """The "who" of "the envoy, who said": the words that name the source there; its antecedent is whom they stand for."""
+    """The "who" of "the envoy, who said": the word that names the source there, for its antecedent."""
     own = child(verb, "nsubj")
     return own if own is not None and own.lower_ in _RELATIVES and antecedent(own) is not None else None
 
@@ -135,10 +150,12 @@ def speaker(cast: Cast, sentence: Sentence, head: Token) -> Speaker | None:
         last = mention.last if mention.last.i > last.i else last
     words = sentence.span(first, last)
     span = words if behind is None else sentence.span(head)
-    entities = mention.entities if mention is not None else ()
+    others = (cast.at(sentence, other) for other in conjuncts(named) if other is not named)
+    entities = dict.fromkeys(e for m in (mention, *others) if m is not None for e in m.entities)
     if len(entities) == 1:
-        only = entities[0]
-        return Speaker(name=only.name, actor=only.id, country=only.country, sector=only.sector, span=span)
+        only = next(iter(entities))
+        name = only.name if only.name[:1].isupper() else words.text  # "a source inside the ministry", not "source"
+        return Speaker(name=name, actor=only.id, country=only.country, sector=only.sector, span=span)
     countries = {entity.country for entity in entities}
     country = countries.pop() if len(countries) == 1 else None
     return Speaker(name=words.text, actor=None, country=country, sector=None, span=span)

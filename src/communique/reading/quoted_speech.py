@@ -1,0 +1,66 @@
+"""Speech that is quoted: the pieces of a quotation joined into one statement, each with the speaker of its cue."""
+
+from __future__ import annotations
+
+from communique.reading.contents import content_of
+from communique.reading.cue_words import CueWord, unsaid
+from communique.reading.drafts import Draft, source
+from communique.reading.quoting import Attached, Page, attach
+from communique.records import Quoted
+
+#: A quotation of fewer words that nothing introduces is a scare quote or a title.
+_FEWEST_WORDS = 4
+
+
+def quoted(page: Page) -> list[Draft]:
+    """The statements made of quotations, in order."""
+    drafts: list[Draft] = []
+    of_cue: dict[CueWord, Draft] = {}
+    for piece in attach(page):
+        draft = None
+        if piece.cue is not None and piece.cue in of_cue:
+            of_cue[piece.cue].join(piece.quotation.start, piece.quotation.end)
+        elif piece.cue is not None:
+            draft = of_cue[piece.cue] = _with_cue(piece, piece.cue)
+        elif piece.signature is not None:
+            signed = (piece.signature.sentence, piece.signature.token)
+            draft = Draft(piece.quotation.start, piece.quotation.end, None, signed, "assertion", "direct")
+        elif piece.whole_sentence:
+            draft = _without_cue(page, piece, drafts[-1] if drafts else None)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _with_cue(piece: Attached, cue: CueWord) -> Draft:
+    """A statement of a quotation and its cue, with the part of the content that stands outside the marks."""
+    start, end = piece.quotation.start, piece.quotation.end
+    how: Quoted = "direct"
+    content = content_of(cue)
+    if content is not None:
+        first, last = cue.sentence.start_of(content.first), cue.sentence.end_of(content.last)
+        behind = first > cue.position
+        if first < start < last and (behind if not piece.fronted else not piece.whole_sentence):
+            start, how = first, "mixed"
+        if behind and not piece.fronted and last > end and first <= start + 1:
+            end, how = last, "mixed"
+    return Draft(start, end, cue, source(cue), next(cue.entries("quotation"))[0].stance, how)
+
+
+def _without_cue(page: Page, piece: Attached, last: Draft | None) -> Draft | None:
+    """A quotation that nothing introduces: more of the one before, or a statement of whoever spoke last."""
+    start, end = piece.quotation.start, piece.quotation.end
+    block, block_end = page.block_of(start)
+    if last is not None and page.block_of(last.end - 1)[0] == block and page.sentence_ends(last.end, start) <= 1:
+        last.join(start, end)
+        return None
+    if len(page.text[start:end].split()) < _FEWEST_WORDS:
+        return None
+    before = page.speaking_before(start, block)
+    who = source(before) if before is not None and not unsaid(before) and content_of(before) is not None else None
+    if who is not None:
+        return Draft(start, end, None, who, "assertion", "direct")
+    alone = not page.text[block:start].strip() and not page.text[end:block_end].strip()
+    if alone and last is not None and not page.text[page.block_of(last.end - 1)[1] : block].strip():
+        return Draft(start, end, None, last.source, "assertion", "direct")
+    return None

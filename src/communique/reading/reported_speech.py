@@ -1,0 +1,109 @@
+"""Speech, belief and intention that is reported: the complements of cues by the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby, pairwise
+
+from communique.reading.contents import content_of
+from communique.reading.cue_words import CueWord, negated, unsaid
+from communique.reading.drafts import Draft, source
+from communique.reading.quoting import Page
+from communique.reading.syntax import child
+from communique.records import Quoted
+
+
+def reported(page: Page, cues: Sequence[CueWord], used: Collection[CueWord]) -> list[Draft]:
+    """The statements of the cues that no quotation hangs on, in order of the cues."""
+    drafts = [draft for cue in cues if cue not in used and (draft := _reported(page, cue)) is not None]
+    for _, group in groupby(drafts, key=lambda draft: draft.cue.sentence.index if draft.cue is not None else -1):
+        _resume(list(group))
+    return drafts
+
+
+def _reported(page: Page, cue: CueWord) -> Draft | None:
+    """The statement of a cue by the parse; what is quoted is not read for cues, and nothing unsaid is a statement."""
+    if page.quotations.at(cue.position) is not None or unsaid(cue):
+        return None
+    content = content_of(cue)
+    if content is None or (content.entry.stance == "assertion" and negated(cue)):
+        return None
+    start, end = cue.sentence.start_of(content.first), cue.sentence.end_of(content.last)
+    quoted: Quoted = "indirect"
+    for quotation in page.quotations.between(start, end):
+        start, end, quoted = min(start, quotation.start), max(end, quotation.end), "mixed"
+    return Draft(start, end, cue, source(cue), content.entry.stance, quoted)
+
+
+def _resume(drafts: Sequence[Draft]) -> None:
+    """Where a sentence goes back from what is said to who says it, end the first content and hand on its speaker.
+
+    "He stressed that A and said that B": parallel that-clauses. "He said that A, adding that B": a participle of a
+    cue behind a comma. The parser often hangs both on the verb of A. The drafts are those of one sentence.
+    """
+    for outer, inner in pairwise(drafts):
+        if outer.stance != "assertion" or not outer.position < outer.start <= inner.position < outer.end:
+            continue
+        end = _resumption(outer, inner)
+        if end is not None and end > outer.start:
+            outer.cut(end)
+            inner.source = outer.source
+
+
+def _resumption(outer: Draft, inner: Draft) -> int | None:
+    """Where the content of ``outer`` ends if ``inner`` goes back to its speaker."""
+    if inner.cue is None or inner.stance != "assertion":
+        return None
+    token, sentence = inner.cue.token, inner.cue.sentence
+    if token.i - 2 < sentence.tokens.start:
+        return None
+    before = token.nbor(-1)
+    if token.tag_ == "VBG" and before.text == ",":
+        return sentence.end_of(before.nbor(-1))
+    parallel = token.dep_ == "conj" and before.dep_ == "cc" and child(token, "nsubj") is None
+    if parallel and inner.start > inner.position and _that(outer) and _that(inner):
+        return sentence.end_of(before.nbor(-1))
+    return None
+
+
+def _that(draft: Draft) -> bool:
+    if draft.cue is None:
+        return False
+    text = draft.cue.sentence.text
+    return text[draft.start : draft.start + 5].lower() == "that "
+
+
+def without_inner(drafts: Sequence[Draft]) -> list[Draft]:
+    """The statements less those that are only part of another's content.
+
+    What somebody says of a belief or wish ("she said she plans to …") is that statement's content. Kept within it is
+    what a third party is said to have said: the inner link of a chain of sources. One sweep over the text.
+    """
+    inner = set(_inside(drafts))
+    return [draft for number, draft in enumerate(drafts) if number not in inner or _is_link(draft)]
+
+
+def _inside(drafts: Sequence[Draft]) -> Iterator[int]:
+    """The numbers of the drafts whose cue stands in the content of another."""
+    pieces = sorted((start, end, number) for number, draft in enumerate(drafts) for start, end in draft.pieces)
+    farthest: list[tuple[int, int]] = []  # of the contents begun so far the two that reach farthest: end, number
+    begun = 0
+    for position, number in sorted((draft.position, number) for number, draft in enumerate(drafts)):
+        while begun < len(pieces) and pieces[begun][0] <= position:
+            _, end, owner = pieces[begun]
+            reach = max([end, *(other for other, who in farthest if who == owner)])
+            farthest = sorted([*((o, who) for o, who in farthest if who != owner), (reach, owner)], reverse=True)[:2]
+            begun += 1
+        if any(end > position and owner != number for end, owner in farthest):
+            yield number
+
+
+def _is_link(draft: Draft) -> bool:
+    """Is it what another, named by a noun, asserts in a clause of its own?"""
+    if draft.cue is None:
+        return True
+    if draft.source is None or draft.stance != "assertion":
+        return False
+    verb = draft.cue.token
+    finite = verb.tag_ in {"VBD", "VBP", "VBZ"} or (verb.tag_ == "VBN" and child(verb, "aux") is not None)
+    return finite and draft.source[1].pos_ != "PRON" and child(verb, "ccomp") is not None
