@@ -34,7 +34,10 @@ from communique.records import (
     digest,
 )
 
-_MET = re.compile(r"(?P<one>[A-Z]\w+) (?P<verb>met|will meet) (?P<other>[A-Z]\w+)(?: in (?P<place>[A-Z]\w+))?(?: about (?P<topic>\w+))?\.")
+_MET = re.compile(
+    r"(?P<one>[A-Z]\w+) (?P<verb>met|will meet) (?P<other>[A-Z]\w+)"
+    r"(?: in (?P<place>[A-Z]\w+))?(?: about (?P<topic>\w+))?\."
+)
 _SAID = re.compile(r"(?P<who>[A-Z]\w+) said (?P<what>[^.]+)\.")
 COUNTRIES = {"Lavrov": "RUS", "Tillerson": "USA", "Wang": "CHN"}
 
@@ -176,10 +179,15 @@ def toy_link(readings: Iterable[Reading], outlets: Mapping[str, str]) -> Linked:
     mentions = [(reading.id, m) for reading in everything for m in reading.mentions]
     events = tuple(_event(groups[key], outlets) for key in sorted(groups))
     ids = tuple(reading.id for reading in everything)
-    story = Story(id="story-0000", title="Talks", articles=ids, events=tuple(e.id for e in events), start=None, end=None)
+    story = Story(
+        id="story-0000", title="Talks", articles=ids, events=tuple(e.id for e in events), start=None, end=None
+    )
     return Linked(
         events=events,
-        actors=tuple(_actor(name, [(a, m) for a, m in mentions if m.name == name]) for name in sorted({m.name for _, m in mentions})),
+        actors=tuple(
+            _actor(name, [(a, m) for a, m in mentions if m.name == name])
+            for name in sorted({m.name for _, m in mentions})
+        ),
         stories=(story,) if ids else (),
         report_event={report: event.id for event in events for report in event.reports},
         actor_of={(a, m.actor): _registered(m.name) for a, m in mentions},
@@ -196,7 +204,15 @@ def _event(reports: list[Report], outlets: Mapping[str, str]) -> Event:
     statuses = sorted({r.status for r in reports})
     times = sorted({str(r.time.start) if r.time else "unknown" for r in reports})
     parties = tuple(
-        Participant(role=p.role, actor=_registered(p.name), name=p.name, type=p.type, country=p.country, sector=p.sector, office=p.office)
+        Participant(
+            role=p.role,
+            actor=_registered(p.name),
+            name=p.name,
+            type=p.type,
+            country=p.country,
+            sector=p.sector,
+            office=p.office,
+        )
         for p in first.participants
     )
     return Event(
@@ -204,7 +220,8 @@ def _event(reports: list[Report], outlets: Mapping[str, str]) -> Event:
         kind=first.kind,
         status=statuses[0],
         history=tuple(
-            StatusChange(status=s, date=None, articles=tuple(r.article for r in reports if r.status == s)) for s in statuses
+            StatusChange(status=s, date=None, articles=tuple(r.article for r in reports if r.status == s))
+            for s in statuses
         ),
         plover=first.plover,
         mode=(),
@@ -214,7 +231,10 @@ def _event(reports: list[Report], outlets: Mapping[str, str]) -> Event:
         participants=parties,
         time=first.time,
         place=first.place,
-        topics=tuple(EventTopic(label=t.label, articles=(first.article,)) for t in first.topics),
+        topics=tuple(
+            EventTopic(label=t.label, articles=(first.article,))
+            for t in {t.label: t for r in reports for t in r.topics}.values()
+        ),
         reports=tuple(sorted(r.id for r in reports)),
         articles=articles,
         outlets=len({outlets.get(a, a) for a in articles}),
@@ -222,7 +242,9 @@ def _event(reports: list[Report], outlets: Mapping[str, str]) -> Event:
         last_reported=None,
         story="story-0000",
         disagreements=(
-            (Disagreement(field="time", values=tuple(Account(value=t, articles=articles) for t in times)),) if len(times) > 1 else ()
+            (Disagreement(field="time", values=tuple(Account(value=t, articles=articles) for t in times)),)
+            if len(times) > 1
+            else ()
         ),
         wordings=(Wording(text=first.trigger.text, articles=(first.article,)),),
         confidence=0.75,

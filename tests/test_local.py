@@ -3,11 +3,11 @@ from __future__ import annotations
 import functools
 
 import pytest
-from handmade import ToyReader, article, load_toy
 
 from communique.engines import local
 from communique.engines.local import WORTH_A_POOL, read_articles
 from communique.errors import CommuniqueError, ModelError
+from handmade import ToyReader, article, load_toy
 
 
 def fails_to_load():

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 import msgspec
 import pytest
-from handmade import ToyReader, article, load_toy, toy_link
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,8 +16,14 @@ from communique.store.database import open_store
 from communique.store.linked import is_linked
 from communique.store.relinking import relink
 from communique.store.streaming import stream_readings
+from handmade import ToyReader, article, load_toy, toy_link
 
-TEXTS = ("Lavrov met Tillerson in Moscow about Syria.", "Wang will meet Lavrov.", "Lavrov met Tillerson. Wang said no.", "Nothing.")
+TEXTS = (
+    "Lavrov met Tillerson in Moscow about Syria.",
+    "Wang will meet Lavrov.",
+    "Lavrov met Tillerson. Wang said no.",
+    "Nothing.",
+)
 ARTICLES = [article(text, outlet=f"outlet {n}", source=f"{n}.txt") for n, text in enumerate(TEXTS)]
 
 
@@ -196,7 +201,11 @@ def test_store_newer_schema_is_refused(tmp_path):
         (lambda folder: None, "missing/s.db", "there is no folder .*missing"),
         (lambda folder: None, ".", "is a folder; name a file in it"),
         (lambda folder: (folder / "s.db").write_bytes(b"no database at all" * 99), "s.db", "not a database"),
-        (lambda folder: sqlite3.connect(folder / "s.db").execute("CREATE TABLE t (x)"), "s.db", "not a communique store"),
+        (
+            lambda folder: sqlite3.connect(folder / "s.db").execute("CREATE TABLE t (x)"),
+            "s.db",
+            "not a communique store",
+        ),
     ],
 )
 def test_store_that_cannot_be_opened_says_why(tmp_path, prepare, name, message):
@@ -206,7 +215,7 @@ def test_store_that_cannot_be_opened_says_why(tmp_path, prepare, name, message):
 
 
 def test_store_is_not_made_where_only_reading_is_wanted(tmp_path):
-    with pytest.raises(StoreError, match="there is no store at .*communique read"):
+    with pytest.raises(StoreError, match=r"there is no store at .*communique read"):
         open_store(tmp_path / "s.db", create=False)
     assert not (tmp_path / "s.db").exists()
 

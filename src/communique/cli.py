@@ -153,10 +153,7 @@ def events(
         str | None, typer.Option(metavar="NAME", help="A participant: a name, a country or its code.")
     ] = None,
     dyad: Annotated[
-        tuple[str, str] | None,
-        typer.Option(
-            parser=options.read_dyad, metavar="A:B", help="Two participants, as USA:RUS, in either direction."
-        ),
+        str | None, typer.Option(metavar="A:B", help="Two participants, as USA:RUS, in either direction.")
     ] = None,
     kind: Annotated[list[str], typer.Option(metavar="KIND", help="A kind, such as meeting; may be repeated.")] = [],  # noqa: B006
     status: Annotated[
@@ -197,7 +194,7 @@ def events(
     reference = today or datetime.date.today()  # noqa: DTZ011, RUF100 - the user's own day is meant
     query = EventQuery(
         who=who,
-        dyad=dyad,
+        dyad=options.read_dyad(dyad) if dyad is not None else None,
         kinds=tuple(kind),
         statuses=tuple(s for s in status if s != options.UNCONFIRMED),
         unconfirmed_on=reference if options.UNCONFIRMED in status else None,
