@@ -282,7 +282,7 @@ def lexicon_check(*, lexicon: Lexicon = [], model: Model = DEFAULT_MODEL) -> Non
 
     reader = ReaderChoice(model, tuple(lexicon)).load()
     faults = 0
-    for fault in check_lexicon(lexicon, lambda text: reader.read(text)):
+    for fault in check_lexicon(lexicon, lambda text, day: reader.read(text, published=day)):
         faults += 1
         typer.echo(fault)
     counts = count_entries(lexicon)

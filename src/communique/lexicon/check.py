@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import datetime
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from communique.lexicon.actors import ActorLexicon, check_actors
 from communique.lexicon.cues import check_cues, load_cues
+from communique.lexicon.families import check_families, load_families
 from communique.lexicon.frames import check_frames, load_frames
+from communique.lexicon.furniture import FurnitureEntry, check_furniture
 from communique.lexicon.gazetteer import check_regions, load_gazetteer
 from communique.lexicon.loading import PACKAGED, read_entries
 from communique.lexicon.plover import check_plover, load_plover
 from communique.lexicon.regions import load_regions
 from communique.lexicon.states import check_states, load_states
-from communique.lexicon.words import WordClass, Words, check_words
+from communique.lexicon.times import load_time_words
+from communique.lexicon.words import WordClass, Words, check_words, load_words
 from communique.records import Reading
 
-Read = Callable[[str], Reading]
-Folders = Sequence[Path]
-Check = Callable[[Folders, Read], Iterator[str]]
+#: Reads a sentence as published on a day, or on none.
+Read = Callable[[str, datetime.date | None], Reading]
+Folders = tuple[Path, ...]
+Check = Callable[[Folders, Callable[[str], Reading], Read], Iterator[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,34 +39,51 @@ class Count:
     examples: int
 
 
-def _classes(name: str) -> Check:
-    return lambda folders, read: check_words(Words(read_entries(name, WordClass, folders)), read)
+def _check_times(folders: Folders, read: Read) -> Iterator[str]:
+    """What is wrong with the examples of the time words: their TIMEX3 values, read as of the example's day."""
+    for entry in load_time_words(folders).classes:
+        for example in entry.examples:
+            found = {(t.span.text, t.timex.value) for t in read(example.text, example.published).times}
+            if (example.time, example.value) not in found:
+                got = sorted(value for text, value in found if text == example.time) or "no time"
+                yield f"times: {entry.id}: {example.text!r}: {example.time!r} is {got}, not {example.value}"
+
+
+def _check_toponyms(folders: Folders) -> Iterator[str]:
+    """What is wrong with the examples of the words around place names, which are kept in lower case."""
+    for entry in read_entries("toponyms", WordClass, folders):
+        for example in entry.examples:
+            if example.word not in example.text or example.word.lower() not in entry.words:
+                yield f"toponyms: {entry.id}: {example.word!r} is not among its words or not in {example.text!r}"
 
 
 #: The check of each lexicon file, by the names of the files that it covers.
 CHECKS: dict[tuple[str, ...], Check] = {
-    ("frames",): lambda folders, read: check_frames(load_frames(folders), read),
-    ("words",): _classes("words"),
-    ("dating",): _classes("dating"),
-    ("toponyms",): _classes("toponyms"),
-    ("cues",): lambda folders, read: check_cues(load_cues(folders), read),
-    ("kinds", "scores", "contexts"): lambda folders, _: check_plover(load_plover(folders)),
-    ("states",): lambda folders, _: check_states(load_states(tuple(folders))),
-    ("regions",): lambda folders, _: check_regions(load_regions(tuple(folders)), load_gazetteer(tuple(folders))),
-    ("offices", "organisations", "agents"): lambda folders, read: check_actors(
+    ("frames",): lambda folders, read, _: check_frames(load_frames(folders), read),
+    ("words",): lambda folders, read, _: check_words(load_words(folders), read),
+    ("dating",): lambda folders, read, _: check_words(Words(read_entries("dating", WordClass, folders)), read),
+    ("toponyms",): lambda folders, *_: _check_toponyms(folders),
+    ("times",): lambda folders, _, read: _check_times(folders, read),
+    ("cues",): lambda folders, read, _: check_cues(load_cues(folders), read),
+    ("kinds", "scores", "contexts"): lambda folders, *_: check_plover(load_plover(folders)),
+    ("families",): lambda folders, *_: check_families(load_families(folders)),
+    ("furniture",): lambda folders, *_: check_furniture(read_entries("furniture", FurnitureEntry, folders)),
+    ("states",): lambda folders, *_: check_states(load_states(folders)),
+    ("regions",): lambda folders, *_: check_regions(load_regions(folders), load_gazetteer(folders)),
+    ("offices", "organisations", "agents"): lambda folders, read, _: check_actors(
         ActorLexicon.load(folders), lambda text: read(text).mentions
     ),
 }
 
 
-def check_lexicon(folders: Folders, read: Read) -> Iterator[str]:
+def check_lexicon(folders: Sequence[Path], read: Read) -> Iterator[str]:
     """What is wrong with the lexicon's examples, one sentence a fault. Each different sentence is read once."""
     read_once = lru_cache(maxsize=None)(read)
     for check in CHECKS.values():
-        yield from check(folders, read_once)
+        yield from check(tuple(folders), lambda text: read_once(text, None), read_once)
 
 
-def count_entries(folders: Folders = ()) -> list[Count]:
+def count_entries(folders: Sequence[Path] = ()) -> list[Count]:
     """Entries and examples of each lexicon file, those of the user's folders included, by name."""
     counts: dict[str, Count] = {}
     for folder in (PACKAGED, *folders):
@@ -68,6 +91,12 @@ def count_entries(folders: Folders = ()) -> list[Count]:
             name = file.parent.stem if file.parent.suffix == ".d" else file.stem
             entries = tomllib.loads(file.read_text(encoding="utf-8")).get("entry", [])
             before = counts.get(name, Count(name, 0, 0))
-            examples = sum(len(entry.get("examples", ())) for entry in entries)
+            examples = sum(_examples_of(entry) for entry in entries)
             counts[name] = Count(name, before.entries + len(entries), before.examples + examples)
     return [counts[name] for name in sorted(counts)]
+
+
+def _examples_of(entry: dict[str, Any]) -> int:
+    """How many examples an entry has; some lexicons sort theirs by what they show."""
+    examples = entry.get("examples", ())
+    return sum(len(some) for some in examples.values()) if isinstance(examples, dict) else len(examples)

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+import pytest
+
+from communique.lexicon import check
+from communique.lexicon.check import CHECKS, check_lexicon, count_entries
+
+
+def test_check_covers_every_lexicon_file():
+    assert {name for names in CHECKS for name in names} == {count.name for count in count_entries()}
+
+
+def test_check_counts_examples_of_the_users_folders_too(tmp_path):
+    before = {count.name: count for count in count_entries()}["offices"]
+    (tmp_path / "offices.toml").write_text('[[entry]]\nname = "x"\nexamples = [{}, {}]\n')
+    after = {count.name: count for count in count_entries([tmp_path])}["offices"]
+    assert (after.entries, after.examples) == (before.entries + 1, before.examples + 2)
+
+
+def test_check_every_entry_of_the_package_has_its_examples_hold(reader):
+    assert list(check_lexicon((), lambda text, day: reader.read(text, published=day))) == []
+
+
+def test_check_reads_each_sentence_once(monkeypatch, reader):
+    asked = []
+    empty = reader.read("Nothing.")
+
+    def read(text: str, day: datetime.date | None):
+        asked.append((text, day))
+        return msgspec.structs.replace(empty, text=text)
+
+    list(check_lexicon((), read))
+    assert len(asked) == len(set(asked)) > 0
+
+
+@pytest.mark.parametrize("value", ["2017-04-12", "1998-02-05"])
+def test_check_reports_a_time_that_is_read_otherwise(reader, tmp_path, value):
+    (tmp_path / "times.toml").write_text(
+        '[[entry]]\nid = "own"\nwhy = "for a test"\nwords = { }\n'
+        f'examples = [{{ text = "They met yesterday.", time = "yesterday", value = "{value}" }}]\n'
+    )
+    faults = list(check._check_times((tmp_path,), lambda text, day: reader.read(text, published=day)))
+    assert bool([fault for fault in faults if fault.startswith("times: own")]) == (value != "1998-02-05")
