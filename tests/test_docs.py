@@ -145,6 +145,6 @@ def test_docs_show_what_is_so_now(path: Path):
 def test_docs_python_examples_run(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     parser, runner = doctest.DocTestParser(), doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
-    examples = parser.get_doctest("".join(code_blocks(path, "python")), {}, path.name, str(path), 0)
+    examples = parser.get_doctest("\n".join(code_blocks(path, "python")), {}, path.name, str(path), 0)
     assert examples.examples
     assert runner.run(examples).failed == 0
