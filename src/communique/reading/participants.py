@@ -42,43 +42,39 @@ class Arguments:
         ]
 
     def _listed(self, sentence: Sentence, noun: Token) -> list[Token]:
-        """People set beside a person by commas alone ("Hu, Li met …"), which the parser takes for appositions."""
-        first = self._person(sentence, noun)
+        """Names set beside a name by commas alone ("Hu, Li met …"): to the parser appositions or second subjects."""
+        first = self._named(sentence, noun)
         if first is None:
             return []
-        # … or for a second subject of the verb.
-        found = [
-            other
-            for other in noun.head.children
-            if noun.dep_ == "nsubj" and other.dep_ == "nsubj" and other != noun and self._person(sentence, other)
-        ]
-        for other in noun.children:
-            mention = self._person(sentence, other) if other.dep_ == "appos" else None
-            if mention is not None and mention.entities != first.entities:
-                for each in conjuncts(other):
-                    found += [each, *self._listed(sentence, each)]
+        found = []
+        for other in (*noun.children, *noun.head.children):
+            beside = other.dep_ == "appos" if other.head == noun else other.dep_ == noun.dep_ == "nsubj"
+            second = self._named(sentence, other) if beside and other != noun else None
+            if second is None or not _alike(first, second):
+                continue
+            for each in conjuncts(other):
+                found += [each, *(self._listed(sentence, each) if other.head == noun else ())]
         return found
 
     def _joined(self, sentence: Sentence, noun: Token) -> list[Token]:
-        """A person joined to a person by "and" right behind the name, wherever the parser hung the second one."""
-        first = self._person(sentence, noun)
+        """A name joined to a name by "and" right behind it, wherever the parser hung the second one."""
+        first = self._named(sentence, noun)
         if first is None:
             return []
-        after = first.last.i + 1
-        doc = sentence.tokens.doc
+        doc, after = sentence.tokens.doc, first.last.i + 1
         while after < sentence.tokens.end and (doc[after].lower_ == "and" or doc[after].text == ","):
             after += 1
         if after == sentence.tokens.end or doc[after - 1].lower_ != "and":
             return []
-        second = self._person(sentence, doc[after])
-        if second is None or second.head.dep_ in {"nsubj", "nsubjpass"} or second.head in conjuncts(noun):
+        second = self._named(sentence, doc[after])
+        if second is None or not _alike(first, second) or second.head in conjuncts(noun):
             return []
-        return [second.head, *self._joined(sentence, second.head)]
+        return [] if second.head.dep_ in {"nsubj", "nsubjpass"} else [second.head, *self._joined(sentence, second.head)]
 
-    def _person(self, sentence: Sentence, token: Token) -> ActorMention | None:
+    def _named(self, sentence: Sentence, token: Token) -> ActorMention | None:
+        """The mention of one person or state by name that the token is in."""
         mention = self._cast.at(sentence, token)
-        named = mention is not None and mention.how == "name" and all(e.type == "person" for e in mention.entities)
-        return mention if named else None
+        return mention if mention is not None and mention.how in {"name", "state"} and mention.entities else None
 
     def _single(self, sentence: Sentence, noun: Token) -> list[Party]:
         mention = self._cast.at(sentence, noun)
@@ -125,6 +121,12 @@ class Arguments:
                 entity = Entity(id=f"state:{place.country}", name=place.name, type="place", country=place.country)
                 return Party(entity, place.span, token)
         return None
+
+
+def _alike(first: ActorMention, second: ActorMention) -> bool:
+    """Are both people, or both states, and not the same ones? Then neither explains the other."""
+    kinds = {entity.type for mention in (first, second) for entity in mention.entities}
+    return len(kinds) == 1 and kinds <= {"person", "state"} and first.entities != second.entities
 
 
 def _parties(sentence: Sentence, mention: ActorMention) -> Iterator[Party]:

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from communique.reading.attribution import find_statements, load_cues
-from communique.reading.dating import publication_day
-from communique.reading.furniture import clean
-from communique.reading.language import detect
-from communique.reading.places import find_places
-from communique.reading.times import find_times
 from spacy.language import Language
 
 from communique.lexicon.frames import load_frames
+from communique.lexicon.gazetteer import load_gazetteer
 from communique.lexicon.plover import load_plover
 from communique.lexicon.words import load_words
 from communique.reading.actors import ActorLexicon, find_actors, mention_records
+from communique.reading.attribution import find_statements, load_cues
 from communique.reading.blocks import split_blocks
+from communique.reading.dating import publication_day
 from communique.reading.events import EventLexicon, find_reports
+from communique.reading.furniture import clean
+from communique.reading.language import detect
 from communique.reading.parse import DEFAULT_MODEL, ParsedArticle, Prepared, load_model, parse
+from communique.reading.places import find_places
+from communique.reading.times import find_times
 from communique.records import Article, PublishedBasis, Reading, Rejection, digest
+
+#: Half of a UTF-16 pair: no character, and no encoder takes it.
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Reader:
@@ -35,6 +40,7 @@ class Reader:
         )
         self.actors = ActorLexicon.load(lexicon_folders)
         self.cues = load_cues(lexicon_folders)
+        self._gazetteer = load_gazetteer(tuple(lexicon_folders))
 
     def read(
         self,
@@ -58,7 +64,8 @@ class Reader:
             yield self._read(article, clean_text=clean)
 
     def _read(self, article: Article, *, clean_text: bool) -> Reading:
-        text = clean(article.text) if clean_text else article.text
+        text = _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", article.text)
+        text = clean(text) if clean_text else text
         if not text.strip():
             return _rejected(article, text, None, "empty", "the article has no text")
         language = article.language or detect(text)
@@ -78,7 +85,7 @@ class Reader:
 
     def _extract(self, parsed: ParsedArticle, basis: PublishedBasis | None, language: str | None) -> Reading:
         times = find_times(parsed)
-        places = find_places(parsed)
+        places = find_places(parsed, self._gazetteer)
         cast = find_actors(parsed, self.actors)
         statements = find_statements(parsed, cast, self.cues)
         reports = find_reports(parsed, cast, times, places, statements, self.events)

@@ -183,6 +183,8 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
                 if status in {"planned", "occurred", "ongoing", "hypothetical"}
                 else status
             )
+        if lemma == "go" and head.tag_ == "VBG" and _infinitive(verb):
+            return _compose("planned", outer)  # "is going to meet"
         if verb.dep_ == "xcomp" and (lemma in words["transparent"] or verb.tag_ == "VBG"):
             return outer
         if outer == "hypothetical" and verb.dep_ == "xcomp":

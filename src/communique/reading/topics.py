@@ -75,6 +75,14 @@ def _items(token: Token, words: Words) -> Iterator[Token]:
             yield from _listed(noun)
         else:
             yield noun
+            yield from _hung_too_low(noun)
+
+
+def _hung_too_low(noun: Token) -> Iterator[Token]:
+    """Common nouns that the parser joined to a name within the phrase: "trade" in "the crisis in Haiti and trade"."""
+    for name in prepositional(noun, "in", "of", "with", "between", "over"):
+        if name.pos_ == "PROPN":
+            yield from (other for other in conjuncts(name)[1:] if other.pos_ == "NOUN")
 
 
 def _listed(noun: Token) -> Iterator[Token]:
