@@ -13,8 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from spacy.lang.en.stop_words import STOP_WORDS
-
+from communique.linking.terms import WORD, is_content, stem
 from communique.records import Reading
 
 Vector = dict[str, float]
@@ -28,7 +27,6 @@ LONGEST = 8_000
 #: The heaviest terms of an article that are kept.
 TERMS = 100
 
-_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+){0,4}")
 _ADDRESS = re.compile(r"https?\s?:\s?\S{0,200}")
 _SENTENCE_END = frozenset(".!?:;\n\"“”‘`'•")
 
@@ -66,11 +64,11 @@ def _counts(reading: Reading) -> Vector:
     counts: Counter[str] = Counter()
     as_name: set[str] = set()
     as_word: set[str] = set()
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         word = match.group()
-        if word.lower() in STOP_WORDS or len(word) < 2:
+        if not is_content(word):
             continue
-        term = _stem(word.lower())
+        term = stem(word.lower())
         counts[term] += 1
         if word[0].islower():
             as_word.add(term)
@@ -93,7 +91,7 @@ def _name_starts(reading: Reading, offset: int) -> frozenset[int]:
         offset + span.start + match.start()
         for span in spans
         if span.end <= LONGEST
-        for match in _WORD.finditer(span.text)
+        for match in WORD.finditer(span.text)
     )
 
 
@@ -101,16 +99,6 @@ def _inside_sentence(text: str, start: int) -> bool:
     """Does a word stand inside a sentence, where only names have capitals?"""
     before = text[max(0, start - 4) : start].strip(" ")
     return bool(before) and before[-1] not in _SENTENCE_END
-
-
-def _stem(word: str) -> str:
-    """A word without its possessive or plural ending."""
-    word = word.removesuffix("'s").removesuffix("’s")
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
 
 
 def _sort_weight(term: str, names: set[str]) -> float:

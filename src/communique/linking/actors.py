@@ -1,0 +1,124 @@
+"""The registry of actors: who is one over all articles, under which names and in which offices."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from communique.linking.persons import commonest, join_persons
+from communique.linking.profiles import Profile, find_profiles
+from communique.records import Actor, Evidence, Mention, Office, Reading
+
+
+def find_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], dict[tuple[str, str], str]]:
+    """The actors of the readings in the order of their ids, and the registry's id for each article and actor id in it.
+
+    States and known organisations keep their ids. Any other actor has the id that it has in the article published
+    first, so articles that come later leave it as it is.
+    """
+    profiles = find_profiles(readings)
+    shared = [profile for profile in profiles if profile.is_global]
+    own = [profile for profile in profiles if not profile.is_global]
+    persons = [profile for profile in own if profile.type == "person" and profile.is_named]
+    others = [profile for profile in own if not (profile.type == "person" and profile.is_named)]
+    groups = [*_by_id(shared), *join_persons(persons), *_join_others(others)]
+    place = {id(profile): number for number, profile in enumerate(profiles)}
+    actors: list[Actor] = []
+    actor_of: dict[tuple[str, str], str] = {}
+    for group in groups:
+        group.sort(key=lambda profile: place[id(profile)])
+        actors.append(_actor(group))
+        actor_of.update(((profile.article, profile.id), group[0].id) for profile in group)
+    return tuple(sorted(actors, key=lambda actor: actor.id)), actor_of
+
+
+def _by_id(profiles: Iterable[Profile]) -> list[list[Profile]]:
+    groups: dict[str, list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        groups[profile.id].append(profile)
+    return list(groups.values())
+
+
+def _join_others(profiles: Sequence[Profile]) -> list[list[Profile]]:
+    """Offices, bodies and groups: one for each office or name and country.
+
+    A proper name whose country one article leaves out goes with the only country known for it. A common noun without a
+    country ("the police") names somebody else in each article.
+    """
+    named: dict[tuple[str, str], list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        named[_label(profile)].append(profile)
+    groups = []
+    for alike in named.values():
+        countries: dict[str | None, list[Profile]] = defaultdict(list)
+        for profile in alike:
+            countries[profile.country].append(profile)
+        unknown = countries.pop(None, [])
+        whole = [p for p in unknown if p.is_named and p.type == "organisation"]
+        if len(countries) == 1:
+            next(iter(countries.values())).extend(whole)
+        elif whole:
+            groups.append(whole)
+        groups.extend(countries.values())
+        taken = set(map(id, whole))
+        groups.extend([profile] for profile in unknown if id(profile) not in taken)
+    return groups
+
+
+def _label(profile: Profile) -> tuple[str, str]:
+    """What makes two unnamed holders, bodies or groups of one country the same: the office, else the name."""
+    if profile.type == "person" and profile.office is not None:
+        return "office", profile.office
+    words = unicodedata.normalize("NFKC", profile.name).casefold().split()
+    return profile.type, " ".join(words[1:] if words[:1] == ["the"] else words)
+
+
+def _actor(group: Sequence[Profile]) -> Actor:
+    names: Counter[str] = Counter()
+    for profile in group:
+        names.update(profile.names)
+    ordered = sorted(names, key=lambda name: (len(name.split()) == 1, -names[name], name))
+    types = [profile.type for profile in group]
+    return Actor(
+        id=group[0].id,
+        name=ordered[0] if group[0].type == "person" else min(names, key=lambda name: (-names[name], name)),
+        names=tuple(ordered),
+        type=max(dict.fromkeys(types), key=lambda kind: (kind != "place", types.count(kind))),
+        country=commonest(profile.country for profile in group),
+        sector=commonest(profile.sector for profile in group),
+        offices=_offices(group),
+        mentions=sum(len(profile.mentions) for profile in group),
+    )
+
+
+def _offices(group: Sequence[Profile]) -> tuple[Office, ...]:
+    """The offices that articles give, in order of their names, with one mention that says so from each article.
+
+    ``from`` and ``to`` are the first and last day of publication of those articles: the actor is seen in office then,
+    and may have come before or stayed after. They are ``None`` where no article is dated.
+    """
+    country = next((profile.country for profile in group if profile.country is not None), None)
+    held: dict[tuple[str, str | None], list[Profile]] = defaultdict(list)
+    for profile in group:
+        if profile.office is not None and profile.type == "person":
+            held[profile.office, profile.country or country].append(profile)
+    return tuple(
+        Office(
+            office=office,
+            of=of,
+            start=min(days, default=None),
+            end=max(days, default=None),
+            evidence=tuple(Evidence(article=p.article, span=m.span) for p in profiles if (m := _saying(p, office))),
+        )
+        for (office, of), profiles in sorted(held.items(), key=lambda item: (item[0][0], item[0][1] or ""))
+        if (days := [p.published for p in profiles if p.published is not None]) or profiles
+    )
+
+
+def _saying(profile: Profile, office: str) -> Mention | None:
+    """The first mention whose words have the office in them, else the first."""
+    word = office.split()[-1].casefold()
+    mentions = sorted(profile.mentions, key=lambda mention: (mention.span.start, mention.span.end))
+    saying = (mention for mention in mentions if word in mention.span.text.casefold())
+    return next(saying, mentions[0] if mentions else None)

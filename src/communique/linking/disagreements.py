@@ -1,0 +1,109 @@
+"""Where accounts of one event differ: on its day, its place, how long it lasted, whether it took place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from communique.linking.circumstances import AHEAD, Relation, is_state, relate_places
+from communique.linking.clusters import Item
+from communique.linking.terms import WORD
+from communique.records import Account, Disagreement, EventTime, Place, Span
+
+T = TypeVar("T")
+
+
+def disagreements(items: Sequence[Item], durations: Mapping[tuple[str, int], str]) -> tuple[Disagreement, ...]:
+    """The fields on which articles differ, each value with its articles and the words of the first of them.
+
+    Plans are compared with plans and outcomes with outcomes: a meeting held later than planned is history, not
+    disagreement. ``durations`` has the TIMEX3 value of the length at a start in an article.
+    """
+    found = (_times(items), _places(items), _durations(items, durations), _statuses(items))
+    return tuple(disagreement for disagreement in found if disagreement is not None)
+
+
+def _times(items: Sequence[Item]) -> Disagreement | None:
+    for ahead in (False, True):
+        told = [(i, i.time) for i in items if i.time is not None and (i.report.status in AHEAD) == ahead]
+        differing = _conflicting(told, _apart)
+        if differing:
+            return _disagreement("time", [(i, time_text(time), time.span) for i, time in differing])
+    return None
+
+
+def _apart(one: EventTime, other: EventTime) -> bool:
+    return one.end < other.start or other.end < one.start
+
+
+def time_text(time: EventTime) -> str:
+    """A day, or first and last day with a slash between, as ISO 8601 writes intervals."""
+    start, end = time.start.isoformat(), time.end.isoformat()
+    return start if start == end else f"{start}/{end}"
+
+
+def _places(items: Sequence[Item]) -> Disagreement | None:
+    told = [(i, i.report.place) for i in items if i.report.place is not None and not is_state(i.report.place)]
+    differing = _conflicting(told, _elsewhere)
+    return _disagreement("place", [(i, place.name, place.span) for i, place in differing]) if differing else None
+
+
+def _elsewhere(one: Place, other: Place) -> bool:
+    return relate_places(one, other) in {Relation.NEAR, Relation.CONFLICT}
+
+
+def _durations(items: Sequence[Item], durations: Mapping[tuple[str, int], str]) -> Disagreement | None:
+    """Lengths that differ between articles. One article may give several: of the whole and of its parts."""
+    told = [(i, i.report.duration) for i in items if i.report.duration is not None]
+    values = [(i, span, durations.get((i.report.article, span.start)) or _words(span.text)) for i, span in told]
+    by_article: dict[str, set[str]] = defaultdict(set)
+    for item, _, value in values:
+        by_article[item.report.article].add(value)
+    apart = any(not one & other for one in by_article.values() for other in by_article.values())
+    return _disagreement("duration", [(i, span.text, span) for i, span, _ in values]) if apart else None
+
+
+def _words(text: str) -> str:
+    return " ".join(WORD.findall(text.lower()))
+
+
+def _statuses(items: Sequence[Item]) -> Disagreement | None:
+    denied = [item for item in items if item.report.status == "denied"]
+    others = [item for item in items if item.report.status not in {"denied", "hypothetical", "proposed"}]
+    if not denied or not others:
+        return None
+    return _disagreement("status", [(i, i.report.status, i.report.trigger) for i in (*denied, *others)])
+
+
+def _conflicting(told: Sequence[tuple[Item, T]], apart: Callable[[T, T], bool]) -> list[tuple[Item, T]]:
+    """The values that contradict another; equal values are compared once."""
+    distinct: dict[Hashable, T] = {}
+    for _, value in told:
+        distinct.setdefault(_key(value), value)
+    guilty = {key for key, value in distinct.items() if any(apart(value, other) for other in distinct.values())}
+    return [(item, value) for item, value in told if _key(value) in guilty]
+
+
+def _key(value: object) -> Hashable:
+    if isinstance(value, EventTime):
+        return value.start, value.end
+    return (value.name, value.geonameid) if isinstance(value, Place) else value
+
+
+def _disagreement(field: str, told: Iterable[tuple[Item, str, Span | None]]) -> Disagreement:
+    """Values in the order in which they were first published, with their articles in order of id."""
+    accounts: dict[str, list[tuple[str, Span | None]]] = defaultdict(list)
+    for item, value, span in told:
+        accounts[value].append((item.report.article, span))
+    return Disagreement(
+        field=field,
+        values=tuple(
+            Account(
+                value=value,
+                articles=tuple(sorted({article for article, _ in given})),
+                span=next((span for _, span in given if span is not None), None),
+            )
+            for value, given in accounts.items()
+        ),
+    )

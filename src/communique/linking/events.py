@@ -1,0 +1,53 @@
+"""Events: one for each act in the world, however many reports of it there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from communique.lexicon.families import load_families
+from communique.linking.accounts import Sources, event_of
+from communique.linking.clusters import as_items, cluster
+from communique.linking.sides import sides_of
+from communique.records import Actor, Event, Reading
+
+
+def find_events(
+    readings: Sequence[Reading],
+    outlets: Mapping[str, str | None],
+    copies: Mapping[str, str],
+    actors: Sequence[Actor],
+    actor_of: Mapping[tuple[str, str], str],
+) -> tuple[Event, ...]:
+    """The events of the readings in the order of their ids; every report is in one of them. Stories are not set yet.
+
+    ``copies`` gives each article's group of near-identical copies, ``actor_of`` the registry's id for each article and
+    actor id in it.
+    """
+    registry = {actor.id: actor for actor in actors}
+    families = load_families()
+    reports = [report for reading in readings for report in reading.reports]
+    items = as_items(
+        reports,
+        {reading.id: reading.published for reading in readings},
+        {report.id: sides_of(report, registry, actor_of) for report in reports},
+    )
+    sources = Sources(
+        readings={reading.id: reading for reading in readings},
+        outlets=outlets,
+        copies=copies,
+        durations=_durations(readings),
+        actors=registry,
+        actor_of=actor_of,
+        families=families,
+    )
+    events = [event_of(group, sources) for group in cluster(items, families)]
+    return tuple(sorted(events, key=lambda event: event.id))
+
+
+def _durations(readings: Sequence[Reading]) -> dict[tuple[str, int], str]:
+    return {
+        (reading.id, time.span.start): time.timex.value
+        for reading in readings
+        for time in reading.times
+        if time.timex.type == "DURATION"
+    }

@@ -1,0 +1,134 @@
+"""What each article says of each of its actors: the profiles that the registry is made from."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from communique.reading.naming import (
+    PersonName,
+    fold,
+    is_particle,
+    parse_name,
+    same_person,
+    same_surname,
+    short_form_of,
+)
+from communique.records import ActorType, Mention, Participant, Reading, Speaker
+
+#: The longest name that is looked for in a mention, in words.
+_LONGEST_NAME = 6
+_EDGES = ".,;:!?()[]\"“”'‘’"
+
+
+@dataclass(slots=True, eq=False)
+class Profile:
+    """One actor of one article: its names as written there, and what is said of it. ``published`` dates the article."""
+
+    id: str
+    article: str
+    published: datetime.date | None
+    type: ActorType
+    country: str | None
+    sector: str | None
+    office: str | None
+    names: Counter[str] = field(default_factory=Counter)
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The name: a full one before a bare surname, of those the commonest, then the first in the alphabet."""
+        return min(self.names, key=lambda name: (len(name.split()) == 1, -self.names[name], name))
+
+    @property
+    def is_global(self) -> bool:
+        """Is the id the same in every article, as those of states and known organisations are?"""
+        return self.id.startswith(("state:", "org:"))
+
+    @property
+    def is_named(self) -> bool:
+        """Is the actor called by a proper name, and not by an office or a common noun ("the foreign minister")?"""
+        return is_proper(self.name, () if self.office is None else (self.office,))
+
+
+def is_proper(name: str, offices: Iterable[str]) -> bool:
+    """Is a name a proper one, rather than the title of one of the offices or a common noun?"""
+    words = name.split()
+    titles = {fold(office.split()[-1]) for office in offices}
+    if titles & {fold(word) for word in words}:
+        return False
+    return bool(words) and all(word[0].isupper() or word[0].isdigit() or is_particle(word) for word in words)
+
+
+def find_profiles(readings: Sequence[Reading]) -> list[Profile]:
+    """The profiles of all actors of the readings, sorted by article's day and id, then by the actor's id."""
+    found: list[Profile] = []
+    for reading in readings:
+        own: dict[str, Profile] = {}
+        for mention in reading.mentions:
+            _add(own, reading, mention.actor, mention).mentions.append(mention)
+        for participant in (p for report in reading.reports for p in report.participants):
+            _add(own, reading, participant.actor, participant)
+        for speaker in (s.speaker for s in reading.statements if s.speaker is not None):
+            if speaker.actor is not None:
+                _add(own, reading, speaker.actor, speaker)
+        found.extend(own.values())
+    return sorted(found, key=lambda p: (p.published is None, p.published or datetime.date.max, p.article, p.id))
+
+
+def _add(own: dict[str, Profile], reading: Reading, actor: str, said: Mention | Participant | Speaker) -> Profile:
+    """Add what one place in an article says of an actor to its profile."""
+    kind: ActorType = "person" if isinstance(said, Speaker) else said.type
+    office = None if isinstance(said, Speaker) else said.office
+    profile = own.get(actor)
+    if profile is None:
+        profile = Profile(actor, reading.id, reading.published, kind, said.country, said.sector, office)
+        own[actor] = profile
+    if profile.type == "place":  # a place stands for its state; what else is said of the state wins
+        profile.type = kind
+    profile.country = profile.country or said.country
+    profile.sector = profile.sector or said.sector
+    profile.office = profile.office or office
+    profile.names.update(_written(said))
+    return profile
+
+
+def _written(said: Mention | Participant | Speaker) -> Iterator[str]:
+    """The names in one mention: the actor's name, and the form in which the mention has it where that differs."""
+    yield said.name
+    kind = "person" if isinstance(said, Speaker) else said.type
+    if said.span is None or not isinstance(said, Mention):
+        return
+    if kind == "person" and is_proper(said.name, [said.office] if said.office else []):
+        variant = name_in(said.span.text, said.name)
+        if variant is not None and variant != said.name:
+            yield variant
+    elif kind == "organisation" and said.actor.startswith("org:"):
+        words = said.span.text.removeprefix("the ").removeprefix("The ").split()
+        if words and len(words) <= 2 * _LONGEST_NAME and words[0][0].isupper():
+            yield " ".join(words).removesuffix("'s").removesuffix("’s")
+
+
+def name_in(text: str, name: str) -> str | None:
+    """The longest part of a mention's words that can be a spelling or short form of a name, or ``None``.
+
+    >>> name_in("Foreign Minister Anna Lindqvist", "Anna Lindquist")
+    'Anna Lindqvist'
+    """
+    known = parse_name(name)
+    words = [word.removesuffix("'s").removesuffix("’s").strip(_EDGES) for word in text.split()[:40]]
+    for length in range(min(_LONGEST_NAME, len(words)), 0, -1):
+        for start in reversed(range(len(words) - length + 1)):
+            part = words[start : start + length]
+            if all(part) and part[0][0].isupper() and part[-1][0].isupper() and _is_form(" ".join(part), known):
+                return " ".join(part)
+    return None
+
+
+def _is_form(text: str, known: PersonName) -> bool:
+    form = parse_name(text)
+    if form.is_full:
+        return same_person(known, form) if known.is_full else False
+    return short_form_of(text, known) or same_surname(known.surname, text)

@@ -1,0 +1,166 @@
+"""The sides of an event, and whether two reports name the same ones.
+
+Reports name a side at different levels: a minister, "the Russian foreign minister", the ministry, Moscow. Levels agree
+when the country agrees and nothing contradicts; two different persons never do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from communique.linking.profiles import is_proper
+from communique.records import Actor, ActorType, Participant, Report
+
+#: Sectors of PLOVER that act for their state.
+_STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+#: The most sides of one report that candidates are looked up by.
+_KEYED = 12
+
+SAME, OFFICE, LEVEL, NONE = 3, 2, 1, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A participant of a report as the registry knows it. ``named``: a person called by name."""
+
+    role: str
+    actor: str
+    type: ActorType
+    country: str | None
+    offices: frozenset[str]
+    named: bool
+    acts_for_state: bool
+
+    @property
+    def key(self) -> str:
+        """What a side is looked up by: its state if it acts for one, else itself."""
+        return f"state:{self.country}" if self.acts_for_state and self.country is not None else self.actor
+
+    @property
+    def level(self) -> int:
+        """How particular the side is: 2 a person by name, 1 an office or body, 0 a state or group."""
+        if self.named:
+            return 2
+        return 1 if self.offices or self.type == "organisation" else 0
+
+
+def side_of(participant: Participant, actor: Actor) -> Side:
+    """The side that a participant is."""
+    sector = actor.sector or participant.sector
+    country = actor.country or participant.country
+    offices = frozenset(o.office for o in actor.offices) | ({participant.office} if participant.office else set())
+    is_state = actor.type in {"state", "place"}
+    public = sector in _STATE_SECTORS or (sector is None and actor.type == "person")
+    return Side(
+        role="actor" if participant.role == "actor" else "recipient" if participant.role == "recipient" else "other",
+        actor=actor.id,
+        type=actor.type,
+        country=country,
+        offices=frozenset(offices),
+        named=actor.type == "person" and is_proper(actor.name, offices),
+        acts_for_state=is_state or (country is not None and public),
+    )
+
+
+def sides_of(report: Report, actors: Mapping[str, Actor], actor_of: Mapping[tuple[str, str], str]) -> tuple[Side, ...]:
+    """The sides of a report, each actor once."""
+    found: dict[str, Side] = {}
+    for participant in report.participants:
+        side = side_of(participant, actors[actor_of[report.article, participant.actor]])
+        found.setdefault(side.actor, side)
+    return tuple(found.values())
+
+
+def agreement(one: Side, other: Side) -> int:
+    """How two sides agree: :data:`SAME` actor, same :data:`OFFICE`, compatible :data:`LEVEL` or :data:`NONE`."""
+    if one.actor == other.actor:
+        return SAME
+    if (one.named and other.named) or one.country is None or one.country != other.country:
+        return NONE
+    if not (one.acts_for_state and other.acts_for_state):
+        return NONE
+    if one.offices and other.offices:
+        return OFFICE if one.offices & other.offices else NONE
+    if one.type == other.type == "organisation" and one.offices == other.offices:
+        return NONE  # two bodies of one state
+    return LEVEL
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How the sides of a report and those of an event go together.
+
+    ``strengths`` has one entry for each pair of sides that agree; ``contradicts``: each has sides the other lacks.
+    """
+
+    strengths: tuple[int, ...]
+    full: bool
+    contradicts: bool
+
+    @property
+    def between_persons(self) -> bool:
+        """Do both parties agree to the person or office?"""
+        return self.full and sum(strength >= OFFICE for strength in self.strengths) > 1
+
+
+def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Match:
+    """Match sides one to one, the best agreements first, actors with actors and recipients with recipients.
+
+    Two parties of each must go together for a full match. Sides on both parts that find no partner contradict, except
+    in a series of meetings with many parties (``series``), where two common parties are enough.
+    """
+    strengths: list[int] = []
+    contradicts = False
+    full_roles = 0
+    for role in ("actor", "recipient"):
+        ours = [side for side in report if side.role == role]
+        theirs = [side for side in event if side.role == role]
+        found = _pair_off(ours, theirs)
+        strengths.extend(found)
+        left = len(ours) > len(found) and len(theirs) > len(found)
+        contradicts = contradicts or (left and not (series and len(found) > 1))
+        full_roles += bool(found)
+    directed = any(side.role == "recipient" for side in (*report, *event))
+    full = full_roles == 2 if directed else len(strengths) > 1
+    return Match(tuple(sorted(strengths, reverse=True)), full, contradicts)
+
+
+def _pair_off(ours: Sequence[Side], theirs: Sequence[Side]) -> list[int]:
+    pairs = sorted(
+        (-strength, i, j)
+        for i, one in enumerate(ours)
+        for j, other in enumerate(theirs)
+        if (strength := agreement(one, other)) > NONE
+    )
+    used_ours: set[int] = set()
+    used_theirs: set[int] = set()
+    found = []
+    for strength, i, j in pairs:
+        if i not in used_ours and j not in used_theirs:
+            used_ours.add(i)
+            used_theirs.add(j)
+            found.append(-strength)
+    return found
+
+
+def merge(sides: Sequence[Side], others: Sequence[Side]) -> list[Side]:
+    """The sides of two matching reports, each once, the more particular of two that agree."""
+    merged = list(sides)
+    for other in others:
+        partners = [i for i, side in enumerate(merged) if side.role == other.role and agreement(side, other) > NONE]
+        if not partners:
+            merged.append(other)
+            continue
+        best = max(partners, key=lambda i: (agreement(merged[i], other), -i))
+        if other.level > merged[best].level:
+            merged[best] = other
+    return list({side.actor: side for side in merged}.values())
+
+
+def keys(sides: Sequence[Side]) -> tuple[list[str], list[str]]:
+    """What sides are looked up by: each alone, and each pair (both sorted)."""
+    single = sorted({side.key for side in sides if side.role != "other"})[:_KEYED]
+    by_key = sorted(side.key for side in sides if side.role != "other")[:_KEYED]
+    return single, sorted({f"{one} {other}" for one, other in combinations(by_key, 2)})
