@@ -14,6 +14,7 @@ from communique.records import Span
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _COPULAS = frozenset({"be", "become", "remain", "feel", "seem", "appear"})
 _POSSIBLE = frozenset({"would", "could", "might", "may", "should", "can", "ca", "must", "will", "wo", "'d"})
+_BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 
 
@@ -58,7 +59,7 @@ def find_cue_words(sentence: Sentence, cues: Cues) -> Iterator[CueWord]:
             readings = _with_second(token, cues.of("preposition", "according"))
         else:
             part = _PARTS.get(token.pos_)
-            if part is None or (part == "adjective" and not _predicative(token)):
+            if part is None or token.dep_ in _BEFORE_NOUN or (part == "adjective" and not _predicative(token)):
                 continue
             readings = _with_second(token, cues.of(part, token.lemma_.lower()))  # type: ignore[arg-type]
         if readings:

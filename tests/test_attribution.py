@@ -1,0 +1,136 @@
+"""Statements, their speakers, and the source behind an act."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.reading.attribution import attribution_of, find_statements, load_cues
+from communique.reading.cast import Cast
+from communique.reading.parse import Prepared, parse
+from communique.reading.blocks import Block
+from communique.records import Article
+
+
+@pytest.fixture(scope="module")
+def statements(reader):
+    return lambda text: reader.read(text).statements
+
+
+def said(found):
+    return [(s.speaker.name if s.speaker else None, s.content.text, s.quoted) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“We will act,” the envoy said. “Nobody will stop us.”",
+            [("the envoy", "“We will act,” the envoy said. “Nobody will stop us.”", "direct")],
+        ),
+        (
+            "“We will,” the envoy said, “act at once.”",
+            [("the envoy", "“We will,” the envoy said, “act at once.”", "direct")],
+        ),
+        ('The envoy said: "It is over. We leave."', [("The envoy", '"It is over. We leave."', "direct")]),
+        ("The envoy said he would leave soon.", [("The envoy", "he would leave soon", "indirect")]),
+        (
+            "The envoy said that relations had “eroded” for years.",
+            [("The envoy", "that relations had “eroded” for years", "mixed")],
+        ),
+        ("Talks, the envoy said, will go on.", [("the envoy", "Talks, the envoy said, will go on", "indirect")]),
+        ("The envoy said Monday he was ready.", [("The envoy", "he was ready", "indirect")]),
+        ("The border is shut, according to the army.", [("the army", "The border is shut", "indirect")]),
+    ],
+)
+def test_attribution_forms_of_speech(statements, text, expected):
+    assert said(statements(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “peace train” left on Monday.",
+        "Nobody would say whether the talks had failed.",
+        "It is too early to tell whether the truce will last.",
+        "The envoy did not say that he would resign.",
+    ],
+)
+def test_attribution_nothing_is_said(statements, text):
+    assert statements(text) == ()
+
+
+def test_attribution_addressee_of_telling(statements):
+    (found,) = statements("The envoy told reporters that the talks had failed.")
+    assert found.addressee == "reporters"
+
+
+def test_attribution_goes_back_to_the_speaker_behind_a_participle(statements):
+    found = statements("The envoy said the talks had failed, adding that nobody was to blame.")
+    assert said(found) == [
+        ("The envoy", "the talks had failed", "indirect"),
+        ("The envoy", "that nobody was to blame", "indirect"),
+    ]
+
+
+def test_attribution_quotation_introduced_in_the_paragraph_above(statements):
+    text = "The ministry confirmed the talks,\n\n“Both sides agreed on the agenda for next week.”\n"
+    assert [(s.speaker.span.text, s.content.text) for s in statements(text) if s.quoted == "direct"] == [
+        ("The ministry", "“Both sides agreed on the agenda for next week.”")
+    ]
+
+
+def test_attribution_paragraph_of_speech_has_the_speaker_before(statements):
+    text = "“We have talked for hours,” the envoy said.\n\n“There is still a long road ahead of us.”\n"
+    first, second = statements(text)
+    assert second.cue is None
+    assert second.speaker is not None
+    assert second.speaker.name == first.speaker.name == "the envoy"
+
+
+def test_attribution_list_behind_an_announcement(statements):
+    text = "The minister said the following:\n\n• Talks with Peru will resume in May.\n• Trade grew by a tenth.\n"
+    contents = {s.content.text: s.speaker.span.text for s in statements(text) if s.speaker}
+    assert contents["Talks with Peru will resume in May"] == "The minister"
+    assert contents["Trade grew by a tenth"] == "The minister"
+
+
+def test_attribution_wish_inside_speech_is_only_its_content(statements):
+    found = statements("The envoy said she planned to visit Kenya.")
+    assert said(found) == [("The envoy", "she planned to visit Kenya", "indirect")]
+
+
+def test_attribution_chain_of_sources(nlp, statements):
+    text = "The newspaper reports that a source in the ministry has indicated that Ghana and Togo will meet."
+    found = statements(text)
+    prepared = Prepared(Article(id="a", text=text), text, None, (Block("paragraph", 0, len(text)),))
+    sentence = next(parse(nlp, [prepared])).sentences[0]
+    attribution = attribution_of(found, sentence, text.index("meet"))
+    assert attribution is not None
+    assert attribution.source == "unnamed"
+    assert attribution.name == "The newspaper; a source in the ministry"
+
+
+def test_attribution_outlets_own_voice(nlp, statements):
+    text = "Ghana and Togo met on Monday. The envoy condemned the meeting of Ghana and Togo."
+    found = statements(text)
+    prepared = Prepared(Article(id="a", text=text), text, None, (Block("paragraph", 0, len(text)),))
+    first, second = next(parse(nlp, [prepared])).sentences
+    assert attribution_of(found, first, text.index("met")) is None
+    assert attribution_of(found, second, text.index("meeting")) is None
+
+
+def test_attribution_pronoun_is_whoever_spoke_last(statements):
+    text = (
+        "Foreign Minister Aroha Tane said the talks were useful.\n\n"
+        "She stressed that Peru was a partner. In that context, she said nobody should worry."
+    )
+    assert {s.speaker.name for s in statements(text)} == {"Aroha Tane"}
+
+
+def test_attribution_works_without_a_cast_and_on_nothing(nlp):
+    cues = load_cues()
+    for text in ["", "“", "said said said", '" " " said', "He said", "according to", "• “\n• said:\n"]:
+        blocks = (Block("paragraph", 0, len(text)),) if text.strip() else ()
+        parsed = next(parse(nlp, [Prepared(Article(id="a", text=text), text, None, blocks)]))
+        for statement in find_statements(parsed, Cast(()), cues):
+            assert text[statement.content.start : statement.content.end] == statement.content.text
