@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from communique.reading.attribution import attribution_of, find_statements, load_cues
+from communique.reading.blocks import Block
 from communique.reading.cast import Cast
 from communique.reading.parse import Prepared, parse
-from communique.reading.blocks import Block
 from communique.records import Article
 
 

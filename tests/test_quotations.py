@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -77,7 +78,7 @@ def test_quotations_are_ordered_and_apart(text):
         start += len(line) + 1
     found = list(find_quotations(text, blocks))
     assert all(0 <= q.start < q.end <= len(text) for q in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     for q in found:
         assert find_quotations(text, blocks).at(q.start) == q
 
