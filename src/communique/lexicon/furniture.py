@@ -1,7 +1,8 @@
 """What is on a page and not of its article: patterns of lines, of credits and of labels, as data.
 
 Patterns are regular expressions over a folded line (lower case, single spaces, straight quotes); they are matched from
-its first character, lines are bounded, and no pattern may nest repetitions, so that matching stays linear.
+its first to its last character. Lines are bounded, and what a pattern repeats is bounded or set apart by a separator,
+so that matching stays linear.
 """
 
 from __future__ import annotations
@@ -25,10 +26,10 @@ _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0":
 
 
 class FurnitureExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Lines that match, and lines like them that belong to articles and must not."""
+    """A line that matches or, with ``furniture`` false, one like it that belongs to articles and must not."""
 
-    furniture: tuple[str, ...]
-    article: tuple[str, ...] = ()
+    line: str
+    furniture: bool = True
 
 
 class FurnitureEntry(Entry, frozen=True, kw_only=True):
@@ -43,7 +44,7 @@ class FurnitureEntry(Entry, frozen=True, kw_only=True):
     part: Part
     why: str
     patterns: tuple[str, ...]
-    examples: FurnitureExample
+    examples: tuple[FurnitureExample, ...]
 
 
 class Furniture:
@@ -109,12 +110,10 @@ def check_furniture(entries: Sequence[FurnitureEntry]) -> Iterator[str]:
     """What is wrong with the examples, one sentence a fault: each entry is tried alone."""
     for entry in entries:
         alone = Furniture([entry])
-        for line in entry.examples.furniture:
-            if not _matches(alone, entry.part, line):
-                yield f"furniture: {entry.id}: {line!r} is given as furniture and does not match"
-        for line in entry.examples.article:
-            if _matches(alone, entry.part, line):
-                yield f"furniture: {entry.id}: {line!r} is given as an article's and matches"
+        for example in entry.examples:
+            if _matches(alone, entry.part, example.line) != example.furniture:
+                is_so = "is furniture" if example.furniture else "is an article's"
+                yield f"furniture: {entry.id}: {example.line!r} {is_so}, and is not taken for it"
 
 
 def _matches(furniture: Furniture, part: Part, line: str) -> bool:

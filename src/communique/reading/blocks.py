@@ -33,6 +33,7 @@ _TOP = 6
 _FILE_PHOTO = re.compile(
     r"(?i:file(?: photo)?|photo|image|picture|caption)\s?(?:[:–—]|- )|In this .{0,60}\b(?:photo|image)\b"
 )
+_INNER_STOP = re.compile(r"[a-z]{2}[.!?]['’”\")]* ")
 _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{1,40}:\s")
 
 
@@ -162,7 +163,7 @@ def _is_captioned(line: str) -> bool:
     tail = body.rstrip(" .")
     offset = max(0, len(tail) - 60)
     days = [day for day in stated_days(tail, offset) if day.end == len(tail) and day.year is not None]
-    return bool(days) and tail[: days[-1].start].rstrip().endswith((",", "on")) and ". " not in tail
+    return bool(days) and tail[: days[-1].start].rstrip().endswith((",", "on")) and not _INNER_STOP.search(tail)
 
 
 def _begins_headline(line: str) -> bool:

@@ -44,22 +44,27 @@ def publication_day(parsed: ParsedArticle) -> tuple[datetime.date | None, Publis
 
 def _stated(parsed: ParsedArticle) -> datetime.date | None:
     """The day that the page labels as its publication's, or the first that stands above the text, or its address's."""
-    above: list[datetime.date] = []
-    in_body = False
-    for block in parsed.blocks:
-        line = parsed.text[block.start : block.end]
-        if block.kind != "dateline":
-            in_body = in_body or block.kind in {"paragraph", "bullet"}
-            continue
-        label = date_line(line)
+    for line, label in _date_lines(parsed):
         day = next((found.date() for found in stated_days(line)), None)
-        if day is None or label == "updated":
-            continue
-        if label == "published":
+        if label == "published" and day is not None:
             return day
-        if not in_body:
-            above.append(day)
-    return above[0] if above else _address_day(parsed.article.url)
+    above = (day.date() for line in _above(parsed) for day in stated_days(line))
+    return next((day for day in above if day is not None), None) or _address_day(parsed.article.url)
+
+
+def _date_lines(parsed: ParsedArticle) -> Iterator[tuple[str, str | None]]:
+    """The dateline blocks and what each says of its date."""
+    for block in parsed.blocks:
+        if block.kind == "dateline":
+            line = parsed.text[block.start : block.end]
+            yield line, date_line(line)
+
+
+def _above(parsed: ParsedArticle) -> list[str]:
+    """The datelines above the text, without those of a later change."""
+    first = next((b.start for b in parsed.blocks if b.kind in {"paragraph", "bullet"}), len(parsed.text))
+    lines = [parsed.text[b.start : b.end] for b in parsed.blocks if b.kind == "dateline" and b.start < first]
+    return [line for line in lines if date_line(line) != "updated"]
 
 
 def _address_day(url: str | None) -> datetime.date | None:
@@ -73,11 +78,8 @@ def _address_day(url: str | None) -> datetime.date | None:
 def _inferred(parsed: ParsedArticle) -> Iterator[datetime.date | None]:
     prose = [s for s in parsed.sentences if s.block.kind in {"title", "heading", "paragraph", "bullet"}]
     years = _Years(prose)
-    for block in parsed.blocks:
-        if block.kind == "dateline":
-            line = parsed.text[block.start : block.end]
-            if date_line(line) != "updated":
-                yield from (years.first_day(day) for day in stated_days(line))
+    for line in _above(parsed):
+        yield from (years.first_day(day) for day in stated_days(line))
     for sentence in prose:
         yield from _beside_today(sentence, years)
     yield from _counted(prose, years)

@@ -7,6 +7,7 @@ between two sentences of the article except lines that the lexicon knows. A text
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -20,20 +21,24 @@ _ENTRY_WORDS = 3
 _MENU_LINES = 3
 #: Most words of a teaser's label that stands on a line of its own.
 _LABEL_WORDS = 6
+#: What one pass leaves may be furniture in the next; a page that is not made to hold this up takes two.
+_MOST_PASSES = 20
 _WORD = re.compile(r"[^\W\d_]{3}|\d")
 _BULLET_SIGN = re.compile(r"[•‣◦▪●·∙*–—-]\s*")
 
 
-def clean(text: str) -> str:
+def clean(text: str, furniture: Furniture | None = None) -> str:
     """The text without page furniture and without white space around it; cleaning twice changes nothing more.
 
-    Linear in the length of the text.
+    ``furniture`` is the package's when not given. Linear in the length of the text.
     """
-    while True:
-        cleaned = _Page(text, packaged_furniture()).cleaned().strip()
+    known = furniture or packaged_furniture()
+    for _ in range(_MOST_PASSES):
+        cleaned = _Page(text, known).cleaned().strip()
         if cleaned == text:
-            return cleaned
+            break
         text = cleaned
+    return text
 
 
 class _Page:
@@ -110,10 +115,18 @@ class _Page:
 
     def _drop_top(self) -> None:
         """Menu entries down to the first line that is none; a run of short lines is a menu, whatever it names."""
-        kept = [number for number in range(len(self._lines)) if not self._gone[number]]
-        known = list(takewhile(lambda number: self._is("edge", number) or _is_blank(self._lines[number]), kept))
-        menu = list(takewhile(self._is_entry, kept[len(known) :]))
-        self._drop(known + (menu if len(menu) >= _MENU_LINES and any(self._prose) else []))
+        kept = deque(number for number in range(len(self._lines)) if not self._gone[number])
+        has_prose = any(self._prose)
+        while kept:
+            if self._is("edge", kept[0]) or _is_blank(self._lines[kept[0]]):
+                self._gone[kept.popleft()] = True
+                continue
+            menu = list(takewhile(self._is_entry, kept))
+            if len(menu) < _MENU_LINES or not has_prose:
+                return
+            for number in menu:
+                self._gone[number] = True
+                kept.popleft()
 
     def _is_entry(self, number: int) -> bool:
         line = self._lines[number]
@@ -130,28 +143,25 @@ class _Page:
                 self._drop_from(number)
                 return
 
-    def _drop(self, numbers: Sequence[int]) -> None:
-        for number in numbers:
-            self._gone[number] = True
-
     def _removals(self) -> list[tuple[int, int]]:
         removals = []
         for number, paragraph in enumerate(self._paragraphs):
             if self._gone[number]:
-                removals.append(self._whole_lines(paragraph))
+                after_blank = paragraph.after_blank or (number > 0 and self._gone[number - 1])
+                removals.append(self._whole_lines(paragraph, after_blank=after_blank))
             elif len(self._lines[number]) <= LONGEST_LINE:
                 credit = self._furniture.credit_start(self._lines[number])
                 if credit == 0:
-                    removals.append(self._whole_lines(paragraph))
+                    removals.append(self._whole_lines(paragraph, after_blank=paragraph.after_blank))
                 elif credit is not None:
                     removals.append((paragraph.start + credit, paragraph.end))
         return removals
 
-    def _whole_lines(self, paragraph: Paragraph) -> tuple[int, int]:
+    def _whole_lines(self, paragraph: Paragraph, *, after_blank: bool) -> tuple[int, int]:
         """The paragraph's lines with their ends, and the blank lines below when there are such above, too."""
         start = self._text.rfind("\n", 0, paragraph.start) + 1
         end = self._text.find("\n", paragraph.end) + 1 or len(self._text)
-        while paragraph.after_blank and end < len(self._text):
+        while after_blank and end < len(self._text):
             following = self._text.find("\n", end) + 1 or len(self._text)
             if self._text[end:following].strip():
                 break

@@ -73,7 +73,8 @@ def paragraphs_of(text: str) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
     previous: Line | None = None
     for line in lines:
-        bullet = setting.bullet(line, previous)
+        listed = previous is not None and paragraphs[-1].bullet
+        bullet = setting.bullet(line, previous, listed=listed)
         if previous is not None and not bullet and setting.runs_on(previous, line):
             last = paragraphs[-1]
             paragraphs[-1] = Paragraph(last.start, line.end, last.bullet, last.after_blank)
@@ -90,9 +91,8 @@ class _Setting:
         self._text = text
         pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
         self._width = max((line.end - line.start for line in lines), default=0)
-        open_ends = sum(not ends_sentence(text[a.start : a.end]) for a, _ in pairs)
-        full = sum(self._is_full(a, b) for a, b in pairs)
-        self._wrapped = len(pairs) > 1 and self._width <= _WIDEST and min(open_ends, full) * 5 >= len(pairs) * 2
+        cut = sum(not ends_sentence(text[a.start : a.end]) and self._is_full(a, b) for a, b in pairs)
+        self._wrapped = len(pairs) > 1 and self._width <= _WIDEST and cut * 5 >= len(pairs) * 2
         self._indent = Counter(line.indent for line in lines).most_common(1)[0][0] if lines else 0
         self._indents = any(b.indent > self._indent for _, b in pairs)
 
@@ -101,13 +101,12 @@ class _Setting:
         word = self._text[following.start : following.end].split(None, 1)[0]
         return line.end - line.start + 1 + len(word) > self._width * 0.9
 
-    def bullet(self, line: Line, previous: Line | None) -> int:
-        """Length of the bullet that a line begins with; a dash or number counts only where a sentence may begin."""
+    def bullet(self, line: Line, previous: Line | None, *, listed: bool) -> int:
+        """Length of the bullet that a line begins with; a dash or number counts only where one may begin."""
         match = _BULLET.match(self._text, line.start, line.end)
         if match is None:
             return 0
         free = line.after_blank or previous is None or ends_sentence(self._text[previous.start : previous.end])
-        listed = previous is not None and _BULLET.match(self._text, previous.start, previous.end) is not None
         return match.end() - line.start if match["weak"] is None or free or listed else 0
 
     def runs_on(self, line: Line, following: Line) -> bool:
