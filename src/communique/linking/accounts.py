@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from communique.lexicon.families import Families
 from communique.linking.circumstances import is_state
-from communique.linking.clusters import Item
 from communique.linking.disagreements import disagreements
 from communique.linking.history import history, status_of
 from communique.linking.parties import parties
+from communique.linking.tellings import Item
 from communique.linking.terms import stem
 from communique.linking.wordings import wordings
 from communique.records import Actor, Event, EventTime, EventTopic, Place, Reading, Report, Status, digest

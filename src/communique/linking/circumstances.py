@@ -17,6 +17,18 @@ _PRECISE = 8
 _NEAR = 100.0
 _EARTH = 6371.0
 
+#: How settled each status is. What is settled is not unsettled by a later article that looks back at the plan.
+SETTLED: dict[Status, int] = {
+    "hypothetical": 0,
+    "proposed": 1,
+    "planned": 2,
+    "confirmed": 3,
+    "postponed": 4,
+    "cancelled": 4,
+    "ongoing": 5,
+    "denied": 6,
+    "occurred": 6,
+}
 AHEAD: frozenset[Status] = frozenset({"proposed", "planned", "confirmed"})
 BEHIND: frozenset[Status] = frozenset({"ongoing", "occurred"})
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from communique.linking.circumstances import AHEAD, Relation, is_state, relate_places
-from communique.linking.clusters import Item
+from communique.linking.tellings import Item
 from communique.linking.terms import WORD
 from communique.records import Account, Disagreement, EventTime, Place, Span
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from communique.lexicon.families import load_families
 from communique.linking.accounts import Sources, event_of
-from communique.linking.clusters import as_items, cluster
+from communique.linking.clusters import cluster_reports
 from communique.linking.sides import sides_of
+from communique.linking.tellings import Item
 from communique.records import Actor, Event, Reading
 
 
@@ -25,12 +26,8 @@ def find_events(
     """
     registry = {actor.id: actor for actor in actors}
     families = load_families()
-    reports = [report for reading in readings for report in reading.reports]
-    items = as_items(
-        reports,
-        {reading.id: reading.published for reading in readings},
-        {report.id: sides_of(report, registry, actor_of) for report in reports},
-    )
+    items = [Item(report, reading.published) for reading in readings for report in reading.reports]
+    sides = {item.report.id: sides_of(item.report, registry, actor_of) for item in items}
     sources = Sources(
         readings={reading.id: reading for reading in readings},
         outlets=outlets,
@@ -40,7 +37,7 @@ def find_events(
         actor_of=actor_of,
         families=families,
     )
-    events = [event_of(group, sources) for group in cluster(items, families)]
+    events = [event_of(group, sources) for group in cluster_reports(items, sides, families)]
     return tuple(sorted(events, key=lambda event: event.id))
 
 

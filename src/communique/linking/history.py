@@ -6,21 +6,10 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from communique.linking.clusters import Item
+from communique.linking.circumstances import SETTLED
+from communique.linking.tellings import Item
 from communique.records import Status, StatusChange
 
-#: How settled each status is. What is settled is not unsettled by a later article that looks back at the plan.
-SETTLED: dict[Status, int] = {
-    "hypothetical": 0,
-    "proposed": 1,
-    "planned": 2,
-    "confirmed": 3,
-    "postponed": 4,
-    "cancelled": 4,
-    "ongoing": 5,
-    "denied": 6,
-    "occurred": 6,
-}
 _CALLED_OFF = frozenset({"postponed", "cancelled"})
 _REVIVED = frozenset({"planned", "confirmed"})
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from communique.linking.clusters import Item
 from communique.linking.persons import commonest
 from communique.linking.sides import NONE, Side, agreement, side_of
+from communique.linking.tellings import Item
 from communique.records import Actor, Participant, Role
 
 

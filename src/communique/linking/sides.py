@@ -39,6 +39,11 @@ class Side:
         return f"state:{self.country}" if self.acts_for_state and self.country is not None else self.actor
 
     @property
+    def is_body(self) -> bool:
+        """Is it a known organisation, the same in every article?"""
+        return self.actor.startswith("org:")
+
+    @property
     def level(self) -> int:
         """How particular the side is: 2 a person by name, 1 an office or body, 0 a state or group."""
         if self.named:
@@ -92,39 +97,36 @@ def agreement(one: Side, other: Side) -> int:
 class Match:
     """How the sides of a report and those of an event go together.
 
-    ``strengths`` has one entry for each pair of sides that agree; ``contradicts``: each has sides the other lacks.
+    ``strengths`` has one entry for each pair of sides that agree, the best first; ``full``: both parties agree;
+    ``contradicts``: each has sides that the other lacks.
     """
 
     strengths: tuple[int, ...]
     full: bool
     contradicts: bool
 
-    @property
-    def between_persons(self) -> bool:
-        """Do both parties agree to the person or office?"""
-        return self.full and sum(strength >= OFFICE for strength in self.strengths) > 1
-
 
 def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Match:
     """Match sides one to one, the best agreements first, actors with actors and recipients with recipients.
 
-    Two parties of each must go together for a full match. Sides on both parts that find no partner contradict, except
-    in a series of meetings with many parties (``series``), where two common parties are enough.
+    Two parties of each must go together for a full match. Sides on both parts that find no partner contradict. In a
+    ``series`` of meetings with many parties two common parties are enough, or the body that holds the meeting.
     """
     strengths: list[int] = []
     contradicts = False
-    full_roles = 0
+    roles = 0
+    common_body = any(side.is_body and side.actor == other.actor for side in report for other in event)
     for role in ("actor", "recipient"):
         ours = [side for side in report if side.role == role]
         theirs = [side for side in event if side.role == role]
         found = _pair_off(ours, theirs)
         strengths.extend(found)
         left = len(ours) > len(found) and len(theirs) > len(found)
-        contradicts = contradicts or (left and not (series and len(found) > 1))
-        full_roles += bool(found)
+        contradicts = contradicts or (left and not (series and (common_body or len(found) > 1)))
+        roles += bool(found)
     directed = any(side.role == "recipient" for side in (*report, *event))
-    full = full_roles == 2 if directed else len(strengths) > 1
-    return Match(tuple(sorted(strengths, reverse=True)), full, contradicts)
+    full = roles == 2 if directed else len(strengths) > 1
+    return Match(tuple(sorted(strengths, reverse=True)), full or (series and common_body), contradicts)
 
 
 def _pair_off(ours: Sequence[Side], theirs: Sequence[Side]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from communique.linking.clusters import Item
+from communique.linking.tellings import Item
 from communique.linking.terms import is_content
 from communique.records import Reading, Report, Wording
 

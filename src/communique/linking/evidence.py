@@ -1,0 +1,181 @@
+"""Whether what an article tells can be an event that others tell of: contradiction, and how much agrees.
+
+Participants, time, place and status must not contradict. Agreement is asked for the more, the less an article says:
+
+* both parties agree and the days do: it is one act (days may be one off, but not within one article);
+* both parties agree but a day is missing: there must be a common place, a common topic or one article, or publication
+  close by; failing that, both persons must agree and it be the only such event known within a month;
+* only one party is named: the days must agree, or the article be the same, and only one event may fit;
+* no party is named: place and day must agree.
+
+Words are said every day, so acts of speech must be alike in what they say, too.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Literal
+
+from communique.lexicon.families import Families
+from communique.linking.circumstances import AHEAD, BEHIND, Relation, relate_places, relate_times
+from communique.linking.sides import LEVEL, Match, Side, match, merge
+from communique.linking.tellings import Telling
+from communique.records import EventTime, Place
+
+#: Days between publications that speak for one event where no day is given.
+_CLOSE = 3
+#: Days within which the only event known of a sort is the one meant.
+_MONTH = 31
+#: Share of content words in common at which two sentences report the same words.
+_ALIKE = 0.4
+#: How many tellings of an event a new one is compared with word by word.
+_COMPARED = 20
+_TIME_SCORE = {Relation.SAME: 4.0, Relation.WITHIN: 3.0, Relation.NEAR: 1.5, Relation.LOOSE: 0.5}
+_PLACE_SCORE = {Relation.SAME: 2.0, Relation.NEAR: 1.0, Relation.WITHIN: 1.0, Relation.LOOSE: 0.5}
+_TIMELY = frozenset({Relation.SAME, Relation.WITHIN, Relation.NEAR})
+_LOCATED = frozenset({Relation.SAME, Relation.NEAR})
+_UNREAL = frozenset({"hypothetical", "proposed"})
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """Tellings of one event. ``time`` is that of the first that has one, ``first`` and ``last`` bound its day."""
+
+    number: int
+    tellings: list[Telling] = field(default_factory=list)
+    sides: list[Side] = field(default_factory=list)
+    time: EventTime | None = None
+    places: list[Place] = field(default_factory=list)
+    topics: set[str] = field(default_factory=set)
+    by_article: dict[str, list[Telling]] = field(default_factory=dict)
+    first: datetime.date = datetime.date.min
+    last: datetime.date = datetime.date.max
+
+    def take(self, telling: Telling) -> None:
+        """Add a telling."""
+        self.tellings.append(telling)
+        self.by_article.setdefault(telling.article, []).append(telling)
+        self.sides = merge(self.sides, telling.sides)
+        self.topics |= telling.topics
+        place = telling.place
+        if place is not None and all(relate_places(place, known) is not Relation.SAME for known in self.places):
+            self.places.append(place)
+        first, last = telling.bounds
+        if self.time is None and telling.time is not None:
+            self.time, self.first, self.last = telling.time, first, last
+        elif self.time is None:
+            self.first, self.last = max(self.first, first), min(self.last, last)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a telling fits a cluster. A ``weak`` fit counts only if it is the only one."""
+
+    score: float
+    weak: bool
+
+
+def fit(telling: Telling, cluster: Cluster, families: Families) -> Fit | None:
+    """How a telling fits a cluster, or ``None`` where something contradicts or too little agrees."""
+    series = any(families.is_series(kind) for kind in telling.kinds | cluster.tellings[0].kinds)
+    sides = match(telling.sides, cluster.sides, series=series)
+    time = relate_times(telling.time, cluster.time)
+    place = max((relate_places(telling.place, p) for p in cluster.places), key=_RANK.index, default=Relation.UNKNOWN)
+    if sides.contradicts or Relation.CONFLICT in (time, place) or not _in_time(telling, cluster):
+        return None
+    siblings = cluster.by_article.get(telling.article, ())
+    if any(_told_apart(telling, other) for other in siblings):
+        return None
+    if any(families.is_speech(kind) for kind in telling.kinds) and not _same_words(telling, cluster):
+        return None
+    days = _days_between(telling, cluster)
+    agreed = _Agreement(sides, time, place, bool(telling.topics & cluster.topics), bool(siblings), days)
+    strength = agreed.strength(telling, cluster)
+    if strength is None:
+        return None
+    phase = any((telling.status in BEHIND) == (other.status in BEHIND) for other in cluster.tellings[:_COMPARED])
+    return Fit(agreed.score + 0.5 * phase - min(days if days is not None else 99, 99) / 100, strength == "weak")
+
+
+_RANK = (Relation.UNKNOWN, Relation.LOOSE, Relation.WITHIN, Relation.NEAR, Relation.SAME, Relation.CONFLICT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Agreement:
+    """What agrees between a telling and a cluster that nothing contradicts, and the ``days`` between them."""
+
+    sides: Match
+    time: Relation
+    place: Relation
+    topics: bool
+    article: bool
+    days: int | None
+
+    @property
+    def score(self) -> float:
+        """The more agrees, the higher."""
+        circumstances = _TIME_SCORE.get(self.time, 0.0) + _PLACE_SCORE.get(self.place, 0.0)
+        return sum(self.sides.strengths[:3]) + circumstances + self.topics + 2 * self.article
+
+    def strength(self, telling: Telling, cluster: Cluster) -> Literal["enough", "weak"] | None:
+        """Is it enough for one event, enough if no other event fits (weak), or not?"""
+        timely, located = self.time in _TIMELY, self.place in _LOCATED
+        if self.sides.full:
+            close = self.days is not None and self.days <= _CLOSE
+            if timely or located or self.topics or self.article or close:
+                return "enough"
+            sure = all(strength > LEVEL for strength in self.sides.strengths) and telling.status not in _UNREAL
+            return "weak" if sure and self.days is not None and self.days <= _MONTH else None
+        if self.sides.strengths:
+            sure = self.sides.strengths[0] > LEVEL  # a state says too little of who it was
+            return "weak" if sure and (timely or self.article) else None
+        if telling.parties and any(side.role != "other" for side in cluster.sides):
+            return None
+        return "weak" if located and (timely or self.topics or self.article) else None
+
+
+def _in_time(telling: Telling, cluster: Cluster) -> bool:
+    """Can the acts be of one day, as far as their bounds say?"""
+    if telling.time is not None and cluster.time is not None:
+        return True  # compared already, with the day that accounts may be off
+    first, last = telling.bounds
+    return first <= cluster.last and cluster.first <= last
+
+
+def _told_apart(one: Telling, other: Telling) -> bool:
+    """Does one article tell two acts apart: by parties, days or places, or as one past and one to come or imagined?"""
+    if relate_times(one.time, other.time) in {Relation.NEAR, Relation.CONFLICT}:
+        return True
+    if relate_places(one.place, other.place) is Relation.CONFLICT:
+        return True
+    if match(one.sides, other.sides, series=False).contradicts:
+        return True
+    ahead = [telling.status in AHEAD or telling.status == "hypothetical" for telling in (one, other)]
+    behind = [telling.status in BEHIND for telling in (one, other)]
+    undated = one.time is None or other.time is None
+    return undated and any(ahead) and any(behind)
+
+
+def _same_words(telling: Telling, cluster: Cluster) -> bool:
+    """Does a sentence of the telling say much the same as one of the cluster's?"""
+    said = [words for other in cluster.tellings[:_COMPARED] for words in other.words[:_COMPARED]]
+    return any(
+        len(words & other) >= _ALIKE * max(1, min(len(words), len(other)))
+        for words in telling.words[:_COMPARED]
+        for other in said
+    )
+
+
+def _days_between(telling: Telling, cluster: Cluster) -> int | None:
+    """Days between a telling's act and the cluster's, taking the day of publication where none is given."""
+    if telling.time is not None:
+        start, end = telling.time.start, telling.time.end
+    elif telling.published is not None:
+        start = end = telling.published
+    else:
+        return None
+    if cluster.time is not None:
+        return max(0, (cluster.time.start - end).days, (start - cluster.time.end).days)
+    days = [other.published for other in cluster.tellings if other.published is not None]
+    return min((max(0, (day - end).days, (start - day).days) for day in days), default=None)
