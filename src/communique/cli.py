@@ -293,6 +293,32 @@ def lexicon_check(*, lexicon: Lexicon = [], model: Model = DEFAULT_MODEL) -> Non
 
 
 @app.command()
+def explain(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence or a paragraph; - reads standard input.")],
+    *,
+    published: Annotated[
+        datetime.date | None,
+        typer.Option(parser=options.read_day, metavar="DAY", help="The day it was published, for words like Monday."),
+    ] = None,
+    model: Model = DEFAULT_MODEL,
+    lexicon: Lexicon = [],  # noqa: B006
+    as_json: Json = False,
+) -> None:
+    """Explain how a text is coded: each trigger, its frame, roles and status, what was rejected and what is not known.
+
+    \b
+    Examples:
+      communique explain "Kenya agreed to host talks between Sudan and Chad."
+      communique explain "Poland expelled two diplomats." --json
+    """
+    from communique.reading.explaining import explain as explained
+
+    reader = ReaderChoice(model, tuple(lexicon)).load()
+    found = explained(reader, sys.stdin.read() if text == "-" else text, published)
+    printing.print_explanation(found, as_json=as_json)
+
+
+@app.command()
 def demo(
     *,
     store: Annotated[

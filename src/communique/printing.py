@@ -13,6 +13,7 @@ from communique.store.queries import EventQuery, count_actors, count_events, fin
 
 if TYPE_CHECKING:
     from communique.ingest import Tally
+    from communique.reading.explaining import Explanation
     from communique.store.dossiers import Dossier
 
 
@@ -60,6 +61,17 @@ def print_dossier(dossier: Dossier, *, as_json: bool) -> None:
     from communique.display.pages import page
 
     console.results().print(page(dossier))
+
+
+def print_explanation(explanation: Explanation, *, as_json: bool) -> None:
+    """Why a text was coded as it was, as a table or as one JSON object."""
+    if as_json:
+        with console.records() as out:
+            out.write(msgspec.json.encode(explanation) + b"\n")
+        return
+    from communique.display.explanation import explanation_page
+
+    console.results().print(explanation_page(explanation))
 
 
 def warn_unlinked(store: Store) -> None:

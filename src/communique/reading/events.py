@@ -159,15 +159,23 @@ def _contents(trigger: Trigger) -> Iterator[Token]:
     bearers = [trigger.token, *([trigger.noun] if trigger.noun is not None else [])]
     for bearer in bearers:
         for c in bearer.children:
-            if (
-                c.dep_ in {"xcomp", "ccomp", "dobj", "acl"}
-                or (
-                    c.dep_ in {"prep", "agent"}
-                    and c.lower_ in {"of", "for", "to", "against", "with", "over", "by", "from"}
-                )
-                or (c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children))
+            if c.dep_ in {"xcomp", "ccomp", "dobj", "acl"} or (
+                c.dep_ in {"prep", "agent"} and c.lower_ in _CONTENT_PREPOSITIONS
             ):
-                yield from c.subtree
+                yield from _without_circumstances(c)
+            elif c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children):
+                yield from _without_circumstances(c)
+
+
+def _without_circumstances(token: Token) -> Iterator[Token]:
+    """A subtree without its clauses of time and cause: "threatened to leave *after Iran attacked*"."""
+    yield token
+    for c in token.children:
+        if c.dep_ != "advcl" or not any(g.dep_ in {"mark", "advmod"} and g.i < c.i for g in c.children):
+            yield from _without_circumstances(c)
+
+
+_CONTENT_PREPOSITIONS = frozenset({"of", "for", "to", "against", "with", "over", "by", "from"})
 
 
 def _report(

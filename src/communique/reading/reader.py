@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -14,7 +14,7 @@ from communique.lexicon.frames import load_frames
 from communique.lexicon.gazetteer import load_gazetteer
 from communique.lexicon.plover import load_plover
 from communique.lexicon.words import load_words
-from communique.reading.actors import ActorLexicon, find_actors, mention_records
+from communique.reading.actors import ActorLexicon, Cast, find_actors, mention_records
 from communique.reading.attribution import find_statements, load_cues
 from communique.reading.blocks import split_blocks
 from communique.reading.dating import publication_day
@@ -24,10 +24,21 @@ from communique.reading.language import detect
 from communique.reading.parse import DEFAULT_MODEL, ParsedArticle, Prepared, load_model, parse
 from communique.reading.places import find_places
 from communique.reading.times import find_times
-from communique.records import Article, PublishedBasis, Reading, Rejection, digest
+from communique.records import Article, Place, PublishedBasis, Reading, Rejection, Statement, Time, digest
 
 #: Half of a UTF-16 pair: no character, and no encoder takes it.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A parsed article with its times, places, actors and statements."""
+
+    parsed: ParsedArticle
+    times: tuple[Time, ...]
+    places: tuple[Place, ...]
+    cast: Cast
+    statements: tuple[Statement, ...]
 
 
 class Reader:
@@ -83,12 +94,23 @@ class Reader:
         day, basis = publication_day(parsed)
         return replace(parsed, published=day), basis
 
-    def _extract(self, parsed: ParsedArticle, basis: PublishedBasis | None, language: str | None) -> Reading:
-        times = find_times(parsed)
-        places = find_places(parsed, self._gazetteer)
+    def analyse(self, text: str, published: datetime.date | None = None) -> Analysis:
+        """What the reader makes of a text before it writes records; for explanations."""
+        parsed, _ = self.parse(Article(id=digest("article", text), text=text, published=published), text)
+        return self._analyse(parsed)
+
+    def _analyse(self, parsed: ParsedArticle) -> Analysis:
         cast = find_actors(parsed, self.actors)
-        statements = find_statements(parsed, cast, self.cues)
-        reports = find_reports(parsed, cast, times, places, statements, self.events)
+        return Analysis(
+            parsed=parsed,
+            times=find_times(parsed),
+            places=find_places(parsed, self._gazetteer),
+            cast=cast,
+            statements=find_statements(parsed, cast, self.cues),
+        )
+
+    def _extract(self, parsed: ParsedArticle, basis: PublishedBasis | None, language: str | None) -> Reading:
+        found = self._analyse(parsed)
         title = parsed.title
         return Reading(
             id=parsed.article.id,
@@ -97,11 +119,11 @@ class Reader:
             published_basis=basis,
             title=parsed.article.title or (title.text if title is not None else None),
             text=parsed.text,
-            reports=reports,
-            statements=statements,
-            mentions=mention_records(cast),
-            times=times,
-            places=places,
+            reports=find_reports(parsed, found.cast, found.times, found.places, found.statements, self.events),
+            statements=found.statements,
+            mentions=mention_records(found.cast),
+            times=found.times,
+            places=found.places,
         )
 
 
