@@ -73,8 +73,10 @@ def _clause(cue: CueWord, _entry: Cue, _second: Token | None) -> Iterator[Piece]
 
 
 def _reduced(verb: Token) -> bool:
-    """Is it a bare participle that modifies what stands before it ("issues, said to include …")?"""
-    return verb.i + 1 < len(verb.doc) and verb.nbor().tag_ == "TO"
+    """Is it a bare participle, which no clause can precede ("issues, said to include …")?"""
+    if verb.i + 1 < len(verb.doc) and verb.nbor().tag_ == "TO":
+        return True
+    return verb.tag_ == "VBN" and child(verb, "aux", "agent") is None and child(verb, "nsubj") is not None
 
 
 def _fronted(cue: CueWord, clause: Token) -> Piece:
@@ -90,7 +92,8 @@ def _fronted(cue: CueWord, clause: Token) -> Piece:
 def _as_clause(token: Token) -> Iterator[Piece]:
     """The main clause of "as the minister put it"."""
     marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in token.children)
-    if marked and token.dep_ == "advcl" and child(token, "ccomp") is None:
+    named = token.tag_ != "VBN" or child(token, "nsubj", "aux", "agent") is not None  # not "as noted"
+    if marked and named and token.dep_ == "advcl" and child(token, "ccomp") is None:
         yield _without(token.head, token)
 
 
@@ -110,6 +113,9 @@ def _clause_around(cue: CueWord) -> Iterator[Piece]:
     verb = token.head
     while verb.dep_ not in stops and verb.head is not verb:
         verb = verb.head
+    if verb.i > token.i:  # "Witnesses, according to the police, saw it"
+        yield _whole(verb)
+        return
     first = verb.left_edge.i
     while first < token.i and doc[first].dep_ in {"cc", "punct"} and not doc[first].is_quote:
         first += 1

@@ -50,6 +50,8 @@ def _with_cue(piece: Attached, cue: CueWord) -> Draft:
 def _without_cue(page: Page, piece: Attached, last: Draft | None) -> Draft | None:
     """A quotation that nothing introduces: more of the one before, or a statement of whoever spoke last."""
     start, end = piece.quotation.start, piece.quotation.end
+    if any(word.position in page.cues for word in page.after(piece.quotation)):
+        return None  # part of a sentence that has a cue of its own: for the parse
     block, block_end = page.block_of(start)
     if last is not None and page.block_of(last.end - 1)[0] == block and page.sentence_ends(last.end, start) <= 1:
         last.join(start, end)

@@ -16,8 +16,8 @@ _TERMINATORS = frozenset({".", "?", "!", ";", "…"})
 _LEADS = frozenset(",:—–-")
 _DASHES = frozenset({"―", "—", "–", "-", "--"})
 _MODIFYING = frozenset({"relcl", "acl", "amod", "pcomp", "advcl", "compound"})
-#: How far from its quotation a cue may stand, in tokens; a sign-off is at most so long.
-_REACH, _SIGN_OFF = 45, 8
+#: How far from its quotation a cue may stand, in tokens; how long a sign-off is at most, in tokens and characters.
+_REACH, _SIGN_OFF, _LONGEST_SIGN_OFF = 45, 8, 80
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -179,11 +179,11 @@ def _signature(page: Page, quotation: Quotation) -> Word | None:
     """The name of '“…” ― Name' at the end of a block."""
     _, end = page.block_of(quotation.start)
     rest = page.text[quotation.end : end].strip()
-    words = list(page.after(quotation))
-    if not words or words[0].token.text not in _DASHES or len(words) > _SIGN_OFF + 1:
+    words = [word for word in page.after(quotation) if word.token.text not in _DASHES]
+    if not rest.startswith(tuple(_DASHES)) or not 0 < len(words) <= _SIGN_OFF or len(rest) > _LONGEST_SIGN_OFF:
         return None
-    names = [w for w in words[1:] if w.token.pos_ == "PROPN"]
-    if not names or len(rest) > 80 or not words[1].token.text[:1].isupper():
+    names = [w for w in words if w.token.pos_ == "PROPN"]
+    if not names or not words[0].token.text[:1].isupper():
         return None
     heads = [w for w in names if w.token.dep_ not in {"compound", "nmod", "amod"}]
     return heads[0] if heads else names[-1]

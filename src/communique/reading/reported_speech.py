@@ -28,11 +28,14 @@ def _reported(page: Page, cue: CueWord) -> Draft | None:
     content = content_of(cue)
     if content is None or (content.entry.stance == "assertion" and negated(cue)):
         return None
+    who = source(cue)
+    if who is None and cue.token.pos_ != "VERB":
+        return None  # "the belief that …": nobody's
     start, end = cue.sentence.start_of(content.first), cue.sentence.end_of(content.last)
     quoted: Quoted = "indirect"
     for quotation in page.quotations.between(start, end):
         start, end, quoted = min(start, quotation.start), max(end, quotation.end), "mixed"
-    return Draft(start, end, cue, source(cue), content.entry.stance, quoted)
+    return Draft(start, end, cue, who, content.entry.stance, quoted)
 
 
 def _resume(drafts: Sequence[Draft]) -> None:

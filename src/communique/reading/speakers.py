@@ -163,6 +163,8 @@ def speaker(cast: Cast, sentence: Sentence, head: Token) -> Speaker | None:
 
 def addressee(cue: CueWord) -> str | None:
     """Who is told: the object of a verb of telling, or the noun behind its "to"."""
+    if cue.token.pos_ != "VERB" or cue.token.lower_ == "according":
+        return None
     objects = [c for c in cue.token.children if c.dep_ in {"dobj", "dative"} and c.pos_ in {"NOUN", "PROPN", "PRON"}]
     if not any(entry.addressee for entry, _ in cue.readings):
         objects = []
