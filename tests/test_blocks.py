@@ -27,6 +27,12 @@ def test_blocks_title_that_is_known_is_found_whatever_its_form():
     text = f"Ministers  met in “Arica”.\n{LEAD}"
     assert blocks(text)[0][0] == "paragraph"
     assert blocks(text, 'Ministers met in "Arica".')[0][0] == "title"
+    headline = f"BREAKING: Ministers meet in Arica\n{LEAD}"
+    assert blocks(headline, "Ministers meet in Arica | The Sentinel")[0] == ("title", "Ministers meet in Arica")
+
+
+def test_blocks_text_that_does_not_begin_with_the_known_title_has_no_title():
+    assert "title" not in dict(blocks(f"Grain prices in Lima\n\n{LEAD}", "Ministers meet in Arica"))
 
 
 @pytest.mark.parametrize(
@@ -34,6 +40,12 @@ def test_blocks_title_that_is_known_is_found_whatever_its_form():
 )
 def test_blocks_label_stands_outside_the_title(label):
     assert blocks(f"{label}Ministers meet in Arica\n\n{LEAD}")[0] == ("title", "Ministers meet in Arica")
+
+
+def test_blocks_headline_in_capitals_may_end_in_a_full_stop_but_a_sentence_of_names_is_none():
+    assert blocks(f"Ministers Meet in Arica, Clashing Over Border.\n\n{LEAD}")[0][0] == "title"
+    names = "Foreign Minister Ann Onymous and Trade Minister Joe Bloggs met U.S. Ambassador Jane Doe in Arica."
+    assert blocks(f"{names}\n\n{LEAD}")[0][0] == "paragraph"
 
 
 @pytest.mark.parametrize("first", [LEAD, "Monday", "Peru met Chile", "• Peru met Chile"])

@@ -26,6 +26,7 @@ class Block:
 #: Most words and characters of a title, most words of a heading, fewest words of a sentence that has such above it.
 _TITLE_WORDS = 25
 _TITLE_LENGTH = 250
+_TITLE_PART = 2
 _HEADING_WORDS = 12
 _PROSE_WORDS = 8
 #: Paragraphs among which the title and the dateline are looked for.
@@ -34,6 +35,38 @@ _FILE_PHOTO = re.compile(
     r"(?i:file(?: photo)?|photo|image|picture|caption)\s?(?:[:–—]|- )|In this .{0,60}\b(?:photo|image)\b"
 )
 _INNER_STOP = re.compile(r"[a-z]{2}[.!?]['’”\")]* ")
+_LOWER_IN_TITLES = frozenset(
+    {"the", "and", "for", "but", "nor", "via", "off", "out", "per", "yet", "its", "his", "her", "our"}
+    | {
+        "from",
+        "with",
+        "into",
+        "over",
+        "than",
+        "that",
+        "after",
+        "about",
+        "before",
+        "amid",
+        "against",
+        "under",
+        "between",
+    }
+    | {
+        "through",
+        "during",
+        "without",
+        "until",
+        "among",
+        "upon",
+        "onto",
+        "toward",
+        "towards",
+        "behind",
+        "beyond",
+        "near",
+    }
+)
 _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{1,40}:\s")
 
 
@@ -101,12 +134,16 @@ class _Splitter:
     def _find_title(self) -> int | None:
         candidates = [n for n, p in enumerate(self._paragraphs[:_TOP]) if date_line(self._line(p)) is None]
         if self._known is not None:
-            for number in candidates:
-                if fold(self._line(self._paragraphs[number])) == self._known:
-                    return number
-        if candidates and self._is_title(candidates[0]):
-            return candidates[0]
-        return None
+            return next((number for number in candidates if self._is_known(number)), None)
+        return candidates[0] if candidates and self._is_title(candidates[0]) else None
+
+    def _is_known(self, number: int) -> bool:
+        """Whether a line is the title that is known, or one is part of the other ("Talks fail | The Sentinel")."""
+        line = self._line(self._paragraphs[number])
+        if self._known is None or len(line) > _TITLE_LENGTH or len(line.split()) < _TITLE_PART:
+            return False
+        bare = fold(line[packaged_furniture().label_end(line) :])
+        return bare in self._known or (self._known in bare and not ends_sentence(line)) or self._known == fold(line)
 
     def _is_title(self, number: int) -> bool:
         paragraph = self._paragraphs[number]
@@ -172,6 +209,6 @@ def _begins_headline(line: str) -> bool:
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
-    """Most of the longer words are capitalised: a headline, even with a full stop."""
-    longer = [word.lstrip("'\"‘“(") for word in words if len(word) > 4]
-    return len(longer) > 2 and sum(word[:1].isupper() for word in longer) >= 0.8 * len(longer)
+    """All words but articles and the like are capitalised, verbs among them: a headline, even with a full stop."""
+    longer = [bare for word in words if len(bare := word.strip("'\"‘’“”(),.:;!?")) > 2 and bare.isalpha()]
+    return len(longer) > 2 and all(word[0].isupper() or word in _LOWER_IN_TITLES for word in longer)

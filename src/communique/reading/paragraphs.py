@@ -91,10 +91,14 @@ class _Setting:
         self._text = text
         pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
         self._width = max((line.end - line.start for line in lines), default=0)
-        cut = sum(not ends_sentence(text[a.start : a.end]) and self._is_full(a, b) for a, b in pairs)
+        cut = sum(not ends_sentence(text[a.start : a.end]) and self._is_cut(a, b) for a, b in pairs)
         self._wrapped = len(pairs) > 1 and self._width <= _WIDEST and cut * 5 >= len(pairs) * 2
         self._indent = Counter(line.indent for line in lines).most_common(1)[0][0] if lines else 0
         self._indents = any(b.indent > self._indent for _, b in pairs)
+
+    def _is_cut(self, line: Line, following: Line) -> bool:
+        """Whether a line that closes no sentence ends where it does for want of room."""
+        return self._text[following.start].islower() or self._is_full(line, following)
 
     def _is_full(self, line: Line, following: Line) -> bool:
         """Whether the next line's first word would not have fitted."""
