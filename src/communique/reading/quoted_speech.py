@@ -40,7 +40,8 @@ def _with_cue(piece: Attached, cue: CueWord) -> Draft:
     if content is not None:
         first, last = cue.sentence.start_of(content.first), cue.sentence.end_of(content.last)
         behind = first > cue.position
-        if first < start < last and (behind if not piece.fronted else not piece.whole_sentence):
+        around = first < cue.position < start  # "It was, the envoy said, “…”"
+        if first < start < last and (not piece.whole_sentence if piece.fronted else behind or around):
             start, how = first, "mixed"
         if behind and not piece.fronted and last > end and first <= start + 1:
             end, how = last, "mixed"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from spacy.tokens import Token
+
 from communique.reading.contents import content_of
 from communique.reading.cue_words import CueWord, negated, unsaid
 from communique.reading.drafts import Draft, source
@@ -42,7 +44,8 @@ def _resume(drafts: Sequence[Draft]) -> None:
     """Where a sentence goes back from what is said to who says it, end the first content and hand on its speaker.
 
     "He stressed that A and said that B": parallel that-clauses. "He said that A, adding that B": a participle of a
-    cue behind a comma. The parser often hangs both on the verb of A. The drafts are those of one sentence.
+    cue behind a comma. "He said that A, and he noted that B": a clause with a pronoun of its own. The parser often
+    hangs all three on the verb of A. The drafts are those of one sentence.
     """
     for outer, inner in pairwise(drafts):
         if outer.stance != "assertion" or not outer.position < outer.start <= inner.position < outer.end:
@@ -50,7 +53,11 @@ def _resume(drafts: Sequence[Draft]) -> None:
         end = _resumption(outer, inner)
         if end is not None and end > outer.start:
             outer.cut(end)
-            inner.source = outer.source
+            inner.source = inner.source if _has_subject(inner) else outer.source
+
+
+def _has_subject(draft: Draft) -> bool:
+    return draft.cue is not None and child(draft.cue.token, "nsubj") is not None
 
 
 def _resumption(outer: Draft, inner: Draft) -> int | None:
@@ -63,10 +70,21 @@ def _resumption(outer: Draft, inner: Draft) -> int | None:
     before = token.nbor(-1)
     if token.tag_ == "VBG" and before.text == ",":
         return sentence.end_of(before.nbor(-1))
-    parallel = token.dep_ == "conj" and before.dep_ == "cc" and child(token, "nsubj") is None
+    subject = child(token, "nsubj")
+    if token.dep_ == "conj" and subject is not None and subject.lower_ in {"he", "she", "they"}:
+        return _before_aside(inner.cue, subject)
+    parallel = token.dep_ == "conj" and before.dep_ == "cc" and subject is None
     if parallel and inner.start > inner.position and _that(outer) and _that(inner):
         return sentence.end_of(before.nbor(-1))
     return None
+
+
+def _before_aside(cue: CueWord, subject: Token) -> int | None:
+    """Where the words before ", and he noted" end; ``None`` where no comma or dash sets the clause apart."""
+    sentence, start = cue.sentence, cue.sentence.tokens.start
+    if subject.i - 3 < start or subject.nbor(-1).dep_ != "cc" or not subject.nbor(-2).is_punct:
+        return None
+    return sentence.end_of(subject.nbor(-3))
 
 
 def _that(draft: Draft) -> bool:
