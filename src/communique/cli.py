@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import datetime
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +15,7 @@ from communique import console, options, printing
 from communique.display.text import plain
 from communique.errors import CommuniqueError
 from communique.ingest import DEFAULT_MODEL, ReaderChoice, read_into
+from communique.options import DEFAULT_STORE, Format, Json, Lexicon, Location, Model, What
 from communique.store.database import open_store
 
 app = typer.Typer(
@@ -30,44 +30,13 @@ app = typer.Typer(
 lexicon_app = typer.Typer(no_args_is_help=True, help="Look after the lexicon: frames, offices, states and the rest.")
 app.add_typer(lexicon_app, name="lexicon")
 
-Location = Annotated[
-    str, typer.Option("--store", metavar="FILE|URL", envvar="COMMUNIQUE_STORE", help="The store to use.")
-]
-Model = Annotated[str, typer.Option("--model", metavar="NAME", help="A spaCy pipeline that is installed.")]
-Lexicon = Annotated[
-    list[Path],
-    typer.Option(
-        "--lexicon", metavar="DIR", exists=True, file_okay=False, help="A lexicon folder of your own; may be repeated."
-    ),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs instead of tables for people.")]
-DEFAULT_STORE = "communique.db"
-
-
-class What(StrEnum):
-    """What can be exported."""
-
-    events = "events"
-    reports = "reports"
-    statements = "statements"
-    actors = "actors"
-    stories = "stories"
-    articles = "articles"
-    rejected = "rejected"
-
-
-class Format(StrEnum):
-    """The formats of exports."""
-
-    jsonl = "jsonl"
-    csv = "csv"
-
 
 @app.callback()
 def about() -> None:
     """Read news about foreign affairs and keep the diplomatic record in it.
 
-    Who did what to whom, when, where, about what, and according to whom, each with the sentence that says so.
+    Who did what to whom, when, where, about what, and according to whom, each
+    with the sentence that says so.
     """
 
 
@@ -92,9 +61,10 @@ def read(
 ) -> None:
     """Read articles into a store and link what they report.
 
-    Text, HTML and JSON Lines files are read, and folders of them; a metadata.jsonl in a folder gives the day, outlet
-    and address of its files. What the store holds already is left alone, so the same command may be run again at any
-    time: after more articles came, or after it was stopped.
+    Text, HTML and JSON Lines files are read, and folders of them; a
+    metadata.jsonl in a folder gives the day, outlet and address of its files.
+    What the store holds already is left alone, so the same command may be run
+    again at any time: after more articles came, or after it was stopped.
 
     \b
     Examples:
@@ -131,8 +101,9 @@ def code(
 ) -> None:
     """Turn articles into readings: JSON Lines in, one reading a line out, in order, without a store.
 
-    The text of an article is taken as it is, so the spans of its reading index just that text. A line that is no
-    article gives a reading whose "rejected" says why and names the line.
+    The text of an article is taken as it is, so the spans of its reading
+    index just that text. A line that is no article gives a reading whose
+    "rejected" says why and names the line.
 
     \b
     Examples:
@@ -250,8 +221,9 @@ def export(
 ) -> None:
     """Write records of the store as JSON Lines, or as a flat CSV table for spreadsheets.
 
-    The same store gives the same bytes. In CSV, a text that a spreadsheet would run as a formula begins with an
-    apostrophe, and several values in a cell are parted by semicolons.
+    The same store gives the same bytes. In CSV, a text that a spreadsheet
+    would run as a formula begins with an apostrophe, and several values in a
+    cell are parted by semicolons.
 
     \b
     Examples:

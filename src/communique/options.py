@@ -1,4 +1,4 @@
-"""Values of command-line options: each reader says what is wrong and what would be right."""
+"""Options of the commands: those that several share, and readers of values, which say what would be right."""
 
 from __future__ import annotations
 
@@ -7,13 +7,48 @@ import datetime
 import difflib
 import re
 from collections.abc import Iterable
-from typing import get_args
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, get_args
 
 import typer
 
 from communique.records import Status
 from communique.store.database import Store
 from communique.store.queries import kinds_in
+
+Location = Annotated[
+    str, typer.Option("--store", metavar="FILE|URL", envvar="COMMUNIQUE_STORE", help="The store to use.")
+]
+Model = Annotated[str, typer.Option("--model", metavar="NAME", help="A spaCy pipeline that is installed.")]
+Lexicon = Annotated[
+    list[Path],
+    typer.Option(
+        "--lexicon", metavar="DIR", exists=True, file_okay=False, help="A lexicon folder of your own; may be repeated."
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs instead of tables for people.")]
+DEFAULT_STORE = "communique.db"
+
+
+class What(StrEnum):
+    """What can be exported."""
+
+    events = "events"
+    reports = "reports"
+    statements = "statements"
+    actors = "actors"
+    stories = "stories"
+    articles = "articles"
+    rejected = "rejected"
+
+
+class Format(StrEnum):
+    """The formats of exports."""
+
+    jsonl = "jsonl"
+    csv = "csv"
+
 
 UNCONFIRMED = "unconfirmed"
 STATUSES: tuple[str, ...] = get_args(Status)
