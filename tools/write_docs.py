@@ -110,7 +110,11 @@ def main() -> int:
     stale = []
     for path in documents():
         text = path.read_text(encoding="utf-8")
-        if (present := up_to_date(text)) != text:
+        try:
+            present = up_to_date(text)
+        except RuntimeError as error:
+            sys.exit(f"{path.relative_to(ROOT)}: {error}")
+        if present != text:
             stale.append(path)
             if write:
                 path.write_text(present, encoding="utf-8")
