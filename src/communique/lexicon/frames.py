@@ -20,8 +20,8 @@ dependent clause: "urged *Iran* to stop"), ``content`` (the first actor in what 
 with *Eritrea*"), ``subject beside`` (for a noun of contact, the subject of the clause it hangs on: "After talks with X,
 *Y* said") or a preposition. ``object's`` is the actor that modifies the object ("rejected the *Indian* proposal"),
 ``object.in`` the actor or place behind a preposition on it ("positions in *Gaza*"), and ``to@`` an actor or the state
-of a place behind a preposition ("flew to *Oslo*"). ``object:body`` takes only states, bodies and groups, ``:person``
-only persons.
+of a place behind a preposition ("flew to *Oslo*"). ``object:body`` takes only states, bodies and groups, ``:people``
+only persons and groups.
 """
 
 from __future__ import annotations
@@ -60,6 +60,7 @@ class Frame(Entry, frozen=True, kw_only=True):
     known. A ``reciprocal`` act has every side as actor. An act that ``absorbs`` takes the acts in its content into
     itself ("threatened to attack" is one threat), one that ``yields`` gives way to them ("agreed to meet" is one
     meeting). ``anyone`` lets the act be between people of whom no office, state or organisation is known.
+    ``at_target`` puts an act where those are to whom it is done ("the strike on Syria").
     ``supported`` asks of a noun that a verb says it takes place ("held elections").
     """
 
@@ -78,6 +79,7 @@ class Frame(Entry, frozen=True, kw_only=True):
     absorbs: bool = False
     yields: bool = False
     anyone: bool = False
+    at_target: bool = False
     supported: bool = False
     plover: str | None = None
     mode: str | None = None

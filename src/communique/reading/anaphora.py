@@ -1,14 +1,19 @@
 """Acts that a text names again: "the talks" without participants takes those of the act it refers to.
 
-A definite noun of contact with no participants of its own ("the meeting", "these talks") refers to the last act of its
-kind that the text named with participants; an act whose clause has such a noun as subject is done by the same people
-("The talks ended with the signing of a treaty"). Both are common in news and need no world knowledge; whatever is
-further away than ``_REACH`` sentences is left alone.
+Four common cases, none of which needs knowledge of the world:
+
+* an occasion of a reciprocal act is shared by its sides ("X met Y at a conference", "… following their talks");
+* a definite noun of contact ("the meeting", "today's call") is the last act of its kind that had participants, if no
+  other act of contact was named since and it is not further away than ``_REACH`` sentences;
+* or it is the only act of its kind that the article has named, wherever that was;
+* an act whose clause has such a noun as subject is done by the same people ("The talks ended with the signing").
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+
+from spacy.tokens import Token
 
 from communique.reading.arguments import Roles
 from communique.reading.syntax import surface_subject
@@ -16,6 +21,7 @@ from communique.reading.triggers import Trigger
 
 _REACH = 4
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "its"})
+_OCCASION = frozenset({"during", "at", "in", "following", "after"})
 
 
 class Memory:
@@ -23,36 +29,71 @@ class Memory:
 
     def __init__(self) -> None:
         self._last: dict[str, tuple[int, Roles]] = {}
+        self._named: dict[str, dict[frozenset[str], Roles]] = {}
+        self._here: dict[int, Roles] = {}
+
+    def enter_sentence(self) -> None:
+        """Forget which words of the last sentence were triggers."""
+        self._here = {}
+
+    def note(self, trigger: Trigger, roles: Roles) -> None:
+        """Remember a reciprocal act within its sentence."""
+        if trigger.frame.anyone and trigger.frame.reciprocal and roles.count > 1:
+            self._here[trigger.token.i] = roles
 
     def keep(self, trigger: Trigger, roles: Roles) -> None:
-        """Remember an act of contact with at least two sides."""
+        """Remember an act of contact with at least two sides, or a visit, for the sentences that follow."""
         if trigger.frame.anyone and (roles.count > 1 or trigger.frame.kind == "visit"):
-            self._last[trigger.frame.kind] = (trigger.sentence.index, roles)
-            self._last["contact"] = (trigger.sentence.index, roles)
+            kind = trigger.frame.kind
+            self._last[kind] = self._last["contact"] = (trigger.sentence.index, roles)
+            self._named.setdefault(kind, {}).setdefault(frozenset(p.entity.id for p in roles.everyone), roles)
 
     def complete(self, trigger: Trigger, roles: Roles) -> Roles:
-        """The roles, or for a noun without participants those of the act that it refers to."""
-        if roles.everyone or not trigger.is_noun or roles.missing is not None:
+        """The roles, or for a noun that names no sides of its own those of the act that it refers to."""
+        if not trigger.is_noun or roles.missing is not None:
             return roles
-        definite = any(c.dep_ in {"det", "poss"} and c.lower_ in _DEFINITE for c in trigger.token.children)
-        if trigger.frame.anyone and definite and trigger.frame.reciprocal:
-            # With another act of contact named since, it is not clear which one is meant.
-            latest = self._last.get(trigger.frame.kind) == self._last.get("contact")
-            return (self._recall(trigger, trigger.frame.kind) if latest else None) or roles
-        subject = surface_subject(trigger.governor) if self._beside(trigger) and trigger.governor is not None else None
-        if subject is not None and any(c.lower_ in _DEFINITE for c in subject.children):
+        shared = self._shared(trigger, roles)
+        if shared is not None or roles.everyone:
+            return shared or roles
+        if trigger.frame.anyone and trigger.frame.reciprocal and _is_definite(trigger.token):
+            return self._meant(trigger) or roles
+        beside = trigger.governor is not None and trigger.relation in {"with", "in"}
+        subject = surface_subject(trigger.governor) if beside and trigger.governor is not None else None
+        if subject is not None and _is_definite(subject):
             return self._recall(trigger, subject.lemma_.lower()) or self._recall(trigger, "contact") or roles
         return roles
 
-    def _beside(self, trigger: Trigger) -> bool:
-        return (
-            trigger.governor is not None
-            and trigger.governor.pos_ in {"VERB", "AUX"}
-            and trigger.relation in {"with", "in"}
-        )
+    def _shared(self, trigger: Trigger, roles: Roles) -> Roles | None:
+        """The sides of the reciprocal act whose occasion, or aftermath of theirs, the noun is."""
+        noun = trigger.outer
+        theirs = any(c.dep_ == "poss" and c.lower_ == "their" for c in trigger.token.children)
+        if noun is None or not trigger.frame.anyone or (trigger.relation not in _OCCASION and not theirs):
+            return None
+        if any(c.dep_ == "prep" and c.lower_ in {"with", "between", "of"} for c in trigger.token.children):
+            return None
+        act = next((self._here[a.i] for a in noun.ancestors if a.i in self._here), None)
+        if act is None:
+            return None
+        sides = {p.entity.id for p in act.everyone}
+        return replace(act, borrowed=True) if {p.entity.id for p in roles.everyone} <= sides else None
+
+    def _meant(self, trigger: Trigger) -> Roles | None:
+        kind = trigger.frame.kind
+        if self._last.get(kind) == self._last.get("contact") and (last := self._recall(trigger, kind)) is not None:
+            return last
+        only = list(self._named.get(kind, {}).values())
+        return replace(only[0], borrowed=True) if len(only) == 1 else None
 
     def _recall(self, trigger: Trigger, kind: str) -> Roles | None:
         last = self._last.get(kind)
         if last is None or trigger.sentence.index - last[0] > _REACH:
             return None
         return replace(last[1], borrowed=True)
+
+
+def _is_definite(noun: Token) -> bool:
+    """Does an article, a demonstrative or a day's possessive ("today's call") pick the noun out?"""
+    return any(
+        (c.dep_ in {"det", "poss"} and c.lower_ in _DEFINITE) or (c.dep_ == "poss" and c.ent_type_ in {"DATE", "TIME"})
+        for c in noun.children
+    )

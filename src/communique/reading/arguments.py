@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from communique.lexicon.words import Words
-from communique.reading.nominal import noun_subjects, subject_beside
+from communique.reading.nominal import beside, noun_subjects
 from communique.reading.participants import Arguments, Party, distinct, is_of
 from communique.reading.syntax import (
     SUBJECTS,
@@ -146,8 +146,8 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if slot == "subject" and trigger.is_noun:
         return noun_subjects(trigger, arguments)
     if slot == "subject beside":
-        beside = subject_beside(trigger, words) if trigger.is_noun else None
-        return arguments.parties(sentence, beside) if beside is not None else []
+        nouns = beside(trigger, words) if trigger.is_noun else []
+        return [p for noun in nouns for p in arguments.parties(sentence, noun)]
     return [p for token in _tokens(trigger, slot) for p in arguments.parties(sentence, token)]
 
 

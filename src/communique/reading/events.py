@@ -86,10 +86,12 @@ def find_candidates(
     for sentence in parsed.sentences:
         if sentence.block.kind == "dateline":
             continue
-        candidates = [
-            _checked(trigger, memory.complete(trigger, fill_roles(trigger, arguments, lexicon.words)), lexicon.words)
-            for trigger in find_triggers(sentence, lexicon.frames, lexicon.words)
-        ]
+        memory.enter_sentence()
+        candidates = []
+        for trigger in find_triggers(sentence, lexicon.frames, lexicon.words):
+            roles = memory.complete(trigger, fill_roles(trigger, arguments, lexicon.words))
+            memory.note(trigger, roles)
+            candidates.append(_checked(trigger, roles, lexicon.words))
         for candidate in _one_act_one_report(candidates):
             if candidate.rejected is None:
                 memory.keep(candidate.trigger, candidate.roles)
@@ -144,6 +146,8 @@ def _same_act(noun: Candidate, verb: Candidate) -> bool:
         return False
     if trigger.relation not in {"for", "in", "at", "during"} or not verb.trigger.frame.reciprocal:
         return False
+    if trigger.frame.kind == "press conference":  # people meet and then face the press: two acts
+        return False
     sides = {p.entity.id for p in verb.roles.everyone}
     return trigger.frame.anyone and {p.entity.id for p in noun.roles.everyone} <= sides
 
@@ -159,11 +163,11 @@ def _contents(trigger: Trigger) -> Iterator[Token]:
     bearers = [trigger.token, *([trigger.noun] if trigger.noun is not None else [])]
     for bearer in bearers:
         for c in bearer.children:
-            if c.dep_ in {"xcomp", "ccomp", "dobj", "acl"} or (
-                c.dep_ in {"prep", "agent"} and c.lower_ in _CONTENT_PREPOSITIONS
+            if (
+                c.dep_ in {"xcomp", "ccomp", "dobj", "acl"}
+                or (c.dep_ in {"prep", "agent"} and c.lower_ in _CONTENT_PREPOSITIONS)
+                or (c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children))
             ):
-                yield from _without_circumstances(c)
-            elif c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children):
                 yield from _without_circumstances(c)
 
 
@@ -209,7 +213,7 @@ def _report(
         participants=participants,
         time=time,
         duration=event_duration(times, trigger),
-        place=event_place(places, trigger),
+        place=event_place(places, trigger, [p.span for p in participants if p.span and p.role == "recipient"]),
         topics=topics,
         attribution=attribution_of(statements, sentence, words.start) or Attribution(source="outlet"),
         trigger=words,

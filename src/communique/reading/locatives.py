@@ -42,7 +42,8 @@ def governing_place(
     """
     at = _PlacesOf(places, sentence)
     for head, whither in _governors(trigger, destination):
-        found = [place for noun in _adverbials(head, whither) for place in at.below(noun)]
+        nouns = [noun for noun in _adverbials(head, whither) if noun != trigger and not noun.is_ancestor(trigger)]
+        found = [place for noun in nouns for place in at.below(noun)]
         if whither and (goal := child(head, "dobj", "nsubjpass")) is not None:
             found = [place for place in (at.named(goal),) if place is not None] + found
         if not found:
@@ -78,8 +79,8 @@ def _governors(trigger: Token, destination: bool) -> Iterator[tuple[Token, bool]
             head = head.head
         elif not _shares_adverbials(token, head):
             return
-        if head.pos_ in {"VERB", "AUX"}:
-            yield head, whither
+        if head.pos_ in {"VERB", "AUX"} or (whither and head.pos_ == "NOUN"):
+            yield head, whither  # also "a visit to Oslo for talks"
         token = head
 
 
@@ -114,7 +115,8 @@ def _adverbials(head: Token, whither: bool) -> Iterator[Token]:
 def _people_met(head: Token) -> Iterator[Token]:
     """People by name as object, or behind "with", of the head."""
     for token in head.children:
-        nouns = [token] if token.dep_ == "dobj" else list(token.children) if token.lower_ == "with" else []
+        behind = list(token.children) if token.lower_ in {"with", "between", "by"} else []
+        nouns = [token] if token.dep_ == "dobj" else behind
         yield from (other for noun in nouns for other in _listed(noun) if other.pos_ == "PROPN")
 
 

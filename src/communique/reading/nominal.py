@@ -6,7 +6,15 @@ from spacy.tokens import Token
 
 from communique.lexicon.words import Words
 from communique.reading.participants import Arguments, Party
-from communique.reading.syntax import child, deep_subject, first_conjunct, is_passive, prepositional, surface_subject
+from communique.reading.syntax import (
+    child,
+    deep_object,
+    deep_subject,
+    first_conjunct,
+    is_passive,
+    prepositional,
+    surface_subject,
+)
 from communique.reading.triggers import Trigger, phrasal_lemma, zero_relative
 
 #: How a noun of contact hangs on a clause whose subject takes part in it ("After talks with X, Y said").
@@ -67,27 +75,35 @@ def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments) -> list[Part
     return [p for p in found if p not in capitals] if trigger.frame.anyone and len(found) == 1 else found
 
 
-def subject_beside(trigger: Trigger, words: Words) -> Token | None:
-    """The subject of the clause that a noun of contact hangs on, through nouns between them.
+def beside(trigger: Trigger, words: Words) -> list[Token]:
+    """The nouns that take part in a noun of contact from the clause that it hangs on, through nouns between them.
 
-    "After talks with X, *Y* said", "*Y* began a visit to Z for talks with X", "*Y* denied talks with X".
+    "After talks with X, *Y* said", "*Y* began a visit to Z for talks with X", "*Y* denied talks with X"; both of
+    "*Y* welcomed *X* for talks".
     """
     token, governor, relation = trigger.outer, trigger.governor, trigger.relation
     for _ in range(_CLIMBS):
         if governor is None or token is None:
-            return None
+            return []
         if governor.pos_ in {"VERB", "AUX"}:
-            beside = relation in _BESIDE or (relation == "object" and phrasal_lemma(governor) in words.statuses)
-            raised = not is_passive(governor) or child(governor, "xcomp") is not None
-            return surface_subject(governor) if beside and raised else None
+            return _of_clause(governor, relation, words)
         if relation not in _BESIDE:
-            return None
+            return []
         possessor = child(governor, "poss")
         if possessor is not None:
-            return possessor
+            return [possessor]
         token = governor
         governor, relation = _above(token)
-    return None
+    return []
+
+
+def _of_clause(governor: Token, relation: str | None, words: Words) -> list[Token]:
+    if relation not in _BESIDE and not (relation == "object" and phrasal_lemma(governor) in words.statuses):
+        return []
+    if is_passive(governor) and child(governor, "xcomp") is None:
+        return []
+    met = deep_object(governor) if relation == "for" else None
+    return [noun for noun in (surface_subject(governor), met) if noun is not None]
 
 
 def _above(noun: Token) -> tuple[Token | None, str | None]:

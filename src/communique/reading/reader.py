@@ -11,6 +11,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from communique.lexicon.frames import load_frames
+from communique.lexicon.furniture import load_furniture
 from communique.lexicon.gazetteer import load_gazetteer
 from communique.lexicon.plover import load_plover
 from communique.lexicon.words import load_words
@@ -52,6 +53,7 @@ class Reader:
         self.actors = ActorLexicon.load(lexicon_folders)
         self.cues = load_cues(lexicon_folders)
         self._gazetteer = load_gazetteer(tuple(lexicon_folders))
+        self._furniture = load_furniture(tuple(lexicon_folders))
 
     def read(
         self,
@@ -76,7 +78,7 @@ class Reader:
 
     def _read(self, article: Article, *, clean_text: bool) -> Reading:
         text = _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", article.text)
-        text = clean(text) if clean_text else text
+        text = clean(text, self._furniture) if clean_text else text
         if not text.strip():
             return _rejected(article, text, None, "empty", "the article has no text")
         language = article.language or detect(text)

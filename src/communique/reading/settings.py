@@ -12,7 +12,9 @@ from communique.reading.times import governing_duration, governing_time
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Place, Span, Time
 
-_CLAUSE_EDGES = frozenset({"ccomp", "relcl", "advcl", "acl", "conj", "parataxis", "csubj"})
+#: Participles that serve as prepositions and open no clause.
+_LIKE_PREPOSITIONS = frozenset({"following", "including", "concerning", "regarding", "considering"})
+_CLAUSE_EDGES = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis", "csubj"})
 
 
 def event_time(times: Sequence[Time], trigger: Trigger) -> EventTime | None:
@@ -33,12 +35,16 @@ def event_duration(times: Sequence[Time], trigger: Trigger) -> Span | None:
     return None
 
 
-def event_place(places: Sequence[Place], trigger: Trigger) -> Place | None:
-    """Where an act was; of a visit, where it led."""
+def event_place(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Span] = ()) -> Place | None:
+    """Where an act was; of a visit, where it led; of violence, the place or state that it is ``done_to``."""
     for bearer in _bearers(trigger):
         found = governing_place(places, trigger.sentence, bearer, destination=trigger.frame.kind == "visit")
         if found is not None:
             return found
+    if trigger.frame.at_target:
+        return next(
+            (p for p in places for span in done_to if span.start <= p.span.start and p.span.end <= span.end), None
+        )
     return None
 
 
@@ -64,9 +70,15 @@ def _only_date(times: Sequence[Time], sentence: Sentence, trigger: Token) -> Tim
 
 def _clause_of(token: Token) -> int:
     """The token that heads the clause a token stands in."""
-    while token.dep_ not in _CLAUSE_EDGES and token.head != token:
+    while token.head != token and not _opens_clause(token):
         token = token.head
     return int(token.i)
+
+
+def _opens_clause(token: Token) -> bool:
+    if token.dep_ == "conj":
+        return token.pos_ in {"VERB", "AUX"}
+    return token.dep_ in _CLAUSE_EDGES and token.lower_ not in _LIKE_PREPOSITIONS
 
 
 def _bounds(date: Token) -> bool:

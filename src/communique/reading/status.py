@@ -98,8 +98,10 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
         return _compose(_as_status(given), own)
     if relation == "for" and own == "occurred" and lemma in words["motion"]:
         return "planned"  # "arrived in Geneva for talks": a purpose, not yet an act
-    if trigger.support is not None or lemma in words["occurrence"] or relation in {"subject", "attribute"}:
+    if trigger.support is not None or lemma in words["occurrence"] or relation == "attribute":
         return own
+    if relation == "subject":  # "the talks did not help" were held all the same
+        return own if own in {"planned", "hypothetical"} else "occurred"
     if trigger.frame.anyone and relation in {"at", "during", "in", "on", "with", "for"}:
         return own
     return "occurred"

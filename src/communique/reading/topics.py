@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from communique.lexicon.words import Words
-from communique.reading.parse import Sentence
 from communique.reading.syntax import child, conjuncts, deep_object, noun_phrase, prepositional
 from communique.reading.triggers import Trigger
 from communique.records import Span, Topic
@@ -22,11 +21,10 @@ def topics_of(trigger: Trigger, words: Words, taken: Sequence[Span] = ()) -> tup
     """The topics of an act, in reading order, without repeats and without what is ``taken`` (its participants)."""
     found: dict[int, Topic] = {}
     for token in _topic_tokens(trigger, words):
-        for noun in _items(token, words):
-            topic = _topic(trigger.sentence, noun, words)
-            if topic is None or len(found) == _MOST or any(_overlap(topic.span, span) for span in taken):
-                continue
-            found.setdefault(topic.span.start, topic)
+        for first, last in _items(token, words):
+            span = trigger.sentence.span(first, last)
+            if len(found) < _MOST and not any(_overlap(span, other) for other in taken):
+                found.setdefault(span.start, Topic(label=" ".join(span.text.split()), span=span))
     return tuple(found[start] for start in sorted(found))
 
 
@@ -64,18 +62,19 @@ def _discussed(verb: Token, words: Words) -> Iterator[Token]:
             yield from prepositional(each, *_ABOUT)
 
 
-def _items(token: Token, words: Words) -> Iterator[Token]:
-    """The nouns coordinated with a token; a noun that only announces topics ("a range of issues: …") gives its list."""
+def _items(token: Token, words: Words) -> Iterator[tuple[Token, Token]]:
+    """The phrases coordinated with a token; a noun that only announces topics ("many issues: …") gives its list."""
     for noun in conjuncts(token):
         if noun.dep_ == "pcomp" and noun.pos_ == "VERB":
             inner = deep_object(noun)
-            if inner is not None:
-                yield from conjuncts(inner)
+            nouns = conjuncts(inner) if inner is not None else []
         elif noun.lemma_.lower() in words["topic list"]:
-            yield from _listed(noun)
+            nouns = list(_examples(noun))
+            if not nouns:
+                yield from _behind_colon(noun)
         else:
-            yield noun
-            yield from _hung_too_low(noun)
+            nouns = [noun, *_hung_too_low(noun)]
+        yield from (_phrase(each) for each in nouns if _is_topic(each, words))
 
 
 def _hung_too_low(noun: Token) -> Iterator[Token]:
@@ -85,40 +84,47 @@ def _hung_too_low(noun: Token) -> Iterator[Token]:
             yield from (other for other in conjuncts(name)[1:] if other.pos_ == "NOUN")
 
 
-def _listed(noun: Token) -> Iterator[Token]:
-    """What a list is said to hold: behind "such as", "including" or "to include", else behind a colon."""
-    found = False
+def _examples(noun: Token) -> Iterator[Token]:
+    """The nouns that a list noun is said to hold: behind "such as", "including" or "to include"."""
     for token in noun.subtree:
-        example = token.lower_ == "including" or (
-            token.lower_ == "as" and token.i > 0 and token.nbor(-1).lower_ == "such"
-        )
+        example = token.lower_ == "including" or (token.lower_ == "as" and token.nbor(-1).lower_ == "such")
         if token.i > noun.i and (example or token.lemma_ == "include"):
             for item in token.children:
                 if item.dep_ in {"pobj", "dobj", "pcomp"}:
-                    found = True
                     inner = deep_object(item) if item.dep_ == "pcomp" else item
                     yield from conjuncts(inner) if inner is not None else ()
-    if not found:
-        rest = noun.doc[noun.i : noun.sent.end]
-        colon = next((t.i for t in rest if t.text == ":"), None)
-        if colon is not None:
-            yield from (c.root for c in noun.doc[colon + 1 : noun.sent.end].noun_chunks)
 
 
-def _topic(sentence: Sentence, noun: Token, words: Words) -> Topic | None:
+def _behind_colon(noun: Token) -> Iterator[tuple[Token, Token]]:
+    """The nouns of a list behind a colon, part by part; the parser makes little of such lists."""
+    rest = noun.doc[noun.i + 1 : noun.sent.end]
+    colon = next((t.i for t in rest if t.text == ":"), None)
+    part: list[Token] = []
+    for token in noun.doc[colon + 1 : noun.sent.end] if colon is not None else ():
+        if token.text in {",", ";"} or token.lower_ == "and":
+            yield from _ends(part)
+            part = []
+        else:
+            part.append(token)
+    yield from _ends(part)
+
+
+def _ends(part: list[Token]) -> Iterator[tuple[Token, Token]]:
+    """First and last token of a part of a list, from its first noun or adjective to its last noun."""
+    nouns = [t for t in part if t.pos_ in {"NOUN", "PROPN"}]
+    if nouns:
+        first = next(t for t in part if t.pos_ in {"NOUN", "PROPN", "ADJ"})
+        yield first, nouns[-1]
+
+
+def _is_topic(noun: Token, words: Words) -> bool:
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in {"DATE", "TIME", "CARDINAL", "ORDINAL"}:
-        return None
-    if noun.lemma_.lower() in words["not a topic"] or noun.sent.start != sentence.tokens.start:
-        return None
-    first, last = _phrase(noun)
-    while first.i < last.i and first.head == noun and (first.pos_ in {"DET", "PRON"} or first.lower_ == "both"):
-        first = first.nbor(1)
-    span = sentence.span(first, last)
-    return Topic(label=" ".join(span.text.split()), span=span)
+        return False
+    return noun.lemma_.lower() not in words["not a topic"]
 
 
 def _phrase(noun: Token) -> tuple[Token, Token]:
-    """The noun's phrase with its prepositional phrases ("the crisis in Syria"), without clauses or other conjuncts."""
+    """The noun's phrase with its prepositional phrases ("the crisis in Syria"), without article or other conjuncts."""
     first, last = noun_phrase(noun)
     for preposition in noun.children:
         if preposition.dep_ != "prep" or preposition.lower_ in {"including", "such", "during", "after", "before", "as"}:
@@ -128,4 +134,6 @@ def _phrase(noun: Token) -> tuple[Token, Token]:
                 break
             if inner.i > last.i and not inner.is_punct:
                 last = inner
+    while first.i < last.i and first.head == noun and (first.pos_ in {"DET", "PRON"} or first.lower_ == "both"):
+        first = first.nbor(1)
     return first, last
