@@ -4,7 +4,8 @@ Participants, time, place and status must not contradict. Agreement is asked for
 
 * both parties agree and the days do: it is one act (days may be one off, but not within one article);
 * both parties agree but a day is missing: there must be a common place, a common topic or one article, or publication
-  close by; failing that, both persons must agree and it be the only such event known within a month;
+  close by; failing that, both must agree in more than the state and it be the only such event known within a month, of
+  persons or of a known day (states deal with each other all the time);
 * only one party is named: the days must agree, or the article be the same, and only one event may fit;
 * no party is named: place and day must agree.
 
@@ -29,6 +30,8 @@ _CLOSE = 3
 _MONTH = 31
 #: Share of content words in common at which two sentences report the same words.
 _ALIKE = 0.4
+#: Content words that they must have in common at least.
+_FEWEST = 2
 #: How many tellings of an event a new one is compared with word by word.
 _COMPARED = 20
 _TIME_SCORE = {Relation.SAME: 4.0, Relation.WITHIN: 3.0, Relation.NEAR: 1.5, Relation.LOOSE: 0.5}
@@ -126,7 +129,8 @@ class _Agreement:
             if timely or located or self.topics or self.article or close:
                 return "enough"
             sure = all(strength > LEVEL for strength in self.sides.strengths) and telling.status not in _UNREAL
-            return "weak" if sure and self.days is not None and self.days <= _MONTH else None
+            definite = cluster.time is not None or all(side.level for side in cluster.sides if side.role != "other")
+            return "weak" if sure and definite and self.days is not None and self.days <= _MONTH else None
         if self.sides.strengths:
             sure = self.sides.strengths[0] > LEVEL  # a state says too little of who it was
             return "weak" if sure and (timely or self.article) else None
@@ -161,7 +165,7 @@ def _same_words(telling: Telling, cluster: Cluster) -> bool:
     """Does a sentence of the telling say much the same as one of the cluster's?"""
     said = [words for other in cluster.tellings[:_COMPARED] for words in other.words[:_COMPARED]]
     return any(
-        len(words & other) >= _ALIKE * max(1, min(len(words), len(other)))
+        len(words & other) >= max(_FEWEST, _ALIKE * min(len(words), len(other)))
         for words in telling.words[:_COMPARED]
         for other in said
     )

@@ -30,6 +30,11 @@ class Person:
         return {profile.country for profile in self.profiles if profile.country is not None}
 
     @property
+    def sectors(self) -> set[str]:
+        """The sectors that articles give."""
+        return {profile.sector for profile in self.profiles if profile.sector is not None}
+
+    @property
     def offices(self) -> set[str]:
         """The offices that articles give."""
         return {profile.office for profile in self.profiles if profile.office is not None}
@@ -108,6 +113,8 @@ def _can_be(node: Person, person: Person) -> bool:
     """Can the node's name be a form of every full name of the person, and does the country agree?"""
     own, other = node.countries, person.countries
     if own and other and own != other:
+        return False
+    if not own and not other and len(node.sectors | person.sectors) > 1:
         return False
     agreed = bool(own and other)
     for name in node.forms.values():

@@ -20,7 +20,7 @@ from communique.records import ActorType, Mention, Participant, Reading, Speaker
 
 #: The longest name that is looked for in a mention, in words.
 _LONGEST_NAME = 6
-_EDGES = ".,;:!?()[]\"“”'‘’"
+_EDGES = ",;:!?()[]\"“”'‘’"
 
 
 @dataclass(slots=True, eq=False)
@@ -118,13 +118,19 @@ def name_in(text: str, name: str) -> str | None:
     'Anna Lindqvist'
     """
     known = parse_name(name)
-    words = [word.removesuffix("'s").removesuffix("’s").strip(_EDGES) for word in text.split()[:40]]
+    words = [_bare(word) for word in text.split()[:40]]
     for length in range(min(_LONGEST_NAME, len(words)), 0, -1):
         for start in reversed(range(len(words) - length + 1)):
             part = words[start : start + length]
             if all(part) and part[0][0].isupper() and part[-1][0].isupper() and _is_form(" ".join(part), known):
                 return " ".join(part)
     return None
+
+
+def _bare(word: str) -> str:
+    """A word without what leans on it; an initial keeps its full stop."""
+    bare = word.removesuffix("'s").removesuffix("’s").strip(_EDGES)
+    return bare.rstrip(".") if len(bare) > 2 else bare
 
 
 def _is_form(text: str, known: PersonName) -> bool:

@@ -18,7 +18,7 @@ from communique.linking.vectors import Vector, dot, total, vectors
 from communique.records import Reading, Story, digest
 
 #: Mean inner product at which two groups of articles are one story.
-THRESHOLD = 0.22
+THRESHOLD = 0.2
 #: Days of silence between two groups after which their likeness counts half.
 HALF_LIFE = 30
 _LONGEST_TITLE = 120
@@ -75,17 +75,16 @@ def _cluster(readings: Sequence[Reading], terms: Sequence[Vector]) -> list[_Grou
     groups = {i: _Group([i], terms[i], r.published, r.published) for i, r in enumerate(readings)}
     queue: list[tuple[float, int, int, int, int]] = []
 
-    def propose(one: int, other: int) -> None:
-        low, high = min(one, other), max(one, other)
-        likeness = _likeness(groups[low], groups[high])
+    def propose(low: int, high: int, product: float) -> None:
+        likeness = _likeness(groups[low], groups[high], product)
         if likeness >= THRESHOLD:
             sizes = len(groups[low].members), len(groups[high].members)
             heapq.heappush(queue, (-likeness, low, high, *sizes))
 
-    for i, j, _ in similar_pairs(terms, THRESHOLD):
-        groups[i].neighbours.add(j)
-        groups[j].neighbours.add(i)
-        propose(i, j)
+    for high, low, product in similar_pairs(terms, THRESHOLD):
+        groups[high].neighbours.add(low)
+        groups[low].neighbours.add(high)
+        propose(low, high, product)
     while queue:
         _, low, high, *sizes = heapq.heappop(queue)
         if low not in groups or high not in groups:
@@ -94,7 +93,8 @@ def _cluster(readings: Sequence[Reading], terms: Sequence[Vector]) -> list[_Grou
             continue
         _join(groups, low, high)
         for neighbour in sorted(groups[low].neighbours):
-            propose(low, neighbour)
+            product = dot(groups[low].vector, groups[neighbour].vector)
+            propose(min(low, neighbour), max(low, neighbour), product)
     return [groups[i] for i in sorted(groups)]
 
 
@@ -113,8 +113,9 @@ def _join(groups: dict[int, _Group], low: int, high: int) -> None:
     )
 
 
-def _likeness(one: _Group, other: _Group) -> float:
-    mean = dot(one.vector, other.vector) / (len(one.members) * len(other.members))
+def _likeness(one: _Group, other: _Group, product: float) -> float:
+    """The mean of the inner products of their articles, given that of their sums, damped by the silence between."""
+    mean = product / (len(one.members) * len(other.members))
     return round(float(mean * 0.5 ** (_silence(one, other) / HALF_LIFE)), 9)
 
 

@@ -35,7 +35,7 @@ class Item:
 class Telling:
     """Reports that one article gives of one act, and what they say together.
 
-    ``words`` are the content words of each sentence, ``topics`` those of all topics.
+    ``words`` are the content words of each sentence but for who does what, ``topics`` those of all topics.
     """
 
     items: tuple[Item, ...]
@@ -89,7 +89,9 @@ class Telling:
 def telling_of(item: Item, sides: Sequence[Side]) -> Telling:
     """A report as a telling of its own."""
     topics = frozenset(word for topic in item.report.topics for word in content_words(topic.label))
-    words = content_words(item.report.evidence.text)
+    spans = [item.report.trigger, *(p.span for p in item.report.participants if p.span is not None)]
+    named = frozenset(word for span in spans for word in content_words(span.text))
+    words = content_words(item.report.evidence.text) - named
     return Telling((item,), tuple(sides), item.time, item.report.place, (words,), topics)
 
 

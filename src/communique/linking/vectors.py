@@ -1,9 +1,9 @@
 """Articles as weighted term vectors: what an article is about, in numbers that can be compared.
 
-The weight of a term is (1 + log tf) · idf^1.5, and vectors have unit length. Names tell one story from another of
-the same sort, so they count more than common words; bare numbers count less. The rarity of a term is taken from the
-set of articles itself, smoothed as if :data:`BACKGROUND` more articles without it stood beside them: in a handful of
-articles about one thing the words they share must not look common.
+The weight of a term is (1 + log tf) · idf^1.5, and vectors have unit length. Names tell one story from another of the
+same sort, so they count more than common words, save those of states; bare numbers count less. The rarity of a term is
+taken from the set of articles itself, smoothed as if :data:`BACKGROUND` more articles without it stood beside them: in
+a handful of articles about one thing the words they share must not look common.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
+from communique.lexicon.states import load_states
 from communique.linking.terms import WORD, is_content, stem
 from communique.records import Reading
 
@@ -22,6 +24,8 @@ Vector = dict[str, float]
 BACKGROUND = 500
 NAME_WEIGHT = 2.5
 NUMBER_WEIGHT = 0.5
+#: A word in one article only compares with nothing; half its weight keeps it from drowning what does.
+LONE_WEIGHT = 0.5
 #: How much of a long article is looked at, in characters; news says what it is about early.
 LONGEST = 8_000
 #: The heaviest terms of an article that are kept.
@@ -36,8 +40,10 @@ def vectors(readings: Sequence[Reading]) -> list[Vector]:
     counted = [_counts(reading) for reading in readings]
     frequency = Counter(term for counts in counted for term in counts)
     total = len(readings) + BACKGROUND
-    rarity = {term: math.log((total + 1) / (n + 0.5)) ** 1.5 for term, n in frequency.items() if n > 1}
-    return [_unit({t: weight * rarity[t] for t, weight in counts.items() if t in rarity}) for counts in counted]
+    rarity = {
+        t: math.log((total + 1) / (n + 0.5)) ** 1.5 * (LONE_WEIGHT if n == 1 else 1) for t, n in frequency.items()
+    }
+    return [_unit({term: weight * rarity[term] for term, weight in counts.items()}) for counts in counted]
 
 
 def dot(one: Vector, other: Vector) -> float:
@@ -70,9 +76,9 @@ def _counts(reading: Reading) -> Vector:
             continue
         term = stem(word.lower())
         counts[term] += 1
-        if word[0].islower():
+        if not word[0].isupper():
             as_word.add(term)
-        elif word[0].isupper() and (match.start() in named or _inside_sentence(text, match.start())):
+        elif not _is_of_state(word) and (match.start() in named or _inside_sentence(text, match.start())):
             as_name.add(term)
     names = as_name - as_word
     return {term: (1 + math.log(n)) * _sort_weight(term, names) for term, n in sorted(counts.items())}
@@ -93,6 +99,13 @@ def _name_starts(reading: Reading, offset: int) -> frozenset[int]:
         if span.end <= LONGEST
         for match in WORD.finditer(span.text)
     )
+
+
+@lru_cache(maxsize=65_536)
+def _is_of_state(word: str) -> bool:
+    """Is a word the name, adjective or people of a state? All foreign news is full of them."""
+    states = load_states()
+    return any(look_up(word) is not None for look_up in (states.by_name, states.by_adjective, states.by_demonym))
 
 
 def _inside_sentence(text: str, start: int) -> bool:

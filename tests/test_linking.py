@@ -1,0 +1,293 @@
+"""Linking across articles: one event out of many reports, and what reports of different events are kept apart by."""
+
+from __future__ import annotations
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.linking import link
+from communique.records import Rejection
+from newsroom import Told, Who, article
+
+STORE = Who("Kari Store", "NOR", "Foreign Minister")
+BAUER = Who("Lena Bauer", "DEU", "Foreign Minister")
+SILVA = Who("Rui Silva", "PRT", "Foreign Minister")
+NORWAY = Who("Norway", "NOR", type="state")
+GERMANY = Who("Germany", "DEU", type="state")
+
+
+def meeting(*who: Who, trigger: str = "met", **more) -> Told:
+    named = " and ".join(party.name for party in who)
+    tail = f" in {more['place']}" if more.get("place") else ""
+    about = "".join(f" about {topic}" for topic in more.get("topics", ()))
+    lasting = f" for {more['duration']}" if more.get("duration") else ""
+    return Told(f"{named} {trigger}{tail}{lasting}{about}.", "meeting", who, trigger, **more)
+
+
+def events_of(*readings):
+    return link(readings, {reading.id: f"Outlet {reading.id}" for reading in readings}).events
+
+
+def test_link_joins_a_plan_and_its_outcome_into_one_event_with_its_history():
+    (event,) = events_of(
+        article("a", "2021-03-01", meeting(STORE, BAUER, trigger="will meet", status="planned", day="2021-03-08")),
+        article("b", "2021-03-05", meeting(STORE, BAUER, trigger="confirmed", status="confirmed", day="2021-03-08")),
+        article("c", "2021-03-09", meeting(STORE, BAUER, day="2021-03-08", place="Oslo")),
+    )
+    assert event.status == "occurred"
+    assert [(change.status, change.articles) for change in event.history] == [
+        ("planned", ("a",)),
+        ("confirmed", ("b",)),
+        ("occurred", ("c",)),
+    ]
+    assert event.place.name == "Oslo"
+    assert event.outlets == 3
+    assert (event.first_reported.isoformat(), event.last_reported.isoformat()) == ("2021-03-01", "2021-03-09")
+    assert event.disagreements == ()
+
+
+def test_link_joins_days_one_off_and_shows_the_disagreement():
+    (event,) = events_of(
+        article("a", "2021-03-10", meeting(STORE, BAUER, day="2021-03-08")),
+        article("b", "2021-03-10", meeting(STORE, BAUER, day="2021-03-09")),
+        article("c", "2021-03-10", meeting(STORE, BAUER, day="2021-03-09")),
+    )
+    (disagreement,) = event.disagreements
+    assert disagreement.field == "time"
+    assert [(v.value, v.articles) for v in disagreement.values] == [("2021-03-08", ("a",)), ("2021-03-09", ("b", "c"))]
+    assert event.time.start.isoformat() == "2021-03-09"
+
+
+def test_link_keeps_two_meetings_of_a_pair_in_one_week_apart():
+    events = events_of(
+        article("a", "2021-03-09", meeting(STORE, BAUER, day="2021-03-08")),
+        article("b", "2021-03-12", meeting(STORE, BAUER, day="2021-03-11")),
+    )
+    assert len(events) == 2
+
+
+def test_link_keeps_days_apart_that_one_article_tells_apart():
+    monday, tuesday = meeting(STORE, BAUER, day="2021-03-08"), meeting(STORE, BAUER, day="2021-03-09")
+    assert len(events_of(article("a", "2021-03-10", monday, tuesday))) == 2
+
+
+def test_link_keeps_meetings_with_different_counterparts_apart():
+    events = events_of(
+        article("a", "2021-03-09", meeting(STORE, BAUER, day="2021-03-08", place="Oslo")),
+        article("b", "2021-03-09", meeting(STORE, SILVA, day="2021-03-08", place="Oslo")),
+    )
+    assert len(events) == 2
+
+
+def test_link_keeps_different_towns_apart():
+    events = events_of(
+        article("a", "2021-03-09", meeting(STORE, BAUER, day="2021-03-08", place="Oslo")),
+        article("b", "2021-03-09", meeting(STORE, BAUER, day="2021-03-08", place="Bergen")),
+    )
+    assert len(events) == 2
+
+
+def test_link_takes_a_town_for_a_place_in_its_state():
+    (event,) = events_of(
+        article("a", "2021-03-09", meeting(STORE, BAUER, day="2021-03-08", place="Norway")),
+        article("b", "2021-03-09", meeting(STORE, BAUER, day="2021-03-08", place="Oslo")),
+    )
+    assert event.place.name == "Oslo"
+
+
+def test_link_joins_persons_offices_and_states_of_one_side_and_names_the_persons():
+    minister = Who("the German foreign minister", "DEU", "Foreign Minister")
+    (event,) = events_of(
+        article("a", "2021-03-09", meeting(NORWAY, GERMANY, day="2021-03-08")),
+        article("b", "2021-03-09", meeting(STORE, minister, day="2021-03-08")),
+        article("c", "2021-03-09", meeting(STORE, BAUER, day="2021-03-08")),
+    )
+    assert [participant.name for participant in event.participants] == ["Kari Store", "Lena Bauer"]
+
+
+def test_link_keeps_an_office_apart_from_a_person_in_another():
+    president = Who("the German president", "DEU", "President")
+    events = events_of(
+        article("a", "2021-03-09", meeting(STORE, president, day="2021-03-08")),
+        article("b", "2021-03-09", meeting(STORE, BAUER, day="2021-03-08")),
+    )
+    assert len(events) == 2
+
+
+def test_link_needs_more_than_a_pair_where_no_day_is_given():
+    far = [article("a", "2021-03-09", meeting(NORWAY, GERMANY)), article("b", "2021-03-29", meeting(NORWAY, GERMANY))]
+    near = [article("a", "2021-03-09", meeting(NORWAY, GERMANY)), article("b", "2021-03-10", meeting(NORWAY, GERMANY))]
+    about = {"topics": ("fisheries",)}
+    topical = [
+        article("a", "2021-03-09", meeting(NORWAY, GERMANY, **about)),
+        article("b", "2021-03-29", meeting(NORWAY, GERMANY, **about)),
+    ]
+    assert [len(events_of(*readings)) for readings in (far, near, topical)] == [2, 1, 1]
+
+
+def test_link_does_not_date_a_past_meeting_after_the_article():
+    events = events_of(
+        article("a", "2021-03-09", meeting(STORE, BAUER)),
+        article("b", "2021-03-09", meeting(STORE, BAUER, trigger="will meet", status="planned", day="2021-03-20")),
+    )
+    assert len(events) == 2
+
+
+def test_link_lets_a_denial_stand_against_reports_as_a_disagreement():
+    (event,) = events_of(
+        article("a", "2021-03-09", meeting(STORE, BAUER, day="2021-03-08")),
+        article("b", "2021-03-10", meeting(STORE, BAUER, trigger="never met", status="denied", day="2021-03-08")),
+    )
+    assert event.status == "denied"
+    assert [(d.field, [v.value for v in d.values]) for d in event.disagreements] == [("status", ["denied", "occurred"])]
+
+
+def test_link_takes_an_article_that_reports_and_denies_as_denying():
+    (event,) = events_of(
+        article(
+            "a", "2021-03-09", meeting(STORE, BAUER, day="2021-03-08"),
+            meeting(STORE, BAUER, trigger="never met", status="denied", day="2021-03-08"),
+        )
+    )  # fmt: skip
+    assert [change.status for change in event.history] == ["denied"]
+
+
+def test_link_revives_a_plan_that_was_called_off():
+    plan = {"trigger": "will meet", "status": "planned", "day": "2021-03-20"}
+    (event,) = events_of(
+        article("a", "2021-03-01", meeting(STORE, BAUER, **plan)),
+        article("b", "2021-03-05", meeting(STORE, BAUER, trigger="called off", status="cancelled", day="2021-03-05")),
+        article("c", "2021-03-07", meeting(STORE, BAUER, **plan)),
+    )
+    assert (event.status, event.time.start.isoformat()) == ("planned", "2021-03-20")
+    assert [change.status for change in event.history] == ["planned", "cancelled", "planned"]
+
+
+def test_link_shows_lengths_that_differ_and_takes_equal_ones_for_equal():
+    def told(name, words, value):
+        return article(name, "2021-03-09", meeting(STORE, BAUER, day="2021-03-08", duration=words, length=value))
+
+    (equal,) = events_of(told("a", "two hours", "PT2H"), told("b", "2 hours", "PT2H"))
+    (differing,) = events_of(told("a", "two hours", "PT2H"), told("b", "forty minutes", "PT40M"))
+    assert equal.disagreements == ()
+    assert [(d.field, [v.value for v in d.values]) for d in differing.disagreements] == [
+        ("duration", ["two hours", "forty minutes"])
+    ]
+
+
+def test_link_words_an_act_as_each_article_does():
+    strike = (Who("Norway", "NOR", type="state"), Who("Germany", "DEU", type="state", role="recipient"))
+    strikes = Told("Norway's missile strikes on Germany.", "attack", strike, "strikes", day="2021-03-08")
+    bombing = Told("After Norway's illegal bombing of Germany.", "airstrike", strike, "bombing", day="2021-03-08")
+    (event,) = events_of(article("a", "2021-03-09", strikes), article("b", "2021-03-09", bombing))
+    assert {(w.text, w.articles) for w in event.wordings} == {("missile strikes", ("a",)), ("illegal bombing", ("b",))}
+    assert event.kind == "airstrike"
+
+
+def test_link_keeps_directions_of_an_act_apart():
+    one = (NORWAY, Who("Germany", "DEU", type="state", role="recipient"))
+    other = (GERMANY, Who("Norway", "NOR", type="state", role="recipient"))
+    events = events_of(
+        article("a", "2021-03-09", Told("Norway attacked Germany.", "attack", one, "attacked", day="2021-03-08")),
+        article("b", "2021-03-09", Told("Germany attacked Norway.", "attack", other, "attacked", day="2021-03-08")),
+    )
+    assert len(events) == 2
+
+
+def test_link_joins_acts_of_speech_only_if_they_say_the_same():
+    who = (STORE, Who("Lena Bauer", "DEU", "Foreign Minister", role="recipient"))
+
+    def accusation(name, what):
+        text = f"Kari Store accused Lena Bauer of {what}."
+        return article(name, "2021-03-09", Told(text, "accusation", who, "accused", day="2021-03-08"))
+
+    same = events_of(accusation("a", "dumping cheap salmon"), accusation("b", "dumping salmon in markets"))
+    different = events_of(accusation("a", "dumping cheap salmon"), accusation("b", "spying on parliament"))
+    assert (len(same), len(different)) == (1, 2)
+
+
+def test_link_counts_copies_and_outlets_once():
+    body = " ".join(f"Sentence {n} of the agency's long report tells of fish and quotas." for n in range(12))
+    told = meeting(STORE, BAUER, day="2021-03-08")
+    readings = [article(name, "2021-03-09", told, body=body) for name in "ab"]
+    readings += [article(name, "2021-03-09", told, body="Words of our own." if name == "c" else "") for name in "cd"]
+    (event,) = link(readings, {"a": "Wire", "b": "Post", "c": "Post", "d": "Post"}).events
+    assert len(event.articles) == 4
+    assert event.outlets == 2
+
+
+def test_link_is_surer_the_more_sources_report():
+    told = meeting(STORE, BAUER, day="2021-03-08")
+    (once,) = events_of(article("a", "2021-03-09", told))
+    (twice,) = events_of(article("a", "2021-03-09", told), article("b", "2021-03-09", told))
+    assert 0.8 == once.confidence < twice.confidence < 1
+
+
+def test_link_leaves_rejected_readings_out():
+    reading = article("a", "2021-03-09", meeting(STORE, BAUER))
+    linked = link([msgspec.structs.replace(reading, rejected=Rejection(reason="language", detail="not read"))], {})
+    assert (linked.events, linked.actors, linked.stories) == ((), (), ())
+
+
+def test_link_of_nothing_is_nothing():
+    assert link([], {}).events == ()
+
+
+_PEOPLE = (STORE, BAUER, SILVA, NORWAY, GERMANY, Who("the German foreign minister", "DEU", "Foreign Minister"))
+_DAYS = ("2021-03-08", "2021-03-09", "2021-03-12", None)
+
+
+@st.composite
+def told(draw):
+    who = draw(st.lists(st.sampled_from(_PEOPLE), min_size=1, max_size=3, unique=True))
+    return meeting(
+        *who,
+        trigger=draw(st.sampled_from(("met", "spoke"))),
+        status=draw(st.sampled_from(("planned", "occurred", "denied", "cancelled", "hypothetical"))),
+        day=draw(st.sampled_from(_DAYS)),
+        place=draw(st.sampled_from(("Oslo", "Bergen", "Norway", "Geneva", None))),
+    )
+
+
+@st.composite
+def newsroom(draw):
+    days = draw(st.lists(st.sampled_from((*_DAYS, "2021-03-20")), min_size=1, max_size=6))
+    return [article(f"n{i}", on, *draw(st.lists(told(), max_size=3))) for i, on in enumerate(days)]
+
+
+@settings(max_examples=80, deadline=None)
+@given(newsroom(), st.randoms(use_true_random=False))
+def test_link_does_not_depend_on_the_order_of_articles(readings, random):
+    shuffled = random.sample(readings, len(readings))
+    assert link(readings, {}) == link(shuffled, {})
+
+
+@settings(max_examples=80, deadline=None)
+@given(newsroom())
+def test_link_puts_every_report_into_one_event(readings):
+    linked = link(readings, {})
+    reports = [report.id for reading in readings for report in reading.reports]
+    assert sorted(r for event in linked.events for r in event.reports) == sorted(reports)
+    assert all(
+        r in event.reports for event in linked.events for r in event.reports if linked.report_event[r] == event.id
+    )
+    assert len({event.id for event in linked.events}) == len(linked.events)
+    assert all(
+        event.participants or not any(r.participants for x in readings for r in x.reports) for event in linked.events
+    )
+    registered = {actor.id for actor in linked.actors}
+    assert {p.actor for event in linked.events for p in event.participants} <= registered
+    assert set(linked.actor_of.values()) == registered
+
+
+@settings(max_examples=50, deadline=None)
+@given(newsroom())
+def test_link_leaves_events_as_they_are_when_others_are_added_later(readings):
+    others = (Who("Aiko Tanaka", "JPN", "Prime Minister"), Who("Park Joon", "KOR", "President"))
+    later = article("z", "2021-06-01", meeting(*others, day="2021-05-31", place="Geneva"))
+    before, after = (
+        {msgspec.structs.replace(event, story=None) for event in link(given, {}).events}
+        for given in (readings, [*readings, later])
+    )
+    assert before < after

@@ -1,0 +1,195 @@
+"""The registry of actors: which names of different articles are of one person, body or office."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.linking.actors import find_actors
+from communique.linking.profiles import is_proper, name_in
+from communique.records import Mention, Reading, Span, digest
+
+
+def article(name: str, *who: tuple, published=None) -> Reading:
+    """An article of one line a mention: (words, name, country, office), (…, sector) and (…, type) if they matter."""
+    text, mentions = "", []
+    for words, called, country, office, *more in who:
+        sector, kind = (*more, *("GOV", "person")[len(more) :])
+        start = len(text)
+        text += f"{words}\n"
+        actor = f"org:{called.lower()}" if kind == "known" else digest("actor", name, called, country)
+        mentions.append(
+            Mention(
+                actor=actor, name=called, type="organisation" if kind == "known" else kind, country=country,
+                sector=sector, office=office, span=Span(start, start + len(words), words),
+            )
+        )  # fmt: skip
+    return Reading(
+        id=name,
+        language="en",
+        published=published,
+        published_basis=None,
+        title=None,
+        text=text,
+        mentions=tuple(mentions),
+    )
+
+
+def named(called: str, country: str | None = "NOR", office: str | None = None, *more) -> tuple:
+    return called, called, country, office, *more
+
+
+def registry(*who: tuple) -> list[set[str]]:
+    """The names of each actor, each of the mentions in an article of its own."""
+    actors, _ = find_actors([article(f"a{n}", one) for n, one in enumerate(who)])
+    return sorted(({*actor.names} for actor in actors), key=sorted)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (named("Sergey Petrenko"), named("Sergei Petrenko")),
+        (named("José Núñez"), named("Jose Nunez", None)),
+        (named("Kari Lundstrom"), named("Kari Lundsrom")),
+        (named("Kari A. Lundstrom"), named("Kari Lundstrom")),
+        (named("K. Lundstrom"), named("Kari Lundstrom")),
+        (named("Kari Lundstrom"), named("Lundstrom")),
+        (named("Kari Lundstrom"), named("Lundstrom", None)),
+        (named("Pak Yong Ho", "PRK"), named("Pak", "PRK")),
+    ],
+)
+def test_registry_joins_spellings_and_short_forms_of_a_person(one, other):
+    assert registry(one, other) == [{one[1], other[1]}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (named("Kari Lundstrom"), named("Tora Lundstrom")),
+        (named("Kari Lundstrom"), named("Kari Lundstrom", "SWE")),
+        (named("Kari Lundstrom", None, None, "GOV"), named("Kari Lundstrom", None, None, "BUS")),
+        (named("Kari Lundstrom"), named("Kari Lundsrom", None)),
+        (named("Kari Lundstrom"), named("Lundstrom", "SWE")),
+        (named("Pak Yong Ho", "PRK"), named("Pak Yong Su", "PRK")),
+        (named("Kari Lundstrom", None), named("Kari", None)),
+    ],
+)
+def test_registry_keeps_different_persons_apart(one, other):
+    assert len(registry(one, other)) == 2
+
+
+def test_registry_gives_a_bare_surname_to_one_of_several_only_by_office():
+    kari, tora = named("Kari Lundstrom", "NOR", "Foreign Minister"), named("Tora Lundstrom", "NOR", "Judge")
+    assert {"Kari Lundstrom", "Lundstrom"} in registry(kari, tora, named("Lundstrom", "NOR", "Foreign Minister"))
+    assert {"Lundstrom"} in registry(kari, tora, named("Lundstrom", "NOR"))
+    assert {"Lundstrom"} in registry(kari, tora, named("Lundstrom", None))
+
+
+def test_registry_does_not_join_two_middle_names_through_a_name_without():
+    found = registry(named("Kari Anne Lundstrom"), named("Kari Lundstrom"), named("Kari Berit Lundstrom"))
+    assert {"Kari Anne Lundstrom", "Kari Berit Lundstrom"} not in found
+    assert not any({"Kari Anne Lundstrom", "Kari Berit Lundstrom"} <= names for names in found)
+
+
+def test_registry_reads_variants_out_of_the_words_of_mentions():
+    words = ("Norwegian Foreign Minister Kari Lundsrom", "Kari Lundstrom", "NOR", "Foreign Minister")
+    (actor,), _ = find_actors([article("a", words, named("Kari Lundstrom", "NOR", "Foreign Minister"))])
+    assert actor.name == "Kari Lundstrom"
+    assert set(actor.names) == {"Kari Lundstrom", "Kari Lundsrom"}
+    (office,) = actor.offices
+    assert (office.office, office.of) == ("Foreign Minister", "NOR")
+    assert [evidence.span.text for evidence in office.evidence] == ["Norwegian Foreign Minister Kari Lundsrom"]
+
+
+def test_registry_dates_offices_by_the_articles_that_give_them():
+    import datetime
+
+    days = [datetime.date(2021, 3, day) for day in (9, 2, 5)]
+    readings = [article(f"a{day}", named("Kari Lundstrom", "NOR", "Judge"), published=day) for day in days]
+    (actor,), actor_of = find_actors(readings)
+    assert (actor.offices[0].start, actor.offices[0].end) == (days[1], days[0])
+    assert actor.mentions == 3
+    assert set(actor_of.values()) == {actor.id}
+    assert actor.id == digest("actor", f"a{days[1]}", "Kari Lundstrom", "NOR")
+
+
+def test_registry_joins_unnamed_holders_of_an_office_of_one_state_only():
+    def holder(words, country):
+        return words, words, country, "Foreign Minister"
+
+    assert registry(holder("the foreign minister", "NOR"), holder("Foreign Minister", "NOR")) == [
+        {"the foreign minister", "Foreign Minister"}
+    ]
+    assert len(registry(holder("the foreign minister", "NOR"), holder("the foreign minister", "SWE"))) == 2
+    assert len(registry(holder("the foreign minister", None), holder("the foreign minister", None))) == 2
+
+
+def test_registry_joins_bodies_by_name_and_common_nouns_never():
+    body = ("Fisheries Board", "Fisheries Board", None, None, "GOV", "organisation")
+    police = ("police", "police", None, None, "COP", "organisation")
+    assert len(registry(body, body)) == 1
+    assert len(registry(body, (*body[:2], "NOR", *body[3:]))) == 1
+    assert len(registry(police, police)) == 2
+
+
+def test_registry_keeps_ids_of_known_organisations_and_collects_their_names():
+    known = ("the Northern Fisheries Union", "NFU", None, None, "IGO", "known")
+    (actor,), actor_of = find_actors([article("a", known), article("b", ("NFU", "NFU", None, None, "IGO", "known"))])
+    assert actor.id == "org:nfu"
+    assert set(actor.names) == {"NFU", "Northern Fisheries Union"}
+    assert set(actor_of.values()) == {"org:nfu"}
+
+
+NAMES = st.sampled_from(
+    [
+        named(called, country, office)
+        for called in (
+            "Kari Lundstrom",
+            "Kari Lundsrom",
+            "Lundstrom",
+            "Tora Lundstrom",
+            "K. Lundstrom",
+            "Kari A. Lundstrom",
+        )
+        for country in ("NOR", "SWE", None)
+        for office in ("Judge", None)
+    ]
+)
+
+
+@given(st.lists(st.lists(NAMES, min_size=1, max_size=3), max_size=8), st.randoms())
+def test_registry_does_not_depend_on_the_order_of_articles(mentions, random):
+    readings = [article(f"a{n}", *dict.fromkeys(who)) for n, who in enumerate(mentions)]
+    actors, actor_of = find_actors(readings)
+    assert find_actors(random.sample(readings, len(readings))) == (actors, actor_of)
+    assert set(actor_of.values()) == {actor.id for actor in actors}
+    assert sum(actor.mentions for actor in actors) == sum(len(reading.mentions) for reading in readings)
+    for actor in actors:
+        assert len({name.split()[0][0] for name in actor.names if len(name.split()) > 1}) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("President Tora Lunde", "Tora Lunde", "Tora Lunde"),
+        ("Mr. Lunde's", "Tora Lunde", "Lunde"),
+        ("his colleague", "Tora Lunde", None),
+        ("", "Tora Lunde", None),
+    ],
+)
+def test_name_in_finds_the_name_as_written(text, name, expected):
+    assert name_in(text, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "offices", "expected"),
+    [
+        ("Tora Lunde", (), True),
+        ("Foreign Minister", ("Foreign Minister",), False),
+        ("the judge", (), False),
+        ("", (), False),
+    ],
+)
+def test_is_proper_tells_names_from_titles(name, offices, expected):
+    assert is_proper(name, offices) is expected
