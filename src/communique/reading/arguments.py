@@ -221,5 +221,9 @@ def _under_preposition(trigger: Trigger, preposition: str) -> Iterator[Token]:
         for prep in bearer.children:
             if prep.dep_ in {"prep", "npadvmod", "advmod"}:
                 for inner in (prep, *prep.children):
-                    if inner.ent_type_ in {"DATE", "TIME", "GPE", "LOC", "FAC"} or inner.lower_ in {"here", "there"}:
+                    between = inner.ent_type_ in {"DATE", "TIME", "GPE", "LOC", "FAC"} or inner.lower_ in {
+                        "here",
+                        "there",
+                    }
+                    if between or inner.lemma_.lower() in trigger.pattern.modifiers:
                         yield from prepositional(inner, preposition)

@@ -19,7 +19,7 @@ from communique.reading.nominal import takes_place
 from communique.reading.parse import ParsedArticle
 from communique.reading.participants import Arguments, is_public
 from communique.reading.settings import event_duration, event_place, event_time
-from communique.reading.status import status_of
+from communique.reading.status import status_of, told_as_past
 from communique.reading.syntax import deep_subject
 from communique.reading.topics import topics_of
 from communique.reading.triggers import Trigger, find_triggers
@@ -193,6 +193,8 @@ def _report(
     trigger = candidate.trigger
     frame, sentence = trigger.frame, trigger.sentence
     time = event_time(times, trigger)
+    if time is not None and parsed.published is not None and time.start > parsed.published and told_as_past(trigger):
+        time = None  # the day was reckoned from another one than the text means
     status = status_of(trigger, lexicon.words, time, parsed.published)
     participants = candidate.roles.participants()
     topics = topics_of(trigger, lexicon.words, [p.span for p in participants if p.span is not None])

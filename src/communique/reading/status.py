@@ -17,6 +17,7 @@ _DUTY = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
 _BEFORE = frozenset({"before", "ahead", "prior", "until", "till"})
 _AFTER = frozenset({"after", "since", "following"})
+_PAST_AUXILIARIES = frozenset({"was", "were", "had", "has", "have", "did", "'ve"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj"})
 #: How far a reader follows governing clauses upward; deeper nesting does not occur in prose.
 _DEPTH = 8
@@ -38,11 +39,19 @@ def _by_day(status: Status, trigger: Trigger, time: EventTime | None, published:
     """What a day after publication is told as present or past of a headline is still ahead ("arrives on Sunday")."""
     if time is None or published is None:
         return status
-    if status in {"occurred", "ongoing"} and time.start > published and trigger.token.tag_ not in {"VBD"}:
+    if status in {"occurred", "ongoing"} and time.start > published and not told_as_past(trigger):
         return "planned"
     if status == "ongoing" and time.end < published:
         return "occurred"
     return status
+
+
+def told_as_past(trigger: Trigger) -> bool:
+    """Is the act told by a verb in a past or perfect tense, so that it cannot lie ahead?"""
+    if trigger.is_noun:
+        return False
+    auxiliaries = {c.lower_ for c in trigger.token.children if c.dep_ in {"aux", "auxpass"}}
+    return trigger.token.tag_ == "VBD" or bool(auxiliaries & _PAST_AUXILIARIES)
 
 
 def _is_question(trigger: Trigger) -> bool:

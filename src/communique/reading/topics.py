@@ -73,7 +73,9 @@ def _items(token: Token, words: Words) -> Iterator[tuple[Token, Token]]:
             if not nouns:
                 yield from _behind_colon(noun)
         else:
-            nouns = [noun, *_hung_too_low(noun)]
+            # In "A, B and C" the parser often takes B for an apposition of A.
+            beside = [each for c in noun.children if c.dep_ == "appos" for each in conjuncts(c)]
+            nouns = [noun, *beside, *_hung_too_low(noun)]
         yield from (_phrase(each) for each in nouns if _is_topic(each, words))
 
 
