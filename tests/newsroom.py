@@ -65,12 +65,7 @@ def article(name: str, published: str | None, *told: Told, title: str | None = N
         start = len(text) + 1 if text else 0
         text = f"{text}\n{one.text}" if text else one.text
         reports.append(_report(name, text, start, one))
-        mentions += [
-            Mention(
-                actor=p.actor, name=p.name, type=p.type, country=p.country, sector=p.sector, office=p.office, span=p.span
-            )
-            for p in reports[-1].participants
-        ]  # fmt: skip
+        mentions += [_mention(participant) for participant in reports[-1].participants]
         if one.duration is not None and one.length is not None:
             timex = Timex(type="DURATION", value=one.length)
             times.append(Time(span=_find(text, one.duration, start), start=None, end=None, precision=None, timex=timex))
@@ -106,6 +101,12 @@ def _participant(name: str, text: str, start: int, who: Who) -> Participant:
     return Participant(
         role=who.role, actor=actor, name=who.name, type=who.type, country=who.country, sector=who.sector,
         office=who.office, span=_find(text, who.name, start),
+    )  # fmt: skip
+
+
+def _mention(p: Participant) -> Mention:
+    return Mention(
+        actor=p.actor, name=p.name, type=p.type, country=p.country, sector=p.sector, office=p.office, span=p.span
     )  # fmt: skip
 
 

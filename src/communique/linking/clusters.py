@@ -22,6 +22,8 @@ from communique.records import Place
 
 #: The months that a span of time is listed under, at most.
 _MONTHS = 12
+#: How many clusters of the same parties and month a telling is compared with, the most particular first.
+_COMPARED = 1_000
 #: Under this, clusters are listed for tellings that have no day at all.
 _ANY = "any"
 
@@ -88,7 +90,7 @@ class _Block:
             cluster.number: cluster
             for key in _lookups(telling)
             for month in months
-            for cluster in self._index.get(f"{key} {month}", ())
+            for cluster in self._index.get(f"{key} {month}", ())[:_COMPARED]
         }
         return [found[number] for number in sorted(found)]
 

@@ -81,11 +81,13 @@ class Fit:
 
 def fit(telling: Telling, cluster: Cluster, families: Families) -> Fit | None:
     """How a telling fits a cluster, or ``None`` where something contradicts or too little agrees."""
+    time = relate_times(telling.time, cluster.time)
+    if time is Relation.CONFLICT or not _in_time(telling, cluster):
+        return None
     series = any(families.is_series(kind) for kind in telling.kinds | cluster.tellings[0].kinds)
     sides = match(telling.sides, cluster.sides, series=series)
-    time = relate_times(telling.time, cluster.time)
     place = max((relate_places(telling.place, p) for p in cluster.places), key=_RANK.index, default=Relation.UNKNOWN)
-    if sides.contradicts or Relation.CONFLICT in (time, place) or not _in_time(telling, cluster):
+    if sides.contradicts or place is Relation.CONFLICT:
         return None
     siblings = cluster.by_article.get(telling.article, ())
     if any(_told_apart(telling, other) for other in siblings):
