@@ -139,7 +139,11 @@ class Attribution(Record, frozen=True, kw_only=True):
 
 
 class Report(Record, frozen=True, kw_only=True):
-    """One article's report of one event. ``frame`` is the lexicon entry that it was read with."""
+    """One article's report of one event.
+
+    ``frame`` is the lexicon entry that it was read with, ``same_day_as`` the report of an act that it is said to have
+    followed at once ("met the king for an hour, followed by a meeting with the queen").
+    """
 
     id: str
     article: str
@@ -154,6 +158,7 @@ class Report(Record, frozen=True, kw_only=True):
     confidence: float
     frame: str | None = None
     event: str | None = None
+    same_day_as: str | None = None
     mode: tuple[str, ...] = ()
     contexts: tuple[str, ...] = ()
     time: EventTime | None = None

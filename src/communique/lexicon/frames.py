@@ -59,9 +59,10 @@ class Frame(Entry, frozen=True, kw_only=True):
     ``must`` lists slots (alternatives by ``|``) that an actor has to stand in, ``parties`` how many sides have to be
     known. A ``reciprocal`` act has every side as actor. An act that ``absorbs`` takes the acts in its content into
     itself ("threatened to attack" is one threat), one that ``yields`` gives way to them ("agreed to meet" is one
-    meeting). ``anyone`` lets the act be between people of whom no office, state or organisation is known.
-    ``at_target`` puts an act where those are to whom it is done ("the strike on Syria").
-    ``supported`` asks of a noun that a verb says it takes place ("held elections").
+    meeting). An act of ``contact`` brings people together: its nouns share participants with the clause around them
+    and can refer back ("the talks"), and it may be, like one with ``anyone``, between people of whom no office is
+    known. ``at_target`` puts an act where those are to whom it is done ("the strike on Syria"). ``supported`` asks of
+    a noun that a verb says it takes place ("held elections").
     """
 
     id: str
@@ -78,6 +79,7 @@ class Frame(Entry, frozen=True, kw_only=True):
     parties: int = 1
     absorbs: bool = False
     yields: bool = False
+    contact: bool = False
     anyone: bool = False
     at_target: bool = False
     supported: bool = False
@@ -173,6 +175,11 @@ class Frames:
     def kinds(self) -> frozenset[str]:
         """Every kind that a frame reports."""
         return frozenset(frame.kind for frame in self.frames)
+
+    @cached_property
+    def contacts(self) -> frozenset[str]:
+        """The kinds whose frames bring people together."""
+        return frozenset(frame.kind for frame in self.frames if frame.contact)
 
 
 def load_frames(folders: Sequence[Path] = ()) -> Frames:

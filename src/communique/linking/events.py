@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
 
 from communique.lexicon.families import load_families
 from communique.linking.accounts import Sources, event_of
 from communique.linking.clusters import cluster_reports
 from communique.linking.sides import sides_of
 from communique.linking.tellings import Item
-from communique.records import Actor, Event, Reading
+from communique.records import Actor, Event, Reading, Report
 
 
 def find_events(
@@ -38,7 +40,17 @@ def find_events(
         families=families,
     )
     events = [event_of(group, sources) for group in cluster_reports(items, sides, families)]
-    return tuple(sorted(events, key=lambda event: event.id))
+    dated = _dated_by_sequence(events, {item.report.id: item.report for item in items})
+    return tuple(sorted(dated, key=lambda event: event.id))
+
+
+def _dated_by_sequence(events: Sequence[Event], reports: Mapping[str, Report]) -> Iterator[Event]:
+    """The events, those without a day taking it from an event that an account says they followed at once."""
+    days = {r: e.time for e in events if e.time is not None and e.time.precision == "day" for r in e.reports}
+    for event in events:
+        before = [] if event.time else [day for r in event.reports if (day := days.get(reports[r].same_day_as or ""))]
+        same = before and all(day == before[0] for day in before)
+        yield msgspec.structs.replace(event, time=before[0]) if same else event
 
 
 def _durations(readings: Sequence[Reading]) -> dict[tuple[str, int], str]:

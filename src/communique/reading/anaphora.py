@@ -38,12 +38,12 @@ class Memory:
 
     def note(self, trigger: Trigger, roles: Roles) -> None:
         """Remember a reciprocal act within its sentence."""
-        if trigger.frame.anyone and trigger.frame.reciprocal and roles.count > 1:
+        if trigger.frame.contact and trigger.frame.reciprocal and roles.count > 1:
             self._here[trigger.token.i] = roles
 
     def keep(self, trigger: Trigger, roles: Roles) -> None:
         """Remember an act of contact with at least two sides, or a visit, for the sentences that follow."""
-        if trigger.frame.anyone and (roles.count > 1 or trigger.frame.kind == "visit"):
+        if trigger.frame.contact and (roles.count > 1 or trigger.frame.kind == "visit"):
             kind = trigger.frame.kind
             self._last[kind] = self._last["contact"] = (trigger.sentence.index, roles)
             self._named.setdefault(kind, {}).setdefault(frozenset(p.entity.id for p in roles.everyone), roles)
@@ -55,7 +55,7 @@ class Memory:
         shared = self._shared(trigger, roles)
         if shared is not None or roles.everyone:
             return shared or roles
-        if trigger.frame.anyone and trigger.frame.reciprocal and _is_definite(trigger.token):
+        if trigger.frame.contact and trigger.frame.reciprocal and _is_definite(trigger.token):
             return self._meant(trigger) or roles
         beside = trigger.governor is not None and trigger.relation in {"with", "in"}
         subject = surface_subject(trigger.governor) if beside and trigger.governor is not None else None
@@ -67,7 +67,7 @@ class Memory:
         """The sides of the reciprocal act whose occasion, or aftermath of theirs, the noun is."""
         noun = trigger.outer
         theirs = any(c.dep_ == "poss" and c.lower_ == "their" for c in trigger.token.children)
-        if noun is None or not trigger.frame.anyone or (trigger.relation not in _OCCASION and not theirs):
+        if noun is None or not trigger.frame.contact or (trigger.relation not in _OCCASION and not theirs):
             return None
         if any(c.dep_ == "prep" and c.lower_ in {"with", "between", "of"} for c in trigger.token.children):
             return None

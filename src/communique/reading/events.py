@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
 from spacy.tokens import Token
 
 from communique.lexicon.frames import Frames
@@ -15,6 +16,7 @@ from communique.reading.actors import Cast
 from communique.reading.anaphora import Memory
 from communique.reading.arguments import Roles, fill_roles
 from communique.reading.attribution import attribution_of
+from communique.reading.continuation import continue_topics
 from communique.reading.nominal import takes_place
 from communique.reading.parse import ParsedArticle
 from communique.reading.participants import Arguments, is_public
@@ -54,12 +56,29 @@ def find_reports(
 ) -> tuple[Report, ...]:
     """The reports of an article in reading order, at most one for each act that a sentence names."""
     free = _outside_bodies(places, cast)
-    found = (
-        _report(parsed, candidate, times, free, statements, lexicon)
-        for candidate in find_candidates(parsed, cast, places, lexicon)
-        if candidate.rejected is None
-    )
-    return tuple(report for report in found if report.participants or report.time or report.place)
+    found: dict[tuple[int, int], Report] = {}
+    for candidate in find_candidates(parsed, cast, places, lexicon):
+        if candidate.rejected is None:
+            report = _report(parsed, candidate, times, free, statements, lexicon)
+            if report.participants or report.time or report.place:
+                found[candidate.trigger.sentence.index, candidate.trigger.token.i] = _in_sequence(
+                    candidate.trigger, report, found
+                )
+    contacts: dict[int, list[Report]] = {}
+    for (index, _), report in found.items():
+        if report.kind in lexicon.frames.contacts:
+            contacts.setdefault(index, []).append(report)
+    told_of = continue_topics(parsed.sentences, contacts, frozenset(found), cast, lexicon.words)
+    return tuple(told_of.get(report.id, report) for report in found.values())
+
+
+def _in_sequence(trigger: Trigger, report: Report, found: Mapping[tuple[int, int], Report]) -> Report:
+    """The report, tied to the act that it is said to have followed in the same sentence ("…, followed by talks")."""
+    governor = trigger.governor
+    if report.time is not None or governor is None or governor.lemma_ != "follow" or trigger.relation != "by":
+        return report
+    earlier = [r for (index, i), r in found.items() if index == trigger.sentence.index and i < governor.i]
+    return msgspec.structs.replace(report, same_day_as=earlier[-1].id) if earlier else report
 
 
 def _outside_bodies(places: Sequence[Place], cast: Cast) -> tuple[Place, ...]:
@@ -107,7 +126,7 @@ def _checked(trigger: Trigger, roles: Roles, words: Words) -> Candidate:
         return Candidate(trigger, roles, "no participant is a known actor")
     if frame.supported and trigger.is_noun and not takes_place(trigger, words):
         return Candidate(trigger, roles, "no verb says that it takes place")
-    if not frame.anyone and not any(is_public(p.entity) for p in roles.everyone):
+    if not (frame.contact or frame.anyone) and not any(is_public(p.entity) for p in roles.everyone):
         return Candidate(trigger, roles, "no participant is known to act for a state, body or organised group")
     if roles.count < frame.parties:
         return Candidate(trigger, roles, f"{roles.count} of {frame.parties} parties found")
@@ -122,7 +141,7 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
         trigger = candidate.trigger
         contents = {token.i for token in _contents(trigger)}
         inner = [c for c in good if c is not candidate and c.trigger.token.i in contents]
-        if trigger.frame.yields and any(c.trigger.frame.anyone for c in inner):
+        if trigger.frame.yields and any(c.trigger.frame.contact for c in inner):
             absorbed[trigger.token.i] = "its content is reported as an act of its own"
         elif trigger.frame.absorbs or trigger.frame.yields:
             for c in inner:
@@ -149,7 +168,7 @@ def _same_act(noun: Candidate, verb: Candidate) -> bool:
     if trigger.frame.kind == "press conference":  # people meet and then face the press: two acts
         return False
     sides = {p.entity.id for p in verb.roles.everyone}
-    return trigger.frame.anyone and {p.entity.id for p in noun.roles.everyone} <= sides
+    return trigger.frame.contact and {p.entity.id for p in noun.roles.everyone} <= sides
 
 
 def _subject_noun(trigger: Trigger) -> Token | None:

@@ -72,7 +72,7 @@ def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments) -> list[Part
     """The actors before a noun; a lone capital before a noun of contact is where it was ("the Vienna talks")."""
     found = [p for p in arguments.modifiers_only(trigger.sentence, noun) if p.token.dep_ != "poss"]
     capitals = [p for p in found if p.entity.type == "state" and p.entity.sector is not None]
-    return [p for p in found if p not in capitals] if trigger.frame.anyone and len(found) == 1 else found
+    return [p for p in found if p not in capitals] if trigger.frame.contact and len(found) == 1 else found
 
 
 def beside(trigger: Trigger, words: Words) -> list[Token]:

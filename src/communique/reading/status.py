@@ -54,6 +54,11 @@ def told_as_past(trigger: Trigger) -> bool:
     return trigger.token.tag_ == "VBD" or bool(auxiliaries & _PAST_AUXILIARIES)
 
 
+def lies_ahead(verb: Token) -> bool:
+    """Does the verb's own form put its act in the future ("will discuss", "are expected to discuss")?"""
+    return _own_status(verb, title=False) in {"planned", "proposed", "hypothetical"}
+
+
 def _is_question(trigger: Trigger) -> bool:
     tokens = [t for t in trigger.sentence.tokens if not t.is_space and not t.is_quote]
     return bool(tokens) and tokens[-1].text == "?" and not any(t.dep_ == "ccomp" for t in trigger.token.ancestors)
@@ -89,7 +94,7 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
     given = words.statuses.get(governor.lemma_.lower())
     if given and relation in {"of", "for", "to"}:
         return _as_status(given)
-    if not trigger.frame.anyone or relation not in {"for", "with", "during", "at", "in"}:
+    if not trigger.frame.contact or relation not in {"for", "with", "during", "at", "in"}:
         return "occurred"
     above = next((a for a in governor.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     return _verb_status(above, words, title) if above is not None else "occurred"
@@ -111,7 +116,7 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
         return own
     if relation == "subject":  # "the talks did not help" were held all the same
         return own if own in {"planned", "hypothetical"} else "occurred"
-    if trigger.frame.anyone and relation in {"at", "during", "in", "on", "with", "for"}:
+    if trigger.frame.contact and relation in {"at", "during", "in", "on", "with", "for"}:
         return own
     return "occurred"
 
@@ -152,10 +157,7 @@ def _own_status(verb: Token, title: bool) -> Status:
         return "proposed"
     if _infinitive(verb):
         return "planned"
-    if verb.tag_ == "VBD" or (
-        any(a in {"was", "were", "had", "has", "have", "did", "'ve"} for a in auxiliaries)
-        and verb.tag_ in {"VBN", "VBD", "VB"}
-    ):
+    if verb.tag_ == "VBD" or (any(a in _PAST_AUXILIARIES for a in auxiliaries) and verb.tag_ in {"VBN", "VBD", "VB"}):
         return "occurred"
     if verb.tag_ == "VBG" and auxiliaries:
         return "ongoing"

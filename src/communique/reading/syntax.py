@@ -168,10 +168,16 @@ def deep_object(verb: Token) -> Token | None:
         return surface_subject(verb)
     own = child(verb, *OBJECTS)
     if own is None:  # the parser takes a lone object of "call" or "name" for a predicate
-        own = child(verb, "oprd")
+        own = child(verb, "oprd") or _subject_behind(verb)
     if own is not None and own.lower_ in _RELATIVES and own.pos_ == "PRON":
         return _antecedent(own, verb)
     return own
+
+
+def _subject_behind(verb: Token) -> Token | None:
+    """A second subject behind the verb, where the parser mistook a name for one ("the president met Mr Diouf")."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    return subjects[-1] if len(subjects) > 1 and subjects[0].i < verb.i < subjects[-1].i else None
 
 
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:

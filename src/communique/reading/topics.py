@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from communique.lexicon.words import Words
+from communique.reading.parse import Sentence
 from communique.reading.syntax import child, conjuncts, deep_object, noun_phrase, prepositional
 from communique.reading.triggers import Trigger
 from communique.records import Span, Topic
@@ -26,6 +27,17 @@ def topics_of(trigger: Trigger, words: Words, taken: Sequence[Span] = ()) -> tup
             if len(found) < _MOST and not any(_overlap(span, other) for other in taken):
                 found.setdefault(span.start, Topic(label=" ".join(span.text.split()), span=span))
     return tuple(found[start] for start in sorted(found))
+
+
+def topics_of_verb(sentence: Sentence, verb: Token, words: Words) -> tuple[Topic, ...]:
+    """What a verb of talk is about, in reading order."""
+    spans = {
+        span.start: span
+        for token in _discussed(verb, words)
+        for first, last in _items(token, words)
+        if (span := sentence.span(first, last))
+    }
+    return tuple(Topic(label=" ".join(spans[start].text.split()), span=spans[start]) for start in sorted(spans))
 
 
 def _overlap(a: Span, b: Span) -> bool:
@@ -59,6 +71,8 @@ def _discussed(verb: Token, words: Words) -> Iterator[Token]:
             found = deep_object(each)
             if found is not None:
                 yield found
+                if found.lemma_.lower() in words["not a topic"]:  # "exchanged views on trade"
+                    yield from prepositional(found, *_ABOUT)
             yield from prepositional(each, *_ABOUT)
 
 
