@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import msgspec
 from spacy.tokens import Token
 
-from communique.lexicon.frames import Frames
+from communique.lexicon.frames import Frame, Frames
 from communique.lexicon.plover import Plover
 from communique.lexicon.words import Words
 from communique.reading.actors import Cast
@@ -60,7 +60,7 @@ def find_reports(
     for candidate in find_candidates(parsed, cast, places, lexicon):
         if candidate.rejected is None:
             report = _report(parsed, candidate, times, free, statements, lexicon)
-            if report.participants or report.time or report.place:
+            if report.participants or report.time:
                 found[candidate.trigger.sentence.index, candidate.trigger.token.i] = _in_sequence(
                     candidate.trigger, report, found
                 )
@@ -126,11 +126,18 @@ def _checked(trigger: Trigger, roles: Roles, words: Words) -> Candidate:
         return Candidate(trigger, roles, "no participant is a known actor")
     if frame.supported and trigger.is_noun and not takes_place(trigger, words):
         return Candidate(trigger, roles, "no verb says that it takes place")
-    if not (frame.contact or frame.anyone) and not any(is_public(p.entity) for p in roles.everyone):
+    if not _may_take_part(frame, roles):
         return Candidate(trigger, roles, "no participant is known to act for a state, body or organised group")
     if roles.count < frame.parties:
         return Candidate(trigger, roles, f"{roles.count} of {frame.parties} parties found")
     return Candidate(trigger, roles)
+
+
+def _may_take_part(frame: Frame, roles: Roles) -> bool:
+    """May the parties do what the frame says: is one of them public, or is it an act of people met or of anyone?"""
+    if frame.anyone or not frame.parties or any(is_public(p.entity) for p in roles.everyone):
+        return True
+    return frame.contact and all(p.entity.type == "person" for p in roles.everyone)
 
 
 def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:

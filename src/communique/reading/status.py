@@ -103,7 +103,7 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
 def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
     """Status of a noun from its verb: what the verb means, else the verb's own where the noun is part of its act."""
     lemma = phrasal_lemma(governor)
-    raised = child(governor, "xcomp") if lemma in words.statuses else None  # "are expected to discuss"
+    raised = child(governor, "xcomp") if words.statuses.get(lemma) == "planned" else None  # "are expected to discuss"
     own = _verb_status(raised if raised is not None else governor, words, title)
     given = words.statuses.get(f"{lemma} {relation}")
     if given is None and relation in {"object", "subject"}:

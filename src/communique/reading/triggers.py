@@ -135,7 +135,7 @@ def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
 def _is_clause(clause: Token, form: str | None) -> bool:
     infinitive = any(c.tag_ == "TO" for c in clause.children)
     if form == "to":
-        return infinitive
+        return infinitive and not any(c.tag_ in {"WP", "WRB", "WDT"} for c in clause.children)  # not "what to do"
     if clause.dep_ == "advcl" or infinitive:
         return False
     if form == "-ing":
