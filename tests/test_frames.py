@@ -15,6 +15,13 @@ def test_pattern_reads_every_part():
     assert pattern.forbidden == {"oprd"}
 
 
+def test_pattern_reads_excluded_verbs_and_objects_of_prepositions():
+    pattern = parse_pattern("decline [to:!comment|say] <in:summit|forum>")
+    assert pattern.excluded_verbs == {"comment", "say"}
+    assert pattern.complement_verbs == frozenset()
+    assert (pattern.prepositions, pattern.prepositional_objects) == ({"in"}, {"summit", "forum"})
+
+
 @pytest.mark.parametrize("text", ["call off", "meet <with", "say [whether]"])
 def test_pattern_names_what_it_cannot_read(text):
     with pytest.raises(LexiconError, match="frame x"):

@@ -9,7 +9,8 @@ A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts sepa
 ``<on|upon>``    one of these prepositions must hang on the trigger (or on its object)
 ``<in:summit>``  as ``<in>``, and the head of its object must be one of these lemmas
 ``[to]``         an infinitive must depend on it (``[that]``: a finite clause; ``[-ing]``: a gerund after a preposition)
-``[to:meet]``    as ``[to]``, and its verb must be one of these lemmas; ``[must]``: a finite clause of obligation
+``[to:meet]``    as ``[to]``, and its verb must be one of these lemmas (``[to:!say]``: none of them)
+``[must]``       a finite clause of obligation must depend on it
 ``{phone|air}``  one of these lemmas must modify it (a compound, an adjective, or the noun of a phrase "by phone")
 ``-as``          no such preposition, particle or dependency may hang on it
 ===============  ==============================================================================================
@@ -99,6 +100,7 @@ class Pattern:
     prepositional_objects: frozenset[str] = frozenset()
     complement: Literal["to", "that", "-ing", "must"] | None = None
     complement_verbs: frozenset[str] = frozenset()
+    excluded_verbs: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     forbidden: frozenset[str] = frozenset()
 
@@ -144,7 +146,8 @@ def parse_pattern(text: str, where: str = "") -> Pattern:
             form, _, verbs = value.partition(":")
             if form not in {"to", "that", "-ing", "must"}:
                 raise LexiconError(f"{where}: pattern {text!r}: complement {form!r} is not one of to, that, -ing, must")
-            fields |= {"complement": form, "complement_verbs": frozenset(verbs.split("|")) if verbs else frozenset()}
+            which = "excluded_verbs" if verbs.startswith("!") else "complement_verbs"
+            fields |= {"complement": form, which: frozenset(verbs.removeprefix("!").split("|")) - {""}}
         elif name == "prepositions":
             prepositions, _, objects = value.partition(":")
             fields[name] = frozenset(prepositions.split("|"))

@@ -137,10 +137,16 @@ def _parties(sentence: Sentence, mention: ActorMention) -> Iterator[Party]:
 
 
 def is_public(entity: Entity) -> bool:
-    """Is the actor known to act for a state, a body or an organised group, rather than as a private person?"""
+    """Is the actor known to act for a state, a body or an organised group, rather than as a private person or firm?"""
     if entity.type in {"state", "place"} or entity.id.startswith("org:"):
         return True
-    return entity.country is not None or entity.sector not in {None, "CVL"}
+    if entity.sector in _PRIVATE:
+        return entity.sector == "CVL" and entity.country is not None
+    return entity.country is not None or entity.sector is not None
+
+
+#: PLOVER sectors of those who act for themselves: civilians, who may stand for their nation, and business.
+_PRIVATE = frozenset({"CVL", "BUS"})
 
 
 def is_of(entity: Entity, wanted: str) -> bool:

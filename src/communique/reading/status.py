@@ -124,7 +124,7 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
 def _modifying_clause(clause: Token, words: Words) -> Status | None:
     """Status from a clause on the noun: "talks scheduled for May", "a meeting to be held", "talks that will open"."""
     given = words.statuses.get(clause.lemma_.lower())
-    if given and clause.dep_ == "acl":
+    if given and clause.dep_ == "acl" and not any(c.lower_ == "at" for c in clause.children):  # not "aimed at"
         return _as_status(given)
     inner = child(clause, "xcomp") if clause.lemma_ == "be" else None
     if inner is not None and _infinitive(inner):

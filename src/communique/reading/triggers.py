@@ -12,7 +12,7 @@ from communique.lexicon.words import Words
 from communique.reading.parse import Sentence
 from communique.reading.syntax import child, conjuncts, deep_object, first_conjunct, prepositional
 
-_OBLIGATION = frozenset({"must", "should", "ought"})
+_OBLIGATION = frozenset({"must"})
 _MEANS = frozenset({"by", "via", "over", "on", "through", "under", "into", "in"})
 
 
@@ -127,7 +127,9 @@ def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
             found = next((c for c in clause.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
         else:
             found = None
-        if found is not None and (not pattern.complement_verbs or found.lemma_.lower() in pattern.complement_verbs):
+        if found is None or found.lemma_.lower() in pattern.excluded_verbs:
+            continue
+        if not pattern.complement_verbs or found.lemma_.lower() in pattern.complement_verbs:
             return found
     return None
 
