@@ -51,7 +51,6 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recipient: tuple[str, ...] = ()
     host: tuple[str, ...] = ()
     mediator: tuple[str, ...] = ()
-    title: bool = False
 
 
 class Frame(Entry, frozen=True, kw_only=True):
