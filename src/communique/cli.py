@@ -155,7 +155,7 @@ def events(
 
     \b
     Examples:
-      communique events --who Lavrov --from 2017-04 --to 2017-08
+      communique events --who "Security Council" --from 2017-04 --to 2017-08
       communique events --dyad USA:RUS --kind meeting --kind call
       communique events --status unconfirmed --today 2017-09-01
     """

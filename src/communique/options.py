@@ -93,7 +93,7 @@ def read_dyad(text: str) -> tuple[str, str]:
     one, colon, other = (part.strip() for part in text.partition(":"))
     if not (one and colon and other):
         raise typer.BadParameter(
-            f"{text!r} is not two sides; write them as USA:RUS or Tillerson:Lavrov", param_hint="--dyad"
+            f"{text!r} is not two sides; write them as USA:RUS or NATO:RUS", param_hint="--dyad"
         )
     return one, other
 
