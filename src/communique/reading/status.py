@@ -7,8 +7,9 @@ import datetime
 from spacy.tokens import Token
 
 from communique.lexicon.words import Words
+from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.syntax import child
-from communique.reading.triggers import Trigger, phrasal_lemma
+from communique.reading.triggers import Trigger
 from communique.records import EventTime, Status
 
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})

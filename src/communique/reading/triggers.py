@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from communique.lexicon.frames import Frame, Frames, Pattern
 from communique.lexicon.words import Words
+from communique.reading.action_nouns import governor_of, inner_noun, outer_noun, support_of, zero_relative
 from communique.reading.parse import Sentence
-from communique.reading.syntax import child, conjuncts, deep_object, first_conjunct, prepositional
+from communique.reading.syntax import child, conjuncts, deep_object, prepositional
 
 _OBLIGATION = frozenset({"must"})
 _MEANS = frozenset({"by", "via", "over", "on", "through", "under", "into", "in"})
@@ -183,14 +184,6 @@ def _noun_trigger(sentence: Sentence, noun: Token, frames: Frames, words: Words)
 _NAMES = frozenset({"PERSON", "ORG", "GPE"})
 
 
-def zero_relative(noun: Token) -> bool:
-    """Is a common noun before a person's name the head of a clause without "that" ("a meeting Annan held")?
-
-    The parser takes such a noun for a title of the name; a noun of action never is one.
-    """
-    return noun.dep_ == "compound" and noun.pos_ == "NOUN" and noun.head.ent_type_ == "PERSON" and noun.i < noun.head.i
-
-
 def _lemma(token: Token) -> str:
     """The lemma in lower case; a capitalised common noun ("the Vienna Talks") loses the plural it keeps as a name."""
     lemma = token.lemma_.lower()
@@ -212,87 +205,3 @@ def _has_modifier(token: Token, lemmas: frozenset[str]) -> bool:
         ):
             return True
     return False
-
-
-def phrasal_lemma(verb: Token) -> str:
-    """The lemma of a verb with its particle: "call off"."""
-    particle = child(verb, "prt")
-    return f"{verb.lemma_.lower()} {particle.lower_}" if particle is not None else verb.lemma_.lower()
-
-
-def inner_noun(noun: Token, words: Words) -> Token:
-    """The noun that a partitive counts: "sanctions" in "a new batch of sanctions"."""
-    for _ in range(3):
-        inner = next(prepositional(noun, "of"), None) if noun.lemma_.lower() in words["partitive"] else None
-        if inner is None:
-            break
-        noun = inner
-    return noun
-
-
-def outer_noun(noun: Token, words: Words) -> Token:
-    """The outermost partitive above a noun, in whose place in the clause the noun stands."""
-    noun = first_conjunct(noun)
-    for _ in range(3):
-        above = noun.head
-        if noun.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in words["partitive"]:
-            noun = first_conjunct(above.head)
-        else:
-            break
-    return noun
-
-
-def support_of(noun: Token, outer: Token, governor: Token | None, relation: str | None, words: Words) -> Token | None:
-    """The verb that only carries a noun of action, governing it or in a clause on it.
-
-    "*held* talks", "took *part* in talks", "the talks that they *held*", "talks are expected to be *held*".
-    """
-    if governor is not None and governor.pos_ in {"VERB", "AUX"}:
-        lemma = governor.lemma_.lower()
-        raised = child(governor, "xcomp")
-        if relation in {"object", "subject"} and raised is not None and _carries(raised, words):
-            return raised
-        if relation == "object" and lemma in words["support"]:
-            return governor
-        if relation in {"in", "to", "at", "into", "for", "on"} and lemma in words["support by preposition"]:
-            return governor
-    if zero_relative(noun):
-        after = noun.doc[noun.head.i + 1 : noun.head.i + 3]
-        return next((t for t in after if t.pos_ == "VERB" and _carries(t, words)), None)
-    for bearer in (noun, outer):
-        for clause in bearer.children:
-            if clause.dep_ in {"relcl", "acl"}:
-                carrier = child(clause, "xcomp") if clause.lemma_ == "be" else clause
-                own = child(carrier, "dobj") if carrier is not None else None
-                if carrier is not None and _carries(carrier, words) and (own is None or own.lower_ in _RELATIVES):
-                    return carrier
-    return None
-
-
-_RELATIVES = frozenset({"which", "that", "whom"})
-
-
-def _carries(verb: Token, words: Words) -> bool:
-    lemma = verb.lemma_.lower()
-    return lemma in words["support"] or lemma in words["occurrence"]
-
-
-def governor_of(noun: Token) -> tuple[Token | None, str | None]:
-    """The verb or noun a noun hangs on, and how: "object", "subject", "attribute", or the preposition between them."""
-    head = noun.head
-    if noun.dep_ in {"dobj", "nsubjpass", "obj"} or (
-        noun.dep_ == "nsubj" and head.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in head.children)
-    ):
-        return head, "object"
-    if noun.dep_ == "nsubj":
-        return head, "subject"
-    if noun.dep_ == "attr":
-        return head, "attribute"
-    if noun.dep_ == "pobj" and head.dep_ in {"prep", "agent"}:
-        above = head.head
-        if head.dep_ == "prep" and above.dep_ == "prep":  # "ahead of talks", "prior to talks"
-            return above.head, above.lower_
-        return above, head.lower_
-    if noun.dep_ == "pobj" and head.dep_ in {"advmod", "pcomp"}:
-        return head.head, head.lower_
-    return None, None
