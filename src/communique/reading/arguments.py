@@ -191,6 +191,7 @@ def _in_content(trigger: Trigger, arguments: Arguments) -> list[Party]:
     """The first actor or state in what is threatened or promised: "threatened to close its border with *Eritrea*"."""
     bearer = trigger.noun if trigger.is_noun and trigger.noun is not None else trigger.token
     clauses = [c for c in bearer.children if c.dep_ in {"xcomp", "ccomp", "acl", "dobj", "pcomp"}]
+    clauses.extend(c for c in bearer.children if c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children))
     clauses.extend(g for c in bearer.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pcomp")
     for clause in clauses:
         for token in clause.subtree:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from communique.lexicon.words import Words
 from communique.reading.actors import ActorMention, Cast, Entity
 from communique.reading.parse import Sentence
-from communique.reading.syntax import conjuncts, prepositional
+from communique.reading.syntax import conjuncts, deep_subject, is_passive, prepositional
 from communique.records import Place, Span
 
 
@@ -94,6 +94,9 @@ class Arguments:
         found = self.modifiers_only(sentence, noun)
         for inner in prepositional(noun, "of", "by", "from"):
             found.extend(self.parties(sentence, inner))
+        for clause in noun.children:  # "crimes committed by *Chadian* forces"
+            doer = deep_subject(clause) if clause.dep_ == "acl" and is_passive(clause) else None
+            found.extend(self.parties(sentence, doer) if doer is not None else ())
         return found
 
     def modifiers_only(self, sentence: Sentence, noun: Token) -> list[Party]:
