@@ -92,9 +92,7 @@ def read_dyad(text: str) -> tuple[str, str]:
     """Two sides parted by a colon, as in ``USA:RUS``."""
     one, colon, other = (part.strip() for part in text.partition(":"))
     if not (one and colon and other):
-        raise typer.BadParameter(
-            f"{text!r} is not two sides; write them as USA:RUS or NATO:RUS", param_hint="--dyad"
-        )
+        raise typer.BadParameter(f"{text!r} is not two sides; write them as USA:RUS or NATO:RUS", param_hint="--dyad")
     return one, other
 
 
