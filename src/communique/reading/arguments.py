@@ -84,7 +84,8 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     frame = trigger.frame
     roles = Roles()
     for slot in frame.must:
-        if not any(parties_in(trigger, option, arguments, words) for option in slot.split("|")):
+        options = slot.split("|")
+        if not any(parties_in(trigger, o, arguments, words) for o in options) and not _counted(trigger, options):
             roles.missing = slot
             return roles
     for role in ("mediator", "host", "recipient", "actor"):
@@ -97,6 +98,12 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     # What stands inside an actor's own phrase ("*US* troops") is no recipient.
     roles.recipient = [p for p in roles.recipient if p.entity.id not in acting and not _within(p, roles.actor)]
     return roles
+
+
+def _counted(trigger: Trigger, options: list[str]) -> bool:
+    """Is the object a bare number, which stands for people named before ("Ukraine expelled 13")?"""
+    patient = deep_object(trigger.token) if "object" in options and not trigger.is_noun else None
+    return patient is not None and patient.pos_ == "NUM"
 
 
 def _within(party: Party, others: list[Party]) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from communique.reading.parse import Sentence
 from communique.reading.places import governing_place
+from communique.reading.syntax import SUBJECTS
 from communique.reading.times import governing_duration, governing_time
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Place, Span, Time
@@ -76,8 +77,8 @@ def _clause_of(token: Token) -> int:
 
 
 def _opens_clause(token: Token) -> bool:
-    if token.dep_ == "conj":
-        return token.pos_ in {"VERB", "AUX"}
+    if token.dep_ == "conj":  # "met on Monday and signed a treaty" is one clause with two verbs
+        return token.pos_ in {"VERB", "AUX"} and any(c.dep_ in SUBJECTS for c in token.children)
     return token.dep_ in _CLAUSE_EDGES and token.lower_ not in _LIKE_PREPOSITIONS
 
 
