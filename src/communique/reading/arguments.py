@@ -88,6 +88,9 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         if not any(parties_in(trigger, o, arguments, words) for o in options) and not _counted(trigger, options):
             roles.missing = slot
             return roles
+    if frame.at_target and not trigger.is_noun and _is_mishap(trigger, arguments, words):
+        roles.missing = "subject"
+        return roles
     for role in ("mediator", "host", "recipient", "actor"):
         slots: tuple[str, ...] = getattr(frame, role)
         found = _fill(trigger, slots, arguments, words, every=frame.reciprocal and role == "actor")
@@ -98,6 +101,14 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     # What stands inside an actor's own phrase ("*US* troops") is no recipient.
     roles.recipient = [p for p in roles.recipient if p.entity.id not in acting and not _within(p, roles.actor)]
     return roles
+
+
+def _is_mishap(trigger: Trigger, arguments: Arguments, words: Words) -> bool:
+    """Does something else than an actor, a weapon or an act of violence do the harm ("the virus killed two")?"""
+    subject = deep_subject(trigger.token)
+    if subject is None or subject.pos_ == "PRON" or subject.lemma_.lower() in words["means of violence"]:
+        return False
+    return not arguments.parties(trigger.sentence, subject) and not arguments.modifiers(trigger.sentence, subject)
 
 
 def _counted(trigger: Trigger, options: list[str]) -> bool:
