@@ -121,8 +121,10 @@ def test_actors_split_coordinated_owners_into_several_entities(actors_of):
         ("UN peacekeepers withdrew.", None, "MIL"),
         ("Swedish intelligence officials refused.", "SWE", "SPY"),
         ("Security forces in Guinea arrested him.", "GIN", "COP"),
-        ("Palestinian refugees in Lebanon protested.", "PSE", "CVL"),
+        ("Palestinian refugees in Lebanon protested.", "PSE", "REF"),
         ("Bosnian Serbs agreed.", "BIH", "CVL"),
+        ("French farmers blocked the road.", "FRA", "AGR"),
+        ("Rebels shot at Chilean helicopters and tanks.", "CHL", "MIL"),
         ("Vietnamese-led forces took the town.", "VNM", "MIL"),
         ("Vietnamese-backed rebels took the town.", None, "REB"),
     ],
@@ -176,3 +178,19 @@ def test_actors_survive_odd_text(cast_of, nlp, lexicon, text):
     article = Article(id="odd", text=text)
     blocks = (Block("paragraph", 0, len(text)),) if text.strip() else ()
     find_actors(next(parse(nlp, [Prepared(article, text, None, blocks)])), lexicon)
+
+
+def test_actors_know_a_state_with_a_slip_of_the_pen(actors_of):
+    assert any(country == "ETH" for _, country, _ in actors_of("Ethopia has agreed to open its borders."))
+
+
+def test_actors_take_a_state_for_a_person_only_where_one_is_named(cast_of):
+    _, cast = cast_of("Jordan received the Norwegian foreign minister on Monday.")
+    assert "state:JOR" in {entity.id for entity in cast.entities}
+    _, cast = cast_of("Michael Jordan met the press. Later Jordan received the Norwegian foreign minister.")
+    assert "state:JOR" not in {entity.id for entity in cast.entities}
+
+
+def test_actors_read_what_describes_a_person_through_to_the_state(cast_of):
+    _, cast = cast_of("The ban was criticised by Norwegian skier Kari Halvorsen on Monday.")
+    assert person(cast, "Kari Halvorsen").country == "NOR"

@@ -118,3 +118,16 @@ def test_states_points_are_on_earth(states):
         latitude, longitude = state.point
         assert -90 <= latitude <= 90, state.code
         assert -180 <= longitude <= 180, state.code
+
+
+@pytest.mark.parametrize(
+    ("word", "code"), [("Quatar", "QAT"), ("Etiopia", "ETH"), ("Eritera", "ERI"), ("Canadas", None)]
+)
+def test_states_misspelt_are_known_when_one_name_is_a_letter_away(states, word, code):
+    phrase = states.misspelt(word)
+    assert (phrase.state.country if phrase is not None else None) == code
+
+
+def test_states_misspelt_by_a_letter_for_another_need_more_evidence(states):
+    assert states.misspelt("Greese") is not None
+    assert states.misspelt("Greese", exchanged=False) is None

@@ -19,6 +19,7 @@ from typing import Literal
 
 import ahocorasick_rs
 import msgspec
+from rapidfuzz.distance import OSA
 
 from communique.lexicon.loading import Entry, read_entries
 
@@ -132,6 +133,23 @@ class States:
         key = _plain_apostrophe(text.strip())
         index = self._index[kind]
         return index.get(key) or index.get(_without_article(key))
+
+    def misspelt(self, word: str, *, exchanged: bool = True) -> Phrase | None:
+        """The one state whose name a capitalised word misses by a letter: left out, added, swapped or exchanged.
+
+        A name with "s" added is a plural. Without ``exchanged`` a letter for another does not count ("Greene").
+        """
+        close = [name for name in self._names if name[0] == word[0] and OSA.distance(name, word, score_cutoff=1) == 1]
+        if len(close) != 1 or word == close[0] + "s":
+            return None
+        name = close[0]
+        substituted = len(name) == len(word) and sorted(name) != sorted(word)
+        return self._index["name"][name] if exchanged or not substituted else None
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        """The states' names of one word, in mixed case."""
+        return tuple(form for form in self._index["name"] if form.istitle() and form.isalpha())
 
     def phrases(self) -> Iterator[Phrase]:
         """Every phrase once for each kind, the meant state only, in the forms that the lexicon writes."""

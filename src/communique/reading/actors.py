@@ -29,8 +29,10 @@ __all__ = ["ActorLexicon", "ActorMention", "Cast", "Entity", "How", "find_actors
 
 def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
     """All actors of an article. The same article and lexicon give the same cast."""
+    people = _words_of_people(parsed)
     laid = [
-        (sentence, terms := find_terms(sentence, lexicon), name_runs(sentence, terms)) for sentence in parsed.sentences
+        (sentence, terms := find_terms(sentence, lexicon, people), name_runs(sentence, terms))
+        for sentence in parsed.sentences
     ]
     surnames = frozenset(name for sentence, _, runs in laid for name in full_names(sentence, runs))
     acronyms = acronyms_in(parsed.sentences)
@@ -47,6 +49,17 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
     dual, heads = resolve_role_nouns(parsed, sorted((*mentions, *pronouns), key=_place), casting.state_of, lexicon)
     kept = [mention for mention in mentions if (mention.sentence.index, mention.head.i) not in heads]
     return Cast(sorted((*kept, *pronouns, *dual), key=_place), casting.modifiers)
+
+
+def _words_of_people(parsed: ParsedArticle) -> frozenset[str]:
+    """The words of the names of two words or more that the recogniser takes for persons'."""
+    return frozenset(
+        token.text
+        for sentence in parsed.sentences
+        for entity in sentence.tokens.ents
+        if entity.label_ == "PERSON" and len(entity) > 1
+        for token in entity
+    )
 
 
 def _share_offices(pronouns: Sequence[ActorMention], mentions: Sequence[ActorMention]) -> None:

@@ -19,7 +19,7 @@ from communique.reading.terms import STATE_KINDS, Term
 from communique.records import ActorType, digest
 
 #: Sectors of nouns that name no actor where they qualify another noun ("family home", "company car").
-_INERT = frozenset({"CVL", "BUS", "JRN", "EDU", "HLT", "REL", "CRM", None})
+_INERT = frozenset({"CVL", "REF", "AGR", "BUS", "JRN", "EDU", "HLT", "REL", "CRM", None})
 
 
 class Casting:

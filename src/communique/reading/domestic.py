@@ -16,7 +16,7 @@ from communique.reading.attributes import countries_of
 from communique.reading.noun_phrases import Phrase
 from communique.reading.terms import STATE_KINDS
 
-_DOMESTIC = frozenset({"OPP", "REB", "PTY", "LEG", "JUD", "COP", "EDU", "LAB", "CVL", "CRM", "REL"})
+_DOMESTIC = frozenset({"OPP", "REB", "PTY", "LEG", "JUD", "COP", "EDU", "LAB", "AGR", "CVL", "CRM", "REL"})
 _COUNTRY = frozenset({"country", "nation", "republic", "island", "kingdom"})
 _INSTITUTIONS = frozenset({"organisation", "state"})
 _ENOUGH = 3

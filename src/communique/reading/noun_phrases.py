@@ -218,8 +218,12 @@ class _Builder:
         return index < len(self.doc) and self.doc[index].tag_ == "POS"
 
     def _qualifies(self, phrase: Phrase, token: Token) -> bool:
-        bare_name = phrase.name is not None and not phrase.offices and not phrase.agents
-        if bare_name or (token.pos_ in {"ADP", "VERB", "AUX"} and token.dep_ not in {"amod", "compound"}):
+        if token.ent_type_ in {"DATE", "TIME"} or token.lower_ == "to":
+            return False
+        bare_name = phrase.name is not None and not (phrase.offices or phrase.agents or phrase.words)
+        verbal = token.pos_ in {"ADP", "VERB", "AUX"} and token.dep_ not in {"amod", "compound"}
+        described = token.tag_ == "NN" and token.dep_ == "compound" and token.text.islower()
+        if verbal or (bare_name and not described):
             return False
         if token.tag_ in {"JJS", "RBS", "RBR", "JJR"} and token.i and token.nbor(-1).pos_ == "ADP":
             return False

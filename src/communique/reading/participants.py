@@ -121,7 +121,9 @@ class Arguments:
         for token in noun.subtree:
             place = self._places.get(sentence.start_of(token))
             if place is not None and place.country is not None:
-                entity = Entity(id=f"state:{place.country}", name=place.name, type="place", country=place.country)
+                entity = Entity(
+                    id=f"state:{place.country}", name=place.name, type="place", country=place.country, sector="CVL"
+                )
                 return Party(entity, place.span, token)
         return None
 
@@ -144,12 +146,12 @@ def is_public(entity: Entity) -> bool:
     if entity.type in {"state", "place"} or entity.id.startswith("org:"):
         return True
     if entity.sector in _PRIVATE:
-        return entity.sector == "CVL" and entity.country is not None
+        return entity.sector in {"CVL", "REF"} and entity.country is not None
     return entity.country is not None or entity.sector is not None
 
 
-#: PLOVER sectors of those who act for themselves: civilians, who may stand for their nation, and business.
-_PRIVATE = frozenset({"CVL", "BUS"})
+#: PLOVER sectors of those who act for themselves: civilians and refugees, who may stand for their nation, and business.
+_PRIVATE = frozenset({"CVL", "REF", "BUS"})
 
 
 def is_of(entity: Entity, wanted: str) -> bool:

@@ -101,7 +101,7 @@ def _judge(doc: Doc, first: int, last: int, before: Term | None) -> NameRun:
     if not titled and before is not None and before.kind == "agent" and before.last == first - 1:
         titled = getattr(before.entry, "type", "") == "person" and not before.plural and not other
     if titled and other and not doc[first - 1].text[0].isupper() and before is not None and before.kind == "office":
-        titled = "ORG" in labels and last == first
+        titled = "ORG" in labels and (last == first or first <= doc[first - 1].head.i <= last)
     return NameRun(first, last, titled, recognised, other)
 
 

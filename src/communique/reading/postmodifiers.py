@@ -24,6 +24,8 @@ def link(phrases: Sequence[Phrase], terms: Sequence[Term], lexicon: ActorLexicon
         if phrase.offices or phrase.agents or phrase.name is not None:
             ties = _GROUP_TIES if phrase.name is None and not phrase.offices else ("of",)
             _add_owners(phrase, ties, term_at, phrase_at, lexicon)
+    for phrase in phrases:
+        _share_owners(phrase, phrase_at)
     for number, phrase in enumerate(phrases):
         _join_across(phrases[max(0, number - 4) : number], phrase)
     for phrase in phrases:
@@ -130,6 +132,16 @@ def _climb(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> Phrase | None:
         ):
             return other
     return None
+
+
+def _share_owners(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
+    """A bare noun coordinated after another has its owner too ("Chilean helicopters and tanks")."""
+    bare = phrase.name is None and phrase.body is None and phrase.first == phrase.last and phrase.agents
+    if not bare or phrase.after or phrase.head.dep_ != "conj" or phrase.doc[phrase.first - 1].pos_ != "CCONJ":
+        return
+    other = phrase_at.get(phrase.head.head.i)
+    if other is not None and other.agents and other.name is None and other.last == phrase.first - 2:
+        phrase.owners.extend(term for term in other.owners if term.kind == "adjective")
 
 
 def _share_office(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:

@@ -30,6 +30,8 @@ _FROM_PHRASE: dict[str, TermKind] = {
     "seat": "seat",
 }
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+#: Shorter words are too often a letter away from another.
+_SHORTEST_SLIP = 6
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -59,15 +61,20 @@ class Term:
         return self.entry.sector
 
 
-def find_terms(sentence: Sentence, lexicon: ActorLexicon) -> tuple[Term, ...]:
-    """The terms of a sentence, left to right: the longest at each place, then organisations, states, common nouns."""
+def find_terms(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str] = frozenset()) -> tuple[Term, ...]:
+    """The terms of a sentence, left to right: the longest at each place, then organisations, states, common nouns.
+
+    ``people`` are words of the full names of persons in the article, which no lone state is read into.
+    """
     doc, start, end = sentence.tokens.doc, sentence.tokens.start, sentence.tokens.end
     words = [words_of(token.text) for token in doc[start:end]]
-    states = {term.first: term for term in _states(sentence, lexicon)}
+    states = {term.first: term for term in _states(sentence, lexicon, people)}
     found: list[Term] = []
     index = start
     while index < end:
         term = _at(doc, start, words, index, states.get(index), lexicon)
+        if term is None and (slip := _misspelt(doc[index], lexicon)) is not None:
+            term = Term("state", index, index, slip, slip.text)
         if term is None:
             index += 1
         else:
@@ -118,14 +125,18 @@ def _head_of_form(doc: Doc, first: int, last: int, form: str) -> Token:
     return doc[first] if after and " " not in before else doc[last]
 
 
-def _states(sentence: Sentence, lexicon: ActorLexicon) -> Iterator[Term]:
+def _states(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]) -> Iterator[Term]:
     doc = sentence.tokens.doc
     at_start = {doc[i].idx: i for i in range(sentence.tokens.start, sentence.tokens.end)}
     at_end = {doc[i].idx + len(doc[i]): i for i in range(sentence.tokens.start, sentence.tokens.end)}
     base = sentence.tokens.start_char
     for found in lexicon.states.find(sentence.tokens.text):
         first, last = at_start.get(base + found.start), at_end.get(base + found.end)
-        if first is None or last is None or (found.phrase.ambiguous and not _supported(doc, first, last, found.phrase)):
+        if first is None or last is None:
+            continue
+        if found.phrase.ambiguous and not (
+            _supported(doc, first, last, found.phrase) or _is_lone(doc, first, last, found.phrase, people)
+        ):
             continue
         if doc[first].lower_ == "the" and last > first:
             first += 1
@@ -142,3 +153,24 @@ def _supported(doc: Doc, first: int, last: int, phrase: Phrase) -> bool:
         for i in (first - 1, last + 1)
     )
     return bool(labels & {"GPE", "NORP", "LOC", "ORG"}) and not inside
+
+
+def _is_lone(doc: Doc, first: int, last: int, phrase: Phrase, people: frozenset[str]) -> bool:
+    """Is a state's name that is taken for a person's without title or given name, in an article with no such person?"""
+    word = doc[first]
+    alone = first == last and word.ent_type_ == "PERSON" and phrase.kind == "name" and word.text not in people
+    before, after = doc[max(first - 1, 0)], doc[min(last + 1, len(doc) - 1)]
+    named = any(
+        t.i != first and t.tag_ in {"NNP", "NNPS"} and t.ent_type_ not in {"DATE", "GPE"} for t in (before, after)
+    )
+    return alone and not named
+
+
+def _misspelt(token: Token, lexicon: ActorLexicon) -> Phrase | None:
+    """The one state whose name the token misses by a letter, where the recogniser takes it for a name of a body."""
+    if token.ent_type_ not in {"GPE", "NORP", "ORG"} or token.tag_ != "NNP" or len(token) < _SHORTEST_SLIP:
+        return None
+    beside = (token.i + step for step in (-1, 1) if 0 <= token.i + step < len(token.doc))
+    if not token.text.istitle() or any(token.doc[i].ent_type_ == token.ent_type_ for i in beside):
+        return None
+    return lexicon.states.misspelt(token.text, exchanged=token.ent_type_ == "GPE")
