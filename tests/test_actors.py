@@ -194,3 +194,17 @@ def test_actors_take_a_state_for_a_person_only_where_one_is_named(cast_of):
 def test_actors_read_what_describes_a_person_through_to_the_state(cast_of):
     _, cast = cast_of("The ban was criticised by Norwegian skier Kari Halvorsen on Monday.")
     assert person(cast, "Kari Halvorsen").country == "NOR"
+
+
+def test_actors_take_the_state_of_a_town_or_region_after_them(actors_of, cast_of):
+    assert ("Police", "AFG", "COP") in actors_of("Police in Kandahar arrested twelve men.")
+    assert ("government", "PAK", "GOV") in actors_of("The government of Sindh province has ordered patrols.")
+    _, cast = cast_of("The mayor of Calgary, Marta Soler, met the press.")
+    assert person(cast, "Marta Soler").country == "CAN"
+
+
+def test_actors_give_an_office_holder_the_state_of_the_seat_that_speaks_of_him(cast_of):
+    _, cast = cast_of("President Harlan Crewe signed the order on Monday, the White House said.")
+    assert person(cast, "Harlan Crewe").country == "USA"
+    _, cast = cast_of("The White House said. President Harlan Crewe signed the order on Monday.")
+    assert person(cast, "Harlan Crewe").country is None

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from communique.lexicon.agents import Agent, load_agents
+from communique.lexicon.gazetteer import Gazetteer, load_gazetteer
 from communique.lexicon.offices import Office, load_offices
 from communique.lexicon.organisations import Organisation, load_organisations
 from communique.lexicon.phrases import PhraseTable, plural
 from communique.lexicon.states import State, States, load_states
 from communique.records import Mention
+
+#: How many times the people of its namesakes abroad a place must have to be the one that a name means.
+_FAR_LARGER = 10
 
 Reader = Callable[[str], Sequence[Mention]]
 
@@ -30,12 +34,18 @@ class ActorLexicon:
     """States, organisations, offices and agent nouns by the words that name them."""
 
     def __init__(
-        self, states: States, organisations: Sequence[Organisation], offices: Sequence[Office], agents: Sequence[Agent]
+        self,
+        states: States,
+        organisations: Sequence[Organisation],
+        offices: Sequence[Office],
+        agents: Sequence[Agent],
+        gazetteer: Gazetteer,
     ) -> None:
         self.states = states
         self.organisations = tuple(organisations)
         self.offices = tuple(offices)
         self.agents = tuple(agents)
+        self._gazetteer = gazetteer
         self.forms: PhraseTable[Form] = PhraseTable()
         self.sector_of_modifier: dict[str, str] = {}
         self.state_of_code: dict[str, State] = {}
@@ -51,8 +61,26 @@ class ActorLexicon:
         """
         organisations = {entry.id: entry for entry in load_organisations(folders)}
         return cls(
-            load_states(tuple(folders)), tuple(organisations.values()), load_offices(folders), load_agents(folders)
+            load_states(tuple(folders)),
+            tuple(organisations.values()),
+            load_offices(folders),
+            load_agents(folders),
+            load_gazetteer(tuple(folders)),
         )
+
+    def country_of_place(self, name: str) -> str | None:
+        """The state that a town or region lies in, if it is the only one of its name or far larger than the others."""
+        if self._gazetteer.is_ambiguous(name):
+            return None
+        people: dict[str, int] = {}
+        for sense in self._gazetteer.senses(name):
+            if sense.country is None:
+                return None
+            people[sense.country] = people.get(sense.country, 0) + sense.population
+        largest = max(people, key=people.__getitem__, default=None)
+        if largest is None or len(people) == 1:
+            return largest
+        return largest if people[largest] > _FAR_LARGER * (sum(people.values()) - people[largest]) else None
 
     def _index(self) -> None:
         for organisation in self.organisations:

@@ -48,7 +48,10 @@ def countries_of(phrase: Phrase) -> tuple[str, ...]:
     if phrase.apposition is not None and (apposed := _owned(phrase.apposition)):
         return apposed
     own = (term.entry.country for term in _offices(phrase) if isinstance(term.entry, Office))
-    return tuple(country for country in own if country is not None)[:1]
+    named = tuple(country for country in own if country is not None)[:1]
+    apposed = phrase.apposition.located if phrase.apposition is not None else None
+    located = phrase.located or apposed
+    return named or ((located,) if located is not None else ())
 
 
 def _owned(phrase: Phrase) -> tuple[str, ...]:

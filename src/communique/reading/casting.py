@@ -168,7 +168,7 @@ class Casting:
             return
         countries = self._countries(phrase)
         for country in countries:
-            if agent.type == "state" and country is not None and not phrase.after and not phrase.possessors:
+            if agent.type == "state" and country is not None and not _is_local(phrase):
                 yield self._state(country, "GOV")
             else:
                 kind: ActorType = (
@@ -244,6 +244,11 @@ def _is_attributive(phrase: Phrase) -> bool:
 
 def _has_owner(phrase: Phrase) -> bool:
     return bool(phrase.owners or phrase.after or phrase.bodies or phrase.possessors or len(phrase.agents) > 1)
+
+
+def _is_local(phrase: Phrase) -> bool:
+    """Does the phrase speak of a government that need not be the state's own ("the authorities in X")?"""
+    return bool(phrase.after or phrase.possessors) or phrase.located is not None
 
 
 def _is_national(phrase: Phrase, term: Term) -> bool:

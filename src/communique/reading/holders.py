@@ -44,6 +44,10 @@ def adopt_countries(people: Sequence[Person], phrases: Sequence[Phrase], focus: 
             person.countries.append(country)
     for phrase in phrases:
         _from_unnamed_office(phrase, people)
+    speaking = _seats_speaking(phrases)
+    for person in people:
+        if not person.countries and (country := _from_speaking_seat(person, speaking)):
+            person.countries.append(country)
     for person in people:
         if not person.countries and any(_held(phrase) for phrase in person.phrases):
             found = dict.fromkeys(c for p in person.phrases if _held(p) and (c := focus.of(p)) is not None)
@@ -75,6 +79,28 @@ def _from_seat(person: Person, seats: Mapping[tuple[int, int], str | None]) -> s
     """The state of a seat of power that is called the person's own."""
     owned = (seats.get((phrase.sentence.index, phrase.last)) for phrase in person.phrases)
     return next((country for country in owned if country is not None), None)
+
+
+def _seats_speaking(phrases: Sequence[Phrase]) -> dict[tuple[int, int], str]:
+    """The states of seats of government that say something, by sentence and token of the verb."""
+    return {
+        (phrase.sentence.index, phrase.head.head.i): phrase.term.country
+        for phrase in phrases
+        if phrase.term is not None and phrase.term.kind == "seat" and phrase.term.country is not None
+        if phrase.term.sector == "GOV" and phrase.head.dep_ == "nsubj"
+    }
+
+
+def _from_speaking_seat(person: Person, speaking: Mapping[tuple[int, int], str]) -> str | None:
+    """The state whose seat of government tells what the person, of no other state, did in office."""
+    if "GOV" not in person.sectors or not speaking:
+        return None
+    for phrase in person.phrases:
+        for token in phrase.head.ancestors if phrase.offices else ():
+            country = speaking.get((phrase.sentence.index, token.head.i)) if token.dep_ == "ccomp" else None
+            if country is not None:
+                return country
+    return None
 
 
 def _from_unnamed_office(phrase: Phrase, people: Sequence[Person]) -> None:

@@ -32,7 +32,8 @@ class Phrase:
     """One noun phrase: tokens ``first`` to ``last`` (document indexes), its head term or name, what qualifies it.
 
     ``owners`` are states and organisations before the head, nearest first; ``after`` those after it; ``agents`` common
-    nouns of the phrase, ``bodies`` those of the body it is of; ``possessors`` persons; ``words`` other words in it.
+    nouns of the phrase, ``bodies`` those of the body it is of; ``possessors`` persons; ``words`` other words in it;
+    ``located`` is the state of a town or region that follows ("police in X").
     """
 
     sentence: Sentence
@@ -52,6 +53,7 @@ class Phrase:
     within_body: bool = False
     bodies: list[Term] = field(default_factory=list)
     body_sector: str | None = None
+    located: str | None = None
     apposition: Phrase | None = None
 
     @property

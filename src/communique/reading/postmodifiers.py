@@ -11,8 +11,10 @@ from communique.reading.noun_phrases import Phrase
 from communique.reading.syntax import conjuncts, first_conjunct
 from communique.reading.terms import OWNER_KINDS, Term
 
-#: Prepositions that tie a group to its state; an office or a person is tied by "of" only.
 _WITHIN_PHRASE = frozenset({"appos", "pobj", "prep", "conj", "compound", "nmod"})
+#: Labels of the recogniser for places and for regions called by their people.
+_PLACES = frozenset({"GPE", "LOC", "NORP"})
+#: Prepositions that tie a group to its state; an office or a person is tied by "of" only.
 _GROUP_TIES = ("of", "in", "from", "at", "throughout", "across", "inside", "within")
 
 
@@ -48,6 +50,8 @@ def _add_owners(
             phrase.after.extend(other.owners)
             phrase.bodies.extend(other.agents)
             phrase.within_body = phrase.within_body or other.body is not None
+        elif other is None:
+            phrase.located = phrase.located or _country_of_place(noun, lexicon)
         for word in _named_body(noun):
             if sector := lexicon.sector_of_modifier.get(word):
                 phrase.body_sector = phrase.body_sector or sector
@@ -60,6 +64,19 @@ def _objects(phrase: Phrase, ties: Sequence[str]) -> Iterator[Token]:
                 for noun in prep.children:
                     if noun.dep_ == "pobj":
                         yield from conjuncts(noun)
+
+
+def _country_of_place(noun: Token, lexicon: ActorLexicon) -> str | None:
+    """The state of a town or region by name, alone or before what it is ("Ruritania province")."""
+    if noun.pos_ == "NOUN":
+        names = [child for child in noun.children if child.dep_ == "compound" and child.i == noun.i - 1]
+        noun = names[0] if names else noun
+    if noun.tag_ != "NNP" or noun.ent_type_ not in _PLACES:
+        return None
+    first = noun.i
+    while first > 0 and noun.doc[first].ent_iob_ == "I" and noun.doc[first - 1].ent_type_ == noun.ent_type_:
+        first -= 1
+    return lexicon.country_of_place(noun.doc[first : noun.i + 1].text)
 
 
 def _named_body(noun: Token) -> Iterator[str]:
