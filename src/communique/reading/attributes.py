@@ -49,9 +49,8 @@ def countries_of(phrase: Phrase) -> tuple[str, ...]:
         return apposed
     own = (term.entry.country for term in _offices(phrase) if isinstance(term.entry, Office))
     named = tuple(country for country in own if country is not None)[:1]
-    apposed = phrase.apposition.located if phrase.apposition is not None else None
-    located = phrase.located or apposed
-    return named or ((located,) if located is not None else ())
+    place = phrase.located or (phrase.apposition.located if phrase.apposition is not None else None)
+    return named or ((place,) if place is not None else ())
 
 
 def _owned(phrase: Phrase) -> tuple[str, ...]:
