@@ -121,9 +121,7 @@ class Arguments:
         for token in noun.subtree:
             place = self._places.get(sentence.start_of(token))
             if place is not None and place.country is not None:
-                entity = Entity(
-                    id=f"state:{place.country}", name=place.name, type="place", country=place.country, sector="CVL"
-                )
+                entity = Entity(id=f"state:{place.country}", name=place.name, type="place", country=place.country)
                 return Party(entity, place.span, token)
         return None
 
