@@ -168,6 +168,9 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
 def _same_act(noun: Candidate, verb: Candidate) -> bool:
     """Does a noun of contact name the act of the verb that governs it ("met for their seventh summit")?"""
     trigger = noun.trigger
+    beside = trigger.outer is not None and trigger.outer.dep_ == "appos" and trigger.frame.reciprocal
+    if trigger.is_noun and beside and not verb.trigger.is_noun and verb.trigger.frame.kind == trigger.frame.kind:
+        return verb.trigger.token in trigger.token.ancestors  # "met in Oslo, the first meeting between them"
     if not trigger.is_noun or trigger.governor is None or trigger.governor.i != verb.trigger.token.i:
         return False
     if trigger.relation not in {"for", "in", "at", "during"} or not verb.trigger.frame.reciprocal:

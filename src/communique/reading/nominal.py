@@ -70,10 +70,14 @@ def noun_subjects(trigger: Trigger, arguments: Arguments) -> list[Party]:
 
 
 def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments) -> list[Party]:
-    """The actors before a noun; a lone capital before a noun of contact is where it was ("the Vienna talks")."""
+    """The actors before a noun; a lone state's name or capital before a noun of contact is no side of it.
+
+    "The Vienna talks" were held there and "the Iran talks" are about Iran; "US talks with Iran" has both sides.
+    """
     found = [p for p in arguments.modifiers_only(trigger.sentence, noun) if p.token.dep_ != "poss"]
-    capitals = [p for p in found if p.entity.type == "state" and p.entity.sector is not None]
-    return [p for p in found if p not in capitals] if trigger.frame.contact and len(found) == 1 else found
+    if not trigger.frame.contact or len(found) != 1 or next(prepositional(noun, "with"), None) is not None:
+        return found
+    return [p for p in found if p.entity.type != "state" or p.token.pos_ != "PROPN"]
 
 
 def beside(trigger: Trigger, words: Words) -> list[Token]:
