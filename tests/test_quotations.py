@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from communique.reading.blocks import Block
 from communique.reading.quotations import find_quotations
+from work import calls_of
 
 
 def quotations(text: str) -> list[str]:
@@ -85,11 +85,8 @@ def test_quotations_are_ordered_and_apart(text):
 
 @pytest.mark.parametrize("piece", ['"a ', "'a ", "a' ", "“a” ", "''"])
 def test_quotations_linear_in_marks(piece):
-    def seconds(count: int) -> float:
+    def work(count: int) -> int:
         text = piece * count
-        begun = time.perf_counter()
-        find_quotations(text, [Block("paragraph", 0, len(text))])
-        return time.perf_counter() - begun
+        return calls_of(lambda: find_quotations(text, [Block("paragraph", 0, len(text))]))
 
-    seconds(1_000)
-    assert seconds(40_000) < 40 * max(min(seconds(4_000) for _ in range(3)), 0.002)
+    assert work(8_000) < 12 * work(800)
