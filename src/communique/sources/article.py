@@ -8,6 +8,7 @@ from typing import Any
 
 from communique.errors import InputError
 from communique.records import Article, digest
+from communique.sources.days import read_day
 from communique.sources.decoding import sound
 
 _STRINGS = ("title", "outlet", "url", "language", "author")
@@ -18,8 +19,10 @@ def parse_article(fields: Mapping[str, Any], *, source: str | None = None) -> Ar
 
     Fields that are not an article's are left alone. Without an ``id`` the id is a digest of what the article says.
 
+    A day of publication that cannot be read is left out, with a warning: the article is worth more than its date.
+
     Raises:
-        InputError: ``text`` is missing or empty, or a field is of a wrong type or form; the message names it.
+        InputError: ``text`` is missing or empty, or a field is of a wrong type; the message names it.
 
     """
     text = _string(fields, "text")
@@ -36,7 +39,7 @@ def new_article(text: str, fields: Mapping[str, Any], *, source: str | None = No
 
     """
     about = {name: _string(fields, name) for name in _STRINGS}
-    published = parse_day(fields.get("published"))
+    published = read_day(fields.get("published"), source)
     given = fields.get("id")
     if given is not None and (isinstance(given, bool) or not isinstance(given, (str, int))):
         raise _wrong("id", "a string", given)
@@ -53,25 +56,6 @@ def new_article(text: str, fields: Mapping[str, Any], *, source: str | None = No
 def article_id(text: str, title: str | None, published: datetime.date | None, outlet: str | None) -> str:
     """The id of an article that nobody gave one: a digest of its content."""
     return digest("article", text, title, published, outlet)
-
-
-def parse_day(value: object) -> datetime.date | None:
-    """A publication day from an ISO 8601 day or date-time (its own day, whatever its offset).
-
-    Raises:
-        InputError: the value is neither.
-
-    """
-    if value is None or value == "":
-        return None
-    if isinstance(value, str):
-        try:
-            return datetime.datetime.fromisoformat(value.strip()).date()
-        except ValueError:
-            pass
-    raise InputError(
-        f'field "published": {_shown(value)} is not a day; write it as "2017-04-12" or "2017-04-12T08:30:00Z"'
-    )
 
 
 def _string(fields: Mapping[str, Any], name: str) -> str | None:
