@@ -85,7 +85,8 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     roles = Roles()
     for slot in frame.must:
         options = slot.split("|")
-        if not any(parties_in(trigger, o, arguments, words) for o in options) and not _counted(trigger, options):
+        filled = any(_others(trigger, o, arguments, words) for o in options)
+        if not filled and not _counted(trigger, options):
             roles.missing = slot
             return roles
     if frame.at_target and not trigger.is_noun and _is_mishap(trigger, arguments, words):
@@ -101,6 +102,15 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     # What stands inside an actor's own phrase ("*US* troops") is no recipient.
     roles.recipient = [p for p in roles.recipient if p.entity.id not in acting and not _within(p, roles.actor)]
     return roles
+
+
+def _others(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
+    """The parties in a slot; the subject itself fills no other one ("Chad defended *its* rights")."""
+    found = parties_in(trigger, slot, arguments, words)
+    if not found or slot.startswith("subject") or trigger.is_noun:
+        return found
+    acting = {p.entity.id for p in parties_in(trigger, "subject", arguments, words)}
+    return [p for p in found if p.entity.id not in acting]
 
 
 def _is_mishap(trigger: Trigger, arguments: Arguments, words: Words) -> bool:

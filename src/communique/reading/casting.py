@@ -142,7 +142,9 @@ class Casting:
     def _named_body(self, phrase: Phrase) -> Entity:
         words = [token.lower_ for token in phrase.doc[phrase.first : phrase.last + 1]]
         hints = [s for word in words if (s := self._lexicon.sector_of_modifier.get(word))]
-        sector = next((s for s in (*(term.sector for term in phrase.agents), *hints) if s), None)
+        # The last noun of a name is its head: "First *National* Bank Corp" is no group of nationals.
+        inside = (term.sector for term in reversed(phrase.agents) if term.sector != "CVL")
+        sector = next((s for s in (*reversed(hints), *inside) if s), None)
         return self._entity("organisation", _text(phrase), next(iter(countries_of(phrase)), None), sector)
 
     def _office(self, phrase: Phrase) -> Iterator[Entity]:

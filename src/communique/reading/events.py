@@ -134,18 +134,24 @@ def _checked(trigger: Trigger, roles: Roles, words: Words) -> Candidate:
 
 
 def _may_take_part(frame: Frame, roles: Roles) -> bool:
-    """May the parties do what the frame says: is one of them public, or is it an act of people met or of anyone?"""
-    if frame.anyone or not frame.parties or any(is_public(p.entity) for p in roles.everyone):
+    """May the parties do what the frame says: is one of them public, or is it an act of people met or of anyone?
+
+    The state of a mere place is no party ("sold shares in Chad") unless the act is done to it.
+    """
+    parties = [p.entity for p in roles.everyone if p.entity.type != "place" or frame.at_target]
+    if frame.anyone or not frame.parties or any(is_public(entity) for entity in parties):
         return True
-    return frame.contact and all(p.entity.type == "person" for p in roles.everyone)
+    return frame.contact and all(entity.type == "person" for entity in parties)
 
 
 def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
     """Reject what another candidate of the sentence says: the content of a threat, the agreeing in "agreed to meet"."""
     absorbed: dict[int, str] = {}
     good = [c for c in candidates if c.rejected is None]
-    for candidate in good:
+    for candidate in candidates:
         trigger = candidate.trigger
+        if candidate.rejected is not None and not trigger.frame.absorbs:
+            continue
         contents = {token.i for token in _contents(trigger)}
         inner = [c for c in good if c is not candidate and c.trigger.token.i in contents]
         if trigger.frame.yields and any(c.trigger.frame.contact for c in inner):
@@ -153,6 +159,8 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
         elif trigger.frame.absorbs or trigger.frame.yields:
             for c in inner:
                 absorbed.setdefault(c.trigger.token.i, f"content of the {trigger.frame.kind} ({trigger.token.text!r})")
+        if candidate.rejected is not None:
+            continue
         for c in good:
             if _same_act(c, candidate):
                 absorbed.setdefault(c.trigger.token.i, f"the same act as {trigger.token.text!r}")

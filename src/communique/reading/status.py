@@ -16,6 +16,7 @@ _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _MAYBE = frozenset({"could", "may", "might", "can"})
 _DUTY = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
+_AWAITING = frozenset({"until", "till", "once", "before"})
 _BEFORE = frozenset({"before", "ahead", "prior", "until", "till"})
 _AFTER = frozenset({"after", "since", "following"})
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "has", "have", "did", "'ve"})
@@ -109,7 +110,8 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     given = words.statuses.get(f"{lemma} {relation}")
     if given is None and relation in {"object", "subject"}:
         given = words.statuses.get(lemma)
-    if given:
+    made = lemma in words["announcement"] and not trigger.frame.contact  # "announced a deal"
+    if given and not made:
         return _compose(_as_status(given), own)
     if relation == "for" and own == "occurred" and lemma in words["motion"]:
         return "planned"  # "arrived in Geneva for talks": a purpose, not yet an act
@@ -136,14 +138,22 @@ def _modifying_clause(clause: Token, words: Words) -> Status | None:
 
 
 def _verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Status:
-    status = _own_status(verb, title)
+    carrier = verb.head if verb.pos_ == "ADJ" and verb.dep_ == "acomp" else verb  # "*would not be* willing"
+    status = _own_status(carrier, title)
+    if carrier != verb and status == "ongoing":
+        status = "occurred"
     if depth >= _DEPTH:
         return status
-    if _negated(verb):
+    if _negated(carrier):
         status = "denied"
-    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children):
+    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in carrier.children) or _awaited(carrier):
         return "hypothetical"
-    return _above(verb, status, words, title, depth)
+    return _above(carrier, status, words, title, depth)
+
+
+def _awaited(verb: Token) -> bool:
+    """Is the act what another one waits for ("will not talk *until Chad withdraws*")?"""
+    return verb.tag_ in {"VBZ", "VBP"} and any(c.dep_ == "mark" and c.lower_ in _AWAITING for c in verb.children)
 
 
 def _own_status(verb: Token, title: bool) -> Status:
@@ -199,12 +209,17 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
             )
         if lemma == "go" and head.tag_ == "VBG" and _infinitive(verb):
             return _compose("planned", outer)  # "is going to meet"
-        if verb.dep_ == "xcomp" and (lemma in words["transparent"] or verb.tag_ == "VBG"):
+        bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)  # "helped it *resist*"
+        if (verb.dep_ == "xcomp" or bare) and (lemma in words["transparent"] or verb.tag_ == "VBG"):
             return outer
         if outer == "hypothetical" and verb.dep_ == "xcomp":
             return "hypothetical"
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
-        return _verb_status(head, words, title, depth + 1)
+    if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"}:
+        outer = _verb_status(head, words, title, depth + 1)
+        if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
+            return outer
+        if outer == "hypothetical" and _infinitive(verb):
+            return outer
     return status
 
 
@@ -240,7 +255,9 @@ def _negated(verb: Token) -> bool:
             return True
         if c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in {"nobody", "none", "neither"}:
             return True
-    return False
+    # "there were *no* candidates elected"
+    participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.dep_ == "mark" for c in verb.children)
+    return participle and any(d.dep_ == "det" and d.lower_ == "no" for d in verb.head.children)
 
 
 def _infinitive(verb: Token | None) -> bool:

@@ -47,6 +47,8 @@ def find_triggers(sentence: Sentence, frames: Frames, words: Words) -> Iterator[
     """The triggers of a sentence, in order; of several frames that match one word the most specific wins."""
     consumed: set[int] = set()
     for token in sentence.tokens:
+        if _is_coordinated_gerund(token):
+            continue
         if token.pos_ == "VERB" or (token.pos_ in {"ADJ", "AUX"} and token.lemma_ in frames.verbs):
             trigger = _verb_trigger(sentence, token, frames, words)
             if trigger is not None:
@@ -58,6 +60,12 @@ def find_triggers(sentence: Sentence, frames: Frames, words: Words) -> Iterator[
             trigger = _noun_trigger(sentence, token, frames, words)
             if trigger is not None:
                 yield trigger
+
+
+def _is_coordinated_gerund(token: Token) -> bool:
+    """Is it a noun in "-ing" that the parser took for a second verb ("sparked riots and *looting*")?"""
+    bare = token.tag_ == "VBG" and token.dep_ == "conj" and not any(c.dep_ in {"aux", "nsubj"} for c in token.children)
+    return bare and token.head.tag_ in {"VBD", "VBZ", "VBP"}
 
 
 def _verb_trigger(sentence: Sentence, verb: Token, frames: Frames, words: Words) -> Trigger | None:
@@ -122,6 +130,8 @@ def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] =
 def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
     """The verb of the dependent clause that the pattern asks for."""
     for clause in verb.children:
+        if clause.i < verb.i and clause.dep_ == "advcl":  # "In Rome to attend a summit, he told …": a circumstance
+            continue
         if clause.dep_ in {"xcomp", "ccomp", "advcl"} and _is_clause(clause, pattern.complement):
             found: Token | None = clause
         elif clause.dep_ == "prep" and pattern.complement == "-ing":
