@@ -17,6 +17,7 @@ from communique.reading.syntax import (
     deep_object,
     deep_subject,
     is_passive,
+    particle_of,
     prepositional,
 )
 from communique.reading.triggers import Trigger
@@ -164,7 +165,8 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
         tokens = [
             inner
             for token in _tokens(trigger, base)
-            for inner in prepositional(token, *(_LOCAL if preposition == "in" else {preposition}))
+            for holder in _chain(token)
+            for inner in prepositional(holder, *(_LOCAL if preposition == "in" else {preposition}))
         ]
         return [p for token in tokens for p in arguments.located(sentence, token)]
     if slot.endswith("@"):
@@ -177,6 +179,20 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
         nouns = beside(trigger, words) if trigger.is_noun else []
         return [p for noun in nouns for p in arguments.parties(sentence, noun)]
     return [p for token in _tokens(trigger, slot) for p in arguments.parties(sentence, token)]
+
+
+def _chain(noun: Token, *prepositions: str) -> Iterator[Token]:
+    """A noun and those behind its "of": the parser hangs what belongs to one of them on another.
+
+    "A memorandum of *understanding* with Chad", "the rejection of the *plan* by Chad".
+    """
+    yield noun
+    for inner in prepositional(noun, *(prepositions or ("of",))):
+        yield from _chain(inner, *prepositions)
+
+
+#: Prepositions that name a party of a nominalised act, wherever the parser hangs them.
+_ROLE_PREPOSITIONS = frozenset({"by", "to", "between", "from"})
 
 
 def _tokens(trigger: Trigger, slot: str) -> Iterator[Token]:
@@ -241,7 +257,10 @@ def _under_preposition(trigger: Trigger, preposition: str) -> Iterator[Token]:
         bearers.append(trigger.support)
     elif trigger.governor is not None and trigger.relation == "object":
         bearers.append(trigger.governor)
+    if trigger.noun is not None and trigger.is_noun and preposition in _ROLE_PREPOSITIONS:
+        bearers.extend(t for t in _chain(trigger.noun, "of", "by") if t != trigger.noun)
     seen: set[int] = set()
+    particle = particle_of(trigger.token) if trigger.pattern.particle else None
     for bearer in bearers:
         if bearer.i in seen:
             continue
@@ -249,6 +268,8 @@ def _under_preposition(trigger: Trigger, preposition: str) -> Iterator[Token]:
         yield from prepositional(bearer, preposition)
         for prep in bearer.children:
             if prep.dep_ in {"prep", "npadvmod", "advmod"}:
+                if prep == particle:
+                    yield from prepositional(prep, preposition)
                 for inner in (prep, *prep.children):
                     between = inner.ent_type_ in {"DATE", "TIME", "GPE", "LOC", "FAC"} or inner.lower_ in {
                         "here",

@@ -107,14 +107,25 @@ def find_candidates(
             continue
         memory.enter_sentence()
         candidates = []
-        for trigger in find_triggers(sentence, lexicon.frames, lexicon.words):
-            roles = memory.complete(trigger, fill_roles(trigger, arguments, lexicon.words))
-            memory.note(trigger, roles)
-            candidates.append(_checked(trigger, roles, lexicon.words))
+        for triggers in find_triggers(sentence, lexicon.frames, lexicon.words):
+            candidates.append(_best(triggers, arguments, memory, lexicon.words))
         for candidate in _one_act_one_report(candidates):
             if candidate.rejected is None:
                 memory.keep(candidate.trigger, candidate.roles)
             yield candidate
+
+
+def _best(triggers: Sequence[Trigger], arguments: Arguments, memory: Memory, words: Words) -> Candidate:
+    """The first frame of a word whose demands on its participants are met, else the first of all."""
+    found: list[Candidate] = []
+    for trigger in triggers:
+        roles = memory.complete(trigger, fill_roles(trigger, arguments, words))
+        found.append(_checked(trigger, roles, words))
+        if found[-1].rejected is None:
+            break
+    best = found[-1] if found[-1].rejected is None else found[0]
+    memory.note(best.trigger, best.roles)
+    return best
 
 
 def _checked(trigger: Trigger, roles: Roles, words: Words) -> Candidate:

@@ -71,7 +71,9 @@ def _noun_status(trigger: Trigger, words: Words) -> Status:
     outer = trigger.outer
     if noun is None or outer is None:
         return "occurred"
-    for modifier in (*noun.children, *outer.children):
+    lost = words.statuses.get(phrasal_lemma(trigger.governor)) if trigger.governor is not None else None
+    called_off = lost in {"cancelled", "postponed"} and trigger.relation == "object"
+    for modifier in () if called_off else (*noun.children, *outer.children):
         if modifier.dep_ == "det" and modifier.lower_ == "no":
             return "denied"
         if modifier.dep_ == "amod" and (given := words.statuses.get(modifier.lower_)):

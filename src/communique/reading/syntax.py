@@ -74,6 +74,18 @@ def child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep_ in deps), None)
 
 
+def particle_of(verb: Token) -> Token | None:
+    """The particle of a verb, also where the parser makes it a preposition of its own ("pulled *out* of the talks")."""
+    found = child(verb, "prt")
+    if found is not None:
+        return found
+    return next((c for c in verb.children if c.dep_ in {"prep", "advmod"} and _is_outer_preposition(c)), None)
+
+
+def _is_outer_preposition(token: Token) -> bool:
+    return token.tag_ in {"IN", "RB", "RP"} and [c.dep_ for c in token.children] == ["prep"]
+
+
 def conjuncts(token: Token) -> list[Token]:
     """The token and those coordinated below it ("A, B and C" from A), in order."""
     found, pending = [token], [token]

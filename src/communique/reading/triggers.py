@@ -11,7 +11,7 @@ from communique.lexicon.frames import Frame, Frames, Pattern
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import governor_of, inner_noun, outer_noun, support_of, zero_relative
 from communique.reading.parse import Sentence
-from communique.reading.syntax import child, conjuncts, deep_object, prepositional
+from communique.reading.syntax import conjuncts, deep_object, particle_of, prepositional
 
 _OBLIGATION = frozenset({"must"})
 _MEANS = frozenset({"by", "via", "over", "on", "through", "under", "into", "in"})
@@ -43,23 +43,22 @@ class Trigger:
         return self.noun is not None and self.noun.i == self.token.i
 
 
-def find_triggers(sentence: Sentence, frames: Frames, words: Words) -> Iterator[Trigger]:
-    """The triggers of a sentence, in order; of several frames that match one word the most specific wins."""
+def find_triggers(sentence: Sentence, frames: Frames, words: Words) -> Iterator[list[Trigger]]:
+    """The triggers of a sentence, verbs before nouns; for each word the frames that match it, most specific first."""
     consumed: set[int] = set()
     for token in sentence.tokens:
         if _is_coordinated_gerund(token):
             continue
         if token.pos_ == "VERB" or (token.pos_ in {"ADJ", "AUX"} and token.lemma_ in frames.verbs):
-            trigger = _verb_trigger(sentence, token, frames, words)
-            if trigger is not None:
-                if trigger.noun is not None:
-                    consumed.add(trigger.noun.i)
-                yield trigger
+            triggers = list(_verb_triggers(sentence, token, frames, words))
+            if triggers:
+                consumed.update(trigger.noun.i for trigger in triggers if trigger.noun is not None)
+                yield triggers
     for token in sentence.tokens:
         if token.i not in consumed and token.pos_ in {"NOUN", "PROPN"}:
-            trigger = _noun_trigger(sentence, token, frames, words)
-            if trigger is not None:
-                yield trigger
+            triggers = list(_noun_triggers(sentence, token, frames, words))
+            if triggers:
+                yield triggers
 
 
 def _is_coordinated_gerund(token: Token) -> bool:
@@ -68,12 +67,12 @@ def _is_coordinated_gerund(token: Token) -> bool:
     return bare and token.head.tag_ in {"VBD", "VBZ", "VBP"}
 
 
-def _verb_trigger(sentence: Sentence, verb: Token, frames: Frames, words: Words) -> Trigger | None:
+def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words) -> Iterator[Trigger]:
     lemma = verb.lemma_.lower()
     # The lemmatizer cuts "-ed" from some verbs that end in "e" ("staged" becomes "stag").
     candidates = frames.verbs.get(lemma) or (frames.verbs.get(f"{lemma}e") if verb.lower_ == f"{lemma}ed" else None)
     if not candidates:
-        return None
+        return
     object_heads = [outer for head in _objects(verb) for outer in conjuncts(head)]
     for frame, pattern in candidates:
         noun = outer = None
@@ -83,8 +82,7 @@ def _verb_trigger(sentence: Sentence, verb: Token, frames: Frames, words: Words)
                 continue
             noun = inner_noun(outer, words)
         if _verb_matches(verb, pattern, [t for t in (verb, noun, outer) if t is not None], object_heads):
-            return Trigger(sentence, verb, frame, pattern, noun, outer, None, None)
-    return None
+            yield Trigger(sentence, verb, frame, pattern, noun, outer, None, None)
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -94,9 +92,13 @@ def _objects(verb: Token) -> list[Token]:
 
 
 def _verb_matches(verb: Token, pattern: Pattern, bearers: list[Token], object_heads: list[Token]) -> bool:
-    particle = child(verb, "prt")
+    particle = particle_of(verb)
+    if particle is not None and particle.dep_ != "prt" and pattern.particle is None:
+        particle = None  # "voted *ahead of* the talks": no particle unless a pattern knows it as one
     if (particle.lower_ if particle is not None else None) != pattern.particle:
         return False
+    if particle is not None:
+        bearers = [*bearers, particle]
     if pattern.prepositions and not any(
         _takes(bearer, pattern.prepositions, pattern.prepositional_objects) for bearer in [*bearers, *object_heads]
     ):
@@ -161,12 +163,12 @@ def _is_clause(clause: Token, form: str | None) -> bool:
     return True
 
 
-def _noun_trigger(sentence: Sentence, noun: Token, frames: Frames, words: Words) -> Trigger | None:
+def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words) -> Iterator[Trigger]:
     bare = zero_relative(noun)
     if noun.dep_ in {"compound", "nmod"} and not bare:
-        return None
+        return
     if noun.pos_ == "PROPN" and noun.ent_type_ in _NAMES and noun.ent_iob_ == "I" and sentence.block.kind != "title":
-        return None
+        return
     for frame, pattern in frames.nouns.get(_lemma(noun), ()):
         if pattern.modifiers and not _has_modifier(noun, pattern.modifiers):
             continue
@@ -187,8 +189,7 @@ def _noun_trigger(sentence: Sentence, noun: Token, frames: Frames, words: Words)
         outer = outer_noun(noun, words)
         governor, relation = (None, None) if bare else governor_of(outer)
         support = support_of(noun, outer, governor, relation, words)
-        return Trigger(sentence, noun, frame, pattern, noun, outer, governor, relation, support)
-    return None
+        yield Trigger(sentence, noun, frame, pattern, noun, outer, governor, relation, support)
 
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE"})
