@@ -106,9 +106,11 @@ def find_candidates(
         if sentence.block.kind == "dateline":
             continue
         memory.enter_sentence()
-        candidates = []
-        for triggers in find_triggers(sentence, lexicon.frames, lexicon.words):
-            candidates.append(_best(triggers, arguments, memory, lexicon.words))
+        # A list, not a generator: the memory has to run through the whole sentence first.
+        candidates = [
+            _best(triggers, arguments, memory, lexicon.words)
+            for triggers in find_triggers(sentence, lexicon.frames, lexicon.words)
+        ]
         for candidate in _one_act_one_report(candidates):
             if candidate.rejected is None:
                 memory.keep(candidate.trigger, candidate.roles)
