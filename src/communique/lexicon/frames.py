@@ -10,7 +10,8 @@ A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts sepa
 ``<in:summit>``  as ``<in>``, and the head of its object must be one of these lemmas
 ``[to]``         an infinitive must depend on it (``[that]``: a finite clause; ``[-ing]``: a gerund after a preposition)
 ``[to:meet]``    as ``[to]``, and its verb must be one of these lemmas (``[to:!say]``: none of them)
-``[must]``       a finite clause of obligation must depend on it
+``[must]``       a finite clause of obligation must depend on it (``[should]``: of advice, in the subjunctive too)
+``[refusal]``    a finite clause must depend on it in which the speaker refuses ("said that it will not talk")
 ``{phone|air}``  one of these lemmas must modify it (a compound, an adjective, or the noun of a phrase "by phone")
 ``-as``          no such preposition, particle or dependency may hang on it
 ===============  ==============================================================================================
@@ -32,13 +33,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
 from communique.errors import LexiconError
 from communique.lexicon.loading import Entry, read_entries
 from communique.records import Participant, Reading, Report, Status
+
+#: The kinds of clause that a pattern can ask for.
+Complement = Literal["to", "that", "-ing", "must", "should", "refusal"]
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -97,7 +101,7 @@ class Pattern:
     objects: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     prepositional_objects: frozenset[str] = frozenset()
-    complement: Literal["to", "that", "-ing", "must"] | None = None
+    complement: Complement | None = None
     complement_verbs: frozenset[str] = frozenset()
     excluded_verbs: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
@@ -143,8 +147,9 @@ def parse_pattern(text: str, where: str = "") -> Pattern:
             forbidden.add(value)
         elif name == "complement":
             form, _, verbs = value.partition(":")
-            if form not in {"to", "that", "-ing", "must"}:
-                raise LexiconError(f"{where}: pattern {text!r}: complement {form!r} is not one of to, that, -ing, must")
+            if form not in get_args(Complement):
+                known = ", ".join(get_args(Complement))
+                raise LexiconError(f"{where}: pattern {text!r}: complement {form!r} is not one of {known}")
             which = "excluded_verbs" if verbs.startswith("!") else "complement_verbs"
             fields |= {"complement": form, which: frozenset(verbs.removeprefix("!").split("|")) - {""}}
         elif name == "prepositions":

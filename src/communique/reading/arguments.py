@@ -11,6 +11,7 @@ from communique.lexicon.words import Words
 from communique.reading.nominal import beside, noun_subjects
 from communique.reading.participants import Arguments, Party, distinct, is_of
 from communique.reading.syntax import (
+    OBJECTS,
     SUBJECTS,
     child,
     conjuncts,
@@ -178,7 +179,19 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if slot == "subject beside":
         nouns = beside(trigger, words) if trigger.is_noun else []
         return [p for noun in nouns for p in arguments.parties(sentence, noun)]
-    return [p for token in _tokens(trigger, slot) for p in arguments.parties(sentence, token)]
+    found = [p for token in _tokens(trigger, slot) for p in arguments.parties(sentence, token)]
+    if slot == "subject" and not found:
+        found = [p for token in _tokens(trigger, slot) for p in _authors(trigger, token, arguments, words)]
+    return found
+
+
+def _authors(trigger: Trigger, text: Token, arguments: Arguments, words: Words) -> list[Party]:
+    """Who says what a text says: "*Iran's* statement condemned it", "*Iran* issued a statement condemning it"."""
+    if text.lemma_.lower() not in words["text"]:
+        return []
+    named = arguments.modifiers(trigger.sentence, text)
+    issuer = deep_subject(text.head) if text.dep_ in OBJECTS and not named else None
+    return named if issuer is None else arguments.parties(trigger.sentence, issuer)
 
 
 def _chain(noun: Token, *prepositions: str) -> Iterator[Token]:

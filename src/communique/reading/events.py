@@ -222,9 +222,14 @@ def _contents(trigger: Trigger) -> Iterator[Token]:
 
 
 def _without_circumstances(token: Token) -> Iterator[Token]:
-    """A subtree without its clauses of time and cause: "threatened to leave *after Iran attacked*"."""
+    """A subtree without its clauses of time and cause: "threatened to leave *after Iran attacked*".
+
+    Nor does a finite verb belong to an infinitive that it is coordinated with ("wants to leave and *sent* a letter").
+    """
     yield token
     for c in token.children:
+        if c.dep_ == "conj" and c.tag_ in {"VBD", "VBZ"} and token.tag_ == "VB":
+            continue
         if c.dep_ != "advcl" or not any(g.dep_ in {"mark", "advmod"} and g.i < c.i for g in c.children):
             yield from _without_circumstances(c)
 

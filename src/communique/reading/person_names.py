@@ -98,11 +98,18 @@ def _judge(doc: Doc, first: int, last: int, before: Term | None) -> NameRun:
     other = not recognised and any(label in _NOT_A_PERSON for label in labels)
     titled = before is not None and before.kind in {"office", "title"} and before.last == first - 1
     titled = titled and (recognised or before is None or not before.plural)
+    if titled and before is not None and before.kind == "title" and _is_one_body(doc, before.first, first):
+        titled = False
     if not titled and before is not None and before.kind == "agent" and before.last == first - 1:
         titled = getattr(before.entry, "type", "") == "person" and not before.plural and not other
     if titled and other and not doc[first - 1].text[0].isupper() and before is not None and before.kind == "office":
         titled = "ORG" in labels and (last == first or first <= doc[first - 1].head.i <= last)
     return NameRun(first, last, titled, recognised, other)
+
+
+def _is_one_body(doc: Doc, title: int, name: int) -> bool:
+    """Does the recogniser take title and name together for a body's name ("General Dynamics Corp")?"""
+    return all(doc[i].ent_type_ == "ORG" for i in (title, name)) and doc[name].ent_iob_ == "I"
 
 
 def _within_name(doc: Doc, term: Term) -> bool:

@@ -119,8 +119,10 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
         return "planned"  # "arrived in Geneva for talks": a purpose, not yet an act
     if trigger.support is not None or lemma in words["occurrence"] or relation == "attribute":
         return own
-    if relation == "subject":  # "the talks did not help" were held all the same
-        return own if own in {"planned", "hypothetical"} else "occurred"
+    if (
+        relation == "subject"
+    ):  # "the talks did not help", "whether the talks led to a deal": they were held all the same
+        return own if own in {"planned", "hypothetical"} and governor.tag_ != "VBD" else "occurred"
     if trigger.frame.contact and relation in {"at", "during", "in", "on", "with", "for"}:
         return own
     return "occurred"
@@ -169,7 +171,7 @@ def _own_status(verb: Token, title: bool) -> Status:
     if any(a in _DUTY for a in auxiliaries):
         return "proposed"
     if _infinitive(verb):
-        return "planned"
+        return "occurred" if "have" in auxiliaries else "planned"  # "appears to have attacked"
     if verb.tag_ == "VBD" or (any(a in _PAST_AUXILIARIES for a in auxiliaries) and verb.tag_ in {"VBN", "VBD", "VB"}):
         return "occurred"
     if verb.tag_ == "VBG" and auxiliaries:

@@ -64,7 +64,7 @@ class Term:
 def find_terms(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str] = frozenset()) -> tuple[Term, ...]:
     """The terms of a sentence, left to right: the longest at each place, then organisations, states, common nouns.
 
-    ``people`` are words of the full names of persons in the article, which no lone state is read into.
+    ``people`` are words of the full names of persons in the article, which no lone state or common noun is read into.
     """
     doc, start, end = sentence.tokens.doc, sentence.tokens.start, sentence.tokens.end
     words = [words_of(token.text) for token in doc[start:end]]
@@ -72,7 +72,7 @@ def find_terms(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]
     found: list[Term] = []
     index = start
     while index < end:
-        term = _at(doc, start, words, index, states.get(index), lexicon)
+        term = _at(doc, start, words, index, states.get(index), lexicon, people)
         if term is None and (slip := _misspelt(doc[index], lexicon)) is not None:
             term = Term("state", index, index, slip, slip.text)
         if term is None:
@@ -84,13 +84,19 @@ def find_terms(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]
 
 
 def _at(
-    doc: Doc, start: int, words: Sequence[tuple[str, ...]], index: int, state: Term | None, lexicon: ActorLexicon
+    doc: Doc,
+    start: int,
+    words: Sequence[tuple[str, ...]],
+    index: int,
+    state: Term | None,
+    lexicon: ActorLexicon,
+    people: frozenset[str],
 ) -> Term | None:
     for end, forms in lexicon.forms.matches(words, index - start):
         last = start + end - 1
         if state is not None and state.last > last:
             return state
-        fitting = [term for form in forms if (term := _term(doc, index, last, form)) is not None]
+        fitting = [term for form in forms if (term := _term(doc, index, last, form, people)) is not None]
         best = min(fitting, key=_priority, default=None)
         if best is not None and not (state is not None and state.last == last and best.kind != "organisation"):
             return best
@@ -102,7 +108,7 @@ def _priority(term: Term) -> int:
     return order.index(term.kind)
 
 
-def _term(doc: Doc, first: int, last: int, form: Form) -> Term | None:
+def _term(doc: Doc, first: int, last: int, form: Form, people: frozenset[str]) -> Term | None:
     """The form as a term, if case and part of speech allow it."""
     surface, entry = doc[first : last + 1].text, form.entry
     if form.acronym and not surface.replace(".", "").isupper():
@@ -113,11 +119,16 @@ def _term(doc: Doc, first: int, last: int, form: Form) -> Term | None:
         named = last + 1 < len(doc) and doc[last + 1].text[0].isupper()
         return Term("title", first, last, entry, form.text) if surface[0].isupper() and named else None
     head = _head_of_form(doc, first, last, form.text)
-    if isinstance(entry, Agent) and head.ent_type_ in _PLACES:
+    if isinstance(entry, Agent) and (head.ent_type_ in _PLACES or _is_of_name(doc[first], head, people)):
         return None
     if head.pos_ not in _NOUNS and not (surface[0].isupper() and head.pos_ == "ADJ"):
         return None
     return Term("office" if isinstance(entry, Office) else "agent", first, last, entry, form.text, form.plural)
+
+
+def _is_of_name(first: Token, head: Token, people: frozenset[str]) -> bool:
+    """Is a common noun written as a proper one part of a person's name ("James *Baker*", "Kim Young *Son*")?"""
+    return first == head and head.tag_ == "NNP" and head.ent_type_ == "PERSON" and head.text in people
 
 
 def _head_of_form(doc: Doc, first: int, last: int, form: str) -> Token:

@@ -11,9 +11,12 @@ from communique.lexicon.frames import Frame, Frames, Pattern
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import governor_of, inner_noun, outer_noun, support_of, zero_relative
 from communique.reading.parse import Sentence
-from communique.reading.syntax import conjuncts, deep_object, particle_of, prepositional
+from communique.reading.syntax import OBJECTS, child, conjuncts, deep_object, particle_of, prepositional
 
 _OBLIGATION = frozenset({"must"})
+_ADVICE = frozenset({"should", "ought"})
+_INTENT = frozenset({"will", "wo", "would", "'ll"})
+_SPEAKERS = frozenset({"it", "they", "he", "she", "we", "i"})
 _MEANS = frozenset({"by", "via", "over", "on", "through", "under", "into", "in"})
 
 
@@ -103,7 +106,7 @@ def _verb_matches(verb: Token, pattern: Pattern, bearers: list[Token], object_he
         _takes(bearer, pattern.prepositions, pattern.prepositional_objects) for bearer in [*bearers, *object_heads]
     ):
         return False
-    if any(c.dep_ in pattern.forbidden and c not in object_heads for c in verb.children):
+    if any(c.dep_ in pattern.forbidden and (c.dep_ in OBJECTS or c not in object_heads) for c in verb.children):
         return False
     if _takes(verb, pattern.forbidden):
         return False
@@ -118,7 +121,8 @@ def _verb_matches(verb: Token, pattern: Pattern, bearers: list[Token], object_he
 
 def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] = frozenset()) -> bool:
     """Does one of the prepositions hang on the token, with such an object, and not only to tell the time?"""
-    for preposition in token.children:
+    days = (c for c in token.children if c.dep_ == "npadvmod")  # "called Thursday *on* Chad"
+    for preposition in (*token.children, *(p for day in days for p in day.children)):
         if preposition.lower_ not in prepositions or preposition.dep_ not in {"prep", "dative", "agent"}:
             continue
         nouns = [o for o in preposition.children if o.dep_ == "pobj"]
@@ -158,9 +162,23 @@ def _is_clause(clause: Token, form: str | None) -> bool:
     if clause.dep_ != "ccomp":
         return False
     if form == "must":
-        obliged = any(c.dep_ == "aux" and c.lemma_.lower() in _OBLIGATION for c in clause.children)
+        obliged = _has_auxiliary(clause, _OBLIGATION)
         return obliged or (clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children))
-    return True
+    if form == "should":
+        subjunctive = clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.children)
+        return subjunctive or _has_auxiliary(clause, _OBLIGATION | _ADVICE)
+    return form != "refusal" or _is_refusal(clause)
+
+
+def _has_auxiliary(verb: Token, lemmas: frozenset[str]) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in lemmas for c in verb.children)
+
+
+def _is_refusal(clause: Token) -> bool:
+    """Does whoever speaks say that they will not do something ("it would not accept", "we will never yield")?"""
+    subject = child(clause, "nsubj")
+    denied = any(c.dep_ == "neg" or c.lower_ == "never" for c in clause.children)
+    return denied and _has_auxiliary(clause, _INTENT) and subject is not None and subject.lower_ in _SPEAKERS
 
 
 def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words) -> Iterator[Trigger]:

@@ -1,0 +1,46 @@
+"""Repairs of parses that no reader of news would make.
+
+The statistical parser takes the past tense of a regular verb for a participle now and then, and so a whole report for a
+noun phrase: "An official *newspaper* called on the king to resign" as though the newspaper were called. A sentence of
+running text has a finite verb (Huddleston and Pullum 2002, ch. 2); where there is only such a participle, that is it.
+Headlines are left alone: in them "Two men arrested in Rome" is what it looks like.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BEHIND = frozenset({"punct", "cc", "conj"})
+
+
+def repair(doc: Doc) -> None:
+    """Make a participle the main verb of each sentence of running text that has no other, in place."""
+    for sentence in doc.sents:
+        root = sentence.root
+        if root.pos_ not in _NOMINAL or sentence[-1].text not in {".", "!", '"'}:
+            continue
+        verb = next((c for c in root.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > root.i), None)
+        if verb is not None and not _is_passive(verb) and not any(_heads_clause(t, root) for t in sentence):
+            _make_main(root, verb)
+
+
+def _is_passive(participle: Token) -> bool:
+    """Does something show that the noun is acted upon: an agent, or an auxiliary?"""
+    return any(c.dep_ in {"agent", "aux", "auxpass"} for c in participle.children)
+
+
+def _heads_clause(token: Token, root: Token) -> bool:
+    """Is the token a finite verb on the level of the sentence's root, or in what is said beside it?"""
+    return token.tag_ in _FINITE and (token.head == root or token == root) and token.dep_ not in {"relcl", "advcl"}
+
+
+def _make_main(root: Token, verb: Token) -> None:
+    behind = [c for c in root.children if c.i > verb.i and c.dep_ in _BEHIND]
+    verb.tag_, verb.dep_ = "VBD", "ROOT"
+    verb.head = verb
+    root.dep_ = "nsubj"
+    root.head = verb
+    for token in behind:
+        token.head = verb

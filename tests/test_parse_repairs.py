@@ -1,0 +1,35 @@
+"""A participle without auxiliary becomes the main verb of a sentence that has none, and of no other."""
+
+import pytest
+
+from communique.reading.parse_repairs import repair
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("An official Kenyan newspaper called Thursday on Ugandans to unite.", "newspaper"),
+        ("A small Kenyan party urged on the voters of the coast.", "party"),
+    ],
+)
+def test_parse_repairs_leave_one_main_verb_with_its_subject(nlp, text, subject):
+    doc = nlp(text)
+    repair(doc)
+    root = next(doc.sents).root
+    assert root.tag_ == "VBD"
+    assert [c.text for c in root.children if c.dep_ == "nsubj"] == [subject]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya said the letter written by the minister was false.",
+        "Two men arrested by police in Nairobi.",
+        "A treaty signed in Nairobi",
+    ],
+)
+def test_parse_repairs_leave_other_sentences_alone(nlp, text):
+    before = [(t.tag_, t.dep_, t.head.i) for t in nlp(text)]
+    doc = nlp(text)
+    repair(doc)
+    assert [(t.tag_, t.dep_, t.head.i) for t in doc] == before
