@@ -98,6 +98,10 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         slots: tuple[str, ...] = getattr(frame, role)
         found = _fill(trigger, slots, arguments, words, every=frame.reciprocal and role == "actor")
         setattr(roles, role, distinct(found))
+    if frame.at_target:
+        hit = [p for p in roles.actor if _is_scene(p)]
+        roles.actor = [p for p in roles.actor if p not in hit]
+        roles.recipient = roles.recipient or hit
     taken = {p.entity.id for p in (*roles.mediator, *roles.host)} if not frame.reciprocal else set()
     roles.actor = [p for p in roles.actor if p.entity.id not in taken]
     acting = {p.entity.id for p in roles.actor}
@@ -125,8 +129,16 @@ def _is_mishap(trigger: Trigger, arguments: Arguments, words: Words) -> bool:
 
 def _counted(trigger: Trigger, options: list[str]) -> bool:
     """Is the object a bare number, which stands for people named before ("Ukraine expelled 13")?"""
+    if trigger.frame.contact:  # "the speaker received 192", votes
+        return False
     patient = deep_object(trigger.token) if "object" in options and not trigger.is_noun else None
     return patient is not None and patient.pos_ == "NUM"
+
+
+def _is_scene(party: Party) -> bool:
+    """Is a capital before a noun of violence where it happened, not who did it ("the *Kabul* bombing")?"""
+    capital = party.entity.type == "state" and party.entity.sector == "GOV" and party.token.ent_type_ == "GPE"
+    return capital and party.token.dep_ in {"compound", "nmod"}
 
 
 def _within(party: Party, others: list[Party]) -> bool:
@@ -244,12 +256,17 @@ def _clause_subject(verb: Token) -> Token | None:
     return child(verb, "dobj")
 
 
+#: Prepositions behind which a gerund says what is threatened or promised, rather than when or how.
+_OF_CONTENT = frozenset({"of", "to", "with", "against", "for", "from", "on", "into"})
+
+
 def _in_content(trigger: Trigger, arguments: Arguments) -> list[Party]:
     """The first actor or state in what is threatened or promised: "threatened to close its border with *Eritrea*"."""
     bearer = trigger.noun if trigger.is_noun and trigger.noun is not None else trigger.token
     clauses = [c for c in bearer.children if c.dep_ in {"xcomp", "ccomp", "acl", "dobj", "pcomp"}]
     clauses.extend(c for c in bearer.children if c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children))
-    clauses.extend(g for c in bearer.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pcomp")
+    of_content = (c for c in bearer.children if c.dep_ == "prep" and c.lower_ in _OF_CONTENT)
+    clauses.extend(g for c in of_content for g in c.children if g.dep_ == "pcomp")
     for clause in clauses:
         for token in clause.subtree:
             if token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"}:

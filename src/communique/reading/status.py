@@ -82,7 +82,8 @@ def _noun_status(trigger: Trigger, words: Words) -> Status:
             return clause
     title = trigger.sentence.block.kind == "title"
     governor, relation = trigger.governor, trigger.relation
-    if trigger.support is not None and trigger.support != governor and trigger.support.dep_ != "xcomp":
+    carried = trigger.support is not None and trigger.support != governor and trigger.support.dep_ != "xcomp"
+    if carried and trigger.support is not None and not called_off:
         return _verb_status(trigger.support, words, title)
     if governor is None or relation in _AFTER:
         return "occurred"
@@ -198,6 +199,8 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
             else status
         )
     lemma = phrasal_lemma(head)
+    if verb.dep_ == "xcomp" and lemma == "have" and any(c.lower_ == "yet" for c in (*head.children, *verb.children)):
+        return "denied"  # "has yet to resign"
     if (
         verb.dep_ in {"xcomp", "ccomp"}
         or (verb.dep_ == "acl" and head.pos_ == "NOUN")
@@ -205,6 +208,8 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
     ):
         given = words.statuses.get(lemma)
         outer = _verb_status(head, words, title, depth + 1) if head.pos_ in {"VERB", "AUX", "ADJ"} else "occurred"
+        if given in {"planned", "proposed"} and verb.dep_ == "ccomp" and verb.tag_ == "VBD":
+            return status  # "restored relations, Chad announced": told as past, whatever was announced
         if given:
             return (
                 _compose(_as_status(given), outer)
@@ -229,8 +234,9 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
 
 def _after_preposition(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
     preposition = verb.head
-    if preposition.lower_ in _BEFORE:
-        return "planned"
+    if preposition.lower_ in _BEFORE:  # "spoke *before leaving* Oslo" has left, "will speak before leaving" has not
+        told = preposition.head.pos_ in {"VERB", "AUX"} and _verb_status(preposition.head, words, title, depth + 1)
+        return "occurred" if told == "occurred" and verb.tag_ == "VBG" else "planned"
     if preposition.lower_ in {"without", "against", "from"}:
         return "denied"
     above = preposition.head

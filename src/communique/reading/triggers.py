@@ -108,7 +108,9 @@ def _verb_matches(verb: Token, pattern: Pattern, bearers: list[Token], object_he
         return False
     if any(c.dep_ in pattern.forbidden and (c.dep_ in OBJECTS or c not in object_heads) for c in verb.children):
         return False
-    if _takes(verb, pattern.forbidden):
+    if _takes(verb, pattern.forbidden) or any(
+        c.lower_ in pattern.forbidden for b in bearers[1:] for c in b.children if c.dep_ in {"amod", "compound"}
+    ):
         return False
     if (
         pattern.modifiers
