@@ -198,31 +198,12 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
             if bare and head.tag_ == verb.tag_ and head.pos_ in {"VERB", "AUX"}
             else status
         )
-    lemma = phrasal_lemma(head)
-    if verb.dep_ == "xcomp" and lemma == "have" and any(c.lower_ == "yet" for c in (*head.children, *verb.children)):
-        return "denied"  # "has yet to resign"
     if (
         verb.dep_ in {"xcomp", "ccomp"}
         or (verb.dep_ == "acl" and head.pos_ == "NOUN")
         or (verb.dep_ == "advcl" and head.pos_ == "ADJ")
     ):
-        given = words.statuses.get(lemma)
-        outer = _verb_status(head, words, title, depth + 1) if head.pos_ in {"VERB", "AUX", "ADJ"} else "occurred"
-        if given in {"planned", "proposed"} and verb.dep_ == "ccomp" and verb.tag_ == "VBD":
-            return status  # "restored relations, Chad announced": told as past, whatever was announced
-        if given:
-            return (
-                _compose(_as_status(given), outer)
-                if status in {"planned", "occurred", "ongoing", "hypothetical"}
-                else status
-            )
-        if lemma == "go" and head.tag_ == "VBG" and _infinitive(verb):
-            return _compose("planned", outer)  # "is going to meet"
-        bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)  # "helped it *resist*"
-        if (verb.dep_ == "xcomp" or bare) and (lemma in words["transparent"] or verb.tag_ == "VBG"):
-            return outer
-        if outer == "hypothetical" and verb.dep_ == "xcomp":
-            return "hypothetical"
+        return _as_complement(verb, status, words, title, depth)
     if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"}:
         outer = _verb_status(head, words, title, depth + 1)
         if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
@@ -230,6 +211,26 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
         if outer == "hypothetical" and _infinitive(verb):
             return outer
     return status
+
+
+def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
+    """The status of what a verb, adjective or noun is about: "plan to meet", "deny that they met", "begin to meet"."""
+    head, lemma = verb.head, phrasal_lemma(verb.head)
+    if lemma == "have" and verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in (*head.children, *verb.children)):
+        return "denied"  # "has yet to resign"
+    given = words.statuses.get(lemma)
+    if given in {"planned", "proposed"} and verb.dep_ == "ccomp" and verb.tag_ == "VBD":
+        return status  # "restored relations, Chad announced": told as past, whatever was announced
+    outer = _verb_status(head, words, title, depth + 1) if head.pos_ in {"VERB", "AUX", "ADJ"} else "occurred"
+    if given:
+        settled = status not in {"planned", "occurred", "ongoing", "hypothetical"}
+        return status if settled else _compose(_as_status(given), outer)
+    if lemma == "go" and head.tag_ == "VBG" and _infinitive(verb):
+        return _compose("planned", outer)  # "is going to meet"
+    bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)  # "helped it *resist*"
+    if (verb.dep_ == "xcomp" or bare) and (lemma in words["transparent"] or verb.tag_ == "VBG"):
+        return outer
+    return "hypothetical" if outer == "hypothetical" and verb.dep_ == "xcomp" else status
 
 
 def _after_preposition(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
