@@ -1,10 +1,11 @@
 """Quality floors: how well articles are read, measured, and never less well than before.
 
 ``python benchmarks/quality.py`` reads the packaged sample with the command as a user would, compares what comes out
-with ``sample.json`` and fails when a figure lies below its floor in ``floors.json``. Floors belong to one gold file,
-named by its SHA-256: when that changes, they must be raised anew. With ``COMMUNIQUE_GOLD`` set to a folder that holds
-``score/`` and gold data, its scorers are run as well; without it, that is said and they are left out. ``--raise``
-writes the measured figures into ``floors.json``, and refuses where one of them is worse than its floor.
+with ``sample.json``, measures linking on the invented news of ``links.json``, and fails when a figure lies below its
+floor in ``floors.json``. Floors belong to one gold file, named by its SHA-256: when that changes, they must be raised
+anew. With ``COMMUNIQUE_GOLD`` set to a folder that holds ``score/`` and gold data, its scorers are run as well; without
+it, that is said and they are left out. ``--raise`` writes the measured figures into ``floors.json``, and refuses where
+one of them is worse than its floor.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import gold
+import links
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "src/communique/samples"
@@ -141,6 +143,13 @@ def measure_sample() -> Measured:
     return Measured("sample", digest(expected), figures, faults)
 
 
+def measure_links() -> Iterator[Measured]:
+    """The figures of linking on invented news, for the wordings that rules were mended on and for those held out."""
+    figures, faults = links.measure(json.loads(links.GOLD.read_text(encoding="utf-8")))
+    for half in ("tuned", "held out"):
+        yield Measured(f"links, {half}", digest(links.GOLD), figures[half], faults[half] if half == "tuned" else ())
+
+
 def measure_external(folder: Path) -> Iterator[Measured]:
     """The figures of each corpus of a gold folder, by the folder's own scorers."""
     for corpus in EXTERNAL:
@@ -202,11 +211,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--raise", dest="do_raise", action="store_true", help="raise the floors to what is measured")
     options = parser.parse_args(arguments)
     floors = {floor["corpus"]: floor for floor in json.loads(FLOORS.read_text(encoding="utf-8"))}
-    measurements = [measure_sample()]
+    measurements = [measure_sample(), *measure_links()]
     if folder := os.environ.get("COMMUNIQUE_GOLD"):
         measurements += measure_external(Path(folder))
     else:
-        print("COMMUNIQUE_GOLD is not set: only the packaged sample is measured")
+        print("COMMUNIQUE_GOLD is not set: only the packaged sample and the invented news are measured")
     failed = []
     for measured in measurements:
         print(f"{measured.corpus}: {', '.join(f'{name} {value:g}' for name, value in measured.figures.items())}")
