@@ -230,7 +230,7 @@ def _tokens(trigger: Trigger, slot: str) -> Iterator[Token]:
         found = deep_subject(verb)
     elif slot == "object":
         found = deep_object(verb) if trigger.noun is None else None
-        if trigger.noun is not None:
+        if trigger.noun is not None and not _is_mass(trigger.noun):
             yield trigger.noun
     elif slot == "patient":
         found = deep_object(verb) if is_passive(verb) else None
@@ -247,6 +247,11 @@ def _tokens(trigger: Trigger, slot: str) -> Iterator[Token]:
         yield found
 
 
+def _is_mass(noun: Token) -> bool:
+    """Is a noun that could name people used without article or number, as a substance ("use *force*")?"""
+    return noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss", "nummod", "compound"} for c in noun.children)
+
+
 def _clause_subject(verb: Token) -> Token | None:
     for clause in verb.children:
         if clause.dep_ in {"ccomp", "xcomp"}:
@@ -257,6 +262,7 @@ def _clause_subject(verb: Token) -> Token | None:
 
 
 #: Prepositions behind which a gerund says what is threatened or promised, rather than when or how.
+_ABOUT = frozenset({"about", "over", "regarding", "concerning", "than", "as", "like", "since", "during", "after"})
 _OF_CONTENT = frozenset({"of", "to", "with", "against", "for", "from", "on", "into"})
 
 
@@ -268,7 +274,7 @@ def _in_content(trigger: Trigger, arguments: Arguments) -> list[Party]:
     of_content = (c for c in bearer.children if c.dep_ == "prep" and c.lower_ in _OF_CONTENT)
     clauses.extend(g for c in of_content for g in c.children if g.dep_ == "pcomp")
     for clause in clauses:
-        for token in clause.subtree:
+        for token in sorted(_said_of(clause), key=lambda t: t.i):
             if token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"}:
                 found = arguments.located_or_modifying(trigger.sentence, token)
                 # "its own troops" are no second party; a group counts when its state is known.
@@ -276,6 +282,16 @@ def _in_content(trigger: Trigger, arguments: Arguments) -> list[Party]:
                 if found:
                     return found
     return []
+
+
+def _said_of(clause: Token) -> Iterator[Token]:
+    """The tokens of a content, without what it is merely about and without an object's own name and modifiers."""
+    for c in clause.children:
+        if clause.dep_ == "dobj" and c.dep_ not in {"prep", "acl"}:
+            continue  # "offered *Navy* warships"
+        if c.dep_ != "prep" or c.lower_ not in _ABOUT:
+            yield c
+            yield from _said_of(c)
 
 
 def _under_preposition(trigger: Trigger, preposition: str) -> Iterator[Token]:

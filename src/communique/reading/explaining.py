@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
-from communique.reading.events import Candidate, find_candidates
+from communique.reading.candidates import Candidate, find_candidates
 from communique.reading.participants import is_public
 from communique.reading.reader import Analysis, Reader
 from communique.reading.status import status_of
@@ -49,7 +49,7 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
 def explain(reader: Reader, text: str, published: datetime.date | None = None) -> Explanation:
     """Explain how a text is coded."""
     analysis = reader.analyse(text, published)
-    candidates = list(find_candidates(analysis.parsed, analysis.cast, analysis.places, reader.events))
+    candidates = list(find_candidates(analysis.parsed, analysis.cast, analysis.times, analysis.places, reader.events))
     busy = {p.entity.id for c in candidates if c.rejected is None for p in c.roles.everyone}
     idle = dict.fromkeys(e.name for e in analysis.cast.entities if is_public(e) and e.id not in busy)
     return Explanation(
@@ -61,7 +61,9 @@ def explain(reader: Reader, text: str, published: datetime.date | None = None) -
 
 def _explained(reader: Reader, analysis: Analysis, candidate: Candidate) -> TriggerExplanation:
     trigger, roles = candidate.trigger, candidate.roles
-    status = status_of(trigger, reader.events.words, None, analysis.parsed.published)
+    status = candidate.status
+    if candidate.rejected is not None:
+        status = status_of(trigger, reader.events.words, None, analysis.parsed.published)
     frame = trigger.frame
     code = reader.events.plover.code(frame.kind, status, plover=frame.plover, mode=frame.mode, cameo=frame.cameo)
     named = {

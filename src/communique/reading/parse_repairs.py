@@ -10,20 +10,39 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from communique.reading.syntax import SUBJECTS, child
+
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TENSED = frozenset({"VBD", "VBZ"})
 _BEHIND = frozenset({"punct", "cc", "conj"})
 
 
 def repair(doc: Doc) -> None:
     """Make a participle the main verb of each sentence of running text that has no other, in place."""
     for sentence in doc.sents:
+        for token in sentence:
+            if token.dep_ == "conj" and token.tag_ in _TENSED:
+                _join_to_its_like(token)
         root = sentence.root
         if root.pos_ not in _NOMINAL or sentence[-1].text not in {".", "!", '"'}:
             continue
         verb = next((c for c in root.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > root.i), None)
         if verb is not None and not _is_passive(verb) and not any(_heads_clause(t, root) for t in sentence):
             _make_main(root, verb)
+
+
+def _join_to_its_like(verb: Token) -> None:
+    """Hang a finite verb that was coordinated with an infinitive on the nearest finite verb above.
+
+    Only like forms are coordinated: who "said that it should leave and *called* for calm" said and called.
+    """
+    above = verb.head
+    if above.tag_ != "VB" or child(verb, *SUBJECTS) is not None:
+        return
+    finite = next((a for a in above.ancestors if a.tag_ == verb.tag_), None)
+    if finite is not None:
+        verb.head = finite
 
 
 def _is_passive(participle: Token) -> bool:

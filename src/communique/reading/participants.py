@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from communique.lexicon.words import Words
 from communique.reading.actors import ActorMention, Cast, Entity
 from communique.reading.parse import Sentence
-from communique.reading.syntax import conjuncts, deep_subject, is_passive, prepositional
+from communique.reading.syntax import conjuncts, deep_subject, is_passive, noun_phrase, prepositional
 from communique.records import Place, Span
 
 
@@ -113,17 +113,26 @@ class Arguments:
         """The actor a single token names, as head or modifier of a phrase; else the state of the place it names."""
         mention = self._cast.at(sentence, token)
         if mention is not None and mention.head.i == token.i and mention.how != "pronoun":
-            return list(_parties(sentence, mention))
+            return self.parties(sentence, token)
         place = self._places.get(sentence.start_of(token))
         return self.located(sentence, token) if place is not None else []
 
     def _place(self, sentence: Sentence, noun: Token) -> Party | None:
-        for token in noun.subtree:
+        for token in _named_by(noun):
             place = self._places.get(sentence.start_of(token))
             if place is not None and place.country is not None:
                 entity = Entity(id=f"state:{place.country}", name=place.name, type="place", country=place.country)
                 return Party(entity, place.span, token)
         return None
+
+
+def _named_by(noun: Token) -> Iterator[Token]:
+    """The tokens that name where a noun is: its phrase and those behind its prepositions ("the port of *Aden*")."""
+    first, last = noun_phrase(noun)
+    yield from noun.doc[first.i : last.i + 1]
+    for preposition in noun.children:
+        if preposition.dep_ == "prep":
+            yield from (t for inner in preposition.children if inner.dep_ == "pobj" for t in _named_by(inner))
 
 
 def _alike(first: ActorMention, second: ActorMention) -> bool:

@@ -18,8 +18,9 @@ from communique.lexicon.words import load_words
 from communique.reading.actors import ActorLexicon, Cast, find_actors, mention_records
 from communique.reading.attribution import find_statements, load_cues
 from communique.reading.blocks import split_blocks
+from communique.reading.candidates import EventLexicon
 from communique.reading.dating import publication_day
-from communique.reading.events import EventLexicon, find_reports
+from communique.reading.events import find_reports
 from communique.reading.furniture import clean
 from communique.reading.language import detect
 from communique.reading.parse import DEFAULT_MODEL, ParsedArticle, Prepared, load_model, parse
@@ -96,9 +97,10 @@ class Reader:
         day, basis = publication_day(parsed)
         return replace(parsed, published=day), basis
 
-    def analyse(self, text: str, published: datetime.date | None = None) -> Analysis:
+    def analyse(self, text: str, published: datetime.date | None = None, title: str | None = None) -> Analysis:
         """What the reader makes of a text before it writes records; for explanations."""
-        parsed, _ = self.parse(Article(id=digest("article", text), text=text, published=published), text)
+        article = Article(id=digest("article", text), text=text, title=title, published=published)
+        parsed, _ = self.parse(article, text)
         return self._analyse(parsed)
 
     def _analyse(self, parsed: ParsedArticle) -> Analysis:

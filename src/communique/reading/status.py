@@ -19,6 +19,7 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
 _AWAITING = frozenset({"until", "till", "once", "before"})
 _BEFORE = frozenset({"before", "ahead", "prior", "until", "till"})
 _AFTER = frozenset({"after", "since", "following"})
+_UNIQUE = frozenset({"first", "last", "only", "second", "third", "latest"})
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "has", "have", "did", "'ve"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj"})
 #: How far a reader follows governing clauses upward; deeper nesting does not occur in prose.
@@ -138,7 +139,13 @@ def _modifying_clause(clause: Token, words: Words) -> Status | None:
     if inner is not None and _infinitive(inner):
         return "planned"
     if _infinitive(clause) or any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in clause.children):
-        return "planned" if clause.lemma_.lower() in words["support"] or clause.lemma_ == "be" else None
+        subject = child(clause, "nsubj")
+        doing = subject is not None and subject.lower_ in {
+            "which",
+            "that",
+        }  # "a pact *which will* make it rich" is there
+        carried = words["occurrence"] if doing else words["support"]
+        return "planned" if clause.lemma_.lower() in carried or clause.lemma_ == "be" else None
     return None
 
 
@@ -171,6 +178,8 @@ def _own_status(verb: Token, title: bool) -> Status:
         return "hypothetical"
     if any(a in _DUTY for a in auxiliaries):
         return "proposed"
+    if _subjunctive(verb):
+        return "proposed"
     if _infinitive(verb):
         return "occurred" if "have" in auxiliaries else "planned"  # "appears to have attacked"
     if verb.tag_ == "VBD" or (any(a in _PAST_AUXILIARIES for a in auxiliaries) and verb.tag_ in {"VBN", "VBD", "VB"}):
@@ -189,6 +198,8 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
     head = verb.head
     if verb.dep_ not in _CLAUSES or head == verb:
         return status
+    if verb.dep_ in {"acl", "relcl"} and _infinitive(verb) and _unique(head):
+        return _noun_in_clause(head, status, words, title, depth)
     if verb.dep_ == "pcomp":
         return _after_preposition(verb, status, words, title, depth)
     if verb.dep_ == "conj":
@@ -200,7 +211,7 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
         )
     if (
         verb.dep_ in {"xcomp", "ccomp"}
-        or (verb.dep_ == "acl" and head.pos_ == "NOUN")
+        or (verb.dep_ == "acl" and head.pos_ == "NOUN" and verb.tag_ != "VBN")
         or (verb.dep_ == "advcl" and head.pos_ == "ADJ")
     ):
         return _as_complement(verb, status, words, title, depth)
@@ -211,6 +222,20 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
         if outer == "hypothetical" and _infinitive(verb):
             return outer
     return status
+
+
+def _unique(noun: Token) -> bool:
+    """Does "first", "last" or "only" mark the noun, whose infinitive then tells a fact ("the first to refuse")?"""
+    return any(t.lower_ in _UNIQUE for t in (noun, *noun.children))
+
+
+def _noun_in_clause(noun: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
+    """The status of the clause that a noun is the predicate or subject of."""
+    clause = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    if clause is None:
+        return status
+    outer = _verb_status(clause, words, title, depth + 1)
+    return "occurred" if outer == "ongoing" else outer
 
 
 def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
@@ -269,6 +294,12 @@ def _negated(verb: Token) -> bool:
     # "there were *no* candidates elected"
     participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.dep_ == "mark" for c in verb.children)
     return participle and any(d.dep_ == "det" and d.lower_ == "no" for d in verb.head.children)
+
+
+def _subjunctive(verb: Token) -> bool:
+    """Is it a bare form with a subject of its own ("on condition that Chad *approve*")?"""
+    bare = verb.tag_ == "VB" and verb.dep_ in {"ccomp", "acl", "relcl"}
+    return bare and not any(c.dep_ == "aux" for c in verb.children) and child(verb, "mark") is not None
 
 
 def _infinitive(verb: Token | None) -> bool:

@@ -149,9 +149,17 @@ def _states(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]) -
             _supported(doc, first, last, found.phrase) or _is_lone(doc, first, last, found.phrase, people)
         ):
             continue
+        if found.phrase.kind == "name" and _is_namesake(doc, first):
+            continue
         if doc[first].lower_ == "the" and last > first:
             first += 1
         yield Term(_FROM_PHRASE[found.phrase.kind], first, last, found.phrase, found.phrase.text)
+
+
+def _is_namesake(doc: Doc, first: int) -> bool:
+    """Is a state's name part of that of a place named after it ("*New* Jersey"), the recogniser says?"""
+    before = doc[first - 1] if first else None
+    return before is not None and before.text == "New" and doc[first].ent_iob_ == "I" and before.ent_type_ == "GPE"
 
 
 def _supported(doc: Doc, first: int, last: int, phrase: Phrase) -> bool:

@@ -11,7 +11,7 @@ from communique.lexicon.frames import Frame, Frames, Pattern
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import governor_of, inner_noun, outer_noun, support_of, zero_relative
 from communique.reading.parse import Sentence
-from communique.reading.syntax import OBJECTS, child, conjuncts, deep_object, particle_of, prepositional
+from communique.reading.syntax import OBJECTS, child, conjuncts, deep_object, is_passive, particle_of, prepositional
 
 _OBLIGATION = frozenset({"must"})
 _ADVICE = frozenset({"should", "ought"})
@@ -148,6 +148,12 @@ def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
             found = None
         if found is None or found.lemma_.lower() in pattern.excluded_verbs:
             continue
+        if pattern.complement == "must" and found.lemma_ in {"have", "need"}:
+            duty = child(found, "xcomp")
+            if duty is not None and duty.lemma_.lower() in pattern.excluded_verbs:
+                continue
+        if pattern.complement == "that" and pattern.complement_verbs and is_passive(found):
+            continue  # "claimed that they were attacked" says not by whom
         if not pattern.complement_verbs or found.lemma_.lower() in pattern.complement_verbs:
             return found
     return None
@@ -164,8 +170,9 @@ def _is_clause(clause: Token, form: str | None) -> bool:
     if clause.dep_ != "ccomp":
         return False
     if form == "must":
-        obliged = _has_auxiliary(clause, _OBLIGATION)
-        return obliged or (clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children))
+        needed = clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children)
+        # "would have to repay" foresees, "has to repay" demands
+        return _has_auxiliary(clause, _OBLIGATION) or (needed and not any(c.tag_ == "MD" for c in clause.children))
     if form == "should":
         subjunctive = clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.children)
         return subjunctive or _has_auxiliary(clause, _OBLIGATION | _ADVICE)

@@ -1,0 +1,197 @@
+"""Which words of an article report an event, with roles, day, status and confidence, and why others do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from communique.lexicon.frames import Frame, Frames
+from communique.lexicon.plover import Plover
+from communique.lexicon.words import Words
+from communique.reading.actors import Cast
+from communique.reading.anaphora import Memory
+from communique.reading.arguments import Roles, fill_roles
+from communique.reading.confidence import features_of, load_confidence
+from communique.reading.nominal import takes_place
+from communique.reading.parse import ParsedArticle
+from communique.reading.participants import Arguments, is_public
+from communique.reading.settings import event_time
+from communique.reading.status import status_of, told_as_past
+from communique.reading.syntax import deep_subject
+from communique.reading.triggers import Trigger, find_triggers
+from communique.records import EventTime, Place, Status, Time
+
+
+@dataclass(frozen=True, slots=True)
+class EventLexicon:
+    """The lexicon files that reports are read with."""
+
+    frames: Frames
+    words: Words
+    plover: Plover
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """A trigger with its roles, day, status and the probability that all of them are right.
+
+    ``rejected`` says why it makes no report, ``None`` when it does; the rest is known of those that do.
+    """
+
+    trigger: Trigger
+    roles: Roles
+    rejected: str | None = None
+    time: EventTime | None = None
+    status: Status = "occurred"
+    confidence: float = 0.0
+
+
+def find_candidates(
+    parsed: ParsedArticle, cast: Cast, times: Sequence[Time], places: Sequence[Place], lexicon: EventLexicon
+) -> Iterator[Candidate]:
+    """Every trigger of an article with its roles, and why those that make no report do not."""
+    arguments = Arguments(cast, places, lexicon.words)
+    memory = Memory()
+    for sentence in parsed.sentences:
+        if sentence.block.kind == "dateline":
+            continue
+        memory.enter_sentence()
+        # A list, not a generator: the memory has to run through the whole sentence first.
+        candidates = [
+            _best(triggers, arguments, memory, lexicon.words)
+            for triggers in find_triggers(sentence, lexicon.frames, lexicon.words)
+        ]
+        for candidate in _one_act_one_report(candidates):
+            if candidate.rejected is None:
+                memory.keep(candidate.trigger, candidate.roles)
+                yield _rated(candidate, parsed, times, lexicon.words)
+            else:
+                yield candidate
+
+
+def _rated(candidate: Candidate, parsed: ParsedArticle, times: Sequence[Time], words: Words) -> Candidate:
+    """The candidate with its day, status and confidence."""
+    trigger, published = candidate.trigger, parsed.published
+    time = event_time(times, trigger)
+    if time is not None and published is not None and time.start > published and told_as_past(trigger):
+        time = None  # the day was reckoned from another one than the text means
+    status = status_of(trigger, words, time, published)
+    confidence = load_confidence().of(features_of(trigger, candidate.roles, status))
+    return replace(candidate, time=time, status=status, confidence=confidence)
+
+
+def _best(triggers: Sequence[Trigger], arguments: Arguments, memory: Memory, words: Words) -> Candidate:
+    """The first frame of a word whose demands on its participants are met, else the first of all."""
+    found: list[Candidate] = []
+    for trigger in triggers:
+        roles = memory.complete(trigger, fill_roles(trigger, arguments, words))
+        found.append(_checked(trigger, roles, words))
+        if found[-1].rejected is None:
+            break
+    best = found[-1] if found[-1].rejected is None else found[0]
+    memory.note(best.trigger, best.roles)
+    return best
+
+
+def _checked(trigger: Trigger, roles: Roles, words: Words) -> Candidate:
+    """A candidate, rejected when the frame's demands on its participants are not met."""
+    frame = trigger.frame
+    if roles.missing:
+        return Candidate(trigger, roles, f"no actor in the slot {roles.missing!r}")
+    if not roles.everyone and frame.parties:
+        return Candidate(trigger, roles, "no participant is a known actor")
+    if frame.supported and trigger.is_noun and not takes_place(trigger, words):
+        return Candidate(trigger, roles, "no verb says that it takes place")
+    if not _may_take_part(frame, roles):
+        return Candidate(trigger, roles, "no participant is known to act for a state, body or organised group")
+    if roles.count < frame.parties:
+        return Candidate(trigger, roles, f"{roles.count} of {frame.parties} parties found")
+    return Candidate(trigger, roles)
+
+
+def _may_take_part(frame: Frame, roles: Roles) -> bool:
+    """May the parties do what the frame says: is one of them public, or is it an act of people met or of anyone?
+
+    The state of a mere place is no party ("sold shares in Chad") unless the act is done to it.
+    """
+    parties = [p.entity for p in roles.everyone if p.entity.type != "place" or frame.at_target]
+    if frame.anyone or not frame.parties or any(is_public(entity) for entity in parties):
+        return True
+    return frame.contact and all(entity.type == "person" for entity in parties)
+
+
+def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
+    """Reject what another candidate of the sentence says: the content of a threat, the agreeing in "agreed to meet"."""
+    absorbed: dict[int, str] = {}
+    good = [c for c in candidates if c.rejected is None]
+    for candidate in candidates:
+        trigger = candidate.trigger
+        if candidate.rejected is not None and not trigger.frame.absorbs:
+            continue
+        contents = {token.i for token in _contents(trigger)}
+        inner = [c for c in good if c is not candidate and c.trigger.token.i in contents]
+        if trigger.frame.yields and any(c.trigger.frame.contact for c in inner):
+            absorbed[trigger.token.i] = "its content is reported as an act of its own"
+        elif trigger.frame.absorbs or trigger.frame.yields:
+            for c in inner:
+                absorbed.setdefault(c.trigger.token.i, f"content of the {trigger.frame.kind} ({trigger.token.text!r})")
+        if candidate.rejected is not None:
+            continue
+        for c in good:
+            if _same_act(c, candidate):
+                absorbed.setdefault(c.trigger.token.i, f"the same act as {trigger.token.text!r}")
+        subject = _subject_noun(trigger)
+        for c in good:
+            if c is not candidate and subject is not None and c.trigger.token.i == subject.i and c.trigger.is_noun:
+                absorbed.setdefault(c.trigger.token.i, f"instrument of {trigger.token.text!r}")
+    for candidate in candidates:
+        reason = absorbed.get(candidate.trigger.token.i)
+        yield candidate if candidate.rejected or reason is None else replace(candidate, rejected=reason)
+
+
+def _same_act(noun: Candidate, verb: Candidate) -> bool:
+    """Does a noun of contact name the act of the verb that governs it ("met for their seventh summit")?"""
+    trigger = noun.trigger
+    beside = trigger.outer is not None and trigger.outer.dep_ == "appos" and trigger.frame.reciprocal
+    if trigger.is_noun and beside and not verb.trigger.is_noun and verb.trigger.frame.kind == trigger.frame.kind:
+        return verb.trigger.token in trigger.token.ancestors  # "met in Oslo, the first meeting between them"
+    if not trigger.is_noun or trigger.governor is None or trigger.governor.i != verb.trigger.token.i:
+        return False
+    if trigger.relation not in {"for", "in", "at", "during"} or not verb.trigger.frame.reciprocal:
+        return False
+    if trigger.frame.kind == "press conference":  # people meet and then face the press: two acts
+        return False
+    sides = {p.entity.id for p in verb.roles.everyone}
+    return trigger.frame.contact and {p.entity.id for p in noun.roles.everyone} <= sides
+
+
+def _subject_noun(trigger: Trigger) -> Token | None:
+    return (
+        deep_subject(trigger.token) if not trigger.is_noun and trigger.frame.kind in {"attack", "airstrike"} else None
+    )
+
+
+def _contents(trigger: Trigger) -> Iterator[Token]:
+    """The tokens of what a verbal act is about: its dependent clause, and what hangs on its object."""
+    bearers = [trigger.token, *([trigger.noun] if trigger.noun is not None else [])]
+    for bearer in bearers:
+        for c in bearer.children:
+            if (
+                c.dep_ in {"xcomp", "ccomp", "dobj", "acl"}
+                or (c.dep_ in {"prep", "agent"} and c.lower_ in _CONTENT_PREPOSITIONS)
+                or (c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children))
+            ):
+                yield from _without_circumstances(c)
+
+
+def _without_circumstances(token: Token) -> Iterator[Token]:
+    """A subtree without its clauses of time and cause: "threatened to leave *after Iran attacked*"."""
+    yield token
+    for c in token.children:
+        if c.dep_ != "advcl" or not any(g.dep_ in {"mark", "advmod"} and g.i < c.i for g in c.children):
+            yield from _without_circumstances(c)
+
+
+_CONTENT_PREPOSITIONS = frozenset({"of", "for", "to", "against", "with", "over", "by", "from"})

@@ -1,0 +1,148 @@
+"""Fit the confidence of reports to those that were judged by hand.
+
+``COMMUNIQUE_GOLD=… python tools/fit_confidence.py`` reads the articles of ``benchmarks/judged_reports.jsonl`` again,
+takes the features of every report that still comes out as it was judged, fits a logistic regression with a quadratic
+penalty (Hoerl and Kennard's ridge, for logistic regression le Cessie and van Houwelingen 1992) to the rows whose
+``set`` is ``fit``, and writes ``confidence.json`` into the lexicon. How far the probabilities can be trusted is
+measured on articles that had no part in the fitting, by ten-fold cross-validation over articles and on the rows whose
+``set`` is ``test``. The first table is written into ``docs/confidence.md``, both are printed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+import judged  # noqa: E402 - a script beside this one's folder
+from communique.reading.candidates import Candidate, find_candidates  # noqa: E402
+from communique.reading.confidence import Confidence, features_of  # noqa: E402
+from communique.reading.events import trigger_span  # noqa: E402
+from communique.reading.reader import Reader, load  # noqa: E402
+
+WEIGHTS = ROOT / "src/communique/lexicon/confidence.json"
+DOCUMENT = ROOT / "docs/confidence.md"
+_MADE = re.compile(r"<!-- reliability -->\n.*?<!-- end -->", re.DOTALL)
+PENALTY = 15.0
+#: A feature of fewer reports says nothing that would hold for others.
+SEEN = 3
+FOLDS = 10
+EDGES = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
+
+Vector = NDArray[np.float64]
+Example = tuple[str, str, tuple[str, ...], bool]
+
+
+def examples(reader: Reader) -> Iterator[Example]:
+    """Set, article, features and verdict of each judged report that still comes out."""
+    rows = [json.loads(line) for line in judged.JUDGED.read_text(encoding="utf-8").splitlines()]
+    verdicts = {judged.key_of(row): (row["set"], all(row["right"])) for row in rows}
+    wanted = {(row["corpus"], row["article"]) for row in rows}
+    for corpus in judged.CORPORA:
+        for article in judged.articles(corpus):
+            if (corpus, article["id"]) in wanted:
+                for candidate in _candidates(reader, article):
+                    trigger, status, roles = candidate.trigger, candidate.status, candidate.roles
+                    place = (trigger_span(trigger), trigger.frame.id, status, roles.participants())
+                    verdict = verdicts.get(judged.key_of(judged.row_of(corpus, article, *place)))
+                    if verdict is not None:
+                        yield verdict[0], article["id"], features_of(trigger, roles, status), verdict[1]
+
+
+def _candidates(reader: Reader, article: dict[str, Any]) -> Iterator[Candidate]:
+    day = article.get("published")
+    published = datetime.date.fromisoformat(day) if day else None
+    read = reader.analyse(article["text"], published, article.get("title"))
+    return find_candidates(read.parsed, read.cast, read.times, read.places, reader.events)
+
+
+def fit(rows: Sequence[tuple[str, ...]], right: Vector) -> tuple[float, dict[str, float]]:
+    """Bias and weights of the penalised regression, by Newton's method; the bias is not penalised."""
+    seen = Counter(feature for row in rows for feature in row)
+    names = sorted(feature for feature, count in seen.items() if count >= SEEN)
+    column = {name: i + 1 for i, name in enumerate(names)}
+    table = np.zeros((len(rows), len(names) + 1))
+    table[:, 0] = 1
+    for i, row in enumerate(rows):
+        table[i, [column[f] for f in row if f in column]] = 1
+    penalty = np.full(len(names) + 1, PENALTY)
+    penalty[0] = 1e-6
+    weights = np.zeros(len(names) + 1)
+    for _ in range(30):
+        chance = 1 / (1 + np.exp(-table @ weights))
+        slope = table.T @ (right - chance) - penalty * weights
+        curve = (table * (chance * (1 - chance))[:, None]).T @ table + np.diag(penalty)
+        step = np.linalg.solve(curve, slope)
+        weights += step
+        if np.abs(step).max() < 1e-8:
+            break
+    return float(weights[0]), {name: float(weights[i]) for name, i in column.items()}
+
+
+def cross_validated(found: Sequence[Example]) -> Vector:
+    """The probability of each example by a fit to other articles than its own."""
+    fold = np.array([int(hashlib.sha256(article.encode()).hexdigest(), 16) % FOLDS for _, article, _, _ in found])
+    chance = np.zeros(len(found))
+    right = np.array([float(e[3]) for e in found])
+    for k in range(FOLDS):
+        bias, weights = fit([e[2] for e, f in zip(found, fold, strict=True) if f != k], right[fold != k])
+        model = Confidence(bias, weights)
+        for i in np.flatnonzero(fold == k):
+            chance[i] = model.of(found[i][2])
+    return chance
+
+
+def table(chance: Vector, right: Vector) -> Iterator[str]:
+    """Reliability: how many of the reports of each band of probability are right."""
+    yield "| probability | reports | mean probability | right |"
+    yield "| --- | --- | --- | --- |"
+    for low, high in pairwise(EDGES):
+        inside = (chance >= low) & (chance < high)
+        if inside.any():
+            band = f"{low:.1f} to {min(high, 1):.1f}"
+            yield f"| {band} | {inside.sum()} | {chance[inside].mean():.2f} | {right[inside].mean():.2f} |"
+    yield f"Brier score {np.mean((chance - right) ** 2):.3f}; of a constant {right.mean() * (1 - right.mean()):.3f}"
+
+
+def _write_table(chance: Vector, right: Vector) -> None:
+    rows = "\n".join(line for line in table(chance, right) if line.startswith("|"))
+    text = DOCUMENT.read_text(encoding="utf-8")
+    DOCUMENT.write_text(_MADE.sub(f"<!-- reliability -->\n\n{rows}\n\n<!-- end -->", text), encoding="utf-8")
+
+
+def main() -> None:
+    """Fit, write the weights and print how reliable they are."""
+    found = list(examples(load()))
+    fitted = [e for e in found if e[0] == "fit"]
+    right = np.array([float(e[3]) for e in fitted])
+    chance = cross_validated(fitted)
+    print(f"fitted to {len(fitted)} reports, {right.mean():.3f} of them right\n")
+    print("\n".join(table(chance, right)) + "\n")
+    _write_table(chance, right)
+    bias, weights = fit([e[2] for e in fitted], right)
+    small = {name: round(weight, 3) for name, weight in weights.items() if abs(weight) >= 0.01}
+    model = {"bias": round(bias, 3), "weights": small}
+    WEIGHTS.write_text(json.dumps(model, indent=0) + "\n", encoding="utf-8")
+    held = [e for e in found if e[0] == "test"]
+    if held:
+        confidence = Confidence(model["bias"], small)
+        outcome = np.array([float(e[3]) for e in held])
+        print(f"held back: {len(held)} reports, {outcome.mean():.3f} of them right\n")
+        print("\n".join(table(np.array([confidence.of(e[2]) for e in held]), outcome)))
+
+
+if __name__ == "__main__":
+    main()
