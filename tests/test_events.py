@@ -32,6 +32,20 @@ def test_reciprocal_act_takes_every_side_as_actor(reader):
     assert parties(report, "recipient") == []
 
 
+def test_sides_may_stand_at_the_end_of_the_clause(reader):
+    report = only(reader.read("Talks on fish were held in Doha on Sunday between Kenya and Uganda."), "meeting")
+    assert parties(report, "actor") == ["KEN", "UGA"]
+
+
+def test_bombed_capital_is_the_place(reader):
+    assert only(reader.read("Somali warplanes bombed Nairobi on Sunday."), "airstrike").place.name == "Nairobi"
+
+
+def test_meeting_that_lasted_has_its_length(reader):
+    report = only(reader.read("Kenya and Uganda held negotiations in Doha that lasted two hours."), "negotiation")
+    assert report.duration.text == "two hours"
+
+
 def test_agreed_to_meet_is_one_planned_meeting(reader):
     reading = reader.read("Kenya and Uganda agreed to meet in Kigali.")
     assert [(r.kind, r.status, r.plover) for r in reading.reports] == [("meeting", "planned", "AGREE")]

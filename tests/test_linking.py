@@ -88,6 +88,35 @@ def test_link_keeps_different_towns_apart():
     assert len(events) == 2
 
 
+def test_link_takes_two_towns_for_a_disagreement_where_parties_day_and_matter_agree():
+    readings = [
+        article("one", "2017-05-03", meeting(STORE, BAUER, day="2017-05-02", place="Oslo", topics=["fish"])),
+        article("two", "2017-05-03", meeting(STORE, BAUER, day="2017-05-02", place="Bergen", topics=["fish"])),
+    ]
+    (event,) = events_of(*readings)
+    (disagreement,) = event.disagreements
+    assert (disagreement.field, [v.value for v in disagreement.values]) == ("place", ["Oslo", "Bergen"])
+
+
+def test_link_keeps_two_towns_apart_that_one_article_tells_of():
+    both = article(
+        "one",
+        "2017-05-03",
+        meeting(STORE, BAUER, day="2017-05-02", place="Oslo", topics=["fish"]),
+        meeting(STORE, BAUER, day="2017-05-02", place="Bergen", topics=["fish"]),
+    )
+    assert len(events_of(both)) == 2
+
+
+def test_link_joins_acts_of_one_state_at_one_place_and_day():
+    raid = {"kind": "airstrike", "trigger": "bombed", "day": "2017-05-02"}
+    jets = Who("Norwegian jets", "NOR", type="group", sector="MIL")
+    one = article("one", "2017-05-03", Told("Norwegian jets bombed Bergen.", who=[jets], place="Bergen", **raid))
+    two = article("two", "2017-05-03", Told("Norway bombed Bergen.", who=[NORWAY], place="Bergen", **raid))
+    other = article("three", "2017-05-03", Told("Norway bombed Geneva.", who=[NORWAY], place="Geneva", **raid))
+    assert sorted(len(event.reports) for event in events_of(one, two, other)) == [1, 2]
+
+
 def test_link_takes_a_town_for_a_place_in_its_state():
     (event,) = events_of(
         article("a", "2021-03-09", meeting(STORE, BAUER, day="2021-03-08", place="Norway")),

@@ -52,6 +52,8 @@ def place_of(parsed, trigger, *, destination=False):
         ("attack", "The attack on Kharkiv killed two.", "Kharkiv"),
         ("met", "HANOI, Vietnam (AP) - The ministers met here on Friday.", "HANOI"),
         ("bombed", "Jets bombed a market in Idlib.", "Idlib"),
+        ("met", "The minister met the envoy for three hours in Lima on Monday.", "Lima"),
+        ("meeting", "The meeting that was planned for Friday in Lagos was postponed.", "Lagos"),
         ("summit", "The summit will be held in Lima next year.", "Lima"),
         ("meeting", "The meeting took place in Astana.", "Astana"),
         ("shelling", "Ukraine accused Russia of shelling a village near Kherson.", "Kherson"),

@@ -133,6 +133,13 @@ def test_registry_joins_bodies_by_name_and_common_nouns_never():
     assert len(registry(police, police)) == 2
 
 
+def test_registry_makes_a_person_of_a_body_with_a_persons_full_name():
+    person = ("Ola Nordvik", "Ola Nordvik", "NOR", "Foreign Minister", "GOV", "person")
+    misread = ("Ola Nordvik", "Ola Nordvik", None, None, None, "organisation")
+    assert len(registry(person, misread)) == 1
+    assert len(registry(person, ("Nordvik Board", "Nordvik Board", None, None, None, "organisation"))) == 2
+
+
 def test_registry_keeps_ids_of_known_organisations_and_collects_their_names():
     known = ("the Northern Fisheries Union", "NFU", None, None, "IGO", "known")
     (actor,), actor_of = find_actors([article("a", known), article("b", ("NFU", "NFU", None, None, "IGO", "known"))])

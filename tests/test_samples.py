@@ -16,6 +16,7 @@ SAMPLE = ROOT / "src/communique/samples"
 
 
 gold = load_script("benchmarks/gold.py")
+load_script("benchmarks/links.py")
 quality = load_script("benchmarks/quality.py")
 EXPECTED = json.loads((ROOT / "benchmarks/sample.json").read_text(encoding="utf-8"))
 METADATA = [json.loads(line) for line in (SAMPLE / "metadata.jsonl").read_text(encoding="utf-8").splitlines()]

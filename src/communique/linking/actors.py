@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from communique.linking.persons import commonest, join_persons
 from communique.linking.profiles import Profile, find_profiles
+from communique.reading.naming import fold, parse_name
 from communique.records import Actor, Evidence, Mention, Office, Reading
 
 
@@ -20,6 +21,7 @@ def find_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], dict[tu
     profiles = find_profiles(readings)
     shared = [profile for profile in profiles if profile.is_global]
     own = [profile for profile in profiles if not profile.is_global]
+    _recognise_persons(own)
     persons = [profile for profile in own if profile.type == "person" and profile.is_named]
     others = [profile for profile in own if not (profile.type == "person" and profile.is_named)]
     groups = [*_by_id(shared), *join_persons(persons), *_join_others(others)]
@@ -31,6 +33,18 @@ def find_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], dict[tu
         actors.append(_actor(group))
         actor_of.update(((profile.article, profile.id), group[0].id) for profile in group)
     return tuple(sorted(actors, key=lambda actor: actor.id)), actor_of
+
+
+def _recognise_persons(profiles: Iterable[Profile]) -> None:
+    """Make a person of an unknown body that has the full name of a person in other articles: one article misread it."""
+    named = {_folded(p.name) for p in profiles if p.type == "person" and p.is_named and parse_name(p.name).is_full}
+    for profile in profiles:
+        if profile.type == "organisation" and profile.country is None and _folded(profile.name) in named:
+            profile.type = "person"
+
+
+def _folded(name: str) -> str:
+    return " ".join(fold(word) for word in name.split())
 
 
 def _by_id(profiles: Iterable[Profile]) -> list[list[Profile]]:
@@ -55,7 +69,7 @@ def _join_others(profiles: Sequence[Profile]) -> list[list[Profile]]:
         for profile in alike:
             countries[profile.country].append(profile)
         unknown = countries.pop(None, [])
-        whole = [p for p in unknown if p.is_named and p.type == "organisation"]
+        whole = [p for p in unknown if p.is_named and p.type in {"organisation", "place"}]
         if len(countries) == 1:
             next(iter(countries.values())).extend(whole)
         elif whole:

@@ -6,8 +6,12 @@ Participants, time, place and status must not contradict. Agreement is asked for
 * both parties agree but a day is missing: there must be a common place, a common topic or one article, or publication
   close by; failing that, both must agree in more than the state and it be the only such event known within a month, of
   persons or of a known day (states deal with each other all the time);
-* only one party is named: the days must agree, or the article be the same, and only one event may fit;
+* only one party is named: the days must agree, or the article be the same, and only one event may fit; if all that is
+  known of the party is its state, the place must agree as well;
 * no party is named: place and day must agree.
+
+Accounts may give different places for one act ("in Oslo", "in Bergen"): where parties, day and matter are
+the same, that is a disagreement, unless one article tells of both places.
 
 Words are said every day, so acts of speech must be alike in what they say, too.
 """
@@ -35,7 +39,13 @@ _FEWEST = 2
 #: How many tellings of an event a new one is compared with word by word.
 _COMPARED = 20
 _TIME_SCORE = {Relation.SAME: 4.0, Relation.WITHIN: 3.0, Relation.NEAR: 1.5, Relation.LOOSE: 0.5}
-_PLACE_SCORE = {Relation.SAME: 2.0, Relation.NEAR: 1.0, Relation.WITHIN: 1.0, Relation.LOOSE: 0.5}
+_PLACE_SCORE = {
+    Relation.SAME: 2.0,
+    Relation.NEAR: 1.0,
+    Relation.WITHIN: 1.0,
+    Relation.LOOSE: 0.5,
+    Relation.CONFLICT: -2.0,
+}
 _TIMELY = frozenset({Relation.SAME, Relation.WITHIN, Relation.NEAR})
 _LOCATED = frozenset({Relation.SAME, Relation.NEAR})
 _UNREAL = frozenset({"hypothetical", "proposed"})
@@ -87,15 +97,16 @@ def fit(telling: Telling, cluster: Cluster, families: Families) -> Fit | None:
     series = any(families.is_series(kind) for kind in telling.kinds | cluster.tellings[0].kinds)
     sides = match(telling.sides, cluster.sides, series=series)
     place = max((relate_places(telling.place, p) for p in cluster.places), key=_RANK.index, default=Relation.UNKNOWN)
-    if sides.contradicts or place is Relation.CONFLICT:
-        return None
     siblings = cluster.by_article.get(telling.article, ())
+    topics = bool(telling.topics & cluster.topics)
+    if sides.contradicts or (place is Relation.CONFLICT and (siblings or not _is_one_act(sides, time, topics))):
+        return None
     if any(_told_apart(telling, other) for other in siblings):
         return None
     if any(families.is_speech(kind) for kind in telling.kinds) and not _same_words(telling, cluster):
         return None
     days = _days_between(telling, cluster)
-    agreed = _Agreement(sides, time, place, bool(telling.topics & cluster.topics), bool(siblings), days)
+    agreed = _Agreement(sides, time, place, topics, bool(siblings), days)
     strength = agreed.strength(telling, cluster)
     if strength is None:
         return None
@@ -103,7 +114,13 @@ def fit(telling: Telling, cluster: Cluster, families: Families) -> Fit | None:
     return Fit(agreed.score + 0.5 * phase - min(days if days is not None else 99, 99) / 100, strength == "weak")
 
 
-_RANK = (Relation.UNKNOWN, Relation.LOOSE, Relation.WITHIN, Relation.NEAR, Relation.SAME, Relation.CONFLICT)
+def _is_one_act(sides: Match, time: Relation, topics: bool) -> bool:
+    """Do parties, day and matter make one act of what accounts put in different places?"""
+    known = all(strength > LEVEL for strength in sides.strengths)
+    return sides.full and known and time is Relation.SAME and topics
+
+
+_RANK = (Relation.CONFLICT, Relation.UNKNOWN, Relation.LOOSE, Relation.WITHIN, Relation.NEAR, Relation.SAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +151,7 @@ class _Agreement:
             definite = cluster.time is not None or all(side.level for side in cluster.sides if side.role != "other")
             return "weak" if sure and definite and self.days is not None and self.days <= _MONTH else None
         if self.sides.strengths:
-            sure = self.sides.strengths[0] > LEVEL  # a state says too little of who it was
+            sure = self.sides.strengths[0] > LEVEL or located  # a state says too little of who it was
             return "weak" if sure and (timely or self.article) else None
         if telling.parties and any(side.role != "other" for side in cluster.sides):
             return None

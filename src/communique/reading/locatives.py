@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from communique.lexicon.dating import dating_words
 from communique.lexicon.states import load_states
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
@@ -28,6 +29,8 @@ _WHERE = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "a
 _WHITHER = frozenset({"to", "into", "towards", "toward", "for"})
 #: These lead to a place only through another noun: "on the sidelines of the summit in Osaka", "during talks in Oslo".
 _THROUGH = frozenset({"on", "during", "amid"})
+_CLAUSES_ON_NOUNS = frozenset({"acl", "relcl"})
+_TIMES = frozenset({"DATE", "TIME"})
 _DEPTH = 4
 _DATELINE = re.compile(r"[^\n.;:!?]{0,60}?(?:\(|--|[-\u2013\u2014])")
 
@@ -68,6 +71,9 @@ def dateline_place(places: Sequence[Place], text: str) -> Place | None:
 def _governors(trigger: Token, destination: bool) -> Iterator[tuple[Token, bool]]:
     """The tokens whose adverbials tell the act's place, nearest first; and whether a goal ("to Oslo") is its place."""
     yield trigger, destination
+    # "the meeting that was planned for Friday in Oslo"
+    occurring = dating_words()["occurring"] if trigger.pos_ == "NOUN" else ()
+    yield from ((c, False) for c in trigger.children if c.dep_ in _CLAUSES_ON_NOUNS and c.lemma_.lower() in occurring)
     token, whither = trigger, destination
     for _ in range(_DEPTH):
         head = token.head
@@ -107,6 +113,10 @@ def _adverbials(head: Token, whither: bool) -> Iterator[Token]:
             yield from (noun for noun in prep.children if noun.dep_ == "pobj")
         elif prep.lower_ in _THROUGH:
             yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.ent_type_ not in {"GPE", "LOC"})
+        # No time is told apart by a place: "met for an hour in Lima" was in Lima.
+        times = (noun for noun in prep.children if noun.dep_ == "pobj" and noun.ent_type_ in _TIMES)
+        inner = (p for noun in times for p in noun.children if p.dep_ == "prep" and p.lower_ in _WHERE)
+        yield from (noun for p in inner for noun in p.children if noun.dep_ == "pobj" and noun.ent_type_ not in _TIMES)
     for person in _people_met(head):
         # A name is not told apart by a place: "talks with Ms Diop in Dakar" were in Dakar.
         yield from (noun for p in person.children if p.lower_ in _WHERE for noun in p.children if noun.dep_ == "pobj")

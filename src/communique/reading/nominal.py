@@ -8,6 +8,7 @@ from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma, zero_relative
 from communique.reading.participants import Arguments, Party
 from communique.reading.syntax import (
+    SUBJECTS,
     child,
     deep_object,
     deep_subject,
@@ -60,6 +61,8 @@ def noun_subjects(trigger: Trigger, arguments: Arguments) -> list[Party]:
         if "object" not in (*trigger.frame.recipient, *trigger.frame.must):
             for of in prepositional(bearer, "of"):
                 found.extend(arguments.parties(sentence, of))
+    for side in _behind_the_verb(trigger):
+        found.extend(arguments.parties(sentence, side))
     if zero_relative(noun):
         found.extend(arguments.parties(sentence, noun.head))
     elif trigger.support is not None:
@@ -67,6 +70,14 @@ def noun_subjects(trigger: Trigger, arguments: Arguments) -> list[Party]:
         if subject is not None and first_conjunct(subject).i not in {outer.i, noun.i}:
             found.extend(arguments.parties(sentence, subject))
     return found
+
+
+def _behind_the_verb(trigger: Trigger) -> list[Token]:
+    """The sides that a noun leaves to the end of its clause: "*Talks* were held in Oslo between *X* and *Y*"."""
+    noun, verb = trigger.outer, trigger.governor
+    if noun is None or verb is None or noun.dep_ not in SUBJECTS or "between" in trigger.frame.recipient:
+        return []
+    return list(prepositional(verb, "between"))
 
 
 def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments) -> list[Party]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from communique.reading.parse import Sentence
 from communique.reading.places import governing_place
-from communique.reading.syntax import SUBJECTS
+from communique.reading.syntax import SUBJECTS, deep_object
 from communique.reading.times import governing_duration, governing_time
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Place, Span, Time
@@ -43,8 +43,16 @@ def event_place(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Spa
         if found is not None:
             return found
     if trigger.frame.at_target:
+        hit = deep_object(trigger.token) if not trigger.is_noun else None  # a capital, too, is bombed where it lies
+        at = trigger.sentence.start_of(hit) if hit is not None else None
         return next(
-            (p for p in places for span in done_to if span.start <= p.span.start and p.span.end <= span.end), None
+            (
+                p
+                for p in places
+                if any(span.start <= p.span.start and p.span.end <= span.end for span in done_to)
+                or (at is not None and p.span.start <= at < p.span.end)
+            ),
+            None,
         )
     return None
 
