@@ -244,6 +244,7 @@ def test_link_counts_copies_and_outlets_once():
     (event,) = link(readings, {"a": "Wire", "b": "Post", "c": "Post", "d": "Post"}).events
     assert len(event.articles) == 4
     assert event.outlets == 2
+    assert event.copies == (("a", "b"),)
 
 
 def test_link_is_surer_the_more_sources_report():

@@ -33,6 +33,16 @@ def digest(prefix: str, *parts: object) -> str:
     return f"{prefix}-{hashlib.blake2b(body.encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
 
 
+def event_id(first_report: str) -> str:
+    """The id of an event by its report that was published first."""
+    return digest("event", first_report)
+
+
+def story_id(first_article: str) -> str:
+    """The id of a story by its article that was published first."""
+    return digest("story", first_article)
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all records."""
 
@@ -257,8 +267,18 @@ class Wording(Record, frozen=True, kw_only=True):
     articles: tuple[str, ...]
 
 
+class Link(Record, frozen=True, kw_only=True):
+    """Why a report is taken for one of its event: what agrees with the reports before it."""
+
+    report: str
+    reasons: tuple[str, ...]
+
+
 class Event(Record, frozen=True, kw_only=True):
-    """One event in the world, however many articles report it."""
+    """One event in the world, however many articles report it.
+
+    ``copies`` are the groups of articles that print one text; ``outlets`` counts each group once.
+    """
 
     id: str
     kind: str
@@ -282,6 +302,8 @@ class Event(Record, frozen=True, kw_only=True):
     disagreements: tuple[Disagreement, ...]
     wordings: tuple[Wording, ...]
     confidence: float
+    links: tuple[Link, ...] = ()
+    copies: tuple[tuple[str, ...], ...] = ()
 
 
 class Evidence(Record, frozen=True, kw_only=True):

@@ -29,6 +29,8 @@ def event_page(dossier: EventDossier) -> Group:
         ("Accounts", _accounts(dossier, notes)),
         ("Where they differ", _disagreements(dossier)),
         ("Wordings", _wordings(dossier)),
+        ("Copies of one text", _copies(dossier)),
+        ("Why linked", _links(dossier)),
     ):
         lines = list(section)
         if lines:
@@ -159,6 +161,20 @@ def _wordings(dossier: EventDossier) -> Iterator[Text]:
     for wording in dossier.event.wordings:
         line = Text("  ").append(f"\N{LEFT DOUBLE QUOTATION MARK}{shortened(wording.text, 80)}")
         yield line.append("\N{RIGHT DOUBLE QUOTATION MARK}  ").append(_labels(dossier, wording.articles), style="dim")
+
+
+def _copies(dossier: EventDossier) -> Iterator[Text]:
+    for group in dossier.event.copies:
+        yield Text("  ").append(_labels(dossier, group), style="dim")
+
+
+def _links(dossier: EventDossier) -> Iterator[Text]:
+    """What each report has in common with those that were taken together before it."""
+    article_of = {report.id: report.article for report in dossier.reports}
+    shown = [link for link in dossier.event.links if link.reasons and link.report in article_of]
+    for link in shown[:_MOST]:
+        line = Text("  ").append(_labels(dossier, [article_of[link.report]])).append("  ")
+        yield line.append(", ".join(map(plain, link.reasons)), style="dim")
 
 
 def _labels(dossier: EventDossier, articles: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ from communique.linking.parties import parties
 from communique.linking.tellings import Item
 from communique.linking.terms import stem
 from communique.linking.wordings import wordings
-from communique.records import Actor, Event, EventTime, EventTopic, Place, Reading, Report, Status, digest
+from communique.records import Actor, Event, EventTime, EventTopic, Link, Place, Reading, Report, Status, event_id
 
 _PRECISIONS = ("day", "week", "month", "quarter", "year")
 #: No number of reports makes an event certain.
@@ -54,7 +54,7 @@ def event_of(items: Sequence[Item], sources: Sources) -> Event:
     model = _model(items, kind, status)
     days = [item.published for item in items if item.published is not None]
     return Event(
-        id=digest("event", items[0].report.id),
+        id=event_id(items[0].report.id),
         kind=kind,
         status=status,
         history=changes,
@@ -76,6 +76,8 @@ def event_of(items: Sequence[Item], sources: Sources) -> Event:
         disagreements=disagreements(items, sources.durations),
         wordings=wordings(items, sources.readings),
         confidence=_confidence(items, status, sources),
+        links=tuple(Link(report=item.report.id, reasons=item.reasons) for item in items),
+        copies=_copies(items, sources),
     )
 
 
@@ -152,6 +154,14 @@ def _sources_of(items: Sequence[Item], sources: Sources) -> dict[str, str]:
         outlet = sources.outlets.get(article)
         found[item.report.article] = f"outlet {outlet.casefold()}" if outlet else f"article {article}"
     return found
+
+
+def _copies(items: Sequence[Item], sources: Sources) -> tuple[tuple[str, ...], ...]:
+    """The articles of an event that print one text, group by group, the first published first."""
+    groups: dict[str, dict[str, None]] = defaultdict(dict)
+    for item in items:
+        groups[sources.copies[item.report.article]][item.report.article] = None
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
 
 def _confidence(items: Sequence[Item], status: Status, sources: Sources) -> float:

@@ -58,11 +58,11 @@ class _Block:
     def groups(self) -> list[list[Telling]]:
         """The tellings in groups, one for each event."""
         for telling in self._tellings:
-            home = self._home(telling)
+            home, reasons = self._home(telling)
             if home is None:
                 home = Cluster(len(self._clusters))
                 self._clusters.append(home)
-            home.take(telling)
+            home.take(telling.because(reasons))
             self._list(home, telling)
         return [cluster.tellings for cluster in self._clusters]
 
@@ -75,14 +75,18 @@ class _Block:
         parties = min(telling.parties, 2)
         return -parties, not precise, -min(named, 4), -support, telling.place is None, anchor, telling.id
 
-    def _home(self, telling: Telling) -> Cluster | None:
-        """The cluster that a telling joins: the best of those that fit, or the only one where the fit is weak."""
+    def _home(self, telling: Telling) -> tuple[Cluster | None, tuple[str, ...]]:
+        """The cluster that a telling joins, and why: the best of those that fit, or the only one if the fit is weak."""
         found = ((cluster, fit(telling, cluster, self._families)) for cluster in self._candidates(telling))
         fits = [(cluster, how) for cluster, how in found if how is not None]
         sure = [(cluster, how) for cluster, how in fits if not how.weak]
         if sure:
-            return max(sure, key=lambda pair: (round(pair[1].score, 6), -pair[0].number))[0]
-        return fits[0][0] if len(fits) == 1 else None
+            best, how = max(sure, key=lambda pair: (round(pair[1].score, 6), -pair[0].number))
+            return best, how.reasons
+        if len(fits) != 1:
+            return None, ()
+        only, how = fits[0]
+        return only, (*how.reasons, "no other event fits")
 
     def _candidates(self, telling: Telling) -> list[Cluster]:
         months = _months(telling, around=1) or [_ANY]

@@ -19,12 +19,13 @@ Words are said every day, so acts of speech must be alike in what they say, too.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from communique.lexicon.families import Families
 from communique.linking.circumstances import AHEAD, BEHIND, Relation, relate_places, relate_times
-from communique.linking.sides import LEVEL, Match, Side, match, merge
+from communique.linking.sides import LEVEL, OFFICE, SAME, Match, Side, match, merge
 from communique.linking.tellings import Telling
 from communique.records import EventTime, Place
 
@@ -45,6 +46,19 @@ _PLACE_SCORE = {
     Relation.WITHIN: 1.0,
     Relation.LOOSE: 0.5,
     Relation.CONFLICT: -2.0,
+}
+_TIME_WORDS = {
+    Relation.SAME: "same day",
+    Relation.WITHIN: "days that overlap",
+    Relation.NEAR: "one day apart",
+    Relation.LOOSE: "same stretch of time",
+}
+_PLACE_WORDS = {
+    Relation.SAME: "same place",
+    Relation.NEAR: "places nearby",
+    Relation.WITHIN: "one place within the other",
+    Relation.LOOSE: "same country",
+    Relation.CONFLICT: "though places differ",
 }
 _TIMELY = frozenset({Relation.SAME, Relation.WITHIN, Relation.NEAR})
 _LOCATED = frozenset({Relation.SAME, Relation.NEAR})
@@ -83,10 +97,11 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How well a telling fits a cluster. A ``weak`` fit counts only if it is the only one."""
+    """How well a telling fits a cluster, and why. A ``weak`` fit counts only if it is the only one."""
 
     score: float
     weak: bool
+    reasons: tuple[str, ...]
 
 
 def fit(telling: Telling, cluster: Cluster, families: Families) -> Fit | None:
@@ -111,7 +126,8 @@ def fit(telling: Telling, cluster: Cluster, families: Families) -> Fit | None:
     if strength is None:
         return None
     phase = any((telling.status in BEHIND) == (other.status in BEHIND) for other in cluster.tellings[:_COMPARED])
-    return Fit(agreed.score + 0.5 * phase - min(days if days is not None else 99, 99) / 100, strength == "weak")
+    score = agreed.score + 0.5 * phase - min(days if days is not None else 99, 99) / 100
+    return Fit(score, strength == "weak", tuple(agreed.reasons()))
 
 
 def _is_one_act(sides: Match, time: Relation, topics: bool) -> bool:
@@ -139,6 +155,22 @@ class _Agreement:
         """The more agrees, the higher."""
         circumstances = _TIME_SCORE.get(self.time, 0.0) + _PLACE_SCORE.get(self.place, 0.0)
         return sum(self.sides.strengths[:3]) + circumstances + self.topics + 2 * self.article
+
+    def reasons(self) -> Iterator[str]:
+        """What agrees, in words."""
+        known = {SAME: "by name", OFFICE: "by office", LEVEL: "by state"}
+        by = ", ".join(known[strength] for strength in self.sides.strengths[:2])
+        if self.sides.strengths:
+            yield f"{'both parties' if self.sides.full else 'one party'} ({by})"
+        for said in (_TIME_WORDS.get(self.time), _PLACE_WORDS.get(self.place)):
+            if said is not None:
+                yield said
+        if self.topics:
+            yield "same topic"
+        if self.article:
+            yield "same article"
+        if self.time is Relation.UNKNOWN and self.days is not None:
+            yield "told on the day itself" if self.days == 0 else f"told {self.days} day{'s' * (self.days > 1)} apart"
 
     def strength(self, telling: Telling, cluster: Cluster) -> Literal["enough", "weak"] | None:
         """Is it enough for one event, enough if no other event fits (weak), or not?"""

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from communique.linking.neighbours import similar_pairs
 from communique.linking.vectors import Vector, dot, total, vectors
-from communique.records import Reading, Story, digest
+from communique.records import Reading, Story, story_id
 
 #: Mean inner product at which two groups of articles are one story.
 THRESHOLD = 0.2
@@ -131,7 +131,7 @@ def _story(readings: Sequence[Reading], terms: Sequence[Vector], group: _Group) 
         return None
     central = max(range(len(readings)), key=lambda i: (round(dot(terms[i], group.vector), 9), -i))
     return Story(
-        id=digest("story", readings[0].id),
+        id=story_id(readings[0].id),
         title=headline(readings[central]),
         articles=tuple(reading.id for reading in readings),
         events=(),

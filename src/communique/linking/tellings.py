@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.linking.circumstances import SETTLED, bounds, is_state
 from communique.linking.sides import Side, merge
@@ -14,10 +14,11 @@ from communique.records import EventTime, Place, Report, Status
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Item:
-    """A report with the day on which its article was published."""
+    """A report with the day on which its article was published, and the reasons why it is in its event."""
 
     report: Report
     published: datetime.date | None
+    reasons: tuple[str, ...] = ()
 
     @property
     def time(self) -> EventTime | None:
@@ -84,6 +85,11 @@ class Telling:
     def parties(self) -> int:
         """How many sides count as parties."""
         return sum(side.role != "other" for side in self.sides)
+
+    def because(self, reasons: Sequence[str]) -> Telling:
+        """The telling with reasons added to those of its reports."""
+        items = tuple(replace(i, reasons=tuple(dict.fromkeys((*i.reasons, *reasons)))) for i in self.items)
+        return replace(self, items=items)
 
 
 def telling_of(item: Item, sides: Sequence[Side]) -> Telling:

@@ -126,7 +126,7 @@ def _prepare_sqlite(engine: sa.Engine) -> None:
 
 
 def _check(store: Store, *, create: bool) -> None:
-    """Make the tables of a new database; refuse one that is not ours or newer than this program."""
+    """Make the tables of a new database, bring up an older one, refuse one that is not ours or newer than this."""
     with store.reading() as connection:
         tables = set(sa.inspect(connection).get_table_names())
         found = read_meta(connection, "schema") if "meta" in tables else None
@@ -137,6 +137,11 @@ def _check(store: Store, *, create: bool) -> None:
             f"the store {store.location} was made by a newer communique (schema {found}, this one knows "
             f"{schema.VERSION}); upgrade communique: pip install --upgrade communique"
         )
+    if found is not None and int(found) < schema.VERSION:
+        with store.writing() as connection:
+            schema.metadata.create_all(connection)
+            connection.execute(sa.delete(schema.meta).where(schema.meta.c.key == "linked"))
+            write_meta(connection, "schema", str(schema.VERSION))
     if found is None:
         if not create:
             raise StoreError(f"the store {store.location} is empty; fill it with: communique read PATH")

@@ -59,6 +59,8 @@ class ArticleHead:
 def resolve(connection: sa.Connection, text: str) -> Found:
     """What an id stands for; any unique beginning of it will do, with or without the kind before the dash.
 
+    An id that an event, story or actor had before it was joined with another stands for what it is now.
+
     Raises:
         InputError: nothing has such an id, or several things have.
 
@@ -74,9 +76,22 @@ def resolve(connection: sa.Connection, text: str) -> Found:
     if len(exact) == 1 or len(found) == 1:
         return (exact or found)[0]
     if not found:
+        found = _once(connection, text)
+        if len(found) == 1:
+            return found[0]
+    if not found:
         raise InputError(f"nothing in the store has the id {text!r}; communique events lists the ids of events")
     some = ", ".join(f"{f.id} ({f.kind})" for f in found[:6])
     raise InputError(f"{text!r} begins more than one id: {some}; give more of it")
+
+
+def _once(connection: sa.Connection, text: str) -> list[Found]:
+    """What the things whose former ids begin so are now."""
+    former = schema.former_ids.c
+    starts = (text, *(f"{kind}-{text}" for kind in _TABLES))
+    begins = sa.or_(*(former.id.startswith(start, autoescape=True) for start in starts))
+    rows = connection.execute(sa.select(former.kind, former.now).where(begins).distinct().order_by(former.now).limit(6))
+    return [Found(row.kind, row.now) for row in rows]
 
 
 def load_event(connection: sa.Connection, event: str) -> Event:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from communique.records import Actor, Event, Reading
+from communique.records import Actor, Event, Reading, event_id, story_id
 from communique.store import schema
 from communique.store.database import Store, read_meta, write_meta
 from communique.store.folding import fold
@@ -53,7 +53,28 @@ def _tables(linked: Linked) -> Iterator[tuple[sa.Table, Iterable[dict[str, Any]]
     yield schema.actors, map(_actor_row, linked.actors)
     yield schema.actor_names, (row for actor in linked.actors for row in _name_rows(actor))
     yield schema.actor_links, ({"article": a, "local": own, "actor": r} for (a, own), r in linked.actor_of.items())
+    yield schema.former_ids, former_ids(linked)
     yield schema.stories, ({"id": s.id, "start": s.start, "record": encode(s)} for s in linked.stories)
+
+
+def former_ids(linked: Linked) -> Iterator[dict[str, Any]]:
+    """Every id that an event, story or actor would have if it were known from fewer articles, and the one it has.
+
+    The id of each is made from the first report, article or mention in it, so what comes before or joins it changes the
+    id; the ids that the others in it would give are those that it may have had. They depend on the record alone, not on
+    the order in which it grew.
+    """
+    now: dict[str, tuple[str, str]] = {}
+    for report, event in linked.report_event.items():
+        now[event_id(report)] = "event", event
+    for story in linked.stories:
+        now.update((story_id(article), ("story", story.id)) for article in story.articles)
+    for (_, local), actor in linked.actor_of.items():
+        now[local] = "actor", actor
+    current = {thing.id for things in (linked.events, linked.stories, linked.actors) for thing in things}
+    for before in sorted(now.keys() - current):
+        kind, after = now[before]
+        yield {"id": before, "kind": kind, "now": after}
 
 
 def _event_row(event: Event) -> dict[str, Any]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-#: Raised by one whenever the tables change; a database with a higher one is not opened.
-VERSION = 1
+#: Raised by one whenever the tables change; a database with a higher one is not opened, one with a lower one is
+#: brought up: missing tables are made, and the record is linked anew.
+VERSION = 2
 
 metadata = sa.MetaData()
 
@@ -143,6 +144,14 @@ actor_links = sa.Table(  # the actor ids of single articles, and the actors of t
     sa.Column("actor", sa.Text, nullable=False, index=True),
 )
 
+former_ids = sa.Table(  # ids that things of the record had, or would have had, before they were joined with others
+    "former_ids",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("now", sa.Text, nullable=False),
+)
+
 stories = sa.Table(
     "stories",
     metadata,
@@ -162,4 +171,5 @@ LINKED = (
     actor_names,
     actor_links,
     stories,
+    former_ids,
 )
