@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -101,7 +101,7 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     if frame.at_target:
         hit = [p for p in roles.actor if _is_scene(p)]
         roles.actor = [p for p in roles.actor if p not in hit]
-        roles.recipient = roles.recipient or hit
+        roles.recipient = [_as_inhabitants(p) for p in roles.recipient or hit]
     taken = {p.entity.id for p in (*roles.mediator, *roles.host)} if not frame.reciprocal else set()
     roles.actor = [p for p in roles.actor if p.entity.id not in taken]
     acting = {p.entity.id for p in roles.actor}
@@ -133,6 +133,13 @@ def _counted(trigger: Trigger, options: list[str]) -> bool:
         return False
     patient = deep_object(trigger.token) if "object" in options and not trigger.is_noun else None
     return patient is not None and patient.pos_ == "NUM"
+
+
+def _as_inhabitants(party: Party) -> Party:
+    """Force used on a place is used on who lives there (civilians, as PLOVER codes them)."""
+    if party.entity.type != "place":
+        return party
+    return replace(party, entity=replace(party.entity, sector="CVL"))
 
 
 def _is_scene(party: Party) -> bool:
@@ -182,10 +189,10 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
             for inner in prepositional(holder, *(_LOCAL if preposition == "in" else {preposition}))
         ]
         return [p for token in tokens for p in arguments.located(sentence, token)]
+    if slot in {"content", "content@"}:
+        return _in_content(trigger, arguments, _ABOUT if slot == "content@" else _ABOUT | _WHERE)
     if slot.endswith("@"):
         return [p for token in _tokens(trigger, slot[:-1]) for p in arguments.located(sentence, token)]
-    if slot == "content":
-        return _in_content(trigger, arguments)
     if slot == "subject" and trigger.is_noun:
         return noun_subjects(trigger, arguments)
     if slot == "subject beside":
@@ -262,19 +269,20 @@ def _clause_subject(verb: Token) -> Token | None:
 
 
 #: Prepositions behind which a gerund says what is threatened or promised, rather than when or how.
+_WHERE = frozenset({"in", "at"})
 _ABOUT = frozenset({"about", "over", "regarding", "concerning", "than", "as", "like", "since", "during", "after"})
 _OF_CONTENT = frozenset({"of", "to", "with", "against", "for", "from", "on", "into"})
 
 
-def _in_content(trigger: Trigger, arguments: Arguments) -> list[Party]:
-    """The first actor or state in what is threatened or promised: "threatened to close its border with *Eritrea*"."""
+def _in_content(trigger: Trigger, arguments: Arguments, aside: frozenset[str]) -> list[Party]:
+    """The first actor or state in what is threatened or promised, but not behind the prepositions ``aside``."""
     bearer = trigger.noun if trigger.is_noun and trigger.noun is not None else trigger.token
     clauses = [c for c in bearer.children if c.dep_ in {"xcomp", "ccomp", "acl", "dobj", "pcomp"}]
     clauses.extend(c for c in bearer.children if c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children))
     of_content = (c for c in bearer.children if c.dep_ == "prep" and c.lower_ in _OF_CONTENT)
     clauses.extend(g for c in of_content for g in c.children if g.dep_ == "pcomp")
     for clause in clauses:
-        for token in sorted(_said_of(clause), key=lambda t: t.i):
+        for token in sorted(_said_of(clause, aside), key=lambda t: t.i):
             if token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"}:
                 found = arguments.located_or_modifying(trigger.sentence, token)
                 # "its own troops" are no second party; a group counts when its state is known.
@@ -284,14 +292,14 @@ def _in_content(trigger: Trigger, arguments: Arguments) -> list[Party]:
     return []
 
 
-def _said_of(clause: Token) -> Iterator[Token]:
-    """The tokens of a content, without what it is merely about and without an object's own name and modifiers."""
+def _said_of(clause: Token, aside: frozenset[str]) -> Iterator[Token]:
+    """The tokens of a content, without those behind ``aside`` and without an object's own name and modifiers."""
     for c in clause.children:
         if clause.dep_ == "dobj" and c.dep_ not in {"prep", "acl"}:
             continue  # "offered *Navy* warships"
-        if c.dep_ != "prep" or c.lower_ not in _ABOUT:
+        if c.dep_ != "prep" or c.lower_ not in aside:
             yield c
-            yield from _said_of(c)
+            yield from _said_of(c, aside)
 
 
 def _under_preposition(trigger: Trigger, preposition: str) -> Iterator[Token]:

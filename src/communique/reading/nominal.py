@@ -94,8 +94,8 @@ def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments) -> list[Part
 def beside(trigger: Trigger, words: Words) -> list[Token]:
     """The nouns that take part in a noun of contact from the clause that it hangs on, through nouns between them.
 
-    "After talks with X, *Y* said", "*Y* began a visit to Z for talks with X", "*Y* denied talks with X"; both of
-    "*Y* welcomed *X* for talks".
+    "After talks with X, *Y* said", "*Y*, in talks with X, said", "*Y* began a visit to Z for talks with X", "*Y* denied
+    talks with X"; both of "*Y* welcomed *X* for talks".
     """
     token, governor, relation = trigger.outer, trigger.governor, trigger.relation
     for _ in range(_CLIMBS):
@@ -105,6 +105,8 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
             return _of_clause(governor, relation, words)
         if relation not in _BESIDE:
             return []
+        if governor.pos_ == "PROPN" and relation == "in":  # "*Mr Okello*, in talks with X, said"
+            return [governor]
         possessor = child(governor, "poss")
         if possessor is not None:
             return [possessor]

@@ -105,6 +105,8 @@ class Arguments:
 
     def located(self, sentence: Sentence, noun: Token) -> list[Party]:
         """The actor a noun names, or the state in which the place it names lies ("positions in *Gaza*")."""
+        if noun.ent_type_ == "LANGUAGE":  # "said in *French*"
+            return []
         return self.parties(sentence, noun) or [
             party for place in conjuncts(noun) if (party := self._place(sentence, place)) is not None
         ]

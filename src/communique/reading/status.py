@@ -124,6 +124,8 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     if (
         relation == "subject"
     ):  # "the talks did not help", "whether the talks led to a deal": they were held all the same
+        if own == "hypothetical" and any(c.lower_ == "would" for c in governor.children):
+            return "planned"  # "the talks would cover fishing": a report of what is to come
         return own if own in {"planned", "hypothetical"} and governor.tag_ != "VBD" else "occurred"
     if trigger.frame.contact and relation in {"at", "during", "in", "on", "with", "for"}:
         return own

@@ -171,8 +171,8 @@ def _is_clause(clause: Token, form: str | None) -> bool:
         return False
     if form == "must":
         needed = clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children)
-        # "would have to repay" foresees, "has to repay" demands
-        return _has_auxiliary(clause, _OBLIGATION) or (needed and not any(c.tag_ == "MD" for c in clause.children))
+        # "would have to repay" foresees, "have had to repay" looks back, "has to repay" demands
+        return _has_auxiliary(clause, _OBLIGATION) or (needed and child(clause, "aux") is None)
     if form == "should":
         subjunctive = clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.children)
         return subjunctive or _has_auxiliary(clause, _OBLIGATION | _ADVICE)
