@@ -133,18 +133,20 @@ def events(
     ] = [],  # noqa: B006 - typer's way
     since: Annotated[
         datetime.date | None,
-        typer.Option("--from", parser=options.first_day, metavar="DAY", help="From this day, month or year on."),
+        typer.Option("--from", parser=options.first_day, metavar="DAY", help="From this day, month, year or today on."),
     ] = None,
     until: Annotated[
         datetime.date | None,
-        typer.Option("--to", parser=options.last_day, metavar="DAY", help="Up to this day, month or year."),
+        typer.Option("--to", parser=options.last_day, metavar="DAY", help="Up to this day, month, year or today."),
     ] = None,
     topic: Annotated[str | None, typer.Option(metavar="WORDS", help="Words of what it is about.")] = None,
     where: Annotated[str | None, typer.Option(metavar="PLACE", help="A place, a country or its code.")] = None,
     today: Annotated[
         datetime.date | None,
         typer.Option(
-            parser=options.read_day, metavar="DAY", help="The day that unconfirmed is judged by; today if not given."
+            parser=options.read_day,
+            metavar="DAY",
+            help="The day that is meant by today and unconfirmed; your own if not given.",
         ),
     ] = None,
     store: Location = DEFAULT_STORE,
@@ -157,6 +159,7 @@ def events(
     Examples:
       communique events --who "Security Council" --from 2017-04 --to 2017-08
       communique events --dyad USA:RUS --kind meeting --kind call
+      communique events --status planned --from today
       communique events --status unconfirmed --today 2017-09-01
     """
     from communique.store.queries import EventQuery
@@ -169,8 +172,8 @@ def events(
         kinds=tuple(kind),
         statuses=tuple(s for s in status if s != options.UNCONFIRMED),
         unconfirmed_on=reference if options.UNCONFIRMED in status else None,
-        since=since,
-        until=until,
+        since=reference if since == options.TODAY else since,
+        until=reference if until == options.TODAY else until,
         topic=topic,
         where=where,
     )

@@ -63,14 +63,18 @@ def read_day(text: str) -> datetime.date:
         raise typer.BadParameter(f"{text!r} is not a day; write it as 2017-04-12") from error
 
 
+#: Stands for ``today`` in a bound until it is known which day that is; no event was so early.
+TODAY = datetime.date.min
+
+
 def first_day(text: str) -> datetime.date:
-    """The first day of a year, month or day (``2017``, ``2017-04``, ``2017-04-12``)."""
-    return _period(text)[0]
+    """The first day of a year, month or day (``2017``, ``2017-04``, ``2017-04-12``); :data:`TODAY` for ``today``."""
+    return TODAY if text == "today" else _period(text)[0]
 
 
 def last_day(text: str) -> datetime.date:
-    """The last day of a year, month or day."""
-    return _period(text)[1]
+    """The last day of a year, month or day; :data:`TODAY` for ``today``."""
+    return TODAY if text == "today" else _period(text)[1]
 
 
 def _period(text: str) -> tuple[datetime.date, datetime.date]:

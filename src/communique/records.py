@@ -24,6 +24,7 @@ ActorType = Literal["person", "state", "organisation", "group", "place"]
 Quoted = Literal["direct", "indirect", "mixed"]
 Stance = Literal["assertion", "belief", "question", "request", "intention", "judgement"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+RelationType = Literal["part of", "has part", "follows", "followed by", "responds to", "answered by"]
 PublishedBasis = Literal["given", "page", "inferred"]
 
 
@@ -274,6 +275,27 @@ class Link(Record, frozen=True, kw_only=True):
     reasons: tuple[str, ...]
 
 
+class EventRelation(Record, frozen=True, kw_only=True):
+    """How an event stands to another one, and why it is thought so."""
+
+    type: RelationType
+    event: str
+    reasons: tuple[str, ...]
+
+
+class Count(Record, frozen=True, kw_only=True):
+    """How many such events there were, as an article says ("their fifth meeting since May"), and as the record has it.
+
+    Both count the event itself; ``since`` is the first day of the count.
+    """
+
+    article: str
+    span: Span
+    told: int
+    since: datetime.date
+    found: int
+
+
 class Event(Record, frozen=True, kw_only=True):
     """One event in the world, however many articles report it.
 
@@ -304,6 +326,8 @@ class Event(Record, frozen=True, kw_only=True):
     confidence: float
     links: tuple[Link, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
+    relations: tuple[EventRelation, ...] = ()
+    counts: tuple[Count, ...] = ()
 
 
 class Evidence(Record, frozen=True, kw_only=True):

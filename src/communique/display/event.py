@@ -12,7 +12,15 @@ from rich.text import Text
 from communique.display.days import day_text, time_text
 from communique.display.footnotes import TRIGGER, Footnotes
 from communique.display.text import plain, safe, shortened
-from communique.display.values import STATUS_STYLES, party_text, place_text, source_text, topics_text, who_text
+from communique.display.values import (
+    STATUS_STYLES,
+    party_text,
+    place_text,
+    short_id,
+    source_text,
+    topics_text,
+    who_text,
+)
 from communique.records import Event, Report, Span
 from communique.store.dossiers import EventDossier
 
@@ -29,6 +37,8 @@ def event_page(dossier: EventDossier) -> Group:
         ("Accounts", _accounts(dossier, notes)),
         ("Where they differ", _disagreements(dossier)),
         ("Wordings", _wordings(dossier)),
+        ("Relations", _relations(dossier)),
+        ("Counted", _counts(dossier)),
         ("Copies of one text", _copies(dossier)),
         ("Why linked", _links(dossier)),
     ):
@@ -161,6 +171,25 @@ def _wordings(dossier: EventDossier) -> Iterator[Text]:
     for wording in dossier.event.wordings:
         line = Text("  ").append(f"\N{LEFT DOUBLE QUOTATION MARK}{shortened(wording.text, 80)}")
         yield line.append("\N{RIGHT DOUBLE QUOTATION MARK}  ").append(_labels(dossier, wording.articles), style="dim")
+
+
+def _relations(dossier: EventDossier) -> Iterator[Text]:
+    """The other events, each with how it stands to this one and why."""
+    related = {event.id: event for event in dossier.related}
+    for relation in dossier.event.relations[:_MOST]:
+        other = related.get(relation.event)
+        if other is not None:
+            what = [other.kind, who_text(other.participants), time_text(other.time), place_text(other.place)]
+            line = Text(f"  {relation.type:12}").append_text(safe("  ".join(part for part in what if part)))
+            line.append(f"  {short_id(other.id)}", style="dim")
+            yield line.append(f"  {', '.join(map(plain, relation.reasons))}", style="dim")
+
+
+def _counts(dossier: EventDossier) -> Iterator[Text]:
+    for count in dossier.event.counts:
+        line = Text("  \N{LEFT DOUBLE QUOTATION MARK}").append(shortened(count.span.text, 80))
+        line.append(f"\N{RIGHT DOUBLE QUOTATION MARK}: {count.told}, and the record has {count.found}")
+        yield line.append("  ").append(_labels(dossier, [count.article]), style="dim")
 
 
 def _copies(dossier: EventDossier) -> Iterator[Text]:

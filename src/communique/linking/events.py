@@ -9,6 +9,9 @@ import msgspec
 from communique.lexicon.families import load_families
 from communique.linking.accounts import Sources, event_of
 from communique.linking.clusters import cluster_reports
+from communique.linking.counts import with_counts
+from communique.linking.relations import with_relations
+from communique.linking.responses import find_answers
 from communique.linking.sides import sides_of
 from communique.linking.tellings import Item
 from communique.records import Actor, Event, Reading, Report
@@ -39,9 +42,11 @@ def find_events(
         actor_of=actor_of,
         families=families,
     )
-    events = [event_of(group, sources) for group in cluster_reports(items, sides, families)]
-    dated = _dated_by_sequence(events, {item.report.id: item.report for item in items})
-    return tuple(sorted(dated, key=lambda event: event.id))
+    found = [event_of(group, sources) for group in cluster_reports(items, sides, families)]
+    dated = _dated_by_sequence(found, {item.report.id: item.report for item in items})
+    events = sorted(dated, key=lambda event: event.id)
+    answers = find_answers(readings, {report: event.id for event in events for report in event.reports})
+    return tuple(with_counts(list(with_relations(events, answers, families)), readings, families))
 
 
 def _dated_by_sequence(events: Sequence[Event], reports: Mapping[str, Report]) -> Iterator[Event]:

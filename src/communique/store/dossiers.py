@@ -24,11 +24,12 @@ from communique.store.lookup import (
 
 @dataclass(frozen=True, slots=True)
 class EventDossier:
-    """An event, the reports of it by the day of their article, and the articles by id."""
+    """An event, the reports of it by the day of their article, the articles by id, and the events it relates to."""
 
     event: Event
     reports: list[Report]
     articles: dict[str, ArticleHead]
+    related: list[Event]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ def _event(connection: sa.Connection, event_id: str) -> EventDossier:
     reports = load_reports(connection, "id", event.reports)
     order = {article: (str(head.published or "9999"), article) for article, head in articles.items()}
     reports.sort(key=lambda report: order.get(report.article, ("9999", report.article)))
-    return EventDossier(event, reports, articles)
+    related = load_events(connection, sorted({relation.event for relation in event.relations}))
+    return EventDossier(event, reports, articles, related)
 
 
 def _article(connection: sa.Connection, article_id: str) -> ArticleDossier:

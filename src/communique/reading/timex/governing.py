@@ -19,7 +19,7 @@ _CARRYING = frozenset({"in", "at", "for", "during", "with", "to", "into", "of", 
 #: Prepositions by which it shares the time of another noun of action ("a visit on Sunday for talks").
 _PURPOSE = frozenset({"for", "during", "at"})
 #: Prepositions that set an act beside a time without dating it.
-_AROUND = frozenset({"before", "after", "until", "till", "prior", "ahead"})
+_AROUND = frozenset({"before", "after", "until", "till", "prior", "ahead", "since"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"pobj", "prep", "conj", "compound", "appos", "nmod", "dobj"})
