@@ -82,7 +82,7 @@ def test_cli_docs_examples_run(tmp_path):
         done = subprocess.run(
             ["/bin/sh", "-c", example],
             cwd=tmp_path,
-            env={"PATH": path, "HOME": str(tmp_path)},
+            env={"PATH": path, "HOME": str(tmp_path), "PYTHONPATH": str(ROOT / "src")},
             capture_output=True,
             text=True,
             check=False,
