@@ -29,7 +29,7 @@ from communique.records import Participant, Report, Span, Status
 JUDGED = Path(__file__).with_name("judged_reports.jsonl")
 CORPORA = {"wikinews": "wikinews.jsonl.gz", "reuters": "reuters_5k.jsonl.gz"}
 #: Reports are drawn from this many articles of each corpus.
-POOL = 250
+POOL = 600
 PARTS = ("kind", "actor", "recipient", "status")
 
 Row = dict[str, Any]

@@ -122,6 +122,8 @@ def _others(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> 
 def _is_mishap(trigger: Trigger, arguments: Arguments, words: Words) -> bool:
     """Does something else than an actor, a weapon or an act of violence do the harm ("the virus killed two")?"""
     subject = deep_subject(trigger.token)
+    if subject is None and is_passive(trigger.token):
+        return any(t.lemma_.lower() in words["mishap"] for t in trigger.sentence.tokens)
     if subject is None or subject.pos_ == "PRON" or subject.lemma_.lower() in words["means of violence"]:
         return False
     return not arguments.parties(trigger.sentence, subject) and not arguments.modifiers(trigger.sentence, subject)

@@ -87,7 +87,7 @@ def _best(triggers: Sequence[Trigger], arguments: Arguments, memory: Memory, wor
     found: list[Candidate] = []
     for trigger in triggers:
         roles = memory.complete(trigger, fill_roles(trigger, arguments, words))
-        found.append(_checked(trigger, roles, words))
+        found.append(_checked(trigger, roles, arguments, words))
         if found[-1].rejected is None:
             break
     best = found[-1] if found[-1].rejected is None else found[0]
@@ -95,9 +95,11 @@ def _best(triggers: Sequence[Trigger], arguments: Arguments, memory: Memory, wor
     return best
 
 
-def _checked(trigger: Trigger, roles: Roles, words: Words) -> Candidate:
+def _checked(trigger: Trigger, roles: Roles, arguments: Arguments, words: Words) -> Candidate:
     """A candidate, rejected when the frame's demands on its participants are not met."""
     frame = trigger.frame
+    if trigger.is_noun and trigger.relation == "for" and _is_post(trigger.governor, arguments, trigger):
+        return Candidate(trigger, roles, "what somebody's post is for")
     if roles.missing:
         return Candidate(trigger, roles, f"no actor in the slot {roles.missing!r}")
     if not roles.everyone and frame.parties:
@@ -109,6 +111,11 @@ def _checked(trigger: Trigger, roles: Roles, words: Words) -> Candidate:
     if roles.count < frame.parties:
         return Candidate(trigger, roles, f"{roles.count} of {frame.parties} parties found")
     return Candidate(trigger, roles)
+
+
+def _is_post(governor: Token | None, arguments: Arguments, trigger: Trigger) -> bool:
+    """Is a noun governed by a person's, as his matter ("the envoy for the nuclear *talks*")?"""
+    return governor is not None and governor.pos_ == "NOUN" and arguments.is_person(trigger.sentence, governor)
 
 
 def _may_take_part(frame: Frame, roles: Roles) -> bool:

@@ -65,7 +65,9 @@ def noun_subjects(trigger: Trigger, arguments: Arguments) -> list[Party]:
         found.extend(arguments.parties(sentence, side))
     if zero_relative(noun):
         found.extend(arguments.parties(sentence, noun.head))
-    elif trigger.support is not None:
+    elif trigger.support is not None and not (
+        trigger.frame.reciprocal and next(prepositional(noun, "between"), None) is not None  # who arranges is no side
+    ):
         subject = deep_subject(trigger.support)
         if subject is not None and first_conjunct(subject).i not in {outer.i, noun.i}:
             found.extend(arguments.parties(sentence, subject))

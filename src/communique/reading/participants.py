@@ -89,6 +89,11 @@ class Arguments:
             return self._single(sentence, apposition)
         return []
 
+    def is_person(self, sentence: Sentence, noun: Token) -> bool:
+        """Is the noun itself the head of a phrase that means a person?"""
+        mention = self._cast.at(sentence, noun)
+        return mention is not None and mention.head == noun and any(e.type == "person" for e in mention.entities)
+
     def modifiers(self, sentence: Sentence, noun: Token) -> list[Party]:
         """The actors that modify a noun: "the *Indian* proposal", "*Iran's* refusal", "the refusal of *Iran*"."""
         found = self.modifiers_only(sentence, noun)

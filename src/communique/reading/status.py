@@ -88,7 +88,7 @@ def _noun_status(trigger: Trigger, words: Words) -> Status:
         return _verb_status(trigger.support, words, title)
     if governor is None or relation in _AFTER:
         return "occurred"
-    if relation in _BEFORE:
+    if relation in _BEFORE or (relation == "to" and outer.head.head.lower_ == "prior"):
         return "planned"
     if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
         return _under_noun(trigger, governor, relation, words, title)
@@ -117,7 +117,9 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     made = lemma in words["announcement"] and not trigger.frame.contact  # "announced a deal"
     if given and not made:
         return _compose(_as_status(given), own)
-    if relation == "for" and own == "occurred" and lemma in words["motion"]:
+    if own == "planned" and not trigger.frame.contact and lemma in words["ending"] and relation == "object":
+        return "occurred"  # an agreement that will be ended has been made
+    if relation == "for" and own == "occurred" and lemma in words["motion"] and trigger.frame.kind != "visit":
         return "planned"  # "arrived in Geneva for talks": a purpose, not yet an act
     if trigger.support is not None or lemma in words["occurrence"] or relation == "attribute":
         return own
@@ -246,8 +248,15 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     if lemma == "have" and verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in (*head.children, *verb.children)):
         return "denied"  # "has yet to resign"
     given = words.statuses.get(lemma)
-    if given in {"planned", "proposed"} and verb.dep_ == "ccomp" and verb.tag_ == "VBD":
-        return status  # "restored relations, Chad announced": told as past, whatever was announced
+    if (
+        verb.dep_ == "acl"
+        and head.dep_ in {"dobj", "nsubjpass"}
+        and words.statuses.get(phrasal_lemma(head.head)) == "denied"
+    ):
+        return "denied"  # "denied reports that it had asked"
+    told = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.lower_ in {"have", "has", "had"} for c in verb.children)
+    if given in {"planned", "proposed"} and verb.dep_ == "ccomp" and told:
+        return status  # "restored relations, Chad announced": told as fact, whatever was announced
     outer = _verb_status(head, words, title, depth + 1) if head.pos_ in {"VERB", "AUX", "ADJ"} else "occurred"
     if given:
         settled = status not in {"planned", "occurred", "ongoing", "hypothetical"}
