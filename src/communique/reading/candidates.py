@@ -137,11 +137,12 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
         trigger = candidate.trigger
         if candidate.rejected is not None and not trigger.frame.absorbs:
             continue
-        contents = {token.i for token in _contents(trigger)}
+        speaks = trigger.frame.absorbs or trigger.frame.yields
+        contents = {token.i for token in _contents(trigger)} if speaks else set()
         inner = [c for c in good if c is not candidate and c.trigger.token.i in contents]
         if trigger.frame.yields and any(c.trigger.frame.contact for c in inner):
             absorbed[trigger.token.i] = "its content is reported as an act of its own"
-        elif trigger.frame.absorbs or trigger.frame.yields:
+        else:
             for c in inner:
                 absorbed.setdefault(c.trigger.token.i, f"content of the {trigger.frame.kind} ({trigger.token.text!r})")
         if candidate.rejected is not None:
@@ -195,10 +196,13 @@ def _contents(trigger: Trigger) -> Iterator[Token]:
 
 def _without_circumstances(token: Token) -> Iterator[Token]:
     """A subtree without its clauses of time and cause: "threatened to leave *after Iran attacked*"."""
-    yield token
-    for c in token.children:
-        if c.dep_ != "advcl" or not any(g.dep_ in {"mark", "advmod"} and g.i < c.i for g in c.children):
-            yield from _without_circumstances(c)
+    pending = [token]
+    while pending:
+        token = pending.pop()
+        yield token
+        for c in token.children:
+            if c.dep_ != "advcl" or not any(g.dep_ in {"mark", "advmod"} and g.i < c.i for g in c.children):
+                pending.append(c)
 
 
 _CONTENT_PREPOSITIONS = frozenset({"of", "for", "to", "against", "with", "over", "by", "from"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -44,13 +44,17 @@ def find_reports(
     return tuple(told_of.get(report.id, report) for _, report in sorted(found.items()))
 
 
-def _in_sequence(trigger: Trigger, report: Report, found: Mapping[tuple[int, int], Report]) -> Report:
+def _in_sequence(trigger: Trigger, report: Report, found: dict[tuple[int, int], Report]) -> Report:
     """The report, tied to the act that it is said to have followed in the same sentence ("…, followed by talks")."""
     governor = trigger.governor
     if report.time is not None or governor is None or governor.lemma_ != "follow" or trigger.relation != "by":
         return report
-    earlier = [r for (index, i), r in found.items() if index == trigger.sentence.index and i < governor.i]
-    return msgspec.structs.replace(report, same_day_as=earlier[-1].id) if earlier else report
+    for (index, i), earlier in reversed(found.items()):
+        if index != trigger.sentence.index:
+            break
+        if i < governor.i:
+            return msgspec.structs.replace(report, same_day_as=earlier.id)
+    return report
 
 
 def _outside_bodies(places: Sequence[Place], cast: Cast) -> tuple[Place, ...]:

@@ -7,20 +7,25 @@ person it can mean; with several, the one mentioned most before it. Two people o
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.attributes import countries_of, gender_of, office_of, sector_of
 from communique.reading.naming import PersonName, fold, parse_name, same_person, same_surname, short_form_of
 from communique.reading.noun_phrases import Phrase
 
+#: How many persons of one initial a mention is held against; no news article has as many.
+_MOST = 100
+
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """One person of the article: names as written, the phrases that mention them, and what those say."""
+    """One person of the article, the ``number``-th found: names as written, the phrases with them, what those say."""
 
+    number: int
     names: Counter[PersonName] = field(default_factory=Counter)
     phrases: list[Phrase] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
@@ -61,18 +66,21 @@ def join_persons(phrases: Sequence[Phrase], lexicon: ActorLexicon) -> tuple[Pers
 
 
 class _Register:
-    """The persons so far, to be looked up by the first letter of any part of their names, which a slip leaves alone."""
+    """The persons so far, to be looked up by the first letter of any part of their names, which a slip leaves alone.
+
+    Only those mentioned last under a letter are looked at, so that a list of thousands of names is read in linear time.
+    """
 
     def __init__(self, lexicon: ActorLexicon) -> None:
         self.persons: list[Person] = []
         self._lexicon = lexicon
-        self._by_letter: dict[str, dict[Person, None]] = {}
+        self._by_letter: dict[str, OrderedDict[int, Person]] = {}  # by number, the one mentioned last at the end
 
     def add(self, index: int, phrase: Phrase, name: PersonName) -> None:
         """Add a mention, number ``index``, to the person it means, or to a new one."""
         person = self._with_full(phrase, name) if name.is_full else self._with_short(index, phrase, name)
         if person is None:
-            self.persons.append(person := Person())
+            self.persons.append(person := Person(len(self.persons)))
         person.names[name] += 1
         person.phrases.append(phrase)
         insort(person.places, index)
@@ -83,11 +91,15 @@ class _Register:
             person.sectors.append(sector)
         person.gender = person.gender or gender_of(phrase)
         for part in name.parts:
-            self._by_letter.setdefault(fold(part)[:1], {})[person] = None
+            known = self._by_letter.setdefault(fold(part)[:1], OrderedDict())
+            known[person.number] = person
+            known.move_to_end(person.number)
 
     def _able(self, phrase: Phrase, part: str) -> list[Person]:
         stated, gender = set(countries_of(phrase)), gender_of(phrase)
-        return [p for p in self._by_letter.get(fold(part)[:1], {}) if _compatible(p, stated, gender)]
+        known = self._by_letter.get(fold(part)[:1], OrderedDict())
+        latest = sorted(islice(reversed(known), _MOST))
+        return [known[number] for number in latest if _compatible(known[number], stated, gender)]
 
     def _with_full(self, phrase: Phrase, name: PersonName) -> Person | None:
         able = self._able(phrase, name.given[0])

@@ -148,8 +148,7 @@ class _PlacesOf:
 
     def __init__(self, places: Sequence[Place], sentence: Sentence) -> None:
         self._sentence = sentence
-        first, last = sentence.whole.start, sentence.whole.end
-        self._places = [place for place in places if first <= place.span.start < last]
+        self._places = sentence.begun_in(places)
 
     def named(self, token: Token) -> Place | None:
         """The place whose name the token is in."""

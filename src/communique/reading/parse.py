@@ -10,10 +10,13 @@ from __future__ import annotations
 import datetime
 import hashlib
 import importlib.util
+import re
 import warnings
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import spacy
 from spacy.language import Language
@@ -45,7 +48,23 @@ _PACKAGED: dict[str, tuple[str, dict[str, str]]] = {
 }
 #: Longest stretch handed to the parser at once; a block beyond it (no news paragraph is) is cut at white space.
 LONGEST_BLOCK = 8_000
+#: Longest stretch without the end of a sentence; longer ones (lists, text without punctuation) are cut like blocks.
+LONGEST_SENTENCE = 2_000
+_SENTENCE_END = re.compile(r"[.?!][\s\"'”’)\]]")
+_CUTS = ("\n", "; ", ", ", " ")
 _BATCH = 16
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_S = TypeVar("_S", bound=_Spanned)
+
+
+def _start(record: _Spanned) -> int:
+    return record.span.start
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,8 +97,15 @@ class Sentence:
     @property
     def whole(self) -> Span:
         """The article span of the sentence without white space around it."""
-        tokens = [token for token in self.tokens if not token.is_space]
-        return self.span(tokens[0], tokens[-1])
+        first = next(token for token in self.tokens if not token.is_space)
+        last = next(token for token in reversed(self.tokens) if not token.is_space)
+        return self.span(first, last)
+
+    def begun_in(self, records: Sequence[_S]) -> Sequence[_S]:
+        """Those of an article's records, in the order of their spans, that begin in the sentence."""
+        whole = self.whole
+        first = bisect_left(records, whole.start, key=_start)
+        return records[first : bisect_left(records, whole.end, lo=first, key=_start)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -185,18 +211,31 @@ _AS_SEEN = str.maketrans(
 
 
 def _pieces(text: str, block: Block) -> Iterator[Block]:
-    """The block, or pieces of it of at most ``LONGEST_BLOCK`` characters, cut at white space where there is any."""
+    """The block, or pieces of it of bounded length whose sentences are of bounded length, none of them empty."""
     start = block.start
-    while block.end - start > LONGEST_BLOCK:
-        cut = max(text.rfind(". ", start, start + LONGEST_BLOCK) + 1, start)
-        if cut <= start:
-            cut = text.rfind(" ", start, start + LONGEST_BLOCK)
-        if cut <= start:
-            cut = start + LONGEST_BLOCK
-        yield Block(block.kind, start, cut)
+    for cut in _cuts(text, block):
+        if text[start:cut].strip():
+            yield Block(block.kind, start, cut)
         start = cut
-    if text[start : block.end].strip():
-        yield Block(block.kind, start, block.end)
+
+
+def _cuts(text: str, block: Block) -> Iterator[int]:
+    """Where the pieces of a block end: behind a sentence, else behind a line, a semicolon, a comma, a word."""
+    start = block.start
+    while block.end - start > LONGEST_SENTENCE:
+        run, ended = start, start  # the sentence being measured, and the last end of one before it
+        for match in _SENTENCE_END.finditer(text, start, min(start + LONGEST_BLOCK, block.end)):
+            if match.end() - run > LONGEST_SENTENCE:
+                break
+            run = ended = match.end()
+        if block.end - start <= LONGEST_BLOCK and block.end - run <= LONGEST_SENTENCE:
+            break
+        if ended == start:
+            limit = start + LONGEST_SENTENCE
+            ended = next((cut for mark in _CUTS if (cut := text.rfind(mark, start + 1, limit) + 1) > start), limit)
+        yield ended
+        start = ended
+    yield block.end
 
 
 def _sentences(text: str, parsed: Iterable[tuple[Block, Doc]]) -> Iterator[Sentence]:

@@ -63,7 +63,7 @@ def _without_cue(page: Page, piece: Attached, last: Draft | None) -> Draft | Non
     who = source(before) if before is not None and not unsaid(before) and content_of(before) is not None else None
     if who is not None:
         return Draft(start, end, None, who, "assertion", "direct")
-    alone = not page.text[block:start].strip() and not page.text[end:block_end].strip()
-    if alone and last is not None and not page.text[page.block_of(last.end - 1)[1] : block].strip():
+    alone = page.is_blank(block, start) and page.is_blank(end, block_end)
+    if alone and last is not None and page.is_blank(page.block_of(last.end - 1)[1], block):
         return Draft(start, end, None, last.source, "assertion", "direct")
     return None

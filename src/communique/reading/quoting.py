@@ -57,6 +57,10 @@ class Page:
         index = max(bisect_right(self._block_starts, position) - 1, 0)
         return self._block_starts[index], self._block_ends[index]
 
+    def is_blank(self, start: int, end: int) -> bool:
+        """Does no word stand between two positions?"""
+        return bisect_left(self._positions, start) == bisect_left(self._positions, end)
+
     def after(self, quotation: Quotation) -> Iterator[Word]:
         """The words behind a quotation up to the end of the sentence, of the block or the next quotation."""
         first = bisect_left(self._positions, quotation.end)

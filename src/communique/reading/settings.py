@@ -48,7 +48,7 @@ def event_place(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Spa
         return next(
             (
                 p
-                for p in places
+                for p in trigger.sentence.begun_in(places)
                 if any(span.start <= p.span.start and p.span.end <= span.end for span in done_to)
                 or (at is not None and p.span.start <= at < p.span.end)
             ),
@@ -65,10 +65,7 @@ def _bearers(trigger: Trigger) -> Iterator[Token]:
 
 def _only_date(times: Sequence[Time], sentence: Sentence, trigger: Token) -> Time | None:
     """The one date of a sentence, when the trigger stands in its clause ("following talks in Rome, May 5, 1990")."""
-    start, end = sentence.whole.start, sentence.whole.end
-    dates = [
-        t for t in times if start <= t.span.start < end and t.timex.type in {"DATE", "TIME"} and t.start is not None
-    ]
+    dates = [t for t in sentence.begun_in(times) if t.timex.type in {"DATE", "TIME"} and t.start is not None]
     if len(dates) != 1:
         return None
     tokens = [t for t in sentence.tokens if dates[0].span.start <= sentence.start_of(t) < dates[0].span.end]

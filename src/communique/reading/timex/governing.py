@@ -36,7 +36,7 @@ def governing_time(times: Sequence[Time], sentence: Sentence, trigger: Token) ->
     never date an act. A range ("May 10-11", "from Monday to Wednesday") comes back as one time from its first to its
     last day.
     """
-    dated = [t for t in times_within(times, sentence) if t.timex.type in {"DATE", "TIME"}]
+    dated = [t for t in sentence.begun_in(times) if t.timex.type in {"DATE", "TIME"}]
     dated = [t for t in dated if not t.timex.value.endswith("_REF")]
     ranked = []
     for k, time in enumerate(dated):
@@ -51,7 +51,7 @@ def governing_time(times: Sequence[Time], sentence: Sentence, trigger: Token) ->
 
 def governing_duration(times: Sequence[Time], sentence: Sentence, trigger: Token) -> Time | None:
     """The length of the act that ``trigger`` names: "met for four hours", "a two-hour meeting", "two days of talks"."""
-    for time in times_within(times, sentence):
+    for time in sentence.begun_in(times):
         head = head_in(sentence, time) if time.timex.type == "DURATION" else None
         if head is None:
             continue
@@ -63,23 +63,6 @@ def governing_duration(times: Sequence[Time], sentence: Sentence, trigger: Token
         if on.i == trigger.i or _closeness(on, head, trigger) is not None:
             return time
     return None
-
-
-def times_within(times: Sequence[Time], sentence: Sentence) -> list[Time]:
-    """The times that begin in a sentence, found by bisection in the article's times."""
-    whole = sentence.whole
-    low, high = 0, len(times)
-    while low < high:
-        middle = (low + high) // 2
-        if times[middle].span.start < whole.start:
-            low = middle + 1
-        else:
-            high = middle
-    found = []
-    while low < len(times) and times[low].span.start < whole.end:
-        found.append(times[low])
-        low += 1
-    return found
 
 
 def head_in(sentence: Sentence, time: Time) -> Token | None:
