@@ -200,9 +200,11 @@ def _without_circumstances(token: Token) -> Iterator[Token]:
     while pending:
         token = pending.pop()
         yield token
-        for c in token.children:
-            if c.dep_ != "advcl" or not any(g.dep_ in {"mark", "advmod"} and g.i < c.i for g in c.children):
-                pending.append(c)
+        pending.extend(
+            c
+            for c in token.children
+            if c.dep_ != "advcl" or not any(g.dep_ in {"mark", "advmod"} and g.i < c.i for g in c.children)
+        )
 
 
 _CONTENT_PREPOSITIONS = frozenset({"of", "for", "to", "against", "with", "over", "by", "from"})
