@@ -17,6 +17,7 @@ from communique.export.records import KINDS
 
 ROOT = Path(__file__).parents[1]
 DOCUMENT = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
+EXPORTS = (ROOT / "docs/exports.md").read_text(encoding="utf-8")
 
 
 def commands(group, name="communique"):
@@ -74,7 +75,7 @@ def test_cli_docs_examples_run(tmp_path):
     path = f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin"
     examples = [
         line
-        for block in re.findall(r"^```sh\n(.*?)^```$", DOCUMENT, re.DOTALL | re.MULTILINE)
+        for block in re.findall(r"^```sh\n(.*?)^```$", DOCUMENT + EXPORTS, re.DOTALL | re.MULTILINE)
         for line in block.splitlines()
     ]
     assert len(examples) > 10

@@ -215,22 +215,27 @@ def export(
         What, typer.Argument(metavar="WHAT", help="events, reports, statements, actors, stories, articles or rejected.")
     ],
     *,
-    form: Annotated[Format, typer.Option("--format", metavar="FORMAT", help="jsonl or csv.")] = Format.jsonl,
+    form: Annotated[
+        Format, typer.Option("--format", metavar="FORMAT", help=f"One of: {', '.join(Format)}.")
+    ] = Format.jsonl,
     store: Location = DEFAULT_STORE,
     output: Annotated[
         Path | None,
         typer.Option(metavar="FILE", dir_okay=False, help="The file to write; standard output if not given."),
     ] = None,
 ) -> None:
-    """Write records of the store as JSON Lines, or as a flat CSV table for spreadsheets.
+    """Write records of the store: as JSON Lines, as tables, or in the formats of other programs.
 
-    The same store gives the same bytes. In CSV, a text that a spreadsheet
-    would run as a formula begins with an apostrophe, and several values in a
-    cell are parted by semicolons.
+    Tables (csv, tsv, parquet, arrow) hold any kind of record, and the others
+    the kinds that they are made for. The same store gives the same bytes. In
+    CSV and TSV, a text that a spreadsheet would run as a formula begins with
+    an apostrophe.
 
     \b
     Examples:
       communique export events --format csv --output events.csv
+      communique export events --format parquet --output events.parquet
+      communique export events --format icalendar > events.ics
       communique export reports > reports.jsonl
     """
     from communique.export.files import export_records

@@ -48,6 +48,22 @@ class Format(StrEnum):
 
     jsonl = "jsonl"
     csv = "csv"
+    tsv = "tsv"
+    parquet = "parquet"
+    arrow = "arrow"
+    plover = "plover"
+    polecat = "polecat"
+    icews = "icews"
+    gdelt1 = "gdelt1"
+    gdelt2 = "gdelt2"
+    geojson = "geojson"
+    icalendar = "icalendar"
+    graphml = "graphml"
+    jsonld = "jsonld"
+    followthemoney = "followthemoney"
+    webannotation = "webannotation"
+    brat = "brat"
+    labelstudio = "labelstudio"
 
 
 UNCONFIRMED = "unconfirmed"

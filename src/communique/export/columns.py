@@ -1,9 +1,9 @@
-"""The columns of each CSV table, and how each is got from a record."""
+"""The columns of each flat table, and how each is got from a record."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Literal
 
 from communique.records import Actor, Event, Office, Participant, Report, Statement
 
@@ -128,4 +128,14 @@ COLUMNS: dict[str, Columns] = {
         "id", "source", "url", "outlet", "published", "published_basis", "title", "author", "language", "text"
     ),
     "rejected": _plain("source", "article", "reason", "detail"),
+}
+
+#: The types of columns that are not text: the same name has the same type in every table.
+TYPES: dict[str, Literal["day", "integer", "number"]] = {
+    **dict.fromkeys(("start", "end", "published", "first_reported", "last_reported"), "day"),
+    **dict.fromkeys(
+        ("geonameid", "outlets", "mentions", "evidence_start", "evidence_end", "content_start", "content_end"),
+        "integer",
+    ),
+    **dict.fromkeys(("latitude", "longitude", "score", "confidence"), "number"),
 }

@@ -6,8 +6,15 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 import msgspec
+import sqlalchemy as sa
 
+from communique.export.records import stream_records
 from communique.records import Record
+
+
+def write_records(connection: sa.Connection, what: str, out: BinaryIO) -> None:
+    """Write every record of a kind of the store."""
+    write_jsonl(stream_records(connection, what), out)
 
 
 def write_jsonl(records: Iterable[Record], out: BinaryIO) -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import ahocorasick_rs
 import msgspec
@@ -46,10 +47,11 @@ class ScoreExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Score(Entry, frozen=True, kw_only=True):
-    """Scores of a PLOVER type: by itself and by mode, from -10 (conflict) to +10 (cooperation)."""
+    """A PLOVER type's quad category, and its scores, by itself and by mode, from -10 (conflict) to 10 (cooperation)."""
 
     plover: str
     score: float
+    quad: Literal[1, 2, 3, 4] | None = None
     modes: dict[str, float] = msgspec.field(default_factory=dict)
     examples: tuple[ScoreExample, ...]
 
@@ -127,6 +129,10 @@ class Plover:
             return None
         entry = self.scores[event]
         return entry.modes.get(mode, entry.score) if mode else entry.score
+
+    def quad(self, event: str | None) -> int | None:
+        """The quad category of a PLOVER type: verbal or material cooperation (1, 2) or conflict (3, 4)."""
+        return self.scores[event].quad if event in self.scores else None
 
     def contexts_of(self, texts: Iterable[str]) -> tuple[str, ...]:
         """The PLOVER contexts whose words stand in any of the texts, in alphabetical order."""
