@@ -25,6 +25,8 @@ Quoted = Literal["direct", "indirect", "mixed"]
 Stance = Literal["assertion", "belief", "question", "request", "intention", "judgement"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 RelationType = Literal["part of", "has part", "follows", "followed by", "responds to", "answered by"]
+GenreKind = Literal["opinion"]
+GenreReason = Literal["disclaimer", "section", "first person"]
 PublishedBasis = Literal["given", "page", "inferred"]
 
 
@@ -192,6 +194,7 @@ class Speaker(Record, frozen=True, kw_only=True):
 class Statement(Record, frozen=True, kw_only=True):
     """Somebody's words or their gist. ``report`` is the id of the report that the statement itself makes, if any.
 
+    ``occasion`` is the id of the report of the event at which it was said: a press conference, a meeting.
     ``stance`` is what the speaker does with the content: asserts, believes, asks, requests, intends or judges it.
     """
 
@@ -205,6 +208,18 @@ class Statement(Record, frozen=True, kw_only=True):
     addressee: str | None = None
     topics: tuple[Topic, ...] = ()
     report: str | None = None
+    occasion: str | None = None
+
+
+class Genre(Record, frozen=True, kw_only=True):
+    """What kind of text an article is where it is not plain reporting, the reason, and the ``words`` that show it.
+
+    The words are those of the page as it came in: labels and disclaimers may stand outside the article's text.
+    """
+
+    kind: GenreKind
+    reason: GenreReason
+    words: str
 
 
 class Rejection(Record, frozen=True, kw_only=True):
@@ -228,6 +243,7 @@ class Reading(Record, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...] = ()
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
+    genre: Genre | None = None
     rejected: Rejection | None = None
 
 

@@ -21,6 +21,8 @@ def article_page(dossier: ArticleDossier) -> Group:
     """An article's head, then each report and statement with its words."""
     article, reports, statements = dossier.article, dossier.reports, dossier.statements
     parts: list[RenderableType] = [safe(article.title or "(no title)", "bold"), Text(_head(article), style="dim")]
+    if article.genre is not None:
+        parts.append(Text(plain(f"{article.genre}, by its {article.genre_reason}: {article.genre_words}"), style="dim"))
     parts += [Text(), Text(f"Reports ({len(reports)})", style="bold")]
     for report in reports:
         parts.extend(_report(report))
@@ -49,5 +51,5 @@ def _report(report: Report) -> list[RenderableType]:
 
 def _statement(statement: Statement) -> list[RenderableType]:
     line = Text("  ").append_text(safe(statement.speaker.name if statement.speaker is not None else "unknown speaker"))
-    line.append(f" ({statement.quoted})", style="dim")
+    line.append(f" ({statement.quoted} {statement.stance})", style="dim")
     return [line, Padding(Text(shortened(statement.content.text, _LONGEST)), (0, 0, 0, 6))]

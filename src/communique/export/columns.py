@@ -113,7 +113,7 @@ COLUMNS: dict[str, Columns] = {
         "speaker_country": _part("speaker", "country"),
         "speaker_sector": _part("speaker", "sector"),
     }
-    | _plain("addressee", "quoted")
+    | _plain("addressee", "quoted", "stance")
     | {
         "cue": _part("cue", "text"),
         "content": _part("content", "text"),
@@ -121,12 +121,13 @@ COLUMNS: dict[str, Columns] = {
         "content_end": _part("content", "end"),
         "topics": _topics,
     }
-    | _plain("report"),
+    | _plain("report", "occasion"),
     "actors": _plain("id", "name", "names", "type", "country", "sector") | {"offices": _offices} | _plain("mentions"),
     "stories": _plain("id", "title", "start", "end", "articles", "events"),
     "articles": _plain(
         "id", "source", "url", "outlet", "published", "published_basis", "title", "author", "language", "text"
-    ),
+    )
+    | _plain("genre", "genre_reason", "genre_words"),
     "rejected": _plain("source", "article", "reason", "detail"),
 }
 

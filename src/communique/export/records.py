@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from communique.errors import InputError
 from communique.records import Actor, Event, PublishedBasis, Record, Report, Statement, Story
 from communique.store import schema
-from communique.store.lookup import register_report, register_statement
+from communique.store.lookup import register_report, register_statement, select_articles
 from communique.store.queries import chronological
 from communique.store.streaming import ByArticle
 
@@ -33,6 +33,9 @@ class ExportedArticle(Record, frozen=True, kw_only=True):
     author: str | None
     language: str | None
     text: str
+    genre: str | None
+    genre_reason: str | None
+    genre_words: str | None
 
 
 class ExportedRejection(Record, frozen=True, kw_only=True):
@@ -86,7 +89,7 @@ def _statements(connection: sa.Connection) -> Iterator[Record]:
 def _articles(connection: sa.Connection) -> Iterator[Record]:
     a = schema.articles.c
     names = ExportedArticle.__struct_fields__
-    for row in connection.execute(_streamed(sa.select(*(a[name] for name in names)).order_by(a.id))):
+    for row in connection.execute(_streamed(select_articles(names).order_by(a.id))):
         yield ExportedArticle(**row._mapping)
 
 

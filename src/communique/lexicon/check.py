@@ -16,6 +16,7 @@ from communique.lexicon.families import check_families, load_families
 from communique.lexicon.frames import check_frames, load_frames
 from communique.lexicon.furniture import FurnitureEntry, check_furniture
 from communique.lexicon.gazetteer import check_regions, load_gazetteer
+from communique.lexicon.genres import check_genres, load_genres
 from communique.lexicon.loading import PACKAGED, read_entries
 from communique.lexicon.plover import check_plover, load_plover
 from communique.lexicon.regions import load_regions
@@ -68,6 +69,7 @@ CHECKS: dict[tuple[str, ...], Check] = {
     ("kinds", "scores", "contexts"): lambda folders, *_: check_plover(load_plover(folders)),
     ("families",): lambda folders, *_: check_families(load_families(folders)),
     ("furniture",): lambda folders, *_: check_furniture(read_entries("furniture", FurnitureEntry, folders)),
+    ("genres",): lambda folders, *_: check_genres(load_genres(folders)),
     ("states",): lambda folders, *_: check_states(load_states(folders)),
     ("regions",): lambda folders, *_: check_regions(load_regions(folders), load_gazetteer(folders)),
     ("offices", "organisations", "agents"): lambda folders, read, _: check_actors(

@@ -13,6 +13,7 @@ from spacy.language import Language
 from communique.lexicon.frames import load_frames
 from communique.lexicon.furniture import load_furniture
 from communique.lexicon.gazetteer import load_gazetteer
+from communique.lexicon.genres import load_genres
 from communique.lexicon.plover import load_plover
 from communique.lexicon.words import load_words
 from communique.reading.actors import ActorLexicon, Cast, find_actors, mention_records
@@ -22,11 +23,13 @@ from communique.reading.candidates import EventLexicon
 from communique.reading.dating import publication_day
 from communique.reading.events import find_reports
 from communique.reading.furniture import clean
+from communique.reading.genre import personal_genre, stated_genre
 from communique.reading.language import detect
 from communique.reading.parse import DEFAULT_MODEL, ParsedArticle, Prepared, load_model, parse
 from communique.reading.places import find_places
+from communique.reading.speech_acts import with_acts
 from communique.reading.times import find_times
-from communique.records import Article, Place, PublishedBasis, Reading, Rejection, Statement, Time, digest
+from communique.records import Article, Genre, Place, PublishedBasis, Reading, Rejection, Statement, Time, digest
 
 #: Half of a UTF-16 pair: no character, and no encoder takes it.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -54,6 +57,7 @@ class Reader:
         self.actors = ActorLexicon.load(lexicon_folders)
         self.cues = load_cues(lexicon_folders)
         self._gazetteer = load_gazetteer(tuple(lexicon_folders))
+        self._genres = load_genres(tuple(lexicon_folders))
         self._furniture = load_furniture(tuple(lexicon_folders))
 
     def read(
@@ -86,7 +90,8 @@ class Reader:
         if language is not None and language.split("-")[0].lower() != "en":
             return _rejected(article, text, language, "language", f"the article is in {language!r}; English is read")
         parsed, basis = self.parse(article, text)
-        return self._extract(parsed, basis, language)
+        genre = stated_genre(article.text, article.title, self._genres)
+        return self._extract(parsed, basis, language, genre)
 
     def parse(self, article: Article, text: str) -> tuple[ParsedArticle, PublishedBasis | None]:
         """Split, parse and date an article's text."""
@@ -113,8 +118,11 @@ class Reader:
             statements=find_statements(parsed, cast, self.cues),
         )
 
-    def _extract(self, parsed: ParsedArticle, basis: PublishedBasis | None, language: str | None) -> Reading:
+    def _extract(
+        self, parsed: ParsedArticle, basis: PublishedBasis | None, language: str | None, genre: Genre | None
+    ) -> Reading:
         found = self._analyse(parsed)
+        reports = find_reports(parsed, found.cast, found.times, found.places, found.statements, self.events)
         title = parsed.title
         return Reading(
             id=parsed.article.id,
@@ -123,11 +131,12 @@ class Reader:
             published_basis=basis,
             title=parsed.article.title or (title.text if title is not None else None),
             text=parsed.text,
-            reports=find_reports(parsed, found.cast, found.times, found.places, found.statements, self.events),
-            statements=found.statements,
+            reports=reports,
+            statements=with_acts(parsed, found.statements, reports, self.events.frames.contacts),
             mentions=mention_records(found.cast),
             times=found.times,
             places=found.places,
+            genre=genre or personal_genre(parsed, found.statements),
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
@@ -49,6 +49,9 @@ class ArticleHead:
     author: str | None
     language: str | None
     text: str
+    genre: str | None
+    genre_reason: str | None
+    genre_words: str | None
 
     @property
     def label(self) -> str:
@@ -112,8 +115,16 @@ def load_story(connection: sa.Connection, story: str) -> Story:
 def load_articles(connection: sa.Connection, ids: Sequence[str]) -> dict[str, ArticleHead]:
     """Those of the articles that the store holds, by id."""
     a = schema.articles.c
-    columns = [a[name] for name in ArticleHead.__dataclass_fields__]
-    return {row.id: ArticleHead(*row) for row in _chunks(connection, sa.select(*columns), a.id, ids)}
+    query = select_articles(ArticleHead.__dataclass_fields__)
+    return {row.id: ArticleHead(*row) for row in _chunks(connection, query, a.id, ids)}
+
+
+def select_articles(fields: Iterable[str]) -> sa.Select[Any]:
+    """A query for fields of the articles, which may be those of their genres."""
+    g = schema.genres.c
+    of_genre = {"genre": g.kind, "genre_reason": g.reason, "genre_words": g.words}
+    columns = [of_genre[name].label(name) if name in of_genre else schema.articles.c[name] for name in fields]
+    return sa.select(*columns).select_from(schema.articles.outerjoin(schema.genres))
 
 
 def load_reports(connection: sa.Connection, column: Literal["id", "article"], ids: Sequence[str]) -> list[Report]:

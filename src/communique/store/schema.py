@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 #: Raised by one whenever the tables change; a database with a higher one is not opened, one with a lower one is
 #: brought up: missing tables are made, and the record is linked anew.
-VERSION = 2
+VERSION = 3
 
 metadata = sa.MetaData()
 
@@ -62,6 +62,14 @@ reports = _of_article(
     "reports",
     sa.Column("kind", sa.Text, nullable=False, index=True),
     sa.Column("status", sa.Text, nullable=False),
+)
+genres = sa.Table(
+    "genres",
+    metadata,
+    sa.Column("article", sa.Text, sa.ForeignKey(articles.c.id, ondelete="CASCADE"), primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("words", sa.Text, nullable=False),
 )
 statements = _of_article("statements", sa.Column("speaker", sa.Text))
 

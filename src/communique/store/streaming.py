@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from communique.records import Mention, Place, Reading, Report, Statement, Time
+from communique.records import Genre, Mention, Place, Reading, Report, Statement, Time
 from communique.store import schema
 
 _AT_ONCE = 256
@@ -20,8 +20,9 @@ def stream_readings(connection: sa.Connection) -> Iterator[Reading]:
     """Every reading of the store, as it was written."""
     reports = _said_by(connection, schema.reports)
     statements = _said_by(connection, schema.statements)
-    a = schema.articles
-    for row in connection.execute(sa.select(a).order_by(a.c.id).execution_options(yield_per=_AT_ONCE)):
+    a, g = schema.articles, schema.genres.c
+    query = sa.select(a, g.kind, g.reason, g.words).select_from(a.outerjoin(schema.genres)).order_by(a.c.id)
+    for row in connection.execute(query.execution_options(yield_per=_AT_ONCE)):
         yield Reading(
             id=row.id,
             language=row.language,
@@ -34,6 +35,7 @@ def stream_readings(connection: sa.Connection) -> Iterator[Reading]:
             mentions=msgspec.json.decode(row.mentions, type=tuple[Mention, ...]),
             times=msgspec.json.decode(row.times, type=tuple[Time, ...]),
             places=msgspec.json.decode(row.places, type=tuple[Place, ...]),
+            genre=Genre(kind=row.kind, reason=row.reason, words=row.words) if row.kind is not None else None,
         )
 
 

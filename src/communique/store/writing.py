@@ -70,6 +70,7 @@ def write_batch(
         _delete(connection, schema.rejected.c.article, [r.reading.id for r in kept])
         _delete(connection, schema.rejected.c.source, sorted(sources))
         _insert(connection, schema.articles, [_article_row(r) for r in kept])
+        _insert(connection, schema.genres, [row for r in kept for row in _genre_rows(r.reading)])
         _insert(connection, schema.reports, _once(row for r in kept for row in _report_rows(r.reading)))
         _insert(connection, schema.statements, _once(row for r in kept for row in _statement_rows(r.reading)))
         rows = _once(_rejected_row(a) for a in aside)
@@ -142,6 +143,11 @@ def _report_rows(reading: Reading) -> Iterator[dict[str, Any]]:
             "status": report.status,
             "record": encode(report),
         }
+
+
+def _genre_rows(reading: Reading) -> Iterator[dict[str, Any]]:
+    if reading.genre is not None:
+        yield {"article": reading.id, **msgspec.structs.asdict(reading.genre)}
 
 
 def _statement_rows(reading: Reading) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,75 @@
+"""What tells opinion from reporting in the lines around an article: labels of sections, and disclaimers, as data.
+
+Patterns are regular expressions over a folded line (lower case, single spaces, straight quotes) of bounded length, and
+what they repeat is bounded, so that matching stays linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from communique.errors import LexiconError
+from communique.lexicon.furniture import LONGEST_LINE, fold
+from communique.lexicon.loading import Entry, read_entries
+from communique.records import GenreKind, GenreReason
+
+
+class GenreExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A line that matches or, with ``matches`` false, one like it that must not."""
+
+    line: str
+    matches: bool = True
+
+
+class GenreEntry(Entry, frozen=True, kw_only=True):
+    """Lines that say the ``genre`` of an article. A ``section`` is the whole line, a ``disclaimer`` any part of it."""
+
+    id: str
+    genre: GenreKind
+    reason: GenreReason
+    patterns: tuple[str, ...]
+    examples: tuple[GenreExample, ...]
+
+
+class Genres:
+    """The entries with their patterns compiled, in the order of the lexicon."""
+
+    def __init__(self, entries: Sequence[GenreEntry]) -> None:
+        self.entries = tuple(entries)
+        self._compiled = tuple((entry, _compiled(entry)) for entry in entries)
+
+    def of(self, line: str, reason: GenreReason) -> GenreEntry | None:
+        """The first entry of a reason that a line matches."""
+        if len(line) > LONGEST_LINE:
+            return None
+        folded = fold(line)
+        return next((e for e, pattern in self._compiled if e.reason == reason and pattern.search(folded)), None)
+
+
+def _compiled(entry: GenreEntry) -> re.Pattern[str]:
+    joined = "|".join(f"(?:{pattern})" for pattern in entry.patterns)
+    try:
+        return re.compile(rf"\A(?:{joined})\Z" if entry.reason == "section" else joined)
+    except re.error as error:
+        raise LexiconError(f"genres: {entry.id}: no regular expression ({error}); mend its patterns") from error
+
+
+@lru_cache(maxsize=8)
+def load_genres(folders: tuple[Path, ...] = ()) -> Genres:
+    """The packaged genres and those of the user's folders."""
+    return Genres(read_entries("genres", GenreEntry, folders))
+
+
+def check_genres(genres: Genres) -> Iterator[str]:
+    """What is wrong with the examples of the genres, one sentence a fault."""
+    for entry in genres.entries:
+        for example in entry.examples:
+            found = genres.of(example.line, entry.reason)
+            if (found is not None) is not example.matches:
+                wanted = "no genre" if not example.matches else entry.genre
+                yield f"genres: {entry.id}: {example.line!r} is {found.genre if found else 'no genre'}, not {wanted}"
