@@ -184,16 +184,25 @@ class World:
                 parties.append(msgspec.structs.replace(party, actor=actor, span=span))
                 mentions.append(
                     Mention(
-                        actor=actor, name=party.name, type=party.type, country=party.country, sector=party.sector,
-                        office=party.office, span=span,
-                    )  # fmt: skip
+                        actor=actor,
+                        name=party.name,
+                        type=party.type,
+                        country=party.country,
+                        sector=party.sector,
+                        office=party.office,
+                        span=span,
+                    )
                 )
             at = text.index(act.kind, start)
             reports.append(
                 msgspec.structs.replace(
-                    act, id=digest("report", name, start), article=name, participants=tuple(parties),
-                    trigger=Span(at, at + len(act.kind), act.kind), evidence=Span(start, len(text) - 1, text[start:-1]),
-                )  # fmt: skip
+                    act,
+                    id=digest("report", name, start),
+                    article=name,
+                    participants=tuple(parties),
+                    trigger=Span(at, at + len(act.kind), act.kind),
+                    evidence=Span(start, len(text) - 1, text[start:-1]),
+                )
             )
         filler = " ".join(self.word() for _ in range(60))
         return Reading(

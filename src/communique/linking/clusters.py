@@ -3,29 +3,21 @@
 The reports of each article are grouped first, for an article tells best what it speaks of again; then what the
 articles tell. Both times the most particular come first: those that name both parties and the day, among them those
 whose day most articles give. Each joins the event that it fits best (:mod:`~communique.linking.evidence`) or begins
-one of its own. Candidates are looked up by parties and month, so the work grows with the reports of a dyad and month,
-not with the square of all.
+one of its own. Only events that share a block with a telling are looked at (:mod:`~communique.linking.blocking`).
 """
 
 from __future__ import annotations
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from communique.lexicon.families import Families
+from communique.linking.blocking import Blocks
 from communique.linking.circumstances import is_precise
 from communique.linking.evidence import Cluster, fit
 from communique.linking.sides import Side, keys
 from communique.linking.tellings import Item, Telling, combined, telling_of
-from communique.records import Place
-
-#: The months that a span of time is listed under, at most.
-_MONTHS = 12
-#: How many clusters of the same parties and month a telling is compared with, the most particular first.
-_COMPARED = 1_000
-#: Under this, clusters are listed for tellings that have no day at all.
-_ANY = "any"
 
 
 def cluster_reports(items: Sequence[Item], sides: Mapping[str, Sequence[Side]], families: Families) -> list[list[Item]]:
@@ -51,8 +43,7 @@ class _Block:
         self._families = families
         self._support = Counter(key for key, _ in {(_day_key(telling), telling.article) for telling in tellings})
         self._tellings = sorted(tellings, key=self._particular)
-        self._index: dict[str, list[Cluster]] = defaultdict(list)
-        self._listed: set[tuple[int, str]] = set()
+        self._blocks = Blocks()
         self._clusters: list[Cluster] = []
 
     def groups(self) -> list[list[Telling]]:
@@ -63,7 +54,7 @@ class _Block:
                 home = Cluster(len(self._clusters))
                 self._clusters.append(home)
             home.take(telling.because(reasons))
-            self._list(home, telling)
+            self._blocks.put(home, telling)
         return [cluster.tellings for cluster in self._clusters]
 
     def _particular(self, telling: Telling) -> tuple[object, ...]:
@@ -77,7 +68,7 @@ class _Block:
 
     def _home(self, telling: Telling) -> tuple[Cluster | None, tuple[str, ...]]:
         """The cluster that a telling joins, and why: the best of those that fit, or the only one if the fit is weak."""
-        found = ((cluster, fit(telling, cluster, self._families)) for cluster in self._candidates(telling))
+        found = ((cluster, fit(telling, cluster, self._families)) for cluster in self._blocks.candidates(telling))
         fits = [(cluster, how) for cluster, how in found if how is not None]
         sure = [(cluster, how) for cluster, how in fits if not how.weak]
         if sure:
@@ -88,55 +79,7 @@ class _Block:
         only, how = fits[0]
         return only, (*how.reasons, "no other event fits")
 
-    def _candidates(self, telling: Telling) -> list[Cluster]:
-        months = _months(telling, around=1) or [_ANY]
-        found = {
-            cluster.number: cluster
-            for key in _lookups(telling)
-            for month in months
-            for cluster in self._index.get(f"{key} {month}", ())[:_COMPARED]
-        }
-        return [found[number] for number in sorted(found)]
-
-    def _list(self, cluster: Cluster, telling: Telling) -> None:
-        """List a cluster under the parties and places it has now, for the months in which the telling has it."""
-        single, pairs = keys(cluster.sides)
-        for key in (*single, *pairs, *map(_place_key, cluster.places)):
-            for month in (*_months(telling, around=0), _ANY):
-                entry = f"{key} {month}"
-                if (cluster.number, entry) not in self._listed:
-                    self._listed.add((cluster.number, entry))
-                    self._index[entry].append(cluster)
-
 
 def _day_key(telling: Telling) -> tuple[object, ...]:
     time = telling.time
     return () if time is None else (tuple(keys(telling.sides)[1]), time.start, time.end)
-
-
-def _place_key(place: Place) -> str:
-    return f"at {place.country or place.name.casefold()}"
-
-
-def _lookups(telling: Telling) -> Iterator[str]:
-    """What the clusters that a telling may join are listed under."""
-    single, pairs = keys(telling.sides)
-    yield from pairs if telling.parties > 1 else single
-    if any(side.is_body for side in telling.sides):
-        yield from single
-    if telling.parties < 2 and telling.place is not None:
-        yield _place_key(telling.place)
-
-
-def _months(telling: Telling, *, around: int) -> list[str]:
-    """The months of a telling's day and as many around it; none without any day."""
-    anchor = telling.anchor
-    if anchor is None:
-        return []
-    first = _month(anchor)
-    last = min(_month(telling.time.end), first + _MONTHS) if telling.time is not None else first
-    return [str(month) for month in range(first - around, last + 1 + around)]
-
-
-def _month(day: datetime.date) -> int:
-    return 12 * day.year + day.month

@@ -30,7 +30,7 @@ from communique.linking.tellings import Telling
 from communique.records import EventTime, Place
 
 #: Days between publications that speak for one event where no day is given.
-_CLOSE = 3
+CLOSE = 3
 #: Days within which the only event known of a sort is the one meant.
 _MONTH = 31
 #: Share of content words in common at which two sentences report the same words.
@@ -176,7 +176,7 @@ class _Agreement:
         """Is it enough for one event, enough if no other event fits (weak), or not?"""
         timely, located = self.time in _TIMELY, self.place in _LOCATED
         if self.sides.full:
-            close = self.days is not None and self.days <= _CLOSE
+            close = self.days is not None and self.days <= CLOSE
             if timely or located or self.topics or self.article or close:
                 return "enough"
             sure = all(strength > LEVEL for strength in self.sides.strengths) and telling.status not in _UNREAL
