@@ -14,6 +14,8 @@ SENTENCES = [
     ("Officials said the Chilean president would meet the Peruvian president.", "meet", "planned"),
     ("Will the Chilean president meet the Peruvian president?", "meet", "hypothetical"),
     ("The Chilean president denied that he met the Peruvian president.", "met", "denied"),
+    ("Chile dismissed reports that its president had met the Peruvian president.", "met", "denied"),
+    ("Chile dismissed reports of a meeting with the Peruvian president.", "meeting", "denied"),
     ("Talks between Chile and Peru were postponed.", "Talks", "postponed"),
     ("Chile called off talks with Peru.", "talks", "cancelled"),
     ("Chile confirmed a meeting with Peru.", "meeting", "confirmed"),

@@ -151,7 +151,8 @@ def merge(sides: Sequence[Side], others: Sequence[Side]) -> list[Side]:
     """The sides of two matching reports, each once, the more particular of two that agree."""
     merged = list(sides)
     for other in others:
-        partners = [i for i, side in enumerate(merged) if side.role == other.role and agreement(side, other) > NONE]
+        known = enumerate(merged[: len(sides)])  # two that one report names are two
+        partners = [i for i, side in known if side.role == other.role and agreement(side, other) > NONE]
         if not partners:
             merged.append(other)
             continue

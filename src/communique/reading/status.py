@@ -98,6 +98,8 @@ def _noun_status(trigger: Trigger, words: Words) -> Status:
 def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
     """Status of a noun on another noun: "plans for talks", "a visit for talks" (the visit's own)."""
     given = words.statuses.get(governor.lemma_.lower())
+    if relation in {"of", "about"} and trigger.frame.contact and _is_denied(governor, words):
+        return "denied"  # "dismissed reports of a meeting"
     if given and relation in {"of", "for", "to"}:
         return _as_status(given)
     if not trigger.frame.contact or relation not in {"for", "with", "during", "at", "in"}:
@@ -215,7 +217,7 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
         )
     if (
         verb.dep_ in {"xcomp", "ccomp"}
-        or (verb.dep_ == "acl" and head.pos_ == "NOUN" and verb.tag_ != "VBN")
+        or (verb.dep_ == "acl" and head.pos_ == "NOUN" and (verb.tag_ != "VBN" or _is_finite(verb)))
         or (verb.dep_ == "advcl" and head.pos_ == "ADJ")
     ):
         return _as_complement(verb, status, words, title, depth)
@@ -248,11 +250,7 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     if lemma == "have" and verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in (*head.children, *verb.children)):
         return "denied"  # "has yet to resign"
     given = words.statuses.get(lemma)
-    if (
-        verb.dep_ == "acl"
-        and head.dep_ in {"dobj", "nsubjpass"}
-        and words.statuses.get(phrasal_lemma(head.head)) == "denied"
-    ):
+    if verb.dep_ == "acl" and _is_denied(head, words):
         return "denied"  # "denied reports that it had asked"
     told = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.lower_ in {"have", "has", "had"} for c in verb.children)
     if given in {"planned", "proposed"} and verb.dep_ == "ccomp" and told:
@@ -267,6 +265,16 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     if (verb.dep_ == "xcomp" or bare) and (lemma in words["transparent"] or verb.tag_ == "VBG"):
         return outer
     return "hypothetical" if outer == "hypothetical" and verb.dep_ == "xcomp" else status
+
+
+def _is_denied(noun: Token, words: Words) -> bool:
+    """Is a noun what a verb denies ("denied *reports* that it had asked")?"""
+    return noun.dep_ in {"dobj", "nsubjpass"} and words.statuses.get(phrasal_lemma(noun.head)) == "denied"
+
+
+def _is_finite(verb: Token) -> bool:
+    """Has a participle an auxiliary, so that it is the verb of a whole clause ("reports that they *had met*")?"""
+    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
 
 
 def _after_preposition(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
