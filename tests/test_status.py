@@ -15,7 +15,7 @@ SENTENCES = [
     ("Will the Chilean president meet the Peruvian president?", "meet", "hypothetical"),
     ("The Chilean president denied that he met the Peruvian president.", "met", "denied"),
     ("Chile dismissed reports that its president had met the Peruvian president.", "met", "denied"),
-    ("Chile dismissed reports of a meeting with the Peruvian president.", "meeting", "denied"),
+    ("Chile dismissed reports of talks between Peru and Bolivia.", "talks", "denied"),
     ("Talks between Chile and Peru were postponed.", "Talks", "postponed"),
     ("Chile called off talks with Peru.", "talks", "cancelled"),
     ("Chile confirmed a meeting with Peru.", "meeting", "confirmed"),
