@@ -26,6 +26,7 @@ test: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev
 	$(BIN)/python benchmarks/quality.py
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/queries.py
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/python tools/write_docs.py --write

@@ -12,6 +12,8 @@ from typing import Annotated
 import typer
 
 from communique import console, options, printing
+from communique.commands import asking
+from communique.commands.events import events
 from communique.display.text import plain
 from communique.errors import CommuniqueError
 from communique.ingest import DEFAULT_MODEL, ReaderChoice, read_into
@@ -117,70 +119,7 @@ def code(
         filtering.code(sys.stdin.buffer, out, choice.load, jobs=jobs)
 
 
-@app.command()
-def events(
-    *,
-    who: Annotated[
-        str | None, typer.Option(metavar="NAME", help="A participant: a name, a country or its code.")
-    ] = None,
-    dyad: Annotated[
-        str | None, typer.Option(metavar="A:B", help="Two participants, as USA:RUS, in either direction.")
-    ] = None,
-    kind: Annotated[list[str], typer.Option(metavar="KIND", help="A kind, such as meeting; may be repeated.")] = [],  # noqa: B006
-    status: Annotated[
-        list[str],
-        typer.Option(metavar="STATUS", help="A status, or unconfirmed: ahead once, and its day has passed unreported."),
-    ] = [],  # noqa: B006 - typer's way
-    since: Annotated[
-        datetime.date | None,
-        typer.Option("--from", parser=options.first_day, metavar="DAY", help="From this day, month, year or today on."),
-    ] = None,
-    until: Annotated[
-        datetime.date | None,
-        typer.Option("--to", parser=options.last_day, metavar="DAY", help="Up to this day, month, year or today."),
-    ] = None,
-    topic: Annotated[str | None, typer.Option(metavar="WORDS", help="Words of what it is about.")] = None,
-    where: Annotated[str | None, typer.Option(metavar="PLACE", help="A place, a country or its code.")] = None,
-    today: Annotated[
-        datetime.date | None,
-        typer.Option(
-            parser=options.read_day,
-            metavar="DAY",
-            help="The day that is meant by today and unconfirmed; your own if not given.",
-        ),
-    ] = None,
-    store: Location = DEFAULT_STORE,
-    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many events.")] = None,
-    as_json: Json = False,
-) -> None:
-    """List events in the order of their days. Conditions all have to hold.
-
-    \b
-    Examples:
-      communique events --who "Security Council" --from 2017-04 --to 2017-08
-      communique events --dyad USA:RUS --kind meeting --kind call
-      communique events --status planned --from today
-      communique events --status unconfirmed --today 2017-09-01
-    """
-    from communique.store.queries import EventQuery
-
-    options.check_statuses(status)
-    reference = today or datetime.date.today()  # noqa: DTZ011, RUF100 - the user's own day is meant
-    query = EventQuery(
-        who=who,
-        dyad=options.read_dyad(dyad) if dyad is not None else None,
-        kinds=tuple(kind),
-        statuses=tuple(s for s in status if s != options.UNCONFIRMED),
-        unconfirmed_on=reference if options.UNCONFIRMED in status else None,
-        since=reference if since == options.TODAY else since,
-        until=reference if until == options.TODAY else until,
-        topic=topic,
-        where=where,
-    )
-    with open_store(store, create=False) as opened:
-        options.check_kinds(kind, opened)
-        printing.print_events(opened, query, limit, as_json=as_json)
-        printing.warn_unlinked(opened)
+app.command()(events)
 
 
 @app.command()
@@ -207,6 +146,10 @@ def show(
     with open_store(store, create=False) as opened, opened.reading() as connection:
         dossier = gather(connection, resolve(connection, record_id))
     printing.print_dossier(dossier, as_json=as_json)
+
+
+for _ask in (asking.search, asking.timeline, asking.dyad, asking.agenda, asking.compare, asking.sql):
+    app.command()(_ask)
 
 
 @app.command()

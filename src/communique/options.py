@@ -6,7 +6,7 @@ import calendar
 import datetime
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, get_args
@@ -66,6 +66,16 @@ class Format(StrEnum):
     labelstudio = "labelstudio"
 
 
+class Sort(StrEnum):
+    """What events can be sorted by."""
+
+    day = "day"
+    reported = "reported"
+    outlets = "outlets"
+    confidence = "confidence"
+    score = "score"
+
+
 UNCONFIRMED = "unconfirmed"
 STATUSES: tuple[str, ...] = get_args(Status)
 _PERIOD = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
@@ -114,6 +124,13 @@ def read_dyad(text: str) -> tuple[str, str]:
     if not (one and colon and other):
         raise typer.BadParameter(f"{text!r} is not two sides; write them as USA:RUS or NATO:RUS", param_hint="--dyad")
     return one, other
+
+
+def check_choices(option: str, values: Iterable[str], choices: Sequence[str]) -> None:
+    """Refuse a value that is none of the choices."""
+    for value in values:
+        if value not in choices:
+            raise typer.BadParameter(_unknown("choice", value, choices), param_hint=option)
 
 
 def check_statuses(statuses: Iterable[str]) -> None:

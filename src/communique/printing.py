@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,12 +10,13 @@ import msgspec
 from communique import console
 from communique.display.text import plain
 from communique.store.database import Store
-from communique.store.queries import EventQuery, count_actors, count_events, find_events
+from communique.store.queries import EventQuery, Sort, count_actors, count_events, find_events
 
 if TYPE_CHECKING:
     from communique.ingest import Tally
     from communique.reading.explaining import Explanation
     from communique.store.dossiers import Dossier
+    from communique.store.periods import Period
 
 
 def print_tally(store: Store, tally: Tally, *, as_json: bool) -> None:
@@ -31,9 +33,19 @@ def print_tally(store: Store, tally: Tally, *, as_json: bool) -> None:
         lines.print(line)
 
 
-def print_events(store: Store, query: EventQuery, limit: int | None, *, as_json: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which of the events that match are printed, and in which order."""
+
+    limit: int | None = None
+    offset: int = 0
+    sort: Sort = "day"
+    descending: bool = False
+
+
+def print_events(store: Store, query: EventQuery, page: Page, *, as_json: bool) -> None:
     """The events that match, as a table or as JSON Lines; when there are none, why."""
-    found = find_events(store, query, limit=limit)
+    found = find_events(store, query, limit=page.limit, offset=page.offset, sort=page.sort, descending=page.descending)
     if as_json:
         from communique.export.jsonl import write_jsonl
 
@@ -43,13 +55,42 @@ def print_events(store: Store, query: EventQuery, limit: int | None, *, as_json:
         from communique.display.chronology import chronology
 
         console.results().print(chronology(found))
-        if limit is not None and len(found) == limit and (total := count_events(store, query)) > limit:
-            console.remark(f"{limit:,} of {total:,} events; --limit gives more")
+        if page.limit == len(found) and (total := count_events(store, query)) > page.offset + page.limit:
+            console.remark(f"{page.limit:,} of {total:,} events; --limit and --offset give more")
     if not found:
-        from communique.store.explaining import why_nothing
+        _say_why_nothing(store, query, page)
 
-        for reason in why_nothing(store, query):
-            console.remark(plain(reason))
+
+def _say_why_nothing(store: Store, query: EventQuery, page: Page) -> None:
+    from communique.store.explaining import why_nothing
+
+    if page.offset and (total := count_events(store, query)):
+        console.remark(f"{total:,} events match, and --offset {page.offset:,} leaves out all of them")
+        return
+    for reason in why_nothing(store, query):
+        console.remark(plain(reason))
+
+
+def print_periods(store: Store, query: EventQuery, periods: list[Period], *, as_json: bool) -> None:
+    """Counts by period, as a table or as JSON Lines; when there are none, why."""
+    if as_json:
+        with console.records() as out:
+            out.writelines(msgspec.json.encode(period) + b"\n" for period in periods)
+    elif periods:
+        from communique.display.tables import periods_table
+
+        console.results().print(periods_table(periods))
+    if not periods:
+        _say_why_nothing(store, query, Page())
+
+
+def print_calendar(store: Store, query: EventQuery) -> None:
+    """The events that match as an iCalendar file."""
+    from communique.export.icalendar import write_calendar
+    from communique.export.told import stream_told
+
+    with store.reading() as connection, console.records() as out:
+        write_calendar(stream_told(connection, query.condition(connection.dialect.name)), out)
 
 
 def print_dossier(dossier: Dossier, *, as_json: bool) -> None:

@@ -48,6 +48,16 @@ def event_page(dossier: EventDossier) -> Group:
     return Group(*parts, Text(), Text("Sentences", style="bold"), *notes.lines())
 
 
+def comparison_page(dossier: EventDossier) -> Group:
+    """Only the accounts of an event, side by side, and what they differ in."""
+    notes = Footnotes(dossier.articles, dossier.reports)
+    parts: list[RenderableType] = [_heading(dossier.event), *_accounts(dossier, notes)]
+    for title, section in (("Where they differ", _disagreements(dossier)), ("Wordings", _wordings(dossier))):
+        lines = list(section)
+        parts += [Text(), Text(title, style="bold"), *(lines or [Text("  nothing", style="dim")])]
+    return Group(*parts, Text(), Text("Sentences", style="bold"), *notes.lines())
+
+
 def _heading(event: Event) -> Text:
     heading = Text(plain(event.kind).capitalize(), style="bold")
     heading.append(f"  {event.status}", style=STATUS_STYLES.get(event.status, ""))

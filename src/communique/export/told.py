@@ -37,9 +37,10 @@ class Told:
         return self.reports[0].evidence.text if self.reports else None
 
 
-def stream_told(connection: sa.Connection) -> Iterator[Told]:
-    """Every event of the store in the order of events."""
-    ids = connection.scalars(sa.select(schema.events.c.id).order_by(*chronological())).all()
+def stream_told(connection: sa.Connection, holds: sa.ColumnElement[bool] | None = None) -> Iterator[Told]:
+    """Every event of the store, or those for which a condition holds, in the order of events."""
+    found = sa.select(schema.events.c.id).where(holds if holds is not None else sa.true())
+    ids = connection.scalars(found.order_by(*chronological())).all()
     for start in range(0, len(ids), _AT_ONCE):
         yield from _told(connection, ids[start : start + _AT_ONCE])
 

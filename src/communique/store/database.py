@@ -138,9 +138,10 @@ def _check(store: Store, *, create: bool) -> None:
             f"{schema.VERSION}); upgrade communique: pip install --upgrade communique"
         )
     if found is not None and int(found) < schema.VERSION:
+        from communique.store.upgrading import upgrade
+
         with store.writing() as connection:
-            schema.metadata.create_all(connection)
-            connection.execute(sa.delete(schema.meta).where(schema.meta.c.key == "linked"))
+            upgrade(connection, int(found))
             write_meta(connection, "schema", str(schema.VERSION))
     if found is None:
         if not create:

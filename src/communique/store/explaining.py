@@ -13,12 +13,18 @@ _FLAGS = {
     "who": "--who",
     "dyad": "--dyad",
     "kinds": "--kind",
+    "plovers": "--plover",
     "statuses": "--status",
     "unconfirmed_on": "--status unconfirmed",
     "since": "--from",
     "until": "--to",
     "topic": "--topic",
     "where": "--where",
+    "outlet": "--outlet",
+    "source": "--source",
+    "story": "--story",
+    "text": "--text",
+    "confidence": "--confidence",
 }
 
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import sqlalchemy as sa
 
-from communique.records import Actor, Event, Reading, event_id, story_id
+from communique.records import Actor, Attribution, Event, Reading, event_id, story_id
 from communique.store import schema
 from communique.store.database import Store, read_meta, write_meta
 from communique.store.folding import fold
 from communique.store.linked import LINKED, linking_state
 from communique.store.streaming import outlets, stream_readings
+from communique.store.texts import event_text
 from communique.store.writing import encode, insert_rows
 
 if TYPE_CHECKING:
@@ -37,14 +39,17 @@ def relink(store: Store, edition: str, link: Link) -> bool:
             connection.execute(sa.delete(table))
         for table, rows in _tables(linked):
             insert_rows(connection, table, rows)
+        connection.execute(sa.delete(schema.texts).where(schema.texts.c.kind == "event"))
+        insert_rows(connection, schema.texts, map(event_text, linked.events))
+        insert_rows(connection, schema.event_sources, _source_rows(connection, linked))
         write_meta(connection, LINKED, state)
     return True
 
 
 def _tables(linked: Linked) -> Iterator[tuple[sa.Table, Iterable[dict[str, Any]]]]:
-    yield schema.events, map(_event_row, linked.events)
-    yield schema.event_participants, (row for event in linked.events for row in _participant_rows(event))
-    yield schema.event_topics, (row for event in linked.events for row in _topic_rows(event))
+    yield schema.events, map(event_row, linked.events)
+    yield schema.event_participants, (row for event in linked.events for row in participant_rows(event))
+    yield schema.event_topics, (row for event in linked.events for row in topic_rows(event))
     yield (
         schema.event_articles,
         ({"event": e.id, "article": a} for e in linked.events for a in dict.fromkeys(e.articles)),
@@ -77,7 +82,8 @@ def former_ids(linked: Linked) -> Iterator[dict[str, Any]]:
         yield {"id": before, "kind": kind, "now": after}
 
 
-def _event_row(event: Event) -> dict[str, Any]:
+def event_row(event: Event) -> dict[str, Any]:
+    """The row of an event."""
     return {
         "id": event.id,
         "kind": event.kind,
@@ -86,14 +92,39 @@ def _event_row(event: Event) -> dict[str, Any]:
         "end": event.time.end if event.time is not None else None,
         "place": fold(event.place.name) if event.place is not None else None,
         "country": event.place.country if event.place is not None else None,
+        "plover": event.plover,
+        "score": event.score,
+        "confidence": event.confidence,
         "outlets": event.outlets,
         "first_reported": event.first_reported,
+        "last_reported": event.last_reported,
         "story": event.story,
         "record": encode(event),
     }
 
 
-def _participant_rows(event: Event) -> Iterator[dict[str, Any]]:
+def _source_rows(connection: sa.Connection, linked: Linked) -> Iterator[dict[str, Any]]:
+    """The outlets and named sources of each event."""
+    outlet_of = outlets(connection)
+    found = {(e.id, "outlet", fold(outlet_of[a])) for e in linked.events for a in e.articles if a in outlet_of}
+    reports = connection.execute(
+        sa.select(schema.reports.c.id, schema.reports.c.record).execution_options(yield_per=256)
+    )
+    for row in reports:
+        said = msgspec.json.decode(row.record, type=_Attributed).attribution
+        if said is not None and said.name is not None and row.id in linked.report_event:
+            found.add((linked.report_event[row.id], "source", fold(said.name)))
+    yield from ({"event": event, "kind": kind, "label": label} for event, kind, label in sorted(found))
+
+
+class _Attributed(msgspec.Struct):
+    """Of a report, only who says so."""
+
+    attribution: Attribution | None = None
+
+
+def participant_rows(event: Event) -> Iterator[dict[str, Any]]:
+    """The rows of its parties."""
     for position, party in enumerate(event.participants):
         yield {
             "event": event.id,
@@ -105,7 +136,8 @@ def _participant_rows(event: Event) -> Iterator[dict[str, Any]]:
         }
 
 
-def _topic_rows(event: Event) -> Iterator[dict[str, Any]]:
+def topic_rows(event: Event) -> Iterator[dict[str, Any]]:
+    """The rows of its topics."""
     for position, topic in enumerate(event.topics):
         yield {"event": event.id, "position": position, "label": fold(topic.label)}
 

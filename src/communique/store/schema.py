@@ -83,6 +83,33 @@ rejected = sa.Table(
     sa.Column("detail", sa.Text, nullable=False),
 )
 
+texts = sa.Table(  # words to be searched, see texts.py; the rows of events are replaced by linking
+    "texts",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("id", sa.Text, nullable=False),
+    sa.Column("article", sa.Text, sa.ForeignKey(articles.c.id, ondelete="CASCADE"), index=True),
+    sa.Column("text", sa.Text, nullable=False),
+)
+_FTS5 = (
+    """CREATE VIRTUAL TABLE text_index USING fts5(
+        text, content='texts', content_rowid='number', tokenize='unicode61 remove_diacritics 2')""",
+    """CREATE TRIGGER texts_added AFTER INSERT ON texts BEGIN
+        INSERT INTO text_index(rowid, text) VALUES (new.number, new.text); END""",
+    """CREATE TRIGGER texts_removed AFTER DELETE ON texts BEGIN
+        INSERT INTO text_index(text_index, rowid, text) VALUES ('delete', old.number, old.text); END""",
+)
+_GIN = "CREATE INDEX texts_words ON texts USING gin (to_tsvector('simple', text))"
+
+
+@sa.event.listens_for(texts, "after_create")
+def _index_texts(_: sa.Table, connection: sa.Connection, **__: object) -> None:
+    """Make the full-text index of the database."""
+    for statement in _FTS5 if connection.dialect.name == "sqlite" else (_GIN,):
+        connection.exec_driver_sql(statement)
+
+
 events = sa.Table(
     "events",
     metadata,
@@ -92,9 +119,13 @@ events = sa.Table(
     sa.Column("start", sa.Date, index=True),
     sa.Column("end", sa.Date),
     sa.Column("place", sa.Text),  # folded, see folding.py
-    sa.Column("country", sa.Text),
+    sa.Column("country", sa.Text, index=True),
+    sa.Column("plover", sa.Text, index=True),
+    sa.Column("score", sa.Float),
+    sa.Column("confidence", sa.Float, nullable=False),
     sa.Column("outlets", sa.Integer, nullable=False),
     sa.Column("first_reported", sa.Date),
+    sa.Column("last_reported", sa.Date),
     sa.Column("story", sa.Text, index=True),
     sa.Column("record", sa.Text, nullable=False),
 )
@@ -120,6 +151,13 @@ event_articles = sa.Table(
     metadata,
     sa.Column("event", sa.Text, primary_key=True),
     sa.Column("article", sa.Text, primary_key=True, index=True),
+)
+event_sources = sa.Table(  # which outlets tell of an event, and which sources they name for it
+    "event_sources",
+    metadata,
+    sa.Column("event", sa.Text, primary_key=True),
+    sa.Column("kind", sa.Text, primary_key=True),  # outlet or source
+    sa.Column("label", sa.Text, primary_key=True),  # folded
 )
 report_events = sa.Table(
     "report_events",
@@ -174,6 +212,7 @@ LINKED = (
     event_participants,
     event_topics,
     event_articles,
+    event_sources,
     report_events,
     actors,
     actor_names,

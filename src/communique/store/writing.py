@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from communique.records import Article, Reading, Record, digest
 from communique.store import schema
 from communique.store.database import Store
+from communique.store.texts import reading_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def write_batch(
         _insert(connection, schema.genres, [row for r in kept for row in _genre_rows(r.reading)])
         _insert(connection, schema.reports, _once(row for r in kept for row in _report_rows(r.reading)))
         _insert(connection, schema.statements, _once(row for r in kept for row in _statement_rows(r.reading)))
+        insert_rows(connection, schema.texts, (row for r in kept for row in reading_texts(r.reading)))
         rows = _once(_rejected_row(a) for a in aside)
         _delete(connection, schema.rejected.c.id, [row["id"] for row in rows])
         _insert(connection, schema.rejected, rows)

@@ -1,0 +1,1 @@
+"""Commands that ask the record, one module a group of them; ``cli.py`` puts them together."""
