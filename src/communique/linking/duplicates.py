@@ -10,6 +10,8 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+import numpy.typing as npt
 from datasketch import MinHash, MinHashLSH
 
 from communique.linking.partition import Partition
@@ -26,6 +28,9 @@ _PROPOSED = 0.5
 _LONGEST = 20_000
 _WORD = re.compile(r"\w+")
 
+#: Sorted distinct checksums: a set of integers takes twenty times the memory.
+_Shingles = npt.NDArray[np.uint32]
+
 
 def find_copies(readings: Sequence[Reading]) -> dict[str, str]:
     """For each article that was read, the id of its group of copies: the least id of the articles in it.
@@ -35,11 +40,12 @@ def find_copies(readings: Sequence[Reading]) -> dict[str, str]:
     shingles = {r.id: _shingles(r.text) for r in sorted(readings, key=lambda r: r.id) if r.rejected is None}
     groups = Partition(shingles)
     index = MinHashLSH(threshold=_PROPOSED, num_perm=_PERMUTATIONS)
+    blank = MinHash(num_perm=_PERMUTATIONS, hashfunc=_as_is)
     for article, own in shingles.items():
         if len(own) < FEWEST:
             continue
-        sketch = MinHash(num_perm=_PERMUTATIONS, hashfunc=_as_is)
-        sketch.update_batch(sorted(own))
+        sketch = blank.copy()  # with the same permutations, which take long to draw
+        sketch.update_batch(own)
         for other in sorted(index.query(sketch)):
             if not groups.joined(article, other) and _are_copies(own, shingles[other]):
                 groups.join(article, other)
@@ -47,9 +53,9 @@ def find_copies(readings: Sequence[Reading]) -> dict[str, str]:
     return groups.least()
 
 
-def _shingles(text: str) -> frozenset[int]:
+def _shingles(text: str) -> _Shingles:
     """Checksums of every run of :data:`SHINGLE` words, case and punctuation aside."""
-    return frozenset(_checksums(_WORD.findall(text[:_LONGEST].lower())))
+    return np.unique(np.fromiter(_checksums(_WORD.findall(text[:_LONGEST].lower())), dtype=np.uint32))
 
 
 def _checksums(words: Sequence[str]) -> Iterator[int]:
@@ -62,5 +68,5 @@ def _as_is(checksum: int) -> int:
     return checksum
 
 
-def _are_copies(one: frozenset[int], other: frozenset[int]) -> bool:
-    return len(one & other) >= OVERLAP * min(len(one), len(other))
+def _are_copies(one: _Shingles, other: _Shingles) -> bool:
+    return len(np.intersect1d(one, other, assume_unique=True)) >= OVERLAP * min(len(one), len(other))
