@@ -134,3 +134,62 @@ def test_attribution_works_without_a_cast_and_on_nothing(nlp):
         parsed = next(parse(nlp, [Prepared(Article(id="a", text=text), text, None, blocks)]))
         for statement in find_statements(parsed, Cast(()), cues):
             assert text[statement.content.start : statement.content.end] == statement.content.text
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "According to Anna Berg, the council's former head, Norway left the talks.",
+            "Anna Berg",
+            "Norway left the talks",
+        ),
+        (
+            "According to Reuters, the president, Anna Berg, left the talks.",
+            "Reuters",
+            "the president, Anna Berg, left the talks",
+        ),
+        ("The envoy had made no trips, which his wife said was due to illness.", "his wife", "was due to illness"),
+        ("The list gave no cause, but, according to his agent, he had been ill.", "his agent", "he had been ill"),
+        ("On Thursday the health secretary reported one more case.", "the health secretary", "one more case"),
+    ],
+)
+def test_attribution_content_is_what_the_source_says_and_no_more(statements, text, speaker, content):
+    assert [(s.speaker.name, s.content.text) for s in statements(text)] == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Are you concerned about censorship of the press?",
+        "Norway had not, as of yesterday, announced any plans to remove the troops.",
+        "The study treats the statues that dot Rapa Nui, also called Easter Island.",
+    ],
+)
+def test_attribution_what_nobody_says_is_no_statement(statements, text):
+    assert statements(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The minister stressed his support for the treaty.", "assertion"),
+        ("Berg recalled going to Oslo with her friends.", "assertion"),
+        ("The minister asked to see the treaty.", "request"),
+        ("Berg disagreed with the verdict.", "judgement"),
+        ("The minister praised the treaty.", "judgement"),
+        ("The president promised an early election.", "intention"),
+    ],
+)
+def test_attribution_stance_is_that_of_the_verb(statements, text, stance):
+    assert [s.stance for s in statements(text)] == [stance]
+
+
+def test_attribution_words_in_marks_alone_are_direct(statements):
+    found = statements('He said on the morning programme of Radio Kenya "It is a great loss to us, as he did much."')
+    assert [(s.quoted, s.content.text[:1]) for s in found] == [("direct", '"')]
+
+
+def test_attribution_pronoun_beside_the_verb_speaks(statements):
+    (found,) = statements('"We will not", he said, "act alone in the strait."')
+    assert found.speaker.name == "he"

@@ -22,11 +22,11 @@ Complement = Literal[
 class CueExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A sentence and the statement in it: words of the speaker (``None``: nobody is named) and of the content.
 
-    ``content`` is ``None`` where the sentence must give no statement.
+    Without ``content`` the sentence must give no statement.
     """
 
     text: str
-    content: str | None
+    content: str | None = None
     speaker: str | None = None
 
 

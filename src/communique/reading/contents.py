@@ -13,10 +13,12 @@ from spacy.tokens import Token
 
 from communique.lexicon.cues import Cue
 from communique.reading.cue_words import CueWord
-from communique.reading.syntax import child, is_passive, surface_subject
+from communique.reading.syntax import SUBJECTS, child, is_passive, surface_subject
 
 #: Prepositions that bring in the predicate or ground of a judgement: "described X as Y", "praised X for Y".
 _GROUNDS = frozenset({"as", "for", "of", "to", "with", "from", "over"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WH = frozenset({"WDT", "WP"})
 _RELATIVES = frozenset({"which", "that", "what", "who", "whom"})
 
 
@@ -51,25 +53,33 @@ def _clause(cue: CueWord, _entry: Cue, _second: Token | None) -> Iterator[Piece]
     if token.lower_ == "according":
         yield from _clause_around(cue)
         return
-    if token.pos_ == "NOUN":
-        for c in token.children:
-            if c.dep_ in {"acl", "ccomp"} and any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children):
-                yield _whole(c)
-        return
-    if token.pos_ == "ADJ":
-        if any(c.lower_ in {"it", "there"} for c in token.head.children):
-            return  # "it is clear that": nobody's belief
-        for c in (*token.children, *token.head.children):
-            if c.dep_ == "ccomp" and c.i > token.i:
-                yield _whole(c)
+    if token.pos_ in {"NOUN", "ADJ"}:
+        yield from _clause_of_nominal(token)
         return
     if token.dep_ == "parataxis" and child(token, "ccomp") is None:
         yield _whole(token.head)  # "Russia, she said, will act"
         return
     for c in token.children:
         if c.dep_ == "ccomp" and not _infinitive(c) and (c.i > token.i or not _reduced(token)):
-            yield _whole(c) if c.i > token.i else _fronted(cue, c)
+            if c.i > token.i:
+                yield _behind(token, c)
+            elif not _set_apart(token, c):
+                yield _fronted(cue, c)
     yield from _as_clause(token)
+
+
+def _clause_of_nominal(token: Token) -> Iterator[Piece]:
+    """The clause of "his claim that it was a plot" and "he is sure that it was"."""
+    if token.pos_ == "NOUN":
+        for c in token.children:
+            if c.dep_ in {"acl", "ccomp"} and any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children):
+                yield _whole(c)
+        return
+    if any(c.lower_ in {"it", "there"} for c in token.head.children):
+        return  # "it is clear that": nobody's belief
+    for c in (*token.children, *token.head.children):
+        if c.dep_ == "ccomp" and c.i > token.i:
+            yield _whole(c)
 
 
 def _reduced(verb: Token) -> bool:
@@ -77,6 +87,19 @@ def _reduced(verb: Token) -> bool:
     if verb.i + 1 < len(verb.doc) and verb.nbor().tag_ == "TO":
         return True
     return verb.tag_ == "VBN" and child(verb, "aux", "agent") is None and child(verb, "nsubj") is not None
+
+
+def _behind(cue: Token, clause: Token) -> Piece:
+    """A clause behind its cue, without the relative pronoun in "which the army said was due to rain"."""
+    first = clause.left_edge
+    return (cue.nbor() if first.i < cue.i and first.lower_ in _RELATIVES else first), clause.right_edge
+
+
+def _set_apart(cue: Token, clause: Token) -> bool:
+    """Is a clause before the cue no content: one of time or contrast ("While all agree, …"), or behind a semicolon?"""
+    if any(c.dep_ == "mark" and c.lower_ not in {"that", "whether"} for c in clause.children):
+        return True
+    return any(token.text == ";" for token in cue.doc[clause.right_edge.i + 1 : cue.i])
 
 
 def _fronted(cue: CueWord, clause: Token) -> Piece:
@@ -102,10 +125,12 @@ def _clause_around(cue: CueWord) -> Iterator[Piece]:
     token = cue.token
     start = cue.sentence.tokens.start
     doc = token.doc
-    if token.i <= start + 1:
+    resumed = token.i > start + 1 and doc[token.i - 1].text == "," and doc[token.i - 2].dep_ == "cc"
+    if token.i <= start + 1 or resumed:  # "…, but, according to the police, they left"
         last = cue.sentence.tokens[-1]
         to_object = next((c for c in token.children if c.lower_ == "to"), token)
-        after = to_object.right_edge.i + 1
+        after = min(to_object.right_edge.i + 1, last.i)
+        after = _after_apposition(child(to_object, "pobj") or to_object, after, last)
         if after < last.i:
             yield doc[after], last
         return
@@ -121,6 +146,24 @@ def _clause_around(cue: CueWord) -> Iterator[Piece]:
         first += 1
     if first < token.i:
         yield doc[first], doc[token.i - 1]
+
+
+def _after_apposition(source: Token, after: int, last: Token) -> int:
+    """Where content begins behind "According to the envoy": not with "the ministry's former head, Norway left"."""
+    doc = last.doc
+    if doc[after].tag_ in _FINITE:  # the parser took the subject of "left" for more of the source
+        return next((i + 1 for i in range(source.i + 1, after - 1) if doc[i].text == ","), after)
+    first = after + (doc[after].text == ",")
+    end = next((i for i in range(first, last.i) if doc[i].text == ","), None)
+    verb = next((i for i in range(first, last.i) if doc[i].tag_ in _FINITE), None)
+    if doc[first - 1].text != "," or end is None or end == first or verb is None:
+        return after
+    aside = doc[first:end]
+    nominal = aside.root.pos_ == "NOUN" and aside.root.ent_type_ not in {"DATE", "TIME"} and aside[0].pos_ != "ADP"
+    named = doc[end + 1].pos_ in {"DET", "PROPN", "NOUN", "PRON", "NUM", "ADJ"} and doc[end + 1].tag_ not in _WH
+    return (
+        end + 1 if nominal and named and not any(t.text == "," for t in doc[end + 1 : verb]) and verb > end else after
+    )
 
 
 def _without(head: Token, aside: Token) -> Piece:
@@ -180,7 +223,7 @@ def _gerund(cue: CueWord, _entry: Cue, _second: Token | None) -> Iterator[Piece]
 
 def _object(cue: CueWord, _entry: Cue, _second: Token | None) -> Iterator[Piece]:
     token = cue.token
-    if is_passive(token):
+    if is_passive(token) or _names(token):
         return
     noun = child(token, "dobj", "oprd")
     if noun is None or noun.lower_ in {"itself", "himself", "herself", "themselves"}:
@@ -193,9 +236,15 @@ def _object(cue: CueWord, _entry: Cue, _second: Token | None) -> Iterator[Piece]
             yield _whole(c)
 
 
+def _names(verb: Token) -> bool:
+    """Is it a bare participle behind its noun, which says what something is called ("Rapa Nui, also called …")?"""
+    reduced = verb.dep_ in {"acl", "relcl", "amod"} and verb.tag_ in {"VBN", "VBD"}
+    return reduced and child(verb, "aux", *SUBJECTS) is None
+
+
 def _predicate(cue: CueWord, _entry: Cue, _second: Token | None) -> Iterator[Piece]:
     token = cue.token
-    if is_passive(token):
+    if is_passive(token) or _names(token):
         return
     predicates = [
         c
@@ -266,6 +315,8 @@ def _after_day(token: Token, last: int) -> int:
     ):
         index += 1
     follows = token.doc[index]
+    if index > token.i and token.doc[index - 1].head == follows:
+        return token.i  # "announced three days of mourning"
     return token.i if follows.is_punct or follows.pos_ in {"VERB", "AUX"} else index
 
 

@@ -77,7 +77,8 @@ def _with_second(token: Token, entries: Sequence[tuple[str | None, Cue]]) -> lis
         if second is None:
             found.append((cue, None))
             continue
-        word = next((c for c in token.children if c.dep_ in {"prt", "prep", "advmod"} and c.lower_ == second), None)
+        behind = [c for c in token.children if c.i > token.i and c.dep_ in {"prt", "prep", "advmod"}]
+        word = next((c for c in behind if c.lower_ == second), None)
         if word is None and token.i + 1 < len(token.doc) and token.nbor().lower_ == second:
             word = token.nbor()
         if word is not None:
@@ -87,7 +88,8 @@ def _with_second(token: Token, entries: Sequence[tuple[str | None, Cue]]) -> lis
 
 def negated(cue: CueWord) -> bool:
     """Is it said that the cue did not happen ("did not say")?"""
-    return any(c.dep_ == "neg" for c in cue.token.children)
+    auxiliaries = [c for c in cue.token.children if c.dep_ in {"aux", "auxpass"}]
+    return any(c.dep_ == "neg" for verb in (cue.token, *auxiliaries) for c in verb.children)
 
 
 def unsaid(cue: CueWord) -> bool:

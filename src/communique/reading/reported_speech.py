@@ -33,10 +33,14 @@ def _reported(page: Page, cue: CueWord) -> Draft | None:
     who = source(cue)
     if who is None and cue.token.pos_ != "VERB":
         return None  # "the belief that …": nobody's
+    if who is not None and who[1].lower_ == "you" and cue.sentence.whole.text.endswith("?"):
+        return None  # "Are you concerned about …?" asks what nobody has said yet
     start, end = cue.sentence.start_of(content.first), cue.sentence.end_of(content.last)
     quoted: Quoted = "indirect"
     for quotation in page.quotations.between(start, end):
-        start, end, quoted = min(start, quotation.start), max(end, quotation.end), "mixed"
+        within = quotation.start <= start and end <= quotation.end
+        start, end = min(start, quotation.start), max(end, quotation.end)
+        quoted = "direct" if within else "mixed"
     return Draft(start, end, cue, who, content.entry.stance, quoted)
 
 

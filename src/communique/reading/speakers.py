@@ -13,6 +13,7 @@ from communique.records import Speaker
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 _NOT_NAMING = frozenset({"punct", "appos", "relcl", "acl", "advcl", "advmod", "cc"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
 _EXPLETIVES = frozenset({"it", "there"})
 _EMPTY = frozenset({"there", "this", "these", "those", "that", "which", "what", "who"})
 _LONGEST_SPEAKER = 40
@@ -32,7 +33,20 @@ def source_of(cue: CueWord) -> Token | None:
     if is_passive(token):
         agent = child(token, "agent")
         return child(agent, "pobj") if agent is not None else None
-    return _relative(token) or _inverted(token) or surface_subject(token) or _before(token) or _of_main_clause(token)
+    return (
+        _pronoun_beside(token)
+        or _relative(token)
+        or _inverted(token)
+        or surface_subject(token)
+        or _before(token)
+        or _of_main_clause(token)
+    )
+
+
+def _pronoun_beside(verb: Token) -> Token | None:
+    """The pronoun right before a finite verb, whatever the parser makes of '"We will not," he said, "act"'."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start and verb.tag_ in {"VBD", "VBZ", "VBP"} else None
+    return before if before is not None and before.lower_ in _NOMINATIVE else None
 
 
 def _of_main_clause(participle: Token) -> Token | None:
@@ -105,7 +119,7 @@ def _possessor(noun: Token) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """The subject behind the verb in '"…," said the envoy', which parsers now and then take for an object."""
-    if child(verb, *SUBJECTS) is not None or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+    if child(verb, *SUBJECTS, "aux") is not None or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
     after = verb.nbor() if verb.i + 1 < len(verb.doc) else None
     before = verb.nbor(-1) if verb.i > 0 else None
