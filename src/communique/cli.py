@@ -14,6 +14,7 @@ import typer
 from communique import console, options, printing
 from communique.commands import asking
 from communique.commands.events import events
+from communique.commands.fixing import fix_app, history
 from communique.display.text import plain
 from communique.errors import CommuniqueError
 from communique.ingest import DEFAULT_MODEL, ReaderChoice, read_into
@@ -31,6 +32,7 @@ app = typer.Typer(
 )
 lexicon_app = typer.Typer(no_args_is_help=True, help="Look after the lexicon: frames, offices, states and the rest.")
 app.add_typer(lexicon_app, name="lexicon")
+app.add_typer(fix_app, name="fix")
 
 
 @app.callback()
@@ -148,7 +150,7 @@ def show(
     printing.print_dossier(dossier, as_json=as_json)
 
 
-for _ask in (asking.search, asking.timeline, asking.dyad, asking.agenda, asking.compare, asking.sql):
+for _ask in (asking.search, asking.timeline, asking.dyad, asking.agenda, asking.compare, asking.sql, history):
     app.command()(_ask)
 
 

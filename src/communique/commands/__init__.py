@@ -1,1 +1,1 @@
-"""Commands that ask the record, one module a group of them; ``cli.py`` puts them together."""
+"""Commands that ask the record and correct it, one module a group of them; ``cli.py`` puts them together."""

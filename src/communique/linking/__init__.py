@@ -5,12 +5,14 @@ Linking everything at once therefore gives what linking again after each new art
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
+from communique.corrections import Correction
 from communique.linking.actors import find_actors
+from communique.linking.corrections import without_wrong
 from communique.linking.duplicates import find_copies
 from communique.linking.events import find_events
 from communique.linking.stories import find_stories, with_events
@@ -33,15 +35,19 @@ class Linked:
     actor_of: Mapping[tuple[str, str], str]
 
 
-def link(readings: Iterable[Reading], outlets: Mapping[str, str | None]) -> Linked:
+def link(
+    readings: Iterable[Reading], outlets: Mapping[str, str | None], corrections: Sequence[Correction] = ()
+) -> Linked:
     """Link readings: actors, events and stories across articles.
 
     ``outlets`` gives the outlet of each article by id; one that is missing or ``None`` makes its article a source of
-    its own. Readings that were rejected take no part. Every report is in one event.
+    its own. Readings that were rejected take no part. Every report is in one event, apart from those that the
+    ``corrections``, which hold in their order, mark as wrong.
     """
-    read = sorted((reading for reading in readings if reading.rejected is None), key=lambda reading: reading.id)
-    actors, actor_of = find_actors(read)
-    events = find_events(read, outlets, find_copies(read), actors, actor_of)
+    kept = without_wrong((reading for reading in readings if reading.rejected is None), corrections)
+    read = sorted(kept, key=lambda reading: reading.id)
+    actors, actor_of = find_actors(read, corrections)
+    events = find_events(read, outlets, find_copies(read), actors, actor_of, corrections)
     stories = with_events(find_stories(read), {event.id: event.articles for event in events})
     story_of = {event: story.id for story in stories for event in story.events}
     return Linked(

@@ -6,13 +6,17 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from communique.corrections import Correction
+from communique.linking.corrections import corrected_actors, regrouped
 from communique.linking.persons import commonest, join_persons
 from communique.linking.profiles import Profile, find_profiles
 from communique.reading.naming import fold, parse_name
 from communique.records import Actor, Evidence, Mention, Office, Reading
 
 
-def find_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], dict[tuple[str, str], str]]:
+def find_actors(
+    readings: Sequence[Reading], corrections: Sequence[Correction] = ()
+) -> tuple[tuple[Actor, ...], dict[tuple[str, str], str]]:
     """The actors of the readings in the order of their ids, and the registry's id for each article and actor id in it.
 
     States and known organisations keep their ids. Any other actor has the id that it has in the article published
@@ -24,7 +28,8 @@ def find_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], dict[tu
     _recognise_persons(own)
     persons = [profile for profile in own if profile.type == "person" and profile.is_named]
     others = [profile for profile in own if not (profile.type == "person" and profile.is_named)]
-    groups = [*_by_id(shared), *join_persons(persons), *_join_others(others)]
+    found = [*_by_id(shared), *join_persons(persons), *_join_others(others)]
+    groups = regrouped(found, corrections, lambda profile: profile.id, lambda profile: profile.article)
     place = {id(profile): number for number, profile in enumerate(profiles)}
     actors: list[Actor] = []
     actor_of: dict[tuple[str, str], str] = {}
@@ -32,6 +37,9 @@ def find_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], dict[tu
         group.sort(key=lambda profile: place[id(profile)])
         actors.append(_actor(group))
         actor_of.update(((profile.article, profile.id), group[0].id) for profile in group)
+    if corrections:
+        now = {local: actor for (_, local), actor in actor_of.items()}
+        actors = corrected_actors(actors, corrections, lambda actor: now.get(actor, actor))
     return tuple(sorted(actors, key=lambda actor: actor.id)), actor_of
 
 

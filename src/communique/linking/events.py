@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from communique.corrections import Correction
 from communique.lexicon.families import load_families
 from communique.linking.accounts import Sources, event_of
 from communique.linking.clusters import cluster_reports
+from communique.linking.corrections import corrected_event, item_event, regrouped
 from communique.linking.counts import with_counts
 from communique.linking.relations import with_relations
 from communique.linking.responses import find_answers
@@ -23,6 +25,7 @@ def find_events(
     copies: Mapping[str, str],
     actors: Sequence[Actor],
     actor_of: Mapping[tuple[str, str], str],
+    corrections: Sequence[Correction] = (),
 ) -> tuple[Event, ...]:
     """The events of the readings in the order of their ids; every report is in one of them. Stories are not set yet.
 
@@ -42,9 +45,12 @@ def find_events(
         actor_of=actor_of,
         families=families,
     )
-    found = [event_of(group, sources) for group in cluster_reports(items, sides, families)]
+    groups = cluster_reports(items, sides, families)
+    groups = regrouped(groups, corrections, item_event, lambda item: item.report.id)
+    found = [event_of(group, sources) for group in groups]
     dated = _dated_by_sequence(found, {item.report.id: item.report for item in items})
-    events = sorted(dated, key=lambda event: event.id)
+    corrected = [corrected_event(event, corrections) for event in dated]
+    events = sorted(corrected, key=lambda event: event.id)
     answers = find_answers(readings, {report: event.id for event in events for report in event.reports})
     return tuple(with_counts(list(with_relations(events, answers, families)), readings, families))
 

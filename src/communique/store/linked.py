@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from communique.store import schema
 from communique.store.database import Store, read_meta
 from communique.store.streaming import readings_digest
 
@@ -12,12 +13,18 @@ LINKED = "linked"
 
 
 def linking_state(connection: sa.Connection, edition: str) -> str:
-    """A digest of the readings that the store holds and of the linking that is to join them."""
-    return f"{readings_digest(connection)} {edition}"
+    """A digest of the readings and corrections that the store holds and of the linking that is to join them."""
+    return f"{_given(connection)} {edition}"
 
 
 def is_linked(store: Store) -> bool:
     """Is the record linked from just the readings that the store holds, with whatever edition of linking?"""
     with store.reading() as connection:
         state = read_meta(connection, LINKED) or ""
-        return state.partition(" ")[0] == readings_digest(connection)
+        return state.partition(" ")[0] == _given(connection)
+
+
+def _given(connection: sa.Connection) -> str:
+    """What is linked: a digest of the readings, and the number of the last correction, if there is one."""
+    last = connection.scalar(sa.select(sa.func.max(schema.corrections.c.number)))
+    return readings_digest(connection) + (f".{last}" if last is not None else "")

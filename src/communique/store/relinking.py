@@ -6,14 +6,16 @@ reading and linking is completed by the next.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import sqlalchemy as sa
 
+from communique.corrections import Correction
 from communique.records import Actor, Attribution, Event, Reading, event_id, story_id
 from communique.store import schema
+from communique.store.corrections import standing_corrections
 from communique.store.database import Store, read_meta, write_meta
 from communique.store.folding import fold
 from communique.store.linked import LINKED, linking_state
@@ -24,7 +26,7 @@ from communique.store.writing import encode, insert_rows
 if TYPE_CHECKING:
     from communique.linking import Linked
 
-Link = Callable[[Iterable[Reading], Mapping[str, str]], "Linked"]
+Link = Callable[[Iterable[Reading], Mapping[str, str], Sequence[Correction]], "Linked"]
 
 
 def relink(store: Store, edition: str, link: Link) -> bool:
@@ -33,7 +35,7 @@ def relink(store: Store, edition: str, link: Link) -> bool:
         state = linking_state(connection, edition)
         if read_meta(connection, LINKED) == state:
             return False
-        linked = link(stream_readings(connection), outlets(connection))
+        linked = link(stream_readings(connection), outlets(connection), standing_corrections(connection))
     with store.writing() as connection:
         for table in schema.LINKED:
             connection.execute(sa.delete(table))

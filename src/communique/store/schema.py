@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 #: Raised by one whenever the tables change; a database with a higher one is not opened, one with a lower one is
 #: brought up: missing tables are made, and the record is linked anew.
-VERSION = 3
+VERSION = 4
 
 metadata = sa.MetaData()
 
@@ -81,6 +81,19 @@ rejected = sa.Table(
     sa.Column("article", sa.Text, index=True),
     sa.Column("reason", sa.Text, nullable=False),
     sa.Column("detail", sa.Text, nullable=False),
+)
+
+corrections = sa.Table(  # only ever added to, see corrections.py
+    "corrections",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("action", sa.Text, nullable=False),
+    sa.Column("target", sa.Text, nullable=False, index=True),
+    sa.Column("value", sa.Text),
+    sa.Column("field", sa.Text),
+    sa.Column("who", sa.Text, nullable=False),
+    sa.Column("at", sa.Text, nullable=False),  # ISO 8601, in UTC
+    sa.Column("why", sa.Text),
 )
 
 texts = sa.Table(  # words to be searched, see texts.py; the rows of events are replaced by linking

@@ -9,7 +9,7 @@ from communique.store.streaming import stream_readings
 from communique.store.texts import reading_texts
 from communique.store.writing import insert_rows
 
-_WITH_TEXTS = 3  # the first schema whose texts can be searched
+_WITH_TEXTS = 4  # the first schema whose texts can be searched
 
 
 def upgrade(connection: sa.Connection, version: int) -> None:
@@ -18,5 +18,6 @@ def upgrade(connection: sa.Connection, version: int) -> None:
     schema.metadata.create_all(connection)
     connection.execute(sa.delete(schema.meta).where(schema.meta.c.key == "linked"))
     if version < _WITH_TEXTS:
+        connection.execute(sa.delete(schema.texts))
         rows = (row for reading in stream_readings(connection) for row in reading_texts(reading))
         insert_rows(connection, schema.texts, rows)
