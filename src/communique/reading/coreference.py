@@ -69,7 +69,7 @@ class _Resolver:
         persons = self._persons(sentence, gender)
         earlier = [m for m in persons if m.last.i < token.i]
         if (ahead := _main(persons)) and token.i < ahead[0].first.i and not earlier:
-            return _one(ahead)
+            return () if _is_said(token) else _one(ahead)
         if token.dep_ in {"dobj", "pobj", "dative"}:
             earlier = [m for m in earlier if not (_is_subject(m) and m.head.head is _clause(token))]
         for candidates in (_main(earlier), [m for m in earlier if _is_subject(m)], earlier):
@@ -87,6 +87,7 @@ class _Resolver:
             for mention in self._by_sentence.get(sentence.index, ())
             if len(mention.entities) == 1
             and mention.entities[0].type == "person"
+            and mention.head.tag_ not in {"NNS", "NNPS"}
             and self._genders.get(mention.entities[0].id, gender) == gender
         ]
 
@@ -139,6 +140,11 @@ def _is_subject(mention: ActorMention) -> bool:
 def _main(mentions: Sequence[ActorMention]) -> list[ActorMention]:
     """The mentions that are subject of the sentence's main clause."""
     return [m for m in mentions if _is_subject(m) and m.head.head.dep_ == "ROOT"]
+
+
+def _is_said(token: Token) -> bool:
+    """Does the pronoun stand in what the main clause behind it reports ("*He* left, a source said")?"""
+    return any(a.dep_ == "ccomp" and a.head.dep_ == "ROOT" and a.head.i > a.i for a in token.ancestors)
 
 
 def _clause(token: Token) -> Token:

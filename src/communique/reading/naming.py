@@ -80,12 +80,12 @@ def distance(one: str, other: str) -> int:
 
 
 def same_surname(one: str, other: str, *, given_agrees: bool = False) -> bool:
-    """Can two surnames be spellings of one? One slip in five letters or more; two in seven if the given names agree."""
+    """Can two surnames be spellings of one? One slip in six letters, in five if the given names agree, then two in six."""
     a, b = fold(one), fold(other)
     if a == b:
         return True
     shorter = min(len(a), len(b))
-    allowed = 2 if given_agrees and shorter >= 6 else 1 if shorter >= 5 else 0
+    allowed = 2 if given_agrees and shorter >= 6 else 1 if shorter >= 6 - given_agrees else 0
     return a[:1] == b[:1] and distance(one, other) <= allowed
 
 
