@@ -80,7 +80,7 @@ def distance(one: str, other: str) -> int:
 
 
 def same_surname(one: str, other: str, *, given_agrees: bool = False) -> bool:
-    """Can two surnames be spellings of one? One slip in six letters, in five if the given names agree, then two in six."""
+    """Can two surnames be spellings of one? One slip in six letters; if the given names agree, in five, and two in six."""
     a, b = fold(one), fold(other)
     if a == b:
         return True
