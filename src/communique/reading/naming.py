@@ -80,7 +80,7 @@ def distance(one: str, other: str) -> int:
 
 
 def same_surname(one: str, other: str, *, given_agrees: bool = False) -> bool:
-    """Can two surnames be spellings of one? One slip in six letters; if the given names agree, in five, and two in six."""
+    """Can two surnames be spellings of one? One slip in six letters; one in five or two in six if given names agree."""
     a, b = fold(one), fold(other)
     if a == b:
         return True
