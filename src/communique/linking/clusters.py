@@ -28,7 +28,8 @@ def cluster_reports(items: Sequence[Item], sides: Mapping[str, Sequence[Side]], 
         blocks[families.of(item.report.kind), item.report.article].append(telling)
     by_family: dict[str, list[Telling]] = defaultdict(list)
     for (family, _), tellings in sorted(blocks.items(), key=lambda block: block[0]):
-        by_family[family].extend(map(combined, _Block(tellings, families).groups()))
+        alone = len(tellings) == 1
+        by_family[family].extend(tellings if alone else map(combined, _Block(tellings, families).groups()))
     return [
         [item for telling in group for item in telling.items]
         for family in sorted(by_family)
