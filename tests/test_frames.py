@@ -1,84 +1,88 @@
+"""Records as data frames and notebook pages, and plots of them."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+from xml.etree import ElementTree
+
 import pytest
+from datasette.app import Datasette
 
-from communique.errors import LexiconError
-from communique.lexicon.frames import Frame, Frames, check_frames, load_frames, parse_pattern
-
-
-def test_pattern_reads_every_part():
-    pattern = parse_pattern("call|ring +off (visit|talk) <with> [to:meet] {phone} -oprd")
-    assert pattern.lemmas == {"call", "ring"}
-    assert pattern.particle == "off"
-    assert pattern.objects == {"visit", "talk"}
-    assert pattern.prepositions == {"with"}
-    assert (pattern.complement, pattern.complement_verbs) == ("to", {"meet"})
-    assert pattern.modifiers == {"phone"}
-    assert pattern.forbidden == {"oprd"}
+from communique.ingest import read_all
+from communique.plotting import PLOTS
+from communique.store.database import open_store
+from communique.store.relinking import relink
+from handmade import article, load_toy, toy_link
+from test_cli import filled, run, toy  # noqa: F401 - fixtures
 
 
-def test_pattern_reads_excluded_verbs_and_objects_of_prepositions():
-    pattern = parse_pattern("decline [to:!comment|say] <in:summit|forum>")
-    assert pattern.excluded_verbs == {"comment", "say"}
-    assert pattern.complement_verbs == frozenset()
-    assert (pattern.prepositions, pattern.prepositional_objects) == ({"in"}, {"summit", "forum"})
+@pytest.fixture
+def store(tmp_path):
+    texts = ("Lavrov met Tillerson in Moscow about Syria.", "Wang will meet Lavrov. Wang said <b>no</b> & left.")
+    with open_store(tmp_path / "s.db") as opened:
+        read_all(opened, [article(text, outlet=f"o{n}") for n, text in enumerate(texts)], load_toy, edition="1")
+        relink(opened, "1", toy_link)
+        yield opened
 
 
-@pytest.mark.parametrize("text", ["call off", "meet <with", "say [whether]"])
-def test_pattern_names_what_it_cannot_read(text):
-    with pytest.raises(LexiconError, match="frame x"):
-        parse_pattern(text, "frame x")
+def test_frames_are_sequences_of_records(store):
+    found = store.events(who="Lavrov")
+    assert [event.kind for event in found] == ["meeting", "meeting"]
+    assert len(found[:1]) == 1
+    assert repr(found) == "<2 events>"
+    assert len(store.events(statuses=("planned",))) == 1
+    assert len(store.events(limit=1)) == 1
+    assert len(store.records("statements")) == 1
 
 
-def test_more_specific_patterns_come_first():
-    frames = Frames(
-        [
-            Frame(id="plain", kind="call", verbs=("call",), examples=()),
-            Frame(id="full", kind="cancellation", verbs=("call +off (talk)",), examples=()),
-        ]
-    )
-    assert [frame.id for frame, _ in frames.verbs["call"]] == ["full", "plain"]
+def test_frames_of_every_library_say_the_same(store):
+    found = store.events()
+    arrow, pandas, polars = found.to_arrow(), found.to_pandas(), found.to_polars()
+    assert arrow.column_names == list(pandas.columns) == polars.columns
+    assert list(pandas["id"]) == polars["id"].to_list() == [event.id for event in found]
+    assert polars["start"].to_list() == [datetime.date(2017, 4, 12)] * 2
+    assert str(pandas["start"].dtype).startswith("datetime64")
+    assert polars["hosts"].null_count() == 2
 
 
-def test_a_later_frame_replaces_one_of_the_same_id():
-    first = Frame(id="meet", kind="meeting", verbs=("meet",), examples=())
-    second = Frame(id="meet", kind="meeting", verbs=("encounter",), examples=())
-    assert set(Frames([first, second]).verbs) == {"encounter"}
+def test_frames_of_nothing_keep_their_columns(store):
+    none = store.events(who="Nobody")
+    assert none.to_polars().shape == (0, len(store.events().to_pandas().columns))
 
 
-def test_user_folder_adds_frames(tmp_path):
-    (tmp_path / "frames.toml").write_text(
-        '[[entry]]\nid = "toast"\nkind = "toast"\nverbs = ["toast"]\nexamples = [{ text = "Fiji toasted Samoa." }]\n'
-    )
-    assert "toast" in load_frames([tmp_path]).verbs
+def test_frames_show_themselves_in_notebooks_without_running_markup(store):
+    page = store.records("statements")._repr_html_()
+    assert "&lt;b&gt;no&lt;/b&gt; &amp; left" in page
+    assert "<b>" not in page
 
 
-def test_entry_without_example_does_not_load(tmp_path):
-    (tmp_path / "frames.toml").write_text('[[entry]]\nid = "toast"\nkind = "toast"\nverbs = ["toast"]\n')
-    with pytest.raises(LexiconError, match=r"frames\.toml: entry 1 \(toast\): no examples"):
-        load_frames([tmp_path])
+@pytest.mark.parametrize("what", [what for what in PLOTS if what != "map"])
+@pytest.mark.parametrize("ending", ["svg", "png", "html"])
+def test_plots_are_drawn_in_every_format(filled, tmp_path, what, ending):  # noqa: F811
+    out = tmp_path / f"plot.{ending}"
+    run("plot", what, "--dyad", "USA:RUS", "--out", str(out))
+    start = out.read_bytes()[:2000]
+    if ending == "svg":
+        assert ElementTree.fromstring(out.read_text()).tag.endswith("svg")
+    elif ending == "png":
+        assert start.startswith(b"\x89PNG")
+    else:
+        assert b"<html" in start.lower()
 
 
-def test_unknown_field_is_named(tmp_path):
-    (tmp_path / "frames.toml").write_text(
-        '[[entry]]\nid = "toast"\nkind = "toast"\nverb = ["toast"]\nexamples = [{ text = "Fiji toasted Samoa." }]\n'
-    )
-    with pytest.raises(LexiconError, match="unknown field `verb`"):
-        load_frames([tmp_path])
+def test_plots_that_cannot_be_drawn_say_why_and_leave_nothing(filled, tmp_path):  # noqa: F811
+    assert "one of html, png, svg" in str(run("plot", "timeline", "--out", "x.pdf", code=1).exception)
+    assert "known point" in str(run("plot", "map", "--out", "x.svg", code=1).exception)
+    assert "needs its two sides" in run("plot", "dyad", "--out", "x.svg", code=2).stderr
+    assert "matches" in str(run("plot", "timeline", "--who", "Nobody", "--out", "x.svg", code=1).exception)
+    assert not list(tmp_path.glob("*x.*"))
 
 
-def test_every_packaged_example_holds(reader):
-    assert list(check_frames(reader.events.frames, reader.read)) == []
+def test_frames_store_opens_in_datasette_as_it_is(store, tmp_path):
+    async def ask():
+        client = Datasette([str(tmp_path / "s.db")]).client
+        response = await client.get("/s/events.json?_shape=array")
+        return response.json()
 
-
-def test_check_finds_a_wrong_example(reader):
-    wrong = Frame(id="meet", kind="meeting", verbs=("meet",), reciprocal=True, actor=("subject", "object"), examples=())
-    from communique.lexicon.frames import Example
-
-    frame = Frame(
-        id=wrong.id,
-        kind=wrong.kind,
-        verbs=wrong.verbs,
-        examples=(Example(text="Norway met Sweden.", status="denied"), Example(text="Norway met Sweden.", none=True)),
-    )
-    faults = list(check_frames(Frames([frame]), reader.read))
-    assert len(faults) == 2
-    assert "is occurred, not denied" in faults[0]
+    assert [row["id"] for row in asyncio.run(ask())] == sorted(event.id for event in store.events())

@@ -15,6 +15,7 @@ from communique import console, options, printing
 from communique.commands import asking
 from communique.commands.events import events
 from communique.commands.fixing import fix_app, history
+from communique.commands.plotting import plot
 from communique.display.text import plain
 from communique.errors import CommuniqueError
 from communique.ingest import DEFAULT_MODEL, ReaderChoice, read_into
@@ -150,7 +151,7 @@ def show(
     printing.print_dossier(dossier, as_json=as_json)
 
 
-for _ask in (asking.search, asking.timeline, asking.dyad, asking.agenda, asking.compare, asking.sql, history):
+for _ask in (asking.search, asking.timeline, asking.dyad, asking.agenda, asking.compare, asking.sql, history, plot):
     app.command()(_ask)
 
 

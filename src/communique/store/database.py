@@ -6,13 +6,17 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import sqlalchemy as sa
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from communique.errors import StoreError
 from communique.store import schema
+
+if TYPE_CHECKING:
+    from communique.frames import Found
+    from communique.records import Event, Record
 
 _WRITES = "communique_writes"
 _PATIENCE_MS = 30_000  # how long a writer waits for another one
@@ -56,6 +60,31 @@ class Store:
         except SQLAlchemyError as error:
             cause = getattr(error, "orig", None) or error
             raise StoreError(f"cannot {what} the store {self.location}: {cause}") from error
+
+    def events(self, *, limit: int | None = None, offset: int = 0, **conditions: Any) -> Found[Event]:  # noqa: ANN401
+        """The events that match, by day; ``conditions`` are the fields of :class:`communique.EventQuery`.
+
+        Raises:
+            TypeError: there is no such condition.
+
+        """
+        from communique.frames import Found
+        from communique.store.queries import EventQuery, find_events
+
+        return Found("events", find_events(self, EventQuery(**conditions), limit=limit, offset=offset))
+
+    def records(self, what: str) -> Found[Record]:
+        """All records of one of the kinds that can be exported, such as ``"reports"``.
+
+        Raises:
+            InputError: there is no such kind.
+
+        """
+        from communique.export.records import stream_records
+        from communique.frames import Found
+
+        with self.reading() as connection:
+            return Found(what, list(stream_records(connection, what)))
 
     def close(self) -> None:
         """Close every connection."""
