@@ -18,15 +18,24 @@ from communique.sources.article import article_id, parse_article
 from communique.sources.folder import METADATA, About, read_metadata, walk
 from communique.sources.html import read_html
 from communique.sources.jsonl import read_json_file, read_jsonl, read_jsonl_file
+from communique.sources.mail import read_mail
 from communique.sources.rejected import RejectedSource
+from communique.sources.tables import read_csv_file, read_parquet_file
 from communique.sources.text import read_text
+from communique.sources.warc import read_warc_file
 
 __all__ = ["RejectedSource", "parse_article", "read_jsonl", "read_sources", "total_bytes"]
 
 _TEXT = (".txt", ".text", ".md")
 _HTML = (".html", ".htm", ".xhtml")
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-_KNOWN = (*_TEXT, *_HTML, *_LINES)
+_CSV = (".csv", ".tsv", ".csv.gz", ".tsv.gz")
+_PARQUET = (".parquet",)
+_WARC = (".warc", ".warc.gz")
+_MAIL = (".eml",)
+_KNOWN = (*_TEXT, *_HTML, *_LINES, *_CSV, *_PARQUET, *_WARC, *_MAIL)
+#: Formats of many articles a file.
+_MANY = ((_LINES, read_jsonl_file), (_CSV, read_csv_file), (_PARQUET, read_parquet_file), (_WARC, read_warc_file))
 
 
 def read_sources(
@@ -38,7 +47,7 @@ def read_sources(
 ) -> Iterator[Article | RejectedSource]:
     """The articles of files and folders, in order; ``published`` and ``outlet`` are for articles that name none.
 
-    In a folder the text, HTML and JSON Lines files are read, whatever their depth, in the order of their names; a
+    In a folder the files of every known format are read, whatever their depth, in the order of their names; a
     ``metadata.jsonl`` among them says what is known of its neighbours. A file named by itself may also be ``.json``,
     and is read as plain text when its format is not known. ``on_bytes`` is told the size of each file when it is done.
 
@@ -97,12 +106,15 @@ def _files(path: Path) -> Iterator[tuple[Path, About] | RejectedSource]:
 
 def _read_file(path: Path, about: About) -> Iterator[Article | RejectedSource]:
     name = path.name.lower()
-    if name.endswith(_LINES):
-        yield from read_jsonl_file(path)
+    many = next((read for endings, read in _MANY if name.endswith(endings)), None)
+    if many is not None:
+        yield from many(path)
     elif name.endswith(".json"):
         yield from read_json_file(path)
     elif name.endswith(_HTML):
         yield read_html(path, about)
+    elif name.endswith(_MAIL):
+        yield read_mail(path, about)
     else:
         yield read_text(path, about)
 

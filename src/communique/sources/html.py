@@ -35,12 +35,9 @@ def read_html(path: Path, about: Mapping[str, Any]) -> Article | RejectedSource:
         return page
     if not page.strip():
         return reject(source, "empty", "the file has no text")
-    try:
-        found = _extract(page)
-    except ImportError:
-        return reject(source, "unreadable", _MISSING)
-    except Exception as error:  # a hostile page may make the extractor fail in any way
-        return reject(source, "malformed", f"the page cannot be read: {error}")
+    found = page_fields(page, source)
+    if isinstance(found, RejectedSource):
+        return found
     text = found.pop("text", None)
     if not text or not text.strip():
         return reject(source, "empty", "the page has no article text")
@@ -48,6 +45,16 @@ def read_html(path: Path, about: Mapping[str, Any]) -> Article | RejectedSource:
         return new_article(text, {**found, **{k: v for k, v in about.items() if v is not None}}, source=source)
     except InputError as error:
         return reject(source, "malformed", f"metadata.jsonl: {error}")
+
+
+def page_fields(page: str, source: str) -> dict[str, str] | RejectedSource:
+    """The fields of the article of a page, as far as it states them, ``text`` among them if it has any."""
+    try:
+        return _extract(page)
+    except ImportError:
+        return reject(source, "unreadable", _MISSING)
+    except Exception as error:  # a hostile page may make the extractor fail in any way
+        return reject(source, "malformed", f"the page cannot be read: {error}")
 
 
 def _extract(page: str) -> dict[str, str]:

@@ -19,6 +19,7 @@ from communique.records import Article
 from communique.sources.article import parse_article
 from communique.sources.decoding import read_bytes, unreadable
 from communique.sources.rejected import LARGEST, RejectedSource, reject, too_large
+from communique.sources.shapes import as_article
 
 _CHUNK = 1 << 20
 _BOM = b"\xef\xbb\xbf"
@@ -64,7 +65,7 @@ def _article(value: object, source: str, where: str) -> Article | RejectedSource
     if not isinstance(value, dict):
         return reject(source, "malformed", f'{where}not a JSON object; write {{"text": "..."}}')
     try:
-        article = parse_article(value, source=source)
+        article = parse_article(as_article(value), source=source)
     except InputError as error:
         return reject(source, "malformed", f"{where}{error}")
     return article if article.text.strip() else reject(source, "empty", f'{where}"text" is empty')

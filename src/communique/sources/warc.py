@@ -1,0 +1,77 @@
+"""Articles from web archives (WARC, gzipped or not), by warcio: each HTML page in one is an article."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from communique.errors import InputError
+from communique.records import Article
+from communique.sources.article import new_article
+from communique.sources.decoding import decode
+from communique.sources.html import page_fields
+from communique.sources.rejected import LARGEST, RejectedSource, reject, too_large
+
+_CHUNK = 1 << 20
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def read_warc_file(path: Path) -> Iterator[Article | RejectedSource]:
+    """The articles of an archive; one that is cut in the middle gives those before the cut, and says so."""
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+    except ImportError:
+        yield reject(str(path), "unreadable", "WARC needs warcio; run: pip install 'communique[warc]'")
+        return
+    pages = 0
+    try:
+        with path.open("rb") as file:
+            for record in ArchiveIterator(file):
+                if _is_page(record):
+                    pages += 1
+                    yield _article(record, f"{path}:{pages}")
+        if path.suffix == ".gz" and not _is_whole(path):
+            yield reject(str(path), "malformed", f"after page {pages}: the archive is cut off")
+    except Exception as error:  # a hostile or broken archive may make the reader fail in any way
+        yield reject(str(path), "malformed", f"after page {pages}: the archive is broken or cut off: {error}")
+
+
+def _is_whole(path: Path) -> bool:
+    """Does a compressed file go on to its end? warcio takes a record that is cut off for the end of the archive."""
+    try:
+        with gzip.open(path) as stream:
+            while stream.read(_CHUNK):
+                pass
+    except (EOFError, OSError, zlib.error):
+        return False
+    return True
+
+
+def _is_page(record: Any) -> bool:  # noqa: ANN401 - the library's own type
+    if record.rec_type != "response" or record.http_headers is None:
+        return False
+    kind = (record.http_headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+    return kind in _PAGES and str(record.http_headers.get_statuscode()) == "200"
+
+
+def _article(record: Any, source: str) -> Article | RejectedSource:  # noqa: ANN401 - the library's own type
+    body = record.content_stream().read(LARGEST + 1)
+    if len(body) > LARGEST:
+        return too_large(source)
+    if record.raw_stream.limit > 0:  # bytes that the record announces and the file lacks
+        return reject(source, "malformed", "the archive is cut off within this page")
+    page = decode(body, source)
+    fields = page if isinstance(page, RejectedSource) else page_fields(page, source)
+    if isinstance(fields, RejectedSource):
+        return fields
+    text = fields.pop("text", None)
+    if not text or not text.strip():
+        return reject(source, "empty", "the page has no article text")
+    address = record.rec_headers.get_header("WARC-Target-URI")
+    try:
+        return new_article(text, {**fields, "url": address or fields.get("url")}, source=source)
+    except InputError as error:
+        return reject(source, "malformed", str(error))
