@@ -13,6 +13,7 @@ import typer
 
 from communique import console, options, printing
 from communique.commands import asking
+from communique.commands.annotating import read_annotations
 from communique.commands.events import events
 from communique.commands.fixing import fix_app, history
 from communique.commands.plotting import plot
@@ -153,6 +154,7 @@ def show(
 
 for _ask in (asking.search, asking.timeline, asking.dyad, asking.agenda, asking.compare, asking.sql, history, plot):
     app.command()(_ask)
+app.command("annotations")(read_annotations)
 
 
 @app.command()

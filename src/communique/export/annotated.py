@@ -6,7 +6,7 @@ time of a report are relations of its trigger. The same form is read back from t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -56,9 +56,18 @@ def annotate(reading: Reading) -> Annotated:
     stretches = {_stretch(mention.span, mention.type) for mention in reading.mentions}
     stretches |= {_stretch(place.span, "place") for place in reading.places}
     stretches |= {_stretch(time.span, "time") for time in reading.times}
-    acts = tuple(sorted(map(_act, reading.reports), key=lambda act: (_order(act.trigger), act.status or "")))
-    stretches |= {stretch for act in acts for _, stretch in act.relations}
-    return Annotated(reading.id, reading.text, tuple(sorted(stretches, key=_order)), acts)
+    acts = [_act(report) for report in reading.reports]
+    return in_order(reading.id, reading.text, [*stretches, *(s for act in acts for _, s in act.relations)], acts)
+
+
+def in_order(article: str, text: str, stretches: Iterable[Stretch], acts: Iterable[Act]) -> Annotated:
+    """The annotations of an article, each stretch once, in the order of the text."""
+    ordered = sorted(acts, key=lambda act: (_order(act.trigger), act.status or "", list(map(_relation, act.relations))))
+    return Annotated(article, text, tuple(sorted(set(stretches), key=_order)), tuple(ordered))
+
+
+def _relation(relation: tuple[str, Stretch]) -> tuple[str, tuple[int, int, str]]:
+    return relation[0], _order(relation[1])
 
 
 def _act(report: Report) -> Act:
