@@ -193,3 +193,26 @@ def test_attribution_words_in_marks_alone_are_direct(statements):
 def test_attribution_pronoun_beside_the_verb_speaks(statements):
     (found,) = statements('"We will not", he said, "act alone in the strait."')
     assert found.speaker.name == "he"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We are ready now,” said study co-author Anna Berg.", "Anna Berg"),
+        ("The envoy, on radio after the ride, said the talks had begun.", "The envoy"),
+        ("Witness accounts and authorities said the bridge had fallen.", "Witness accounts and authorities"),
+    ],
+)
+def test_attribution_speaker_is_named_in_full_and_no_longer(statements, text, speaker):
+    (found,) = statements(text)
+    assert found.speaker.name == speaker
+
+
+def test_attribution_clause_behind_a_quotation_is_not_said(statements):
+    (found,) = statements('The envoy said, "They need to stand by us", while addressing the press yesterday.')
+    assert (found.content.text, found.quoted) == ('"They need to stand by us"', "direct")
+
+
+def test_attribution_source_behind_a_semicolon(statements):
+    (found,) = statements("There were four people on board; according to investigators, one of them died.")
+    assert found.content.text == "one of them died"

@@ -125,7 +125,9 @@ def _clause_around(cue: CueWord) -> Iterator[Piece]:
     token = cue.token
     start = cue.sentence.tokens.start
     doc = token.doc
-    resumed = token.i > start + 1 and doc[token.i - 1].text == "," and doc[token.i - 2].dep_ == "cc"
+    resumed = token.i > start + 1 and (
+        doc[token.i - 1].text == ";" or (doc[token.i - 1].text == "," and doc[token.i - 2].dep_ == "cc")
+    )
     if token.i <= start + 1 or resumed:  # "…, but, according to the police, they left"
         last = cue.sentence.tokens[-1]
         to_object = next((c for c in token.children if c.lower_ == "to"), token)

@@ -43,7 +43,8 @@ def _with_cue(piece: Attached, cue: CueWord) -> Draft:
         around = first < cue.position < start  # "It was, the envoy said, “…”"
         if first < start < last and (not piece.whole_sentence if piece.fronted else behind or around):
             start, how = first, "mixed"
-        if behind and not piece.fronted and last > end and first <= start + 1:
+        goes_on = last > end and cue.sentence.text[end] != ","  # not '"We leave", while speaking to the press'
+        if behind and not piece.fronted and goes_on and first <= start + 1:
             end, how = last, "mixed"
     return Draft(start, end, cue, source(cue), next(cue.entries("quotation"))[0].stance, how)
 

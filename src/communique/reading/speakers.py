@@ -144,9 +144,22 @@ def naming(head: Token) -> tuple[Token, Token]:
         for c in token.children:
             if c.is_space or abs(c.i - head.i) > _LONGEST_SPEAKER:
                 continue
-            if c.dep_ not in _NOT_NAMING and not (c.dep_ == "prep" and c.i < head.i):
+            if _is_part(c, head):
                 pending.append(c)
+    while (
+        last.i + 2 < len(last.doc) and last.nbor().text == "-" and not last.whitespace_ and not last.nbor().whitespace_
+    ):
+        last = last.nbor(2)  # the parser may take a half of "co-author" for the head
     return first, last
+
+
+def _is_part(c: Token, head: Token) -> bool:
+    """Is a token's phrase part of the name above it: no aside behind a comma, but the name in "the broadcaster NRK"?"""
+    if c.dep_ == "prep":
+        return c.i > head.i and c.nbor(-1).text != ","
+    if c.dep_ == "appos":
+        return c.pos_ == "PROPN" and c.left_edge.i == head.i + 1
+    return c.dep_ not in _NOT_NAMING
 
 
 def speaker(cast: Cast, sentence: Sentence, head: Token) -> Speaker | None:
@@ -165,8 +178,9 @@ def speaker(cast: Cast, sentence: Sentence, head: Token) -> Speaker | None:
     words = sentence.span(first, last)
     span = words if behind is None else sentence.span(head)
     others = (cast.at(sentence, other) for other in conjuncts(named) if other is not named)
-    entities = dict.fromkeys(e for m in (mention, *others) if m is not None for e in m.entities)
-    if len(entities) == 1:
+    mentions = [mention, *others]
+    entities = dict.fromkeys(e for m in mentions if m is not None for e in m.entities)
+    if len(entities) == 1 and None not in mentions[1:] and (mention is not None or len(mentions) == 1):
         only = next(iter(entities))
         name = only.name if only.name[:1].isupper() else words.text  # "a source inside the ministry", not "source"
         return Speaker(name=name, actor=only.id, country=only.country, sector=only.sector, span=span)
