@@ -179,6 +179,7 @@ def test_attribution_what_nobody_says_is_no_statement(statements, text):
         ("Berg disagreed with the verdict.", "judgement"),
         ("The minister praised the treaty.", "judgement"),
         ("The president promised an early election.", "intention"),
+        ("The talks are expected to end on Friday.", "belief"),
     ],
 )
 def test_attribution_stance_is_that_of_the_verb(statements, text, stance):
