@@ -1,6 +1,8 @@
-"""Fixtures shared by all tests: the language model and a reader are loaded once."""
+"""Fixtures shared by all tests: the language model, a reader and a database server are there once for all."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pytest
 from spacy.language import Language
@@ -18,3 +20,20 @@ def reader(nlp: Language):
     from communique.reading.reader import Reader
 
     return Reader(nlp)
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A call of it makes an empty PostgreSQL database and gives its URL."""
+    from postgres import server
+
+    with server() as fresh:
+        yield fresh
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def new_location(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], str]:
+    """A call of it gives the location of a store that is not there yet, on every database that stores can be in."""
+    if request.param == "postgresql":
+        return request.getfixturevalue("postgres")
+    return lambda: str(tmp_path_factory.mktemp("store") / "communique.db")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import sqlite3
+import os
 
 import pytest
 from typer.testing import CliRunner
@@ -12,6 +12,7 @@ from communique import cli, ingest
 from communique.errors import CommuniqueError
 from communique.linking import link
 from communique.records import Article
+from communique.store.corrections import all_corrections
 from communique.store.database import open_store
 from communique.store.relinking import relink
 from communique.store.writing import Read, write_batch
@@ -33,14 +34,18 @@ EARLIER = article("a0", "2021-03-07", met(STORE, BAUER, "2021-03-08"))
 
 
 @pytest.fixture(autouse=True)
-def desk(monkeypatch, tmp_path):
+def desk(monkeypatch, tmp_path, new_location):
     monkeypatch.setattr(ingest, "link_store", lambda store: relink(store, "edition", link))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "240")
     monkeypatch.setenv("COMMUNIQUE_USER", "desk editor")
-    monkeypatch.delenv("COMMUNIQUE_STORE", raising=False)
-    with open_store("communique.db") as store:
+    monkeypatch.setenv("COMMUNIQUE_STORE", new_location())
+    with open_here() as store:
         write(store, READINGS)
+
+
+def open_here():
+    return open_store(os.environ["COMMUNIQUE_STORE"])
 
 
 def write(store, readings):
@@ -83,7 +88,7 @@ def test_fixing_starts_from_three_events():
 def test_fixing_merged_events_stay_one_when_more_is_read_and_come_apart_when_it_is_undone():
     run("fix", "merge", event_on("2021-03-08")["id"], event_on("2021-06-02")["id"], "--why", "the same talks")
     assert [count for _, count in events()] == [3, 1]
-    with open_store("communique.db") as store:
+    with open_here() as store:
         write(store, [EARLIER, *READINGS])  # the earliest report gives the event another id
     assert sorted(count for _, count in events()) == [1, 4]
     run("fix", "undo", "1", "--why", "they were not")
@@ -169,7 +174,7 @@ def test_fixing_later_waits_for_the_next_linking_and_says_so():
     run("fix", "set", event_on("2021-06-02")["id"], "status", "denied", "--later")
     assert event_on("2021-06-02")["status"] == "occurred"
     assert "not linked yet" in run("events").stderr
-    with open_store("communique.db") as store:
+    with open_here() as store:
         assert relink(store, "edition", link)
     assert event_on("2021-06-02")["status"] == "denied"
 
@@ -185,8 +190,8 @@ def test_fixing_later_waits_for_the_next_linking_and_says_so():
 )
 def test_fixing_unknown_things_are_refused_and_nothing_is_written(arguments, message):
     assert message in str(run("fix", *arguments, code=1).exception)
-    with sqlite3.connect("communique.db") as connection:
-        assert connection.execute("SELECT count(*) FROM corrections").fetchone() == (0,)
+    with open_here() as store, store.reading() as connection:
+        assert all_corrections(connection) == []
 
 
 def test_fixing_undo_is_not_undone():

@@ -57,9 +57,9 @@ def parts(readings, cuts):
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.permutations(READINGS), st.sets(st.integers(1, len(READINGS) - 1)))
-def test_relinking_in_parts_gives_what_linking_at_once_gives(order, cuts):
-    with open_store("sqlite://") as whole, open_store("sqlite://") as grown:
+@given(order=st.permutations(READINGS), cuts=st.sets(st.integers(1, len(READINGS) - 1)))
+def test_relinking_in_parts_gives_what_linking_at_once_gives(new_location, order, cuts):
+    with open_store(new_location()) as whole, open_store(new_location()) as grown:
         write(whole, READINGS)
         for part in parts(order, cuts):
             write(grown, part)
@@ -67,9 +67,9 @@ def test_relinking_in_parts_gives_what_linking_at_once_gives(order, cuts):
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.permutations(READINGS))
-def test_relinking_keeps_every_id_that_an_event_ever_had(order):
-    with open_store("sqlite://") as store:
+@given(order=st.permutations(READINGS))
+def test_relinking_keeps_every_id_that_an_event_ever_had(new_location, order):
+    with open_store(new_location()) as store:
         before = []
         for reading in order:
             write(store, [reading])
@@ -81,8 +81,8 @@ def test_relinking_keeps_every_id_that_an_event_ever_had(order):
                 assert set(reports) & set(load_event(connection, found.id).reports)
 
 
-def test_relinking_resolves_a_former_id_by_its_beginning():
-    with open_store("sqlite://") as store:
+def test_relinking_resolves_a_former_id_by_its_beginning(new_location):
+    with open_store(new_location()) as store:
         write(store, READINGS[1:])
         old = next(
             e for e in record(store)[0]["events"] if e.time.start == datetime.date(2021, 3, 8) and e.outlets == 2
@@ -94,8 +94,8 @@ def test_relinking_resolves_a_former_id_by_its_beginning():
             assert set(old.reports) < set(load_event(connection, found.id).reports)
 
 
-def test_relinking_says_why_each_report_is_in_its_event():
-    with open_store("sqlite://") as store:
+def test_relinking_says_why_each_report_is_in_its_event(new_location):
+    with open_store(new_location()) as store:
         write(store, READINGS)
         events = record(store)[0]["events"]
     for event in events:
@@ -103,16 +103,3 @@ def test_relinking_says_why_each_report_is_in_its_event():
         assert sum(not link.reasons for link in event.links) == 1
     reasons = {reason for event in events for link in event.links for reason in link.reasons}
     assert {"both parties (by name, by name)", "same day"} <= reasons
-
-
-def test_relinking_brings_up_a_store_of_the_version_before(tmp_path):
-    path = tmp_path / "old.db"
-    with open_store(path) as store:
-        write(store, READINGS)
-        expected = record(store)
-        with store.writing() as connection:
-            connection.execute(sa.schema.DropTable(schema.former_ids))
-            connection.execute(sa.update(schema.meta).where(schema.meta.c.key == "schema").values(value="1"))
-    with open_store(path) as store:
-        assert relink(store, "edition", link)
-        assert record(store) == expected

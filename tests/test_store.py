@@ -12,7 +12,7 @@ from communique.errors import StoreError
 from communique.export.records import KINDS, stream_records
 from communique.ingest import read_all
 from communique.sources.rejected import reject
-from communique.store.database import open_store
+from communique.store.database import open_store, write_meta
 from communique.store.linked import is_linked
 from communique.store.relinking import relink
 from communique.store.streaming import stream_readings
@@ -39,8 +39,8 @@ def dump(store) -> dict[str, list[bytes]]:
 
 
 @pytest.fixture
-def store(tmp_path):
-    with open_store(tmp_path / "s.db") as opened:
+def store(new_location):
+    with open_store(new_location()) as opened:
         yield opened
 
 
@@ -62,17 +62,16 @@ def test_store_same_articles_twice_change_nothing(store):
 
 @settings(max_examples=20, deadline=None)
 @given(order=st.permutations(range(len(ARTICLES))), cut=st.integers(0, len(ARTICLES)))
-def test_store_order_and_number_of_runs_do_not_matter(tmp_path_factory, order, cut):
-    folder = tmp_path_factory.mktemp("order")
-    with open_store(folder / "once.db") as once, open_store(folder / "parts.db") as parts:
+def test_store_order_and_number_of_runs_do_not_matter(new_location, order, cut):
+    with open_store(new_location()) as once, open_store(new_location()) as parts:
         fill(once)
         fill(parts, [ARTICLES[i] for i in order[:cut]])
         fill(parts, [ARTICLES[i] for i in order[cut:]])
         assert dump(parts) == dump(once)
 
 
-def test_store_run_killed_between_reading_and_linking_is_completed_by_the_next(store, tmp_path):
-    with open_store(tmp_path / "whole.db") as whole:
+def test_store_run_killed_between_reading_and_linking_is_completed_by_the_next(store, new_location):
+    with open_store(new_location()) as whole:
         fill(whole)
         expected = dump(whole)
     read_all(store, ARTICLES, load_toy, edition="1")
@@ -186,13 +185,20 @@ def test_store_reports_come_in_the_order_of_their_article(store):
     assert all(a < b for a, b in pairwise(starts))
 
 
-def test_store_newer_schema_is_refused(tmp_path):
-    path = tmp_path / "s.db"
-    open_store(path).close()
-    with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE meta SET value = '99' WHERE key = 'schema'")
+def test_store_newer_schema_is_refused(new_location):
+    location = new_location()
+    with open_store(location) as store, store.writing() as connection:
+        write_meta(connection, "schema", "99")
     with pytest.raises(StoreError, match=r"newer communique \(schema 99.*upgrade"):
-        open_store(path)
+        open_store(location)
+
+
+def test_store_database_of_others_is_left_alone(new_location):
+    location = new_location()
+    with open_store(location) as store, store.writing() as connection:
+        connection.exec_driver_sql("ALTER TABLE meta RENAME TO theirs")
+    with pytest.raises(StoreError, match="not a communique store"):
+        open_store(location)
 
 
 @pytest.mark.parametrize(

@@ -9,17 +9,15 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 import sqlalchemy as sa
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
 from communique.errors import StoreError
 from communique.store import schema
+from communique.store.connecting import new_engine, store_url, to_write
 
 if TYPE_CHECKING:
     from communique.frames import Found
     from communique.records import Event, Record
-
-_WRITES = "communique_writes"
-_PATIENCE_MS = 30_000  # how long a writer waits for another one
 
 
 class Store:
@@ -28,6 +26,13 @@ class Store:
     def __init__(self, engine: sa.Engine, location: str) -> None:
         self._engine = engine
         self.location = location
+
+    @property
+    def file(self) -> Path | None:
+        """The file that the store is in, if it is in one."""
+        url = self._engine.url
+        named = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
+        return Path(str(url.database)) if named else None
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sa.Connection]:
@@ -48,10 +53,8 @@ class Store:
             StoreError: the database cannot be written.
 
         """
-        with self._told("write to"), self._engine.connect() as connection:
-            writer = connection.execution_options(**{_WRITES: True})
-            with writer.begin():
-                yield writer
+        with self._told("write to"), self._engine.connect() as connection, to_write(connection).begin():
+            yield connection
 
     @contextlib.contextmanager
     def _told(self, what: str) -> Iterator[None]:
@@ -102,19 +105,15 @@ class Store:
 def open_store(location: str | Path, *, create: bool = True) -> Store:
     """Open the store at a path (SQLite) or SQLAlchemy URL; make it when there is none, unless ``create`` is false.
 
+    A store of an older schema is brought up to the present one first.
+
     Raises:
         StoreError: the folder or the store is missing, the file is no communique store, or is of a newer version.
 
     """
-    url = _url(location, create=create)
+    url = store_url(location, create=create)
     shown = url.render_as_string(hide_password=True) if "://" in str(location) else str(location)
-    try:
-        engine = sa.create_engine(url)
-    except (ArgumentError, NoSuchModuleError, ImportError) as error:
-        raise StoreError(f"no database driver for the store {shown}: {error}") from error
-    if engine.dialect.name == "sqlite":
-        _prepare_sqlite(engine)
-    store = Store(engine, shown)
+    store = Store(new_engine(url, shown), shown)
     try:
         _check(store, create=create)
     except BaseException:
@@ -123,55 +122,9 @@ def open_store(location: str | Path, *, create: bool = True) -> Store:
     return store
 
 
-def _url(location: str | Path, *, create: bool) -> sa.URL:
-    if isinstance(location, str) and "://" in location:
-        try:
-            return sa.make_url(location)
-        except ArgumentError as error:
-            raise StoreError(f"{location!r} is not a database URL such as sqlite:///record.db: {error}") from error
-    path = Path(location)
-    if path.is_dir():
-        raise StoreError(f"{path} is a folder; name a file in it, such as {path / 'communique.db'}")
-    if not path.parent.is_dir():
-        raise StoreError(f"there is no folder {path.parent} to keep the store {path.name} in; make it first")
-    if not create and not path.is_file():
-        raise StoreError(f"there is no store at {path}; make one with: communique read PATH --store {path}")
-    return sa.URL.create("sqlite", database=str(path))
-
-
-def _prepare_sqlite(engine: sa.Engine) -> None:
-    """Turn on WAL and foreign keys, and let transactions begin where we say, the writing ones with the lock in hand."""
-
-    @sa.event.listens_for(engine, "connect")
-    def connected(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own type
-        connection.isolation_level = None  # the driver would begin transactions late, and none for a SELECT
-        for pragma in ("foreign_keys=ON", f"busy_timeout={_PATIENCE_MS}", "journal_mode=WAL", "synchronous=NORMAL"):
-            connection.execute(f"PRAGMA {pragma}").close()
-
-    @sa.event.listens_for(engine, "begin")
-    def begins(connection: sa.Connection) -> None:
-        writes = connection.get_execution_options().get(_WRITES, False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN DEFERRED")
-
-
 def _check(store: Store, *, create: bool) -> None:
     """Make the tables of a new database, bring up an older one, refuse one that is not ours or newer than this."""
-    with store.reading() as connection:
-        tables = set(sa.inspect(connection).get_table_names())
-        found = read_meta(connection, "schema") if "meta" in tables else None
-    if found is None and tables - {"meta"}:
-        raise StoreError(f"{store.location} is a database, but not a communique store; name another file")
-    if found is not None and int(found) > schema.VERSION:
-        raise StoreError(
-            f"the store {store.location} was made by a newer communique (schema {found}, this one knows "
-            f"{schema.VERSION}); upgrade communique: pip install --upgrade communique"
-        )
-    if found is not None and int(found) < schema.VERSION:
-        from communique.store.upgrading import upgrade
-
-        with store.writing() as connection:
-            upgrade(connection, int(found))
-            write_meta(connection, "schema", str(schema.VERSION))
+    found = _version(store)
     if found is None:
         if not create:
             raise StoreError(f"the store {store.location} is empty; fill it with: communique read PATH")
@@ -179,6 +132,25 @@ def _check(store: Store, *, create: bool) -> None:
             schema.metadata.create_all(connection)
             if read_meta(connection, "schema") is None:  # another process may have been quicker
                 write_meta(connection, "schema", str(schema.VERSION))
+    elif found > schema.VERSION:
+        raise StoreError(
+            f"the store {store.location} was made by a newer communique (schema {found}, this one knows "
+            f"{schema.VERSION}); upgrade communique: pip install --upgrade communique"
+        )
+    elif found < schema.VERSION:
+        from communique.store.migrating import migrate
+
+        migrate(store)
+
+
+def _version(store: Store) -> int | None:
+    """The schema that a store has, or ``None`` for a database without tables."""
+    with store.reading() as connection:
+        tables = set(sa.inspect(connection).get_table_names())
+        found = read_meta(connection, "schema") if "meta" in tables else None
+    if found is None and tables - {"meta"}:
+        raise StoreError(f"{store.location} is a database, but not a communique store; name another file")
+    return int(found) if found is not None else None
 
 
 def read_meta(connection: sa.Connection, key: str) -> str | None:

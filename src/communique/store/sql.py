@@ -34,6 +34,8 @@ def asked(store: Store, statement: str) -> Iterator[tuple[list[str], Iterator[Se
         before, after = _READ_ONLY.get(connection.dialect.name, ("", ""))
         if before:
             connection.exec_driver_sql(before)
+        if connection.dialect.name == "postgresql":
+            statement = statement.replace("%", "%%")  # its driver takes one sign for a parameter
         try:
             result = connection.exec_driver_sql(statement, execution_options={"stream_results": True})
             yield list(result.keys()), iter(result)

@@ -1,7 +1,7 @@
 """The words that can be searched: each article, the sentence of each report, each statement and each event, in words.
 
 ``texts`` is a table of its own, so that its numbers stay what they are; on SQLite an FTS5 index follows it by triggers,
-on PostgreSQL a GIN index over its text vectors.
+on PostgreSQL a column of text vectors (``words``) is computed from it and has a GIN index.
 """
 
 from __future__ import annotations
@@ -13,11 +13,14 @@ import sqlalchemy as sa
 
 from communique.records import Event, Reading
 from communique.store import schema
+from communique.store.folding import fold
 
 TextKind = Literal["article", "report", "statement", "event"]
 TEXT_KINDS: tuple[TextKind, ...] = ("event", "report", "statement", "article")
 #: What stands before and after a word that was looked for.
 MARKS = ("[", "]")
+_SIMPLE: sa.ColumnElement[Any] = sa.literal_column("'simple'::regconfig")
+_VECTOR: sa.ColumnElement[Any] = sa.literal_column("texts.words")
 _INDEX = sa.table("text_index", sa.column("rowid"), sa.column("text_index"), sa.column("rank"))
 
 
@@ -50,8 +53,7 @@ def matches(dialect: str, words: str) -> sa.ColumnElement[bool]:
         return sa.false()
     if dialect == "sqlite":
         return schema.texts.c.number.in_(sa.select(_INDEX.c.rowid).where(_INDEX.c.text_index.op("MATCH")(sought)))
-    vector = sa.func.to_tsvector("simple", schema.texts.c.text)
-    return vector.op("@@")(sa.func.websearch_to_tsquery("simple", sought))
+    return _VECTOR.op("@@")(_tsquery(words))
 
 
 def best_first(dialect: str, words: str, kinds: Sequence[TextKind], limit: int, offset: int) -> sa.Select[Any]:
@@ -64,12 +66,18 @@ def best_first(dialect: str, words: str, kinds: Sequence[TextKind], limit: int, 
         )
         found = found.where(_INDEX.c.text_index.op("MATCH")(sought)).order_by(_INDEX.c.rank, text.number)
     else:
-        query, vector = sa.func.websearch_to_tsquery("simple", sought), sa.func.to_tsvector("simple", text.text)
+        query = _tsquery(words)
         options = f"StartSel={MARKS[0]},StopSel={MARKS[1]},MaxWords=24,MinWords=12"
-        piece = sa.func.ts_headline("simple", text.text, query, options)
-        found = sa.select(text.kind, text.id, piece.label("piece")).where(vector.op("@@")(query))
-        found = found.order_by(sa.func.ts_rank(vector, query).desc(), text.number)
+        piece = sa.func.ts_headline(_SIMPLE, text.text, query, options)
+        found = sa.select(text.kind, text.id, piece.label("piece")).where(_VECTOR.op("@@")(query))
+        found = found.order_by(sa.func.ts_rank(_VECTOR, query).desc(), text.number)
     return found.where(text.kind.in_(kinds)).limit(limit).offset(offset)
+
+
+def _tsquery(words: str) -> sa.ColumnElement[Any]:
+    """PostgreSQL's form of the same query: the words of each phrase, without accents, one behind the other."""
+    phrases = (fold(phrase).strip() for phrase in fts_query(words).split('"'))
+    return sa.func.websearch_to_tsquery(_SIMPLE, " ".join(f'"{phrase}"' for phrase in phrases if phrase))
 
 
 def fts_query(words: str) -> str:

@@ -1,0 +1,72 @@
+"""A PostgreSQL server of the system's own package, started for the tests on a socket in a folder of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+_USER = "postgres"
+_QUIET = "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+
+
+def programs() -> Path | None:
+    """The folder of the server's programs, in its newest version; Debian keeps them out of the path."""
+    found = shutil.which("pg_ctl")
+    if found is not None:
+        return Path(found).resolve().parent
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: int(folder.parent.name))
+    return folders[-1] if folders else None
+
+
+@contextlib.contextmanager
+def server() -> Iterator[Callable[[], str]]:
+    """A running server: each call of what is given makes an empty database and gives its URL.
+
+    The databases sort text as English does, so that an order that should be that of the bytes has to be asked for.
+    """
+    folder = programs()
+    if folder is None:
+        pytest.skip("PostgreSQL is not installed; on Debian or Ubuntu: apt-get install postgresql")
+    root = os.geteuid() == 0
+    with tempfile.TemporaryDirectory(prefix="pg", dir="/tmp") as name:
+        if root:  # the server refuses to run as root; its package makes a user for it
+            owner = pwd.getpwnam(_USER)
+            os.chown(name, owner.pw_uid, owner.pw_gid)
+
+        def run(*command: str) -> None:
+            whose = {"user": _USER, "group": _USER, "extra_groups": ()} if root else {}
+            subprocess.run(
+                [folder / command[0], *command[1:]], check=True, cwd=name, stdout=subprocess.DEVNULL, **whose
+            )
+
+        data = f"{name}/data"
+        run("initdb", "-D", data, "-U", _USER, "-A", "trust", "-E", "UTF8", "--no-sync",
+            "--locale-provider=icu", "--icu-locale=en-US", "--locale=C.UTF-8")  # fmt: skip
+        run("pg_ctl", "-D", data, "-w", "-l", f"{name}/log", "-o", f"{_QUIET} -k {name}", "start")
+        try:
+            yield _databases(name)
+        finally:
+            run("pg_ctl", "-D", data, "-m", "immediate", "stop")
+
+
+def _databases(socket: str) -> Callable[[], str]:
+    import psycopg
+
+    numbers = itertools.count()
+
+    def fresh() -> str:
+        name = f"record{next(numbers)}"
+        with psycopg.connect(host=socket, user=_USER, dbname=_USER, autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}")
+        return f"postgresql://{_USER}@/{name}?host={socket}"
+
+    return fresh
