@@ -1,8 +1,9 @@
 """How time and memory of linking grow with the reports that are linked.
 
-``python benchmarks/scale.py 1000 10000 100000`` makes so many reports, links them in a process of their own each, and
-prints seconds by the clock and of the processor, peak memory (MiB, with the readings, whose own is given beside it) and
-events; then the exponent of the growth of processor time, by least squares on the logarithms.
+``python benchmarks/scale.py 1000 10000 100000`` makes so many reports on disk, links them as they stream from there,
+and prints seconds by the clock and of the processor, peak memory (MiB of all processes together) and events; then the
+exponent of the growth of processor time, by least squares on the logarithms. ``--processes 2`` links with two
+processes beside the one that leads them.
 
 The readings are synthetic, drawn by a seeded generator from what was counted in real news (``scale.json``): how many
 reports an article has, which kinds in which status, how many parties of which sort, how far acts lie from the day of
@@ -13,15 +14,18 @@ counts anew, from readings as ``communique code`` writes them.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime
 import itertools
 import json
 import math
+import os
 import random
-import resource
 import subprocess
 import sys
+import threading
 import time
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -29,7 +33,9 @@ from typing import Any
 
 import msgspec
 
+from communique.engines.processes import Processes
 from communique.linking import link
+from communique.linking.spool import Spool
 from communique.records import (
     EventTime,
     Mention,
@@ -213,28 +219,58 @@ class World:
         )  # fmt: skip
 
 
-def measure(reports: int) -> dict[str, float]:
-    """Seconds by the clock and of the processor, and peak memory in MiB, of linking so many reports in this process."""
-    world = World(json.loads(COUNTED.read_text(encoding="utf-8")))
-    readings = list(world.readings(reports))
-    outlets = {reading.id: f"Outlet {number % _OUTLETS}" for number, reading in enumerate(readings)}
-    before = _peak()
-    started, busy = time.perf_counter(), time.process_time()
-    linked = link(readings, outlets)
-    seconds, processor = time.perf_counter() - started, time.process_time() - busy
+def measure(reports: int, processes: int) -> dict[str, float]:
+    """Seconds by the clock and of the processors, and peak memory in MiB, of linking so many reports."""
+    readings, begins, outlets = Spool(), array("q"), {}
+    for number, reading in enumerate(World(json.loads(COUNTED.read_text(encoding="utf-8"))).readings(reports)):
+        begins.append(readings.put(msgspec.msgpack.encode(reading)))
+        outlets[reading.id] = f"Outlet {number % _OUTLETS}"
+    decoder = msgspec.msgpack.Decoder(Reading)
+    stream = (decoder.decode(readings.get(begin)) for begin in begins)
+    started, busy = time.perf_counter(), sum(os.times()[:4])
+    with Memory() as memory:
+        if processes:
+            with Processes(processes) as work:
+                linked = link(stream, outlets, (), work)
+        else:
+            linked = link(stream, outlets)
     return {
         "reports": reports,
-        "articles": len(readings),
+        "articles": len(begins),
         "events": len(linked.events),
-        "seconds": round(seconds, 2),
-        "processor": round(processor, 2),
-        "MiB before": before,
-        "MiB": _peak(),
+        "processes": processes,
+        "seconds": round(time.perf_counter() - started, 2),
+        "processor": round(sum(os.times()[:4]) - busy, 2),
+        "MiB": memory.peak // 2**20,
     }
 
 
-def _peak() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+class Memory:
+    """The most memory that this process and those that it started were seen to hold at once, in bytes (Linux)."""
+
+    def __init__(self) -> None:
+        self.peak = 0
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+
+    def __enter__(self) -> Memory:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._done.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        own = str(os.getpid())
+        while not self._done.wait(0.2):
+            held = 0
+            for folder in Path("/proc").glob("[0-9]*"):
+                with contextlib.suppress(OSError):
+                    parent = (folder / "stat").read_text().rpartition(")")[2].split()[1]
+                    if own in {parent, folder.name}:
+                        held += int((folder / "statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+            self.peak = max(self.peak, held)
 
 
 def exponent(sizes: Sequence[float], seconds: Sequence[float]) -> float:
@@ -248,6 +284,7 @@ def main() -> None:
     """Measure each size in a process of its own, and print the growth."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", type=int, nargs="*", default=[1_000, 10_000, 100_000], help="numbers of reports")
+    parser.add_argument("--processes", type=int, default=0, help="processes beside the one that leads (default: none)")
     parser.add_argument("--measure", type=Path, metavar="FILE", help="count anew what is drawn from")
     options = parser.parse_args()
     if options.measure is not None:
@@ -256,11 +293,12 @@ def main() -> None:
         COUNTED.write_text(json.dumps(counted, indent=1) + "\n", encoding="utf-8")
         return
     if len(options.sizes) == 1:
-        print(json.dumps(measure(options.sizes[0])))
+        print(json.dumps(measure(options.sizes[0], options.processes)))
         return
     rows = []
+    command = [sys.executable, __file__, "--processes", str(options.processes)]
     for size in options.sizes:
-        done = subprocess.run([sys.executable, __file__, str(size)], capture_output=True, text=True, check=True)
+        done = subprocess.run([*command, str(size)], capture_output=True, text=True, check=True)
         print(done.stdout.strip(), flush=True)
         rows.append(json.loads(done.stdout))
     print(f"exponent {exponent([r['reports'] for r in rows], [r['processor'] for r in rows]):.2f}")

@@ -9,7 +9,8 @@ from communique.lexicon.families import load_families
 from communique.linking.actors import find_actors
 from communique.linking.blocking import Blocks
 from communique.linking.evidence import Cluster, fit
-from communique.linking.sides import sides_of
+from communique.linking.profiles import profiles_of
+from communique.linking.sides import Sides
 from communique.linking.tellings import Item, telling_of
 from newsroom import Told, Who, article
 
@@ -39,10 +40,10 @@ def told(draw, number):
 @given(st.data(), st.integers(2, 5))
 def test_blocks_hold_every_event_that_fits(data, size):
     readings = [data.draw(told(number)) for number in range(size)]
-    actors, actor_of = find_actors(readings)
-    registry, families = {actor.id: actor for actor in actors}, load_families()
+    actors, actor_of = find_actors(profile for reading in readings for profile in profiles_of(reading))
+    sides, families = Sides({actor.id: actor for actor in actors}, actor_of), load_families()
     tellings = [
-        telling_of(Item(report, reading.published), sides_of(report, registry, actor_of))
+        telling_of(Item(report, reading.published, sides=sides.of(reading.id, report.participants)))
         for reading in readings
         for report in reading.reports
     ]

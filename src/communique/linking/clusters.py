@@ -1,40 +1,35 @@
-"""One event out of many reports: which reports are of the same act.
+"""One event out of many reports: which reports of one family of kinds are of the same act.
 
-The reports of each article are grouped first, for an article tells best what it speaks of again; then what the
-articles tell. Both times the most particular come first: those that name both parties and the day, among them those
-whose day most articles give. Each joins the event that it fits best (:mod:`~communique.linking.evidence`) or begins
-one of its own. Only events that share a block with a telling are looked at (:mod:`~communique.linking.blocking`).
+Families do not touch each other, so each can be clustered in a process of its own. The reports of each article are
+grouped first, for an article tells best what it speaks of again; then what the articles tell. Both times the most
+particular come first: those that name both parties and the day, among them those whose day most articles give. Each
+joins the event that it fits best (:mod:`~communique.linking.evidence`) or begins one of its own. Only events that share
+a block with a telling are looked at (:mod:`~communique.linking.blocking`).
 """
 
 from __future__ import annotations
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from communique.lexicon.families import Families
 from communique.linking.blocking import Blocks
 from communique.linking.circumstances import is_precise
 from communique.linking.evidence import Cluster, fit
-from communique.linking.sides import Side, keys
-from communique.linking.tellings import Item, Telling, combined, telling_of
+from communique.linking.sides import keys
+from communique.linking.tellings import Claim, Telling, combined
 
 
-def cluster_reports(items: Sequence[Item], sides: Mapping[str, Sequence[Side]], families: Families) -> list[list[Item]]:
-    """Group reports into events; ``sides`` gives the sides of each report. The order of the reports plays no part."""
-    blocks: dict[tuple[str, str], list[Telling]] = defaultdict(list)
-    for item in items:
-        telling = telling_of(item, sides[item.report.id])
-        blocks[families.of(item.report.kind), item.report.article].append(telling)
-    by_family: dict[str, list[Telling]] = defaultdict(list)
-    for (family, _), tellings in sorted(blocks.items(), key=lambda block: block[0]):
-        alone = len(tellings) == 1
-        by_family[family].extend(tellings if alone else map(combined, _Block(tellings, families).groups()))
-    return [
-        [item for telling in group for item in telling.items]
-        for family in sorted(by_family)
-        for group in _Block(by_family[family], families).groups()
-    ]
+def cluster(tellings: Iterable[Telling], families: Families) -> list[list[Claim]]:
+    """Group reports of one family of kinds, each a telling of its own, into events; their order plays no part."""
+    by_article: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        by_article[telling.article].append(telling)
+    told: list[Telling] = []
+    for _, own in sorted(by_article.items()):
+        told.extend(own if len(own) == 1 else map(combined, _Block(own, families).groups()))
+    return [[claim for telling in group for claim in telling.claims] for group in _Block(told, families).groups()]
 
 
 class _Block:
@@ -46,6 +41,7 @@ class _Block:
         self._tellings = sorted(tellings, key=self._particular)
         self._blocks = Blocks()
         self._clusters: list[Cluster] = []
+        self._kept: dict[tuple[str, ...], tuple[str, ...]] = {}  # the same reasons are given again and again
 
     def groups(self) -> list[list[Telling]]:
         """The tellings in groups, one for each event."""
@@ -54,7 +50,7 @@ class _Block:
             if home is None:
                 home = Cluster(len(self._clusters))
                 self._clusters.append(home)
-            home.take(telling.because(reasons))
+            home.take(telling.because(self._kept.setdefault(reasons, reasons)))
             self._blocks.put(home, telling)
         return [cluster.tellings for cluster in self._clusters]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -28,44 +29,64 @@ _FAMILIES = {"call": "call", "conversation": "call", "visit": "visit", "trip": "
 _BEHIND = 240
 
 
-def with_counts(events: Sequence[Event], readings: Sequence[Reading], families: Families) -> Iterator[Event]:
-    """The events with the counts that their articles give, each beside what the record has."""
-    told = {r.id: found for r in readings if (found := list(_COUNTED.finditer(r.text)))}
-    sources = {
-        report.id: (reading, report.evidence)
-        for reading in readings
-        if reading.id in told
-        for report in reading.reports
-    }
+class Counted(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """A count that an article gives near some reports: how many, of which family of kinds, since when."""
+
+    article: str
+    span: Span
+    told: int
+    family: str
+    since: datetime.date
+    reports: tuple[str, ...]
+
+
+def counted_in(reading: Reading) -> Iterator[Counted]:
+    """The counts of an article that say since when, each with the reports of the sentences that it may belong to."""
+    for match in _COUNTED.finditer(reading.text):
+        since = _since(match, reading)
+        near = tuple(r.id for r in reading.reports if r.evidence.start <= match.start() <= r.evidence.end + _BEHIND)
+        if since is not None and near:
+            yield Counted(
+                article=reading.id,
+                span=Span(match.start(), match.end(), match.group()),
+                told=_number(match["ordinal"].lower()),
+                family=_FAMILIES.get(match["noun"].lower(), "talks"),
+                since=since,
+                reports=near,
+            )
+
+
+def find_counts(
+    events: Sequence[Event], counted: Iterable[Counted], event_of: Mapping[str, str], families: Families
+) -> dict[str, tuple[Count, ...]]:
+    """The counts of events, each beside what the record has; ``event_of`` gives the event of each report."""
+    near: dict[str, list[Counted]] = defaultdict(list)
+    for count in counted:
+        for event_id in dict.fromkeys(event_of[report] for report in count.reports):
+            near[event_id].append(count)
     runs = {e.id: (key[0], several) for key, several in series(events, families).items() for e in several}
-    taken: set[tuple[str, int]] = set()
+    taken: set[Counted] = set()
+    found: dict[str, tuple[Count, ...]] = {}
     for event in events:
-        counts: list[Count] = []
-        for report in event.reports if event.id in runs else ():
-            if report not in sources:
-                continue
-            reading, evidence = sources[report]
-            for match in told[reading.id]:
-                near = evidence.start <= match.start() <= evidence.end + _BEHIND
-                count = _count(match, reading, event, *runs[event.id]) if near else None
-                if count is not None and (reading.id, match.start()) not in taken:
-                    taken.add((reading.id, match.start()))
-                    counts.append(count)
-        yield msgspec.structs.replace(event, counts=tuple(counts)) if counts else event
+        family, several = runs.get(event.id, ("", []))
+        own = [c for c in near.get(event.id, ()) if c not in taken and c.family == family]
+        if own:
+            place = {report: number for number, report in enumerate(event.reports)}
+            own.sort(key=lambda c: (min(place[r] for r in c.reports if r in place), c.span.start))
+            taken.update(own)
+            found[event.id] = tuple(_count(c, event, several) for c in own)
+    return found
 
 
-def _count(match: re.Match[str], reading: Reading, event: Event, family: str, several: Sequence[Event]) -> Count | None:
-    """A count beside the record's, where it is of the event's kind and says since when."""
-    since = _since(match, reading)
-    if since is None or _FAMILIES.get(match["noun"].lower(), "talks") != family or event.time is None:
-        return None
-    found = [e for e in several if e.time is not None and since <= e.time.start <= event.time.start]
+def _count(counted: Counted, event: Event, several: Sequence[Event]) -> Count:
+    """A count beside the record's."""
+    last = event.time.start if event.time is not None else datetime.date.max
     return Count(
-        article=reading.id,
-        span=Span(match.start(), match.end(), match.group()),
-        told=_number(match["ordinal"].lower()),
-        since=since,
-        found=len(found),
+        article=counted.article,
+        span=counted.span,
+        told=counted.told,
+        since=counted.since,
+        found=sum(e.time is not None and counted.since <= e.time.start <= last for e in several),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 from communique.linking.circumstances import AHEAD, Relation, is_state, relate_places
@@ -14,13 +14,13 @@ from communique.records import Account, Disagreement, EventTime, Place, Span
 T = TypeVar("T")
 
 
-def disagreements(items: Sequence[Item], durations: Mapping[tuple[str, int], str]) -> tuple[Disagreement, ...]:
+def disagreements(items: Sequence[Item]) -> tuple[Disagreement, ...]:
     """The fields on which articles differ, each value with its articles and the words of the first of them.
 
     Plans are compared with plans and outcomes with outcomes: a meeting held later than planned is history, not
-    disagreement. ``durations`` has the TIMEX3 value of the length at a start in an article.
+    disagreement.
     """
-    found = (_times(items), _places(items), _durations(items, durations), _statuses(items))
+    found = (_times(items), _places(items), _durations(items), _statuses(items))
     return tuple(disagreement for disagreement in found if disagreement is not None)
 
 
@@ -53,10 +53,10 @@ def _elsewhere(one: Place, other: Place) -> bool:
     return relate_places(one, other) in {Relation.NEAR, Relation.CONFLICT}
 
 
-def _durations(items: Sequence[Item], durations: Mapping[tuple[str, int], str]) -> Disagreement | None:
+def _durations(items: Sequence[Item]) -> Disagreement | None:
     """Lengths that differ between articles. One article may give several: of the whole and of its parts."""
     told = [(i, i.report.duration) for i in items if i.report.duration is not None]
-    values = [(i, span, durations.get((i.report.article, span.start)) or _words(span.text)) for i, span in told]
+    values = [(i, span, i.length or _words(span.text)) for i, span in told]
     by_article: dict[str, set[str]] = defaultdict(set)
     for item, _, value in values:
         by_article[item.report.article].add(value)

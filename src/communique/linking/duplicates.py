@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 import zlib
+from array import array
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 from datasketch import MinHash, MinHashLSH
 
 from communique.linking.partition import Partition
-from communique.records import Reading
+from communique.linking.spool import Spool
 
 #: Words in a shingle.
 SHINGLE = 5
@@ -32,25 +36,73 @@ _WORD = re.compile(r"\w+")
 _Shingles = npt.NDArray[np.uint32]
 
 
-def find_copies(readings: Sequence[Reading]) -> dict[str, str]:
-    """For each article that was read, the id of its group of copies: the least id of the articles in it.
+class Copies:
+    """Takes articles one by one, and finds the groups of copies when all are known."""
 
-    An article without copies is a group of its own. The order of the articles plays no part.
+    def __init__(self) -> None:
+        self._articles: list[str] = []
+        self._shingles = Spool()
+        self._begins = array("q")
+        self._numbers = array("q")  # of the articles that are long enough to tell
+        self._bands = bytearray()
+
+    def add(self, article: str, shingles: bytes, bands: bytes) -> None:
+        """Take an article's id and :func:`sketch`."""
+        if bands:
+            self._numbers.append(len(self._articles))
+            self._bands += bands
+        self._articles.append(article)
+        self._begins.append(self._shingles.put(shingles))
+
+    def groups(self) -> dict[str, str]:
+        """For each article the id of its group of copies: the least id of the articles in it.
+
+        An article without copies is a group of its own. The order of the articles plays no part.
+        """
+        groups = Partition(self._articles)
+        for one, other in self._proposed():
+            ids = self._articles[one], self._articles[other]
+            if not groups.joined(*ids) and _are_copies(self._sketched(one), self._sketched(other)):
+                groups.join(*ids)
+        return groups.least()
+
+    def _proposed(self) -> Iterator[tuple[int, int]]:
+        """Pairs of articles that share a band."""
+        if not self._numbers:
+            return
+        bands = np.frombuffer(self._bands, dtype=np.uint64).reshape(len(self._numbers), -1)
+        for column in bands.T:
+            order = np.argsort(column, kind="stable")
+            edges = np.flatnonzero(np.diff(column[order])) + 1
+            begins, ends = np.concatenate([[0], edges]), np.concatenate([edges, [len(order)]])
+            for k in np.flatnonzero(ends - begins > 1):
+                yield from combinations((self._numbers[i] for i in order[begins[k] : ends[k]]), 2)
+
+    def _sketched(self, number: int) -> _Shingles:
+        return np.frombuffer(self._shingles.get(self._begins[number]), dtype=np.uint32)
+
+
+def sketch(text: str) -> tuple[bytes, bytes]:
+    """The shingles of a text as sorted distinct 32-bit checksums, and its bands as 64-bit numbers.
+
+    Texts that are much alike share a band. One that is too short to tell a copy from a formula has none.
     """
-    shingles = {r.id: _shingles(r.text) for r in sorted(readings, key=lambda r: r.id) if r.rejected is None}
-    groups = Partition(shingles)
+    shingles = _shingles(text)
+    if len(shingles) < FEWEST:
+        return shingles.tobytes(), b""
+    blank, count, rows = _scheme()
+    minhash = blank.copy()  # with the same permutations, which take long to draw
+    minhash.update_batch(shingles)
+    values = minhash.hashvalues[: count * rows].astype(np.uint64).reshape(count, rows)
+    bands = (blake2b(band.tobytes(), digest_size=8).digest() for band in values)
+    return shingles.tobytes(), b"".join(bands)
+
+
+@lru_cache(maxsize=1)
+def _scheme() -> tuple[MinHash, int, int]:
+    """A sketch of nothing, and how many bands of how many rows propose articles that are half alike."""
     index = MinHashLSH(threshold=_PROPOSED, num_perm=_PERMUTATIONS)
-    blank = MinHash(num_perm=_PERMUTATIONS, hashfunc=_as_is)
-    for article, own in shingles.items():
-        if len(own) < FEWEST:
-            continue
-        sketch = blank.copy()  # with the same permutations, which take long to draw
-        sketch.update_batch(own)
-        for other in sorted(index.query(sketch)):
-            if not groups.joined(article, other) and _are_copies(own, shingles[other]):
-                groups.join(article, other)
-        index.insert(article, sketch, check_duplication=False)
-    return groups.least()
+    return MinHash(num_perm=_PERMUTATIONS, hashfunc=_as_is), index.b, index.r
 
 
 def _shingles(text: str) -> _Shingles:

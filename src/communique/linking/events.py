@@ -2,72 +2,174 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
 from communique.corrections import Correction
-from communique.lexicon.families import load_families
-from communique.linking.accounts import Sources, event_of
-from communique.linking.clusters import cluster_reports
-from communique.linking.corrections import corrected_event, item_event, regrouped
-from communique.linking.counts import with_counts
-from communique.linking.relations import with_relations
-from communique.linking.responses import find_answers
-from communique.linking.sides import sides_of
-from communique.linking.tellings import Item
-from communique.records import Actor, Event, Reading, Report
+from communique.lexicon.families import Families
+from communique.linking.accounts import Sources
+from communique.linking.corrections import corrected_event, regrouped
+from communique.linking.counts import find_counts
+from communique.linking.gathering import Gathered
+from communique.linking.relations import can_hang_together, find_relations
+from communique.linking.responses import relations_of
+from communique.linking.sides import Side
+from communique.linking.spool import Spool
+from communique.linking.tellings import Claim
+from communique.linking.work import Family, Groups, Map, Told, cluster_family, tell_events
+from communique.records import Count, Event, EventRelation, event_id
+
+#: Events that are told in one job.
+_TOGETHER = 2_000
+
+
+class Events(Collection[Event]):
+    """The events in the order of their ids, kept on disk.
+
+    ``articles`` gives the articles of each by id, ``report_event`` the event of each report; ``relations``, ``counts``
+    and ``stories`` are what is known of events by id only when all are known.
+    """
+
+    def __init__(self) -> None:
+        self._spool = Spool()
+        self._begins: dict[str, int] = {}
+        self.articles: dict[str, tuple[str, ...]] = {}
+        self.report_event: dict[str, str] = {}
+        self.relations: Mapping[str, tuple[EventRelation, ...]] = {}
+        self.counts: Mapping[str, tuple[Count, ...]] = {}
+        self.stories: Mapping[str, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._begins)
+
+    def __iter__(self) -> Iterator[Event]:
+        for event in self._begins:
+            yield msgspec.structs.replace(
+                self.get(event),
+                relations=self.relations.get(event, ()),
+                counts=self.counts.get(event, ()),
+                story=self.stories.get(event),
+            )
+
+    def __contains__(self, event: object) -> bool:
+        return any(event == known for known in self)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Collection):
+            return NotImplemented
+        return len(self) == len(other) and all(one == two for one, two in zip(self, other, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def get(self, event: str) -> Event:
+        """The event of an id, without what is known only when all are."""
+        return _events.decode(self._spool.get(self._begins[event]))
+
+    def kinds(self) -> Iterator[tuple[str, str]]:
+        """The id of each event, and its kind."""
+        return ((event, _keys.decode(self._spool.get(begin)).kind) for event, begin in self._begins.items())
+
+    def put(self, record: bytes) -> None:
+        """Add an event as MessagePack; it takes the place of the one of its id."""
+        keys = _keys.decode(record)
+        self._begins[keys.id] = self._spool.put(record)
+        self.articles[keys.id] = keys.articles
+        self.report_event.update(dict.fromkeys(keys.reports, keys.id))
+
+    def sort(self) -> None:
+        """Bring the events into the order of their ids."""
+        self._begins = dict(sorted(self._begins.items()))
 
 
 def find_events(
-    readings: Sequence[Reading],
-    outlets: Mapping[str, str | None],
-    copies: Mapping[str, str],
-    actors: Sequence[Actor],
-    actor_of: Mapping[tuple[str, str], str],
-    corrections: Sequence[Correction] = (),
-) -> tuple[Event, ...]:
-    """The events of the readings in the order of their ids; every report is in one of them. Stories are not set yet.
+    gathered: Gathered,
+    sides: Sequence[tuple[Side, ...]],
+    sources: Sources,
+    families: Families,
+    corrections: Sequence[Correction],
+    work: Map,
+) -> Events:
+    """The events that were gathered; every report is in one of them. Stories are not set yet.
 
-    ``copies`` gives each article's group of near-identical copies, ``actor_of`` the registry's id for each article and
-    actor id in it.
+    ``sides`` has those of each report by number.
     """
-    registry = {actor.id: actor for actor in actors}
-    families = load_families()
-    items = [Item(report, reading.published) for reading in readings for report in reading.reports]
-    sides = {item.report.id: sides_of(item.report, registry, actor_of) for item in items}
-    sources = Sources(
-        readings={reading.id: reading for reading in readings},
-        outlets=outlets,
-        copies=copies,
-        durations=_durations(readings),
-        actors=registry,
-        actor_of=actor_of,
-        families=families,
+    groups = _groups(gathered, sides, families, work)
+    groups = regrouped(groups, corrections, lambda claim: event_id(claim.id), lambda claim: claim.id)
+    events = Events()
+    for records in work(tell_events, _jobs(groups, gathered, sides, sources)):
+        for record in records:
+            events.put(record)
+    _date_by_sequence(events, gathered.sequels)
+    if corrections:
+        for found in list(events):
+            events.put(msgspec.msgpack.encode(corrected_event(found, corrections)))
+    events.sort()
+    able = [event for event, kind in events.kinds() if can_hang_together(kind, families)]
+    hanging = [_bare(events.get(event)) for event in able]
+    answers = relations_of(gathered.answers(), events.report_event)
+    events.relations = find_relations(hanging, answers, families)
+    events.counts = find_counts(hanging, gathered.counted, events.report_event, families)
+    return events
+
+
+def _groups(gathered: Gathered, sides: Sequence[tuple[Side, ...]], families: Families, work: Map) -> list[list[Claim]]:
+    """The reports in groups, one for each event."""
+    jobs = (
+        Family(
+            gathered.items,
+            {number: Told(gathered.begins[number], sides[number]) for number in numbers},
+            families.is_speech(kind),
+        )
+        for kind, numbers in gathered.families(families)
     )
-    groups = cluster_reports(items, sides, families)
-    groups = regrouped(groups, corrections, item_event, lambda item: item.report.id)
-    found = [event_of(group, sources) for group in groups]
-    dated = _dated_by_sequence(found, {item.report.id: item.report for item in items})
-    corrected = [corrected_event(event, corrections) for event in dated]
-    events = sorted(corrected, key=lambda event: event.id)
-    answers = find_answers(readings, {report: event.id for event in events for report in event.reports})
-    return tuple(with_counts(list(with_relations(events, answers, families)), readings, families))
+    return [group for groups in work(cluster_family, jobs) for group in groups]
 
 
-def _dated_by_sequence(events: Sequence[Event], reports: Mapping[str, Report]) -> Iterator[Event]:
-    """The events, those without a day taking it from an event that an account says they followed at once."""
-    days = {r: e.time for e in events if e.time is not None and e.time.precision == "day" for r in e.reports}
-    for event in events:
-        before = [] if event.time else [day for r in event.reports if (day := days.get(reports[r].same_day_as or ""))]
-        same = before and all(day == before[0] for day in before)
-        yield msgspec.structs.replace(event, time=before[0]) if same else event
+def _jobs(
+    groups: Iterable[Sequence[Claim]], gathered: Gathered, sides: Sequence[tuple[Side, ...]], sources: Sources
+) -> Iterator[Groups]:
+    """The groups, so many at once."""
+    remaining = iter(groups)
+    while several := list(islice(remaining, _TOGETHER)):
+        told = [[Told(gathered.begins[c.number], sides[c.number], c.reasons) for c in group] for group in several]
+        articles = {gathered.article_of(claim.number) for group in several for claim in group}
+        yield Groups(gathered.items, told, sources.of(articles))
 
 
-def _durations(readings: Sequence[Reading]) -> dict[tuple[str, int], str]:
-    return {
-        (reading.id, time.span.start): time.timex.value
-        for reading in readings
-        for time in reading.times
-        if time.timex.type == "DURATION"
-    }
+def _date_by_sequence(events: Events, sequels: Mapping[str, str]) -> None:
+    """Give events without a day that of the event that an account says they followed at once."""
+    before: dict[str, list[str]] = defaultdict(list)
+    for report, earlier in sequels.items():
+        if report in events.report_event and earlier in events.report_event:
+            before[events.report_event[report]].append(events.report_event[earlier])
+    dated = {}
+    for event, earlier_ones in before.items():
+        times = [time for one in earlier_ones if (time := events.get(one).time) is not None and time.precision == "day"]
+        own = events.get(event)
+        if own.time is None and times and all(time == times[0] for time in times):
+            dated[event] = msgspec.structs.replace(own, time=times[0])
+    for found in dated.values():
+        events.put(msgspec.msgpack.encode(found))
+
+
+def _bare(event: Event) -> Event:
+    """An event with no more than its relations depend on."""
+    return msgspec.structs.replace(
+        event, history=(), topics=(), disagreements=(), wordings=(), links=(), copies=(), mode=(), contexts=()
+    )
+
+
+class _Keys(msgspec.Struct, frozen=True, gc=False):
+    """Of an event, only what it is found by."""
+
+    id: str
+    kind: str
+    reports: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+_events = msgspec.msgpack.Decoder(Event)
+_keys = msgspec.msgpack.Decoder(_Keys)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from communique.linking.vectors import Vector
+from communique.linking.weighing import Columns, Vectors, Weights
 
 #: For one term, how many earlier articles an article is compared with, the latest first.
 WINDOW = 400
@@ -18,34 +18,46 @@ WINDOW = 400
 CLOSEST = 50
 
 
-def similar_pairs(vectors: Sequence[Vector], threshold: float) -> Iterator[tuple[int, int, float]]:
+def similar_pairs(vectors: Vectors, threshold: float) -> Iterator[tuple[int, int, float]]:
     """Pairs ``(i, j, inner product)`` with ``j < i`` and a product of at least the threshold; vectors in time order."""
-    terms = {term: number for number, term in enumerate(sorted({term for vector in vectors for term in vector}))}
-    sizes = np.zeros(len(terms) + 1, dtype=np.int64)
-    for vector in vectors:
-        for term in vector:
-            sizes[terms[term] + 1] += 1
-    begins = np.cumsum(sizes)[:-1]
-    ends = begins.copy()
-    articles = np.zeros(int(sizes.sum()), dtype=np.int64)
+    sizes = np.bincount(vectors.columns, minlength=len(vectors.terms))
+    rooms = np.minimum(sizes, WINDOW)
+    begins = np.concatenate([[0], np.cumsum(rooms)[:-1]]).astype(np.int64)
+    seen = np.zeros(len(rooms), dtype=np.int64)  # how many articles have had the term
+    articles = np.zeros(int(rooms.sum()), dtype=np.int32)
     weights = np.zeros(len(articles))
-    for number, vector in enumerate(vectors):
-        rows = [(terms[term], weight) for term, weight in vector.items()]
-        slices = [(slice(max(begins[t], ends[t] - WINDOW), ends[t]), weight) for t, weight in rows]
-        yield from ((number, other, product) for other, product in _closest(articles, weights, slices, threshold))
-        for term_number, weight in rows:
-            articles[ends[term_number]] = number
-            weights[ends[term_number]] = weight
-            ends[term_number] += 1
+    products = np.zeros(len(vectors))
+    for number in range(len(vectors)):
+        columns, own = vectors.row(number)
+        starts, rows = begins[columns], np.minimum(seen[columns], WINDOW)
+        held = np.flatnonzero(rows)
+        slices = list(zip(starts[held].tolist(), (starts + rows)[held].tolist(), strict=True))
+        yield from ((number, *near) for near in _closest(articles, weights, slices, own[held], products, threshold))
+        slots = starts + seen[columns] % np.maximum(rooms[columns], 1)  # the latest takes the place of the earliest
+        articles[slots] = number
+        weights[slots] = own
+        seen[columns] += 1
 
 
 def _closest(
-    articles: np.ndarray, weights: np.ndarray, slices: Sequence[tuple[slice, float]], threshold: float
+    articles: Columns,
+    weights: Weights,
+    slices: Sequence[tuple[int, int]],
+    own: Weights,
+    products: Weights,
+    threshold: float,
 ) -> list[tuple[int, float]]:
-    """The articles in the slices of the index with the highest products, at most :data:`CLOSEST` of them."""
+    """The articles in the slices of the index with the highest products, at most :data:`CLOSEST` of them.
+
+    ``products`` is room for one number an article, all zero before and after.
+    """
     if not slices:
         return []
-    found, inverse = np.unique(np.concatenate([articles[part] for part, _ in slices]), return_inverse=True)
-    products = np.bincount(inverse, np.concatenate([weights[part] * weight for part, weight in slices]))
-    alike = [(int(found[k]), round(float(products[k]), 9)) for k in np.flatnonzero(products >= threshold)]
+    found = np.concatenate([articles[start:end] for start, end in slices])
+    lengths = np.array([end - start for start, end in slices])
+    added = np.concatenate([weights[start:end] for start, end in slices]) * np.repeat(own, lengths)
+    np.add.at(products, found, added)
+    near = np.unique(found[products[found] >= threshold])
+    alike = [(int(other), round(float(products[other]), 9)) for other in near]
+    products[found] = 0
     return sorted(alike, key=lambda pair: (-pair[1], pair[0]))[:CLOSEST]

@@ -6,14 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from communique.linking.persons import commonest
-from communique.linking.sides import NONE, Side, agreement, side_of
+from communique.linking.sides import NONE, Side, agreement
 from communique.linking.tellings import Item
-from communique.records import Actor, Participant, Role
+from communique.records import Participant, Role
 
 
-def parties(
-    items: Sequence[Item], actors: Mapping[str, Actor], actor_of: Mapping[tuple[str, str], str]
-) -> tuple[Participant, ...]:
+def parties(items: Sequence[Item]) -> tuple[Participant, ...]:
     """Each participant once, with the role that most reports give, actors first, those named in most reports first.
 
     Where some reports name a person and others only the state, office or body of the same side, the person stands for
@@ -23,14 +21,14 @@ def parties(
     sides: dict[str, Side] = {}
     together: set[tuple[str, str]] = set()
     for item in items:
-        known = {actor_of[item.report.article, p.actor]: p for p in item.report.participants}
-        for actor, participant in known.items():
+        known = {s.actor: (p, s) for p, s in zip(item.report.participants, item.sides, strict=True)}
+        for actor, (participant, side) in known.items():
             told[actor].append(participant)
-            sides.setdefault(actor, side_of(participant, actors[actor]))
+            sides.setdefault(actor, side)
         together |= {(one, other) for one in known for other in known if one != other}
     kept = [actor for actor in told if not _stands_for_another(actor, sides, together)]
     ordered = sorted(kept, key=lambda actor: (_ROLES.index(_role(told[actor])), -len(told[actor])))
-    return tuple(_participant(actors[actor], told[actor]) for actor in ordered)
+    return tuple(_participant(sides[actor], told[actor]) for actor in ordered)
 
 
 _ROLES: tuple[Role, ...] = ("actor", "recipient", "host", "mediator")
@@ -53,13 +51,13 @@ def _role(told: Sequence[Participant]) -> Role:
     return min(counts, key=lambda role: (-counts[role], _ROLES.index(role)))
 
 
-def _participant(actor: Actor, told: Sequence[Participant]) -> Participant:
+def _participant(side: Side, told: Sequence[Participant]) -> Participant:
     return Participant(
         role=_role(told),
-        actor=actor.id,
-        name=actor.name,
-        type=actor.type,
-        country=actor.country,
-        sector=commonest(p.sector for p in told) or actor.sector,
+        actor=side.actor,
+        name=side.name,
+        type=side.type,
+        country=side.country,
+        sector=commonest(p.sector for p in told) or side.sector,
         office=commonest(p.office for p in told),
     )

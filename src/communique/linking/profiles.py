@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from communique.reading.naming import (
     PersonName,
@@ -16,16 +17,19 @@ from communique.reading.naming import (
     same_surname,
     short_form_of,
 )
-from communique.records import ActorType, Mention, Participant, Reading, Speaker
+from communique.records import ActorType, Mention, Participant, Reading, Span, Speaker
 
 #: The longest name that is looked for in a mention, in words.
 _LONGEST_NAME = 6
 _EDGES = ",;:!?()[]\"“”'‘’"
 
 
-@dataclass(slots=True, eq=False)
-class Profile:
-    """One actor of one article: its names as written there, and what is said of it. ``published`` dates the article."""
+class Profile(msgspec.Struct, array_like=True, eq=False, gc=False):
+    """One actor of one article: its names as written there, and what is said of it. ``published`` dates the article.
+
+    ``names`` come with how often each is used, ``mentions`` is the number of mentions, ``saying`` the first mention
+    whose words have the office in them, else the first of all, where an office is given.
+    """
 
     id: str
     article: str
@@ -34,13 +38,14 @@ class Profile:
     country: str | None
     sector: str | None
     office: str | None
-    names: Counter[str] = field(default_factory=Counter)
-    mentions: list[Mention] = field(default_factory=list)
+    names: tuple[tuple[str, int], ...] = ()
+    mentions: int = 0
+    saying: Span | None = None
 
     @property
     def name(self) -> str:
         """The name: a full one before a bare surname, of those the commonest, then the first in the alphabet."""
-        return min(self.names, key=lambda name: (len(name.split()) == 1, -self.names[name], name))
+        return min(self.names, key=lambda name: (len(name[0].split()) == 1, -name[1], name[0]))[0]
 
     @property
     def is_global(self) -> bool:
@@ -62,24 +67,39 @@ def is_proper(name: str, offices: Iterable[str]) -> bool:
     return bool(words) and all(word[0].isupper() or word[0].isdigit() or is_particle(word) for word in words)
 
 
-def find_profiles(readings: Sequence[Reading]) -> list[Profile]:
-    """The profiles of all actors of the readings, sorted by article's day and id, then by the actor's id."""
-    found: list[Profile] = []
-    for reading in readings:
-        own: dict[str, Profile] = {}
-        for mention in reading.mentions:
-            _add(own, reading, mention.actor, mention).mentions.append(mention)
-        for participant in (p for report in reading.reports for p in report.participants):
-            _add(own, reading, participant.actor, participant)
-        for speaker in (s.speaker for s in reading.statements if s.speaker is not None):
-            if speaker.actor is not None:
-                _add(own, reading, speaker.actor, speaker)
-        found.extend(own.values())
-    return sorted(found, key=lambda p: (p.published is None, p.published or datetime.date.max, p.article, p.id))
+def profiles_of(reading: Reading) -> list[Profile]:
+    """The profiles of all actors of an article."""
+    own: dict[str, Profile] = {}
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    for mention in reading.mentions:
+        _add(own, names, reading, mention.actor, mention)
+        mentions[mention.actor].append(mention)
+    for participant in (p for report in reading.reports for p in report.participants):
+        _add(own, names, reading, participant.actor, participant)
+    for speaker in (s.speaker for s in reading.statements if s.speaker is not None):
+        if speaker.actor is not None:
+            _add(own, names, reading, speaker.actor, speaker)
+    for actor, profile in own.items():
+        profile.names = tuple(names[actor].items())
+        profile.mentions = len(mentions[actor])
+        profile.saying = _saying(mentions[actor], profile.office) if profile.office is not None else None
+    return list(own.values())
 
 
-def _add(own: dict[str, Profile], reading: Reading, actor: str, said: Mention | Participant | Speaker) -> Profile:
-    """Add what one place in an article says of an actor to its profile."""
+def by_publication(profile: Profile) -> tuple[bool, datetime.date, str, str]:
+    """Sorts profiles by article's day and id, then by the actor's id."""
+    return profile.published is None, profile.published or datetime.date.max, profile.article, profile.id
+
+
+def _add(
+    own: dict[str, Profile],
+    names: dict[str, Counter[str]],
+    reading: Reading,
+    actor: str,
+    said: Mention | Participant | Speaker,
+) -> None:
+    """Add what one place in an article says of an actor to its profile and names."""
     kind: ActorType = "person" if isinstance(said, Speaker) else said.type
     office = None if isinstance(said, Speaker) else said.office
     profile = own.get(actor)
@@ -91,8 +111,15 @@ def _add(own: dict[str, Profile], reading: Reading, actor: str, said: Mention | 
     profile.country = profile.country or said.country
     profile.sector = profile.sector or said.sector
     profile.office = profile.office or office
-    profile.names.update(_written(said))
-    return profile
+    names[actor].update(_written(said))
+
+
+def _saying(mentions: Iterable[Mention], office: str) -> Span | None:
+    """The first mention whose words have the office in them, else the first."""
+    word = office.split()[-1].casefold()
+    spans = sorted((mention.span for mention in mentions), key=lambda span: (span.start, span.end))
+    saying = (span for span in spans if word in span.text.casefold())
+    return next(saying, spans[0] if spans else None)
 
 
 def _written(said: Mention | Participant | Speaker) -> Iterator[str]:

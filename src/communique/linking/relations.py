@@ -15,8 +15,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-import msgspec
-
 from communique.lexicon.families import Families
 from communique.linking.circumstances import BEHIND, Relation, is_state, relate_places
 from communique.records import Event, EventRelation, RelationType
@@ -42,16 +40,23 @@ _INVERSE: dict[RelationType, RelationType] = {
 Found = tuple[str, RelationType, str, tuple[str, ...]]
 
 
-def with_relations(events: Sequence[Event], answers: Iterable[Found], families: Families) -> Iterator[Event]:
-    """The events with their relations, each told from both sides; ``answers`` are those that sentences tell of."""
+def find_relations(
+    events: Sequence[Event], answers: Iterable[Found], families: Families
+) -> dict[str, tuple[EventRelation, ...]]:
+    """The relations of events by id, each told from both sides; ``answers`` are those that sentences tell of."""
     of: dict[str, dict[tuple[RelationType, str], tuple[str, ...]]] = defaultdict(dict)
     for one, kind, other, reasons in (*_parts(events), *_followers(events, families), *answers):
         of[one].setdefault((kind, other), reasons)
         of[other].setdefault((_INVERSE[kind], one), reasons)
-    for event in events:
-        told = of.get(event.id, {})
-        relations = tuple(EventRelation(type=k, event=e, reasons=told[k, e]) for k, e in sorted(told))
-        yield msgspec.structs.replace(event, relations=relations)
+    return {
+        event: tuple(EventRelation(type=k, event=e, reasons=told[k, e]) for k, e in sorted(told))
+        for event, told in of.items()
+    }
+
+
+def can_hang_together(kind: str, families: Families) -> bool:
+    """Are events of a kind parts of others, or have others in them, or make series?"""
+    return kind in _PARTS or kind == "visit" or families.of(kind) in _SERIES
 
 
 def series(events: Iterable[Event], families: Families) -> dict[tuple[str, str, str], list[Event]]:

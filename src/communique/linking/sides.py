@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from communique.linking.profiles import is_proper
-from communique.records import Actor, ActorType, Participant, Report
+from communique.records import Actor, ActorType, Participant
 
 #: Sectors of PLOVER that act for their state.
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
@@ -27,8 +27,10 @@ class Side:
 
     role: str
     actor: str
+    name: str
     type: ActorType
     country: str | None
+    sector: str | None
     offices: frozenset[str]
     named: bool
     acts_for_state: bool
@@ -61,21 +63,32 @@ def side_of(participant: Participant, actor: Actor) -> Side:
     return Side(
         role="actor" if participant.role == "actor" else "recipient" if participant.role == "recipient" else "other",
         actor=actor.id,
+        name=actor.name,
         type=actor.type,
         country=country,
+        sector=sector,
         offices=frozenset(offices),
         named=actor.type == "person" and is_proper(actor.name, offices),
         acts_for_state=is_state or (country is not None and public),
     )
 
 
-def sides_of(report: Report, actors: Mapping[str, Actor], actor_of: Mapping[tuple[str, str], str]) -> tuple[Side, ...]:
-    """The sides of a report, each actor once."""
-    found: dict[str, Side] = {}
-    for participant in report.participants:
-        side = side_of(participant, actors[actor_of[report.article, participant.actor]])
-        found.setdefault(side.actor, side)
-    return tuple(found.values())
+class Sides:
+    """The sides of reports, those that are alike kept once."""
+
+    def __init__(self, actors: Mapping[str, Actor], actor_of: Mapping[tuple[str, str], str]) -> None:
+        self._actors, self._actor_of = actors, actor_of
+        self._known: dict[tuple[str | None, ...], Side] = {}
+
+    def of(self, article: str, participants: Sequence[Participant]) -> tuple[Side, ...]:
+        """The side that each of the participants of a report is."""
+        return tuple(self._of(self._actor_of[article, p.actor], p) for p in participants)
+
+    def _of(self, actor: str, participant: Participant) -> Side:
+        key = (actor, participant.role, participant.office, participant.country, participant.sector)
+        if key not in self._known:
+            self._known[key] = side_of(participant, self._actors[actor])
+        return self._known[key]
 
 
 def agreement(one: Side, other: Side) -> int:

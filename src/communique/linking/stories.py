@@ -10,11 +10,16 @@ from __future__ import annotations
 
 import datetime
 import heapq
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+
+import numpy as np
 
 from communique.linking.neighbours import similar_pairs
-from communique.linking.vectors import Vector, dot, total, vectors
+from communique.linking.vectors import Vector, dot, total
+from communique.linking.weighing import Vectors
 from communique.records import Reading, Story, story_id
 
 #: Mean inner product at which two groups of articles are one story.
@@ -24,6 +29,15 @@ HALF_LIFE = 30
 _LONGEST_TITLE = 120
 #: Where the first line of an article is looked for, in characters.
 _HEAD = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What stories need to know of an article besides its terms."""
+
+    id: str
+    published: datetime.date | None
+    headline: str
 
 
 @dataclass(slots=True)
@@ -37,19 +51,23 @@ class _Group:
     neighbours: set[int] = field(default_factory=set)
 
 
-def find_stories(readings: Sequence[Reading]) -> tuple[Story, ...]:
+def find_stories(articles: Sequence[Published], vectors: Vectors) -> tuple[Story, ...]:
     """The stories of two articles or more, each with its articles in order of publication, ``events`` still empty.
 
-    The id comes from the article published first, so articles that come later leave it as it is. Rejected readings
-    take no part.
+    The articles come in the order of publication (:func:`by_publication`), the vectors in that of the articles. The id
+    comes from the article published first, so articles that come later leave it as it is.
     """
-    ordered = sorted((r for r in readings if r.rejected is None), key=_publication)
-    terms = vectors(ordered)
-    groups = _cluster(ordered, terms)
-    stories = [
-        _story([ordered[i] for i in group.members], [terms[i] for i in group.members], group) for group in groups
-    ]
+    stories = (
+        _story([articles[i] for i in group.members], group, vectors)
+        for component in _components(len(articles), similar_pairs(vectors, THRESHOLD))
+        for group in _cluster(component, articles, vectors)
+    )
     return tuple(sorted((s for s in stories if s is not None), key=lambda story: story.id))
+
+
+def by_publication(article: Published) -> tuple[bool, datetime.date, str]:
+    """Sorts articles by the day of publication, those without one last."""
+    return article.published is None, article.published or datetime.date.max, article.id
 
 
 def with_events(stories: Sequence[Story], articles_of: Mapping[str, Sequence[str]]) -> tuple[Story, ...]:
@@ -66,13 +84,45 @@ def with_events(stories: Sequence[Story], articles_of: Mapping[str, Sequence[str
     )
 
 
-def _publication(reading: Reading) -> tuple[bool, datetime.date, str]:
-    return reading.published is None, reading.published or datetime.date.max, reading.id
+@dataclass(slots=True)
+class _Component:
+    """Articles that are alike, each with another or through others; with their pairs: two numbers and the product."""
+
+    members: set[int] = field(default_factory=set)
+    pairs: list[tuple[int, int, float]] = field(default_factory=list)
 
 
-def _cluster(readings: Sequence[Reading], terms: Sequence[Vector]) -> list[_Group]:
+def _components(size: int, pairs: Iterable[tuple[int, int, float]]) -> Iterator[_Component]:
+    """What can become a story, apart from what cannot be part of it."""
+    highs, lows, products = array("i"), array("i"), array("d")
+    parents = list(range(size))
+
+    def root(number: int) -> int:
+        while parents[number] != number:
+            parents[number] = parents[parents[number]]
+            number = parents[number]
+        return number
+
+    for high, low, product in pairs:
+        highs.append(high)
+        lows.append(low)
+        products.append(product)
+        one, other = sorted((root(high), root(low)))
+        parents[other] = one
+    order = np.argsort(np.array([root(high) for high in highs], dtype=np.int64), kind="stable")
+    for _, numbers in groupby(order.tolist(), key=lambda k: root(highs[k])):
+        component = _Component()
+        for k in numbers:
+            component.members |= {highs[k], lows[k]}
+            component.pairs.append((highs[k], lows[k], products[k]))
+        yield component
+
+
+def _cluster(component: _Component, articles: Sequence[Published], vectors: Vectors) -> list[_Group]:
     """Join the two most alike groups until none are alike enough; a joined group goes on under the lower number."""
-    groups = {i: _Group([i], terms[i], r.published, r.published) for i, r in enumerate(readings)}
+    groups = {
+        i: _Group([i], vectors[i], articles[i].published, articles[i].published) for i in sorted(component.members)
+    }
     queue: list[tuple[float, int, int, int, int]] = []
 
     def propose(low: int, high: int, product: float) -> None:
@@ -81,7 +131,7 @@ def _cluster(readings: Sequence[Reading], terms: Sequence[Vector]) -> list[_Grou
             sizes = len(groups[low].members), len(groups[high].members)
             heapq.heappush(queue, (-likeness, low, high, *sizes))
 
-    for high, low, product in similar_pairs(terms, THRESHOLD):
+    for high, low, product in component.pairs:
         groups[high].neighbours.add(low)
         groups[low].neighbours.add(high)
         propose(low, high, product)
@@ -126,14 +176,15 @@ def _silence(one: _Group, other: _Group) -> int:
     return max(0, (other.first - one.last).days, (one.first - other.last).days)
 
 
-def _story(readings: Sequence[Reading], terms: Sequence[Vector], group: _Group) -> Story | None:
-    if len(readings) < 2:
+def _story(articles: Sequence[Published], group: _Group, vectors: Vectors) -> Story | None:
+    if len(articles) < 2:
         return None
-    central = max(range(len(readings)), key=lambda i: (round(dot(terms[i], group.vector), 9), -i))
+    nearness = [round(dot(vectors[i], group.vector), 9) for i in group.members]
+    central = max(range(len(articles)), key=lambda i: (nearness[i], -i))
     return Story(
-        id=story_id(readings[0].id),
-        title=headline(readings[central]),
-        articles=tuple(reading.id for reading in readings),
+        id=story_id(articles[0].id),
+        title=articles[central].headline,
+        articles=tuple(article.id for article in articles),
         events=(),
         start=group.first,
         end=group.last,

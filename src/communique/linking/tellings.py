@@ -6,18 +6,26 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from communique.linking.circumstances import SETTLED, bounds, is_state
 from communique.linking.sides import Side, merge
 from communique.linking.terms import content_words
 from communique.records import EventTime, Place, Report, Status
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Item:
-    """A report with the day on which its article was published, and the reasons why it is in its event."""
+class Item(msgspec.Struct, array_like=True, frozen=True, eq=False, gc=False):
+    """A report with what linking needs of its article: the day of publication, the words for the act
+    (:mod:`~communique.linking.wordings`), and the TIMEX3 value of its length where it gives one.
+
+    ``sides`` are those of its participants in their order, ``reasons`` why it is in its event.
+    """
 
     report: Report
     published: datetime.date | None
+    wording: str = ""
+    length: str | None = None
+    sides: tuple[Side, ...] = ()
     reasons: tuple[str, ...] = ()
 
     @property
@@ -33,13 +41,27 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Claim:
+    """What is kept of a report while events are put together; ``number`` is the caller's for it."""
+
+    number: int
+    id: str
+    kind: str
+    status: Status
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Telling:
     """Reports that one article gives of one act, and what they say together.
 
-    ``words`` are the content words of each sentence but for who does what, ``topics`` those of all topics.
+    ``words`` are the content words of each sentence but for who does what, of acts of speech only; ``topics`` those of
+    all topics.
     """
 
-    items: tuple[Item, ...]
+    article: str
+    published: datetime.date | None
+    claims: tuple[Claim, ...]
     sides: tuple[Side, ...]
     time: EventTime | None
     place: Place | None
@@ -47,29 +69,19 @@ class Telling:
     topics: frozenset[str]
 
     @property
-    def article(self) -> str:
-        """The article's id."""
-        return self.items[0].report.article
-
-    @property
-    def published(self) -> datetime.date | None:
-        """The article's day."""
-        return self.items[0].published
-
-    @property
     def id(self) -> str:
         """The least id of the reports."""
-        return min(item.report.id for item in self.items)
+        return min(claim.id for claim in self.claims)
 
     @property
     def kinds(self) -> frozenset[str]:
         """The kinds of the reports."""
-        return frozenset(item.report.kind for item in self.items)
+        return frozenset(claim.kind for claim in self.claims)
 
     @property
     def status(self) -> Status:
         """The most settled status of the reports."""
-        return max((item.report.status for item in self.items), key=lambda status: (SETTLED[status], status))
+        return max((claim.status for claim in self.claims), key=lambda status: (SETTLED[status], status))
 
     @property
     def bounds(self) -> tuple[datetime.date, datetime.date]:
@@ -88,17 +100,35 @@ class Telling:
 
     def because(self, reasons: Sequence[str]) -> Telling:
         """The telling with reasons added to those of its reports."""
-        items = tuple(replace(i, reasons=tuple(dict.fromkeys((*i.reasons, *reasons)))) for i in self.items)
-        return replace(self, items=items)
+        if not reasons:
+            return self
+        claims = tuple(replace(c, reasons=tuple(dict.fromkeys((*c.reasons, *reasons)))) for c in self.claims)
+        return replace(self, claims=claims)
 
 
-def telling_of(item: Item, sides: Sequence[Side]) -> Telling:
-    """A report as a telling of its own."""
-    topics = frozenset(word for topic in item.report.topics for word in content_words(topic.label))
-    spans = [item.report.trigger, *(p.span for p in item.report.participants if p.span is not None)]
+def telling_of(item: Item, number: int = 0, *, speech: bool = True) -> Telling:
+    """A report as a telling of its own; ``speech``: it may be an act of words, which the sentence tells from others."""
+    report = item.report
+    topics = frozenset(word for topic in report.topics for word in content_words(topic.label))
+    claim = Claim(number, report.id, report.kind, report.status)
+    sides: dict[str, Side] = {}
+    for side in item.sides:
+        sides.setdefault(side.actor, side)
+    words = (_said(report),) if speech else ()
+    return Telling(
+        report.article, item.published, (claim,), tuple(sides.values()), _bare(item.time), report.place, words, topics
+    )
+
+
+def _said(report: Report) -> frozenset[str]:
+    spans = [report.trigger, *(p.span for p in report.participants if p.span is not None)]
     named = frozenset(word for span in spans for word in content_words(span.text))
-    words = content_words(item.report.evidence.text) - named
-    return Telling((item,), tuple(sides), item.time, item.report.place, (words,), topics)
+    return content_words(report.evidence.text) - named
+
+
+def _bare(time: EventTime | None) -> EventTime | None:
+    """A time without the words that give it."""
+    return None if time is None else EventTime(start=time.start, end=time.end, precision=time.precision)
 
 
 def combined(tellings: Sequence[Telling]) -> Telling:
@@ -109,7 +139,9 @@ def combined(tellings: Sequence[Telling]) -> Telling:
     times = [telling.time for telling in tellings if telling.time is not None]
     places = [telling.place for telling in tellings if telling.place is not None]
     return Telling(
-        items=tuple(item for telling in tellings for item in telling.items),
+        article=tellings[0].article,
+        published=tellings[0].published,
+        claims=tuple(claim for telling in tellings for claim in telling.claims),
         sides=tuple(sides),
         time=min(times, key=lambda time: time.end - time.start, default=None),
         place=min(places, key=is_state, default=None),

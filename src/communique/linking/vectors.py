@@ -1,9 +1,8 @@
-"""Articles as weighted term vectors: what an article is about, in numbers that can be compared.
+"""The terms of an article: what it is about, in numbers that can be compared.
 
-The weight of a term is (1 + log tf) · idf^1.5, and vectors have unit length. Names tell one story from another of the
-same sort, so they count more than common words, save those of states; bare numbers count less. The rarity of a term is
-taken from the set of articles itself, smoothed as if :data:`BACKGROUND` more articles without it stood beside them: in
-a handful of articles about one thing the words they share must not look common.
+The weight of a term within its article is 1 + log tf; what it is worth among all is up to
+:mod:`~communique.linking.weighing`. Names tell one story from another of the
+same sort, so they count more than common words, save those of states; bare numbers count less.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from communique.lexicon.states import load_states
@@ -20,30 +19,13 @@ from communique.records import Reading
 
 Vector = dict[str, float]
 
-#: Articles without any of the terms that are thought to stand beside the set.
-BACKGROUND = 500
 NAME_WEIGHT = 2.5
 NUMBER_WEIGHT = 0.5
-#: A word in one article only compares with nothing; half its weight keeps it from drowning what does.
-LONE_WEIGHT = 0.5
 #: How much of a long article is looked at, in characters; news says what it is about early.
 LONGEST = 8_000
-#: The heaviest terms of an article that are kept.
-TERMS = 100
 
 _ADDRESS = re.compile(r"https?\s?:\s?\S{0,200}")
 _SENTENCE_END = frozenset(".!?:;\n\"“”‘`'•")
-
-
-def vectors(readings: Sequence[Reading]) -> list[Vector]:
-    """The unit vector of each reading, with its terms in alphabetical order; empty for an article without words."""
-    counted = [_counts(reading) for reading in readings]
-    frequency = Counter(term for counts in counted for term in counts)
-    total = len(readings) + BACKGROUND
-    rarity = {
-        t: math.log((total + 1) / (n + 0.5)) ** 1.5 * (LONE_WEIGHT if n == 1 else 1) for t, n in frequency.items()
-    }
-    return [_unit({term: weight * rarity[term] for term, weight in counts.items()}) for counts in counted]
 
 
 def dot(one: Vector, other: Vector) -> float:
@@ -62,8 +44,8 @@ def total(parts: Iterable[Vector]) -> Vector:
     return result
 
 
-def _counts(reading: Reading) -> Vector:
-    """Term weights before rarity: 1 + log of the count, times the weight of the sort of term."""
+def term_counts(reading: Reading) -> Vector:
+    """Term weights before rarity: 1 + log of the count, times the weight of the sort of term; in alphabetical order."""
     text = _ADDRESS.sub(lambda match: " " * len(match.group()), _headed_text(reading)[:LONGEST])
     offset = len(_headed_text(reading)) - len(reading.text)
     named = _name_starts(reading, offset)
@@ -118,9 +100,3 @@ def _sort_weight(term: str, names: set[str]) -> float:
     if term in names:
         return NAME_WEIGHT
     return NUMBER_WEIGHT if term[0].isdigit() else 1.0
-
-
-def _unit(weights: Vector) -> Vector:
-    heaviest = sorted(weights, key=lambda term: (-round(weights[term], 9), term))[:TERMS]
-    length = math.sqrt(math.fsum(weights[term] ** 2 for term in heaviest))
-    return {term: weights[term] / length for term in sorted(heaviest)} if length else {}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from communique.linking.tellings import Item
 from communique.linking.terms import is_content
-from communique.records import Reading, Report, Wording
+from communique.records import Report, Wording
 
 #: The most words before a trigger that belong to its wording.
 _MODIFIERS = 3
@@ -16,12 +16,12 @@ _BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*) $")
 _OBJECT = re.compile(r"\s+(?:an?|the|its|his|her|their|[A-Z])\b")
 
 
-def wordings(items: Sequence[Item], readings: Mapping[str, Reading]) -> tuple[Wording, ...]:
+def wordings(items: Sequence[Item]) -> tuple[Wording, ...]:
     """The different wordings of an event, those of most articles first, with their articles in order of id."""
     texts: dict[str, str] = {}
     articles: dict[str, set[str]] = {}
     for item in items:
-        text = wording(item.report, readings[item.report.article].text)
+        text = item.wording
         key = text.casefold()
         texts.setdefault(key, text)
         articles.setdefault(key, set()).add(item.report.article)

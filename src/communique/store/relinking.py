@@ -7,6 +7,7 @@ reading and linking is completed by the next.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -26,6 +27,9 @@ from communique.store.writing import encode, insert_rows
 if TYPE_CHECKING:
     from communique.linking import Linked
 
+#: Events that are written at once.
+_AT_ONCE = 1_000
+
 Link = Callable[[Iterable[Reading], Mapping[str, str], Sequence[Correction]], "Linked"]
 
 
@@ -39,23 +43,35 @@ def relink(store: Store, edition: str, link: Link) -> bool:
     with store.writing() as connection:
         for table in schema.LINKED:
             connection.execute(sa.delete(table))
+        connection.execute(sa.delete(schema.texts).where(schema.texts.c.kind == "event"))
+        outlet_of = outlets(connection)
+        events = iter(linked.events)
+        while several := list(islice(events, _AT_ONCE)):
+            for table, rows in _event_tables(several, outlet_of):
+                insert_rows(connection, table, rows)
         for table, rows in _tables(linked):
             insert_rows(connection, table, rows)
-        connection.execute(sa.delete(schema.texts).where(schema.texts.c.kind == "event"))
-        insert_rows(connection, schema.texts, map(event_text, linked.events))
         insert_rows(connection, schema.event_sources, _source_rows(connection, linked))
         write_meta(connection, LINKED, state)
     return True
 
 
-def _tables(linked: Linked) -> Iterator[tuple[sa.Table, Iterable[dict[str, Any]]]]:
-    yield schema.events, map(event_row, linked.events)
-    yield schema.event_participants, (row for event in linked.events for row in participant_rows(event))
-    yield schema.event_topics, (row for event in linked.events for row in topic_rows(event))
+def _event_tables(
+    events: Sequence[Event], outlet_of: Mapping[str, str]
+) -> Iterator[tuple[sa.Table, Iterable[dict[str, Any]]]]:
+    yield schema.events, map(event_row, events)
+    yield schema.event_participants, (row for event in events for row in participant_rows(event))
+    yield schema.event_topics, (row for event in events for row in topic_rows(event))
+    yield schema.event_articles, ({"event": e.id, "article": a} for e in events for a in dict.fromkeys(e.articles))
+    yield schema.texts, map(event_text, events)
+    told = ((e.id, sorted({fold(outlet_of[a]) for a in e.articles if a in outlet_of})) for e in events)
     yield (
-        schema.event_articles,
-        ({"event": e.id, "article": a} for e in linked.events for a in dict.fromkeys(e.articles)),
+        schema.event_sources,
+        ({"event": event, "kind": "outlet", "label": label} for event, labels in told for label in labels),
     )
+
+
+def _tables(linked: Linked) -> Iterator[tuple[sa.Table, Iterable[dict[str, Any]]]]:
     yield schema.report_events, ({"report": r, "event": e} for r, e in linked.report_event.items())
     yield schema.actors, map(_actor_row, linked.actors)
     yield schema.actor_names, (row for actor in linked.actors for row in _name_rows(actor))
@@ -78,7 +94,8 @@ def former_ids(linked: Linked) -> Iterator[dict[str, Any]]:
         now.update((story_id(article), ("story", story.id)) for article in story.articles)
     for (_, local), actor in linked.actor_of.items():
         now[local] = "actor", actor
-    current = {thing.id for things in (linked.events, linked.stories, linked.actors) for thing in things}
+    current = {thing.id for things in (linked.stories, linked.actors) for thing in things}
+    current.update(linked.report_event.values())
     for before in sorted(now.keys() - current):
         kind, after = now[before]
         yield {"id": before, "kind": kind, "now": after}
@@ -106,17 +123,16 @@ def event_row(event: Event) -> dict[str, Any]:
 
 
 def _source_rows(connection: sa.Connection, linked: Linked) -> Iterator[dict[str, Any]]:
-    """The outlets and named sources of each event."""
-    outlet_of = outlets(connection)
-    found = {(e.id, "outlet", fold(outlet_of[a])) for e in linked.events for a in e.articles if a in outlet_of}
+    """The named sources of each event."""
+    found: set[tuple[str, str]] = set()
     reports = connection.execute(
         sa.select(schema.reports.c.id, schema.reports.c.record).execution_options(yield_per=256)
     )
     for row in reports:
         said = msgspec.json.decode(row.record, type=_Attributed).attribution
         if said is not None and said.name is not None and row.id in linked.report_event:
-            found.add((linked.report_event[row.id], "source", fold(said.name)))
-    yield from ({"event": event, "kind": kind, "label": label} for event, kind, label in sorted(found))
+            found.add((linked.report_event[row.id], fold(said.name)))
+    yield from ({"event": event, "kind": "source", "label": label} for event, label in sorted(found))
 
 
 class _Attributed(msgspec.Struct):

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from communique.records import Genre, Mention, Place, Reading, Report, Statement, Time
 from communique.store import schema
+from communique.store.database import Store
 
 _AT_ONCE = 256
 
@@ -37,6 +38,12 @@ def stream_readings(connection: sa.Connection) -> Iterator[Reading]:
             places=msgspec.json.decode(row.places, type=tuple[Place, ...]),
             genre=Genre(kind=row.kind, reason=row.reason, words=row.words) if row.kind is not None else None,
         )
+
+
+def count_articles(store: Store) -> int:
+    """How many articles the store holds."""
+    with store.reading() as connection:
+        return connection.scalar(sa.select(sa.func.count()).select_from(schema.articles)) or 0
 
 
 def outlets(connection: sa.Connection) -> dict[str, str]:
