@@ -80,7 +80,7 @@ def test_local_chooses_processes_by_the_number_of_articles(monkeypatch):
     chosen = []
     monkeypatch.setattr(local, "_read_here", lambda *a, **k: chosen.append("here") or iter(()))
     monkeypatch.setattr(local, "_read_in_processes", lambda *a, **k: chosen.append("processes") or iter(()))
-    monkeypatch.setattr(local, "_cpus", lambda: 4)
+    monkeypatch.setattr(local, "cpus", lambda: 4)
     choose = functools.partial(read_articles, load=load_toy, jobs=None, clean=True)
     choose([article(str(n)) for n in range(WORTH_A_POOL - 1)])
     choose([article(str(n)) for n in range(WORTH_A_POOL)])
