@@ -13,10 +13,12 @@ import typer
 
 from communique import console, options, printing
 from communique.commands import asking
+from communique.commands.alerting import alert_app
 from communique.commands.annotating import read_annotations
 from communique.commands.events import events
 from communique.commands.fixing import fix_app, history
 from communique.commands.plotting import plot
+from communique.commands.watching import feed_app, watch
 from communique.display.text import plain
 from communique.errors import CommuniqueError
 from communique.ingest import DEFAULT_MODEL, ReaderChoice, read_into
@@ -35,6 +37,8 @@ app = typer.Typer(
 lexicon_app = typer.Typer(no_args_is_help=True, help="Look after the lexicon: frames, offices, states and the rest.")
 app.add_typer(lexicon_app, name="lexicon")
 app.add_typer(fix_app, name="fix")
+app.add_typer(feed_app, name="feed")
+app.add_typer(alert_app, name="alert")
 
 
 @app.callback()
@@ -152,7 +156,17 @@ def show(
     printing.print_dossier(dossier, as_json=as_json)
 
 
-for _ask in (asking.search, asking.timeline, asking.dyad, asking.agenda, asking.compare, asking.sql, history, plot):
+for _ask in (
+    asking.search,
+    asking.timeline,
+    asking.dyad,
+    asking.agenda,
+    asking.compare,
+    asking.sql,
+    history,
+    plot,
+    watch,
+):
     app.command()(_ask)
 app.command("annotations")(read_annotations)
 

@@ -256,12 +256,12 @@ alerts = sa.Table(  # saved queries, and where to what matches is sent
     sa.Column("query", TEXT, nullable=False),
     sa.Column("target", TEXT, nullable=False),
 )
-deliveries = sa.Table(  # what was sent, once for each event and status
+deliveries = sa.Table(  # the status with which each event was last sent
     "deliveries",
     metadata,
     sa.Column("alert", TEXT, sa.ForeignKey(alerts.c.name, ondelete="CASCADE"), primary_key=True),
     sa.Column("event", TEXT, primary_key=True),
-    sa.Column("status", TEXT, primary_key=True),
+    sa.Column("status", TEXT, nullable=False),
     sa.Column("at", TEXT, nullable=False),  # ISO 8601, in UTC
 )
 

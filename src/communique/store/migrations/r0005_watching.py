@@ -44,7 +44,7 @@ def upgrade() -> None:
         "deliveries",
         sa.Column("alert", TEXT, sa.ForeignKey("alerts.name", ondelete="CASCADE"), primary_key=True),
         sa.Column("event", TEXT, primary_key=True),
-        sa.Column("status", TEXT, primary_key=True),
+        sa.Column("status", TEXT, nullable=False),
         sa.Column("at", TEXT, nullable=False),
         if_not_exists=True,
     )
