@@ -14,15 +14,17 @@ import msgspec
 
 from communique.errors import InputError
 from communique.records import Article
+from communique.sources.archives import under_its_name, unpacked
 from communique.sources.article import article_id, parse_article
 from communique.sources.folder import METADATA, About, read_metadata, walk
 from communique.sources.html import read_html
 from communique.sources.jsonl import read_json_file, read_jsonl, read_jsonl_file
 from communique.sources.mail import read_mail
-from communique.sources.rejected import RejectedSource
+from communique.sources.pdf import read_pdf
+from communique.sources.rejected import RejectedSource, reject
 from communique.sources.tables import read_csv_file, read_parquet_file
 from communique.sources.text import read_text
-from communique.sources.warc import read_warc_file
+from communique.sources.warc import read_wacz_file, read_warc_file
 
 __all__ = ["RejectedSource", "parse_article", "read_jsonl", "read_sources", "total_bytes"]
 
@@ -32,10 +34,22 @@ _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _CSV = (".csv", ".tsv", ".csv.gz", ".tsv.gz")
 _PARQUET = (".parquet",)
 _WARC = (".warc", ".warc.gz")
+_WACZ = (".wacz",)
 _MAIL = (".eml",)
-_KNOWN = (*_TEXT, *_HTML, *_LINES, *_CSV, *_PARQUET, *_WARC, *_MAIL)
+_PDF = (".pdf",)
+_SINGLE = (*_TEXT, *_HTML, *_PARQUET, *_MAIL, *_PDF)
+_ARCHIVES = (".zip", *(f"{ending}.gz" for ending in _SINGLE))
+_KNOWN = (*_TEXT, *_HTML, *_LINES, *_CSV, *_PARQUET, *_WARC, *_WACZ, *_MAIL, *_PDF, *_ARCHIVES)
 #: Formats of many articles a file.
-_MANY = ((_LINES, read_jsonl_file), (_CSV, read_csv_file), (_PARQUET, read_parquet_file), (_WARC, read_warc_file))
+_MANY = (
+    (_LINES, read_jsonl_file),
+    (_CSV, read_csv_file),
+    (_PARQUET, read_parquet_file),
+    (_WARC, read_warc_file),
+    (_WACZ, read_wacz_file),
+)
+#: Formats of one article a file.
+_ONE = ((_HTML, read_html), (_MAIL, read_mail), (_PDF, read_pdf))
 
 
 def read_sources(
@@ -111,12 +125,27 @@ def _read_file(path: Path, about: About) -> Iterator[Article | RejectedSource]:
         yield from many(path)
     elif name.endswith(".json"):
         yield from read_json_file(path)
-    elif name.endswith(_HTML):
-        yield read_html(path, about)
-    elif name.endswith(_MAIL):
-        yield read_mail(path, about)
+    elif name.endswith(_ARCHIVES):
+        yield from _read_archive(path)
     else:
-        yield read_text(path, about)
+        read = next((read for endings, read in _ONE if name.endswith(endings)), read_text)
+        yield read(path, about)
+
+
+def _read_archive(path: Path) -> Iterator[Article | RejectedSource]:
+    """The articles of the files in an archive, as those of a folder; archives in it are not opened."""
+    with unpacked(path) as folder:
+        if isinstance(folder, RejectedSource):
+            yield folder
+            return
+        for file in _files(folder):
+            if isinstance(file, RejectedSource):
+                yield from under_its_name([file], folder, path)
+            elif file[0].name.lower().endswith(_ARCHIVES):
+                inner = reject(str(file[0]), "unreadable", "an archive within an archive; unpack the outer one")
+                yield from under_its_name([inner], folder, path)
+            else:
+                yield from under_its_name(_read_file(*file), folder, path)
 
 
 def _with_defaults(article: Article, published: datetime.date | None, outlet: str | None) -> Article:

@@ -1,42 +1,78 @@
-"""Articles from web archives (WARC, gzipped or not), by warcio: each HTML page in one is an article."""
+"""Articles from web archives (WARC, gzipped or not, and WACZ), by warcio: each HTML page in one is an article."""
 
 from __future__ import annotations
 
 import gzip
+import importlib.util
+import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from communique.errors import InputError
 from communique.records import Article
 from communique.sources.article import new_article
-from communique.sources.decoding import decode
+from communique.sources.decoding import decode, unreadable
 from communique.sources.html import page_fields
 from communique.sources.rejected import LARGEST, RejectedSource, reject, too_large
 
 _CHUNK = 1 << 20
+_WARC = (".warc", ".warc.gz")
+_MISSING = "WARC needs warcio; run: pip install 'communique[warc]'"
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
 def read_warc_file(path: Path) -> Iterator[Article | RejectedSource]:
     """The articles of an archive; one that is cut in the middle gives those before the cut, and says so."""
-    try:
-        from warcio.archiveiterator import ArchiveIterator
-    except ImportError:
-        yield reject(str(path), "unreadable", "WARC needs warcio; run: pip install 'communique[warc]'")
+    if not _has_library():
+        yield reject(str(path), "unreadable", _MISSING)
         return
-    pages = 0
     try:
         with path.open("rb") as file:
-            for record in ArchiveIterator(file):
-                if _is_page(record):
-                    pages += 1
-                    yield _article(record, f"{path}:{pages}")
-        if path.suffix == ".gz" and not _is_whole(path):
-            yield reject(str(path), "malformed", f"after page {pages}: the archive is cut off")
+            cut = yield from _read(file, str(path))
+    except OSError as error:
+        yield unreadable(str(path), error)
+        return
+    if path.suffix == ".gz" and not cut and not _is_whole(path):
+        yield reject(str(path), "malformed", "the archive is cut off")
+
+
+def read_wacz_file(path: Path) -> Iterator[Article | RejectedSource]:
+    """The articles of the WARC files in a WACZ archive (a ZIP of them with an index), one read after another."""
+    if not _has_library():
+        yield reject(str(path), "unreadable", _MISSING)
+        return
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = sorted(n for n in archive.namelist() if n.startswith("archive/") and n.endswith(_WARC))
+            if not names:
+                yield reject(str(path), "malformed", "no WARC file in its folder archive/, so it is no WACZ")
+            for name in names:
+                with archive.open(name) as stream:
+                    yield from _read(stream, f"{path}/{name}")
+    except (OSError, EOFError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error) as error:
+        yield reject(str(path), "malformed", f"the archive is broken, cut off or encrypted: {error}")
+
+
+def _has_library() -> bool:
+    return importlib.util.find_spec("warcio") is not None
+
+
+def _read(stream: IO[bytes], name: str) -> Generator[Article | RejectedSource, None, bool]:
+    """The articles of a WARC stream; returns whether it broke off."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    pages = 0
+    try:
+        for record in ArchiveIterator(stream):
+            if _is_page(record):
+                pages += 1
+                yield _article(record, f"{name}:{pages}")
     except Exception as error:  # a hostile or broken archive may make the reader fail in any way
-        yield reject(str(path), "malformed", f"after page {pages}: the archive is broken or cut off: {error}")
+        yield reject(name, "malformed", f"after page {pages}: the archive is broken or cut off: {error}")
+        return True
+    return False
 
 
 def _is_whole(path: Path) -> bool:
