@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -19,6 +20,8 @@ from communique.store.queries import EventQuery, find_events
 #: The endings of files that a plot can be written to.
 ENDINGS = ("html", "png", "svg")
 _MOST_NODES = 40
+#: The world's land at 1:110,000,000 by Natural Earth, as TopoJSON (see NOTICE).
+_LAND = Path(__file__).with_name("land.json")
 _WIDTH, _HEIGHT = 720, 320
 
 
@@ -94,7 +97,7 @@ def _network(alt: Any, store: Store, query: EventQuery) -> Any:  # noqa: ANN401 
 
 
 def _map(alt: Any, store: Store, query: EventQuery) -> Any:  # noqa: ANN401 - Altair's own types
-    """Dots where events took place or are to take place, on the lines of a globe, larger for more events."""
+    """Dots where events took place or are to take place, on a map of the world's land, larger for more events."""
     counts: Counter[tuple[str, float, float]] = Counter()
     for event in _events(store, query):
         place = event.place
@@ -103,12 +106,14 @@ def _map(alt: Any, store: Store, query: EventQuery) -> Any:  # noqa: ANN401 - Al
     if not counts:
         raise InputError("no event that matches has a place with a known point")
     rows = [{"place": p, "latitude": y, "longitude": x, "events": n} for (p, y, x), n in sorted(counts.items())]
-    lines = alt.Chart(alt.graticule()).mark_geoshape(fill=None, stroke="lightgrey")
+    outlines = alt.Data(values=json.loads(_LAND.read_text()), format=alt.TopoDataFormat(type="topojson", feature="land"))
+    land = alt.Chart(outlines).mark_geoshape(fill="#e8e8e4", stroke="#9a9a94", strokeWidth=0.5)
+    lines = alt.Chart(alt.graticule()).mark_geoshape(fill=None, stroke="#e4e4e4", strokeWidth=0.5)
     dots = alt.Chart(alt.Data(values=rows)).mark_circle(opacity=0.7)
     dots = dots.encode(
         longitude="longitude:Q", latitude="latitude:Q", size=alt.Size("events:Q"), tooltip=["place:N", "events:Q"]
     )
-    return (lines + dots).project("equirectangular").properties(width=_WIDTH, height=_WIDTH // 2)
+    return (lines + land + dots).project("equalEarth").properties(width=_WIDTH, height=_WIDTH // 2)
 
 
 def _pairs(events: Sequence[Event]) -> Counter[tuple[str, str]]:
