@@ -6,9 +6,9 @@ import sys
 import communique
 
 EXPORTED = {
-    "Actor", "Article", "CommuniqueError", "Event", "EventQuery", "InputError", "LexiconError", "Mention",
-    "ModelError", "Participant", "Place", "Reader", "Reading", "Rejection", "Report", "Span", "Statement", "Store",
-    "StoreError", "Story", "Time", "__version__", "find_events", "load", "open_store", "read_into",
+    "Actor", "Article", "CommuniqueError", "Desk", "Event", "EventQuery", "FetchError", "InputError", "LexiconError",
+    "Mention", "ModelError", "Participant", "Place", "Reader", "Reading", "Rejection", "Report", "Span", "Statement",
+    "Store", "StoreError", "Story", "Time", "__version__", "find_events", "load", "open_store", "read_into",
 }  # fmt: skip
 
 

@@ -9,7 +9,8 @@ import pytest
 from typer.testing import CliRunner
 
 from communique import cli, ingest
-from communique.errors import CommuniqueError
+from communique.correcting import Desk
+from communique.errors import CommuniqueError, InputError
 from communique.linking import link
 from communique.records import Article
 from communique.store.corrections import all_corrections
@@ -200,3 +201,30 @@ def test_fixing_undo_is_not_undone():
     assert "taken back already" in str(run("fix", "undo", "1", code=1).exception)
     assert "takes another one back" in str(run("fix", "undo", "2", code=1).exception)
     assert len(events()) == 3
+
+
+def test_fixing_in_python_is_checked_and_brought_about():
+    with open_here() as store:
+        desk = Desk(store, who="night desk")
+        found = store.events()[2]
+        made = desk.set(found.id, "status", "cancelled", why="on air")
+        assert (made.who, made.why, store.events()[2].status) == ("night desk", "on air", "cancelled")
+        desk.undo(made.number)
+        assert store.events()[2].status == "occurred"
+        for wrong in (("status", "over"), ("kind", "nonsense"), ("start", "tomorrow"), ("mood", "bad")):
+            with pytest.raises(InputError):
+                desk.set(found.id, *wrong)
+        with pytest.raises(InputError, match="at least one character"):
+            desk.rename(found.participants[0].actor, " ")
+
+
+def test_fixing_in_python_may_wait_until_all_is_written_down():
+    with open_here() as store:
+        desk = Desk(store, who="night desk", patient=True)
+        one, _, other = store.events()
+        desk.merge(one.id, other.id)
+        desk.rename(one.participants[0].actor, "J. Store")
+        assert len(store.events()) == 3
+        desk.link()
+        assert len(store.events()) == 2
+        assert "J. Store" in {party.name for event in store.events() for party in event.participants}

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import datetime
 from xml.etree import ElementTree
 
+import msgspec
 import pytest
 from datasette.app import Datasette
 
 from communique.ingest import read_all
-from communique.plotting import PLOTS
+from communique.plotting import PLOTS, save_plot
+from communique.records import Place, Span
 from communique.store.database import open_store
+from communique.store.queries import EventQuery
 from communique.store.relinking import relink
 from handmade import article, load_toy, toy_link
 from test_cli import filled, run, toy  # noqa: F401 - fixtures
@@ -69,6 +73,22 @@ def test_plots_are_drawn_in_every_format(filled, tmp_path, what, ending):  # noq
         assert start.startswith(b"\x89PNG")
     else:
         assert b"<html" in start.lower()
+
+
+def test_plots_map_has_the_land_and_a_dot_for_each_place(tmp_path):
+    point = {"kind": "meeting", "place": Place(span=Span(0, 4, "Oslo"), name="Oslo", latitude=59.91, longitude=10.75)}
+    with open_store(tmp_path / "points.db") as opened:
+        read_all(opened, [article("Lavrov met Tillerson.")], load_toy, edition="1")
+        relink(opened, "1", lambda *given: _all_with(toy_link(*given), point))
+        save_plot(opened, "map", EventQuery(), tmp_path / "map.svg")
+    shapes = [e.get("d", "") for e in ElementTree.parse(tmp_path / "map.svg").iter() if e.tag.endswith("path")]
+    assert max(map(len, shapes)) > 20_000  # the land is one shape of many points
+    labels = [e.get("aria-label", "") for e in ElementTree.parse(tmp_path / "map.svg").iter()]
+    assert any("place: Oslo" in label for label in labels)
+
+
+def _all_with(linked, fields):
+    return dataclasses.replace(linked, events=tuple(msgspec.structs.replace(e, **fields) for e in linked.events))
 
 
 def test_plots_that_cannot_be_drawn_say_why_and_leave_nothing(filled, tmp_path):  # noqa: F811

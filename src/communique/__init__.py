@@ -13,7 +13,8 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from communique.errors import CommuniqueError, InputError, LexiconError, ModelError, StoreError
+    from communique.correcting import Desk
+    from communique.errors import CommuniqueError, FetchError, InputError, LexiconError, ModelError, StoreError
     from communique.ingest import read_into
     from communique.reading.reader import Reader, load
     from communique.records import (
@@ -38,8 +39,10 @@ __all__ = [
     "Actor",
     "Article",
     "CommuniqueError",
+    "Desk",
     "Event",
     "EventQuery",
+    "FetchError",
     "InputError",
     "LexiconError",
     "Mention",
@@ -63,13 +66,14 @@ __all__ = [
     "read_into",
 ]
 
-_ERRORS = ("CommuniqueError", "InputError", "LexiconError", "ModelError", "StoreError")
+_ERRORS = ("CommuniqueError", "FetchError", "InputError", "LexiconError", "ModelError", "StoreError")
 _HOME = {
     **dict.fromkeys(_ERRORS, "communique.errors"),
     **dict.fromkeys(("Reader", "load"), "communique.reading.reader"),
     **dict.fromkeys(("Store", "open_store"), "communique.store.database"),
     **dict.fromkeys(("EventQuery", "find_events"), "communique.store.queries"),
     "read_into": "communique.ingest",
+    "Desk": "communique.correcting",
 }
 
 

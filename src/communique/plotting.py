@@ -93,7 +93,7 @@ def _network(alt: Any, store: Store, query: EventQuery) -> Any:  # noqa: ANN401 
     points = alt.Chart(alt.Data(values=nodes)).mark_circle(size=120)
     points = points.encode(x=alt.X("x:Q", **plain), y=alt.Y("y:Q", **plain), tooltip=["name:N", "events:Q"])
     labels = alt.Chart(alt.Data(values=nodes)).mark_text(dy=-12).encode(x="x:Q", y="y:Q", text="name:N")
-    return (lines + points + labels).properties(width=_WIDTH, height=_WIDTH)
+    return (lines + points + labels).properties(width=_WIDTH, height=_WIDTH).configure_view(stroke=None)
 
 
 def _map(alt: Any, store: Store, query: EventQuery) -> Any:  # noqa: ANN401 - Altair's own types
@@ -106,12 +106,18 @@ def _map(alt: Any, store: Store, query: EventQuery) -> Any:  # noqa: ANN401 - Al
     if not counts:
         raise InputError("no event that matches has a place with a known point")
     rows = [{"place": p, "latitude": y, "longitude": x, "events": n} for (p, y, x), n in sorted(counts.items())]
-    outlines = alt.Data(values=json.loads(_LAND.read_text()), format=alt.TopoDataFormat(type="topojson", feature="land"))
+    outlines = alt.Data(
+        values=json.loads(_LAND.read_text()), format=alt.TopoDataFormat(type="topojson", feature="land")
+    )
     land = alt.Chart(outlines).mark_geoshape(fill="#e8e8e4", stroke="#9a9a94", strokeWidth=0.5)
     lines = alt.Chart(alt.graticule()).mark_geoshape(fill=None, stroke="#e4e4e4", strokeWidth=0.5)
+    whole = alt.Legend(tickMinStep=1, format="d")
     dots = alt.Chart(alt.Data(values=rows)).mark_circle(opacity=0.7)
     dots = dots.encode(
-        longitude="longitude:Q", latitude="latitude:Q", size=alt.Size("events:Q"), tooltip=["place:N", "events:Q"]
+        longitude="longitude:Q",
+        latitude="latitude:Q",
+        size=alt.Size("events:Q", legend=whole),
+        tooltip=["place:N", "events:Q"],
     )
     return (lines + land + dots).project("equalEarth").properties(width=_WIDTH, height=_WIDTH // 2)
 

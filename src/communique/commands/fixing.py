@@ -4,20 +4,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import getpass
+from collections.abc import Iterator
 from typing import Annotated
 
 import msgspec
 import typer
 
-from communique import console, ingest, options
-from communique.corrections import FIELDS, Action, GivenOffice
-from communique.errors import InputError
+from communique import console, options
+from communique.correcting import Desk
+from communique.corrections import FIELDS, Correction
 from communique.options import DEFAULT_STORE, Json, Location
-from communique.store.corrections import add_correction, corrections_of, resolve_as, resolve_report, undo
+from communique.store.corrections import corrections_of
 from communique.store.database import Store, open_store
-from communique.store.lookup import load_event, resolve
+from communique.store.lookup import resolve
 
 fix_app = typer.Typer(no_args_is_help=True, help="Correct the record; what is corrected holds whatever is read later.")
 Why = Annotated[str | None, typer.Option("--why", metavar="WORDS", help="The reason, kept with the correction.")]
@@ -27,24 +29,16 @@ Who = Annotated[
 Later = Annotated[bool, typer.Option("--later", help="Only write it down; the next communique read brings it about.")]
 
 
-def _correct(
-    store: Store,
-    action: Action,
-    target: str,
-    value: str | None,
-    given: tuple[str | None, str | None, bool],
-    field: str | None = None,
-) -> None:
-    """Write a correction down (``given`` is who, why and whether later), bring it about, and say how to undo it."""
-    who, why, later = given
-    made = add_correction(store, action, target, value, field=field, who=who or getpass.getuser(), why=why)
-    _bring_about(store, later=later)
-    typer.echo(f"correction {made.number}: {action} {target}; undo it with: communique fix undo {made.number}")
+@contextlib.contextmanager
+def _at_desk(store: str, who: str | None, *, later: bool) -> Iterator[tuple[Desk, Store]]:
+    with open_store(store, create=False) as opened:
+        yield Desk(opened, who=who or getpass.getuser(), patient=later), opened
 
 
-def _bring_about(store: Store, *, later: bool) -> None:
-    if not later:
-        ingest.link_store(store)
+def _say(made: Correction) -> None:
+    typer.echo(
+        f"correction {made.number}: {made.action} {made.target}; undo it with: communique fix undo {made.number}"
+    )
 
 
 @fix_app.command()
@@ -63,13 +57,8 @@ def merge(
     Examples:
       communique fix merge event-3f2a91bc event-90ce11d2 --why "the same talks"
     """
-    with open_store(store, create=False) as opened:
-        with opened.reading() as connection:
-            first = resolve_as(connection, one, "event", "actor")
-            second = resolve_as(connection, other, first.kind)
-        if first == second:
-            raise InputError(f"{one} and {other} are one already: {first.id}")
-        _correct(opened, "merge", first.id, second.id, (who, why, later))
+    with _at_desk(store, who, later=later) as (desk, _):
+        _say(desk.merge(one, other, why=why))
 
 
 @fix_app.command()
@@ -89,17 +78,8 @@ def split(
       communique fix split event-3f2a91bc report-77aa01c9
       communique fix split actor-52d1 article-0b7712f0 --why "his brother"
     """
-    with open_store(store, create=False) as opened:
-        with opened.reading() as connection:
-            found = resolve_as(connection, whole, "event", "actor")
-            if found.kind == "event":
-                event, report = load_event(connection, found.id), resolve_report(connection, part)
-                if report.id not in event.reports or len(event.reports) == 1:
-                    raise InputError(f"{report.id} is not one of several reports of {event.id}")
-                leaving = report.id
-            else:
-                leaving = resolve_as(connection, part, "article").id
-        _correct(opened, "split", found.id, leaving, (who, why, later))
+    with _at_desk(store, who, later=later) as (desk, _):
+        _say(desk.split(whole, part, why=why))
 
 
 @fix_app.command("set")
@@ -120,19 +100,10 @@ def set_value(
       communique fix set event-3f2a91bc status cancelled --why "called off on air"
       communique fix set event-3f2a91bc start 2017-04-12
     """
-    from communique.linking.corrections import set_field
-
-    with open_store(store, create=False) as opened:
-        with opened.reading() as connection:
-            found = resolve_as(connection, event, "event")
-            present = load_event(connection, found.id)
+    with _at_desk(store, who, later=later) as (desk, opened):
         if field == "kind":
             options.check_kinds([value], opened)
-        try:
-            set_field(present, field, value)
-        except ValueError as error:
-            raise InputError(f"cannot set {field} to {value!r}: {error}") from error
-        _correct(opened, "set", found.id, value, (who, why, later), field=field)
+        _say(desk.set(event, field, value, why=why))
 
 
 @fix_app.command()
@@ -150,10 +121,8 @@ def wrong(
     Examples:
       communique fix wrong report-77aa01c9 --why "a film is meant"
     """
-    with open_store(store, create=False) as opened:
-        with opened.reading() as connection:
-            found = resolve_report(connection, report).id
-        _correct(opened, "wrong", found, None, (who, why, later))
+    with _at_desk(store, who, later=later) as (desk, _):
+        _say(desk.wrong(report, why=why))
 
 
 @fix_app.command()
@@ -172,12 +141,8 @@ def rename(
     Examples:
       communique fix rename org:un "United Nations"
     """
-    if not name.strip():
-        raise InputError("a name has at least one character")
-    with open_store(store, create=False) as opened:
-        with opened.reading() as connection:
-            found = resolve_as(connection, actor, "actor").id
-        _correct(opened, "rename", found, name.strip(), (who, why, later))
+    with _at_desk(store, who, later=later) as (desk, _):
+        _say(desk.rename(actor, name, why=why))
 
 
 @fix_app.command()
@@ -203,11 +168,8 @@ def office(
     Examples:
       communique fix office actor-52d1 "Foreign Minister" --of NOR --from 2017-10-20
     """
-    given = GivenOffice(office=title, of=of, start=since, end=until)
-    with open_store(store, create=False) as opened:
-        with opened.reading() as connection:
-            found = resolve_as(connection, actor, "actor").id
-        _correct(opened, "office", found, msgspec.json.encode(given).decode(), (who, why, later))
+    with _at_desk(store, who, later=later) as (desk, _):
+        _say(desk.office(actor, title, of=of, start=since, end=until, why=why))
 
 
 @fix_app.command("undo")
@@ -225,9 +187,8 @@ def take_back(
     Examples:
       communique fix undo 3
     """
-    with open_store(store, create=False) as opened:
-        undo(opened, number, who=who or getpass.getuser(), why=why)
-        _bring_about(opened, later=later)
+    with _at_desk(store, who, later=later) as (desk, _):
+        desk.undo(number, why=why)
         typer.echo(f"correction {number} no longer holds")
 
 
