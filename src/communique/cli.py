@@ -15,6 +15,7 @@ from communique import console, options, printing
 from communique.commands import asking
 from communique.commands.alerting import alert_app
 from communique.commands.annotating import read_annotations
+from communique.commands.conditions import Today
 from communique.commands.events import events
 from communique.commands.fixing import fix_app, history
 from communique.commands.plotting import plot
@@ -136,6 +137,7 @@ def show(
         str, typer.Argument(metavar="ID", help="An id, or its beginning, as communique events prints it.")
     ],
     *,
+    today: Today = None,
     store: Location = DEFAULT_STORE,
     as_json: Json = False,
 ) -> None:
@@ -153,7 +155,8 @@ def show(
 
     with open_store(store, create=False) as opened, opened.reading() as connection:
         dossier = gather(connection, resolve(connection, record_id))
-    printing.print_dossier(dossier, as_json=as_json)
+    own = datetime.date.today()  # noqa: DTZ011, RUF100 - the user's own day is meant
+    printing.print_dossier(dossier, today=today or own, as_json=as_json)
 
 
 for _ask in (

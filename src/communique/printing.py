@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -93,15 +94,15 @@ def print_calendar(store: Store, query: EventQuery) -> None:
         write_calendar(stream_told(connection, query.condition(connection.dialect.name)), out)
 
 
-def print_dossier(dossier: Dossier, *, as_json: bool) -> None:
-    """A dossier as a page, or as one JSON object."""
+def print_dossier(dossier: Dossier, *, today: datetime.date, as_json: bool) -> None:
+    """A dossier as a page as of a day, or as one JSON object."""
     if as_json:
         with console.records() as out:
             out.write(msgspec.json.encode(dossier) + b"\n")
         return
     from communique.display.pages import page
 
-    console.results().print(page(dossier))
+    console.results().print(page(dossier, today))
 
 
 def print_explanation(explanation: Explanation, *, as_json: bool) -> None:

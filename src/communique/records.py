@@ -277,6 +277,15 @@ class Disagreement(Record, frozen=True, kw_only=True):
     values: tuple[Account, ...]
 
 
+class Sole(Record, frozen=True, kw_only=True):
+    """What only one source gives of an event that several report; ``articles`` are that source's."""
+
+    field: str
+    value: str
+    articles: tuple[str, ...]
+    span: Span | None = None
+
+
 class Wording(Record, frozen=True, kw_only=True):
     """Words used for the act, and the articles that use them."""
 
@@ -344,6 +353,7 @@ class Event(Record, frozen=True, kw_only=True):
     copies: tuple[tuple[str, ...], ...] = ()
     relations: tuple[EventRelation, ...] = ()
     counts: tuple[Count, ...] = ()
+    sole: tuple[Sole, ...] = ()
 
 
 class Evidence(Record, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -23,19 +24,21 @@ from communique.display.values import (
 )
 from communique.records import Event, Report, Span
 from communique.store.dossiers import EventDossier
+from communique.store.queries import AHEAD
 
 _COLUMNS = 4  # accounts side by side in one table
 _MOST = 40  # accounts shown; --json has all
 
 
-def event_page(dossier: EventDossier) -> Group:
-    """All of a dossier, to be printed."""
+def event_page(dossier: EventDossier, today: datetime.date | None = None) -> Group:
+    """All of a dossier, to be printed; a plan whose day is past ``today`` without a report of it is unconfirmed."""
     notes = Footnotes(dossier.articles, dossier.reports)
     parts: list[RenderableType] = [_heading(dossier.event), Text(), _values(dossier, notes)]
     for title, section in (
-        ("Status", _history(dossier)),
+        ("Status", _history(dossier, today)),
         ("Accounts", _accounts(dossier, notes)),
         ("Where they differ", _disagreements(dossier)),
+        ("Only one source has", _sole(dossier)),
         ("Wordings", _wordings(dossier)),
         ("Relations", _relations(dossier)),
         ("Counted", _counts(dossier)),
@@ -52,7 +55,11 @@ def comparison_page(dossier: EventDossier) -> Group:
     """Only the accounts of an event, side by side, and what they differ in."""
     notes = Footnotes(dossier.articles, dossier.reports)
     parts: list[RenderableType] = [_heading(dossier.event), *_accounts(dossier, notes)]
-    for title, section in (("Where they differ", _disagreements(dossier)), ("Wordings", _wordings(dossier))):
+    for title, section in (
+        ("Where they differ", _disagreements(dossier)),
+        ("Only one source has", _sole(dossier)),
+        ("Wordings", _wordings(dossier)),
+    ):
         lines = list(section)
         parts += [Text(), Text(title, style="bold"), *(lines or [Text("  nothing", style="dim")])]
     return Group(*parts, Text(), Text("Sentences", style="bold"), *notes.lines())
@@ -128,10 +135,13 @@ def _reported(event: Event) -> str:
     return " · ".join([outlets, articles, " to ".join(days)] if days else [outlets, articles])
 
 
-def _history(dossier: EventDossier) -> Iterator[Text]:
+def _history(dossier: EventDossier, today: datetime.date | None) -> Iterator[Text]:
     for change in dossier.event.history:
         line = Text("  ").append(change.status, style=STATUS_STYLES.get(change.status, ""))
         yield line.append(f"  {day_text(change.date) or 'undated'}  ").append(_labels(dossier, change.articles))
+    time = dossier.event.time
+    if today is not None and dossier.event.status in AHEAD and time is not None and time.end < today:
+        yield Text("  ").append("unconfirmed", style="yellow").append("  its day has passed, and no report tells of it")
 
 
 def _accounts(dossier: EventDossier, notes: Footnotes) -> Iterator[RenderableType]:
@@ -175,6 +185,12 @@ def _disagreements(dossier: EventDossier) -> Iterator[Text]:
                 line.append(f" (\N{LEFT DOUBLE QUOTATION MARK}{shortened(account.span.text, 60)}")
                 line.append("\N{RIGHT DOUBLE QUOTATION MARK})")
             yield line.append("  ").append(_labels(dossier, account.articles), style="dim")
+
+
+def _sole(dossier: EventDossier) -> Iterator[Text]:
+    for sole in dossier.event.sole:
+        line = Text(f"  {sole.field:14}").append_text(safe(shortened(sole.value, 80)))
+        yield line.append("  ").append(_labels(dossier, sole.articles), style="dim")
 
 
 def _wordings(dossier: EventDossier) -> Iterator[Text]:

@@ -18,7 +18,9 @@ from communique.lexicon.furniture import FurnitureEntry, check_furniture
 from communique.lexicon.gazetteer import check_regions, load_gazetteer
 from communique.lexicon.genres import check_genres, load_genres
 from communique.lexicon.loading import PACKAGED, read_entries
+from communique.lexicon.outcomes import check_outcomes, load_outcomes
 from communique.lexicon.plover import check_plover, load_plover
+from communique.lexicon.quantities import check_quantities, load_quantities
 from communique.lexicon.regions import load_regions
 from communique.lexicon.states import check_states, load_states
 from communique.lexicon.times import load_time_words
@@ -68,6 +70,8 @@ CHECKS: dict[tuple[str, ...], Check] = {
     ("cues",): lambda folders, read, _: check_cues(load_cues(folders), read),
     ("kinds", "scores", "contexts"): lambda folders, *_: check_plover(load_plover(folders)),
     ("families",): lambda folders, *_: check_families(load_families(folders)),
+    ("quantities",): lambda folders, *_: check_quantities(load_quantities(folders)),
+    ("outcomes",): lambda folders, *_: check_outcomes(load_outcomes(folders)),
     ("furniture",): lambda folders, *_: check_furniture(read_entries("furniture", FurnitureEntry, folders)),
     ("genres",): lambda folders, *_: check_genres(load_genres(folders)),
     ("states",): lambda folders, *_: check_states(load_states(folders)),

@@ -27,6 +27,7 @@ class Family(Entry, frozen=True, kw_only=True):
     kinds: tuple[str, ...]
     speech: bool = False
     series: tuple[str, ...] = ()
+    disputed: bool = False
     examples: tuple[FamilyExample, ...]
 
 
@@ -53,6 +54,11 @@ class Families:
         """Is the act one of words, told from others of its sort by what is said?"""
         family = self._of.get(kind)
         return family is not None and family.speech
+
+    def is_disputed(self, kind: str) -> bool:
+        """May accounts of one such act differ on who did it?"""
+        family = self._of.get(kind)
+        return family is not None and family.disputed
 
     def is_series(self, kind: str) -> bool:
         """May reports name different parties of one such occasion?"""

@@ -18,7 +18,7 @@ from communique.linking.extracts import batches, extract_batch, extracts_of
 from communique.linking.gathering import Gathered
 from communique.linking.sides import Sides
 from communique.linking.stories import with_events
-from communique.linking.work import Archive, Map, tell_stories
+from communique.linking.work import Map, tell_stories
 from communique.records import Actor, Event, Reading, Story
 
 __all__ = ["Linked", "link"]
@@ -56,9 +56,9 @@ def link(
     gathered = Gathered()
     for extracted in work(extract_batch, batches(kept)):
         gathered.take(extracts_of(extracted))
-    told = work(tell_stories, [Archive(gathered.articles, gathered.weighing)])
+    told = work(tell_stories, [gathered.archive()])
     actors, actor_of = find_actors(gathered.profiles, corrections)
-    gathered.profiles.clear()
+    gathered.drop_profiles()
     sides = gathered.sides(Sides({actor.id: actor for actor in actors}, actor_of))
     sources = Sources(gathered.copies.groups(), outlets)
     events = find_events(gathered, sides, sources, families, corrections, work)

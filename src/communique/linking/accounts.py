@@ -13,6 +13,7 @@ from communique.linking.circumstances import is_state
 from communique.linking.disagreements import disagreements
 from communique.linking.history import history, status_of
 from communique.linking.parties import parties
+from communique.linking.singles import single_accounts
 from communique.linking.tellings import Item
 from communique.linking.terms import stem
 from communique.linking.wordings import wordings
@@ -74,6 +75,7 @@ def event_of(items: Sequence[Item], sources: Sources, families: Families) -> Eve
         confidence=_confidence(items, status, sources),
         links=tuple(Link(report=item.report.id, reasons=item.reasons) for item in items),
         copies=_copies(items, sources),
+        sole=single_accounts(items, _sources_of(items, sources)),
     )
 
 

@@ -3,6 +3,7 @@
 A block is what two tellings of one act share at the least, going by the rules of :mod:`~communique.linking.evidence`:
 
 * where both have a precise day: a party or the place, and a day, which may be one off;
+* of what befell somebody, whoever did it: the place and the day;
 * else both parties, and days close by, a topic or a place in a month; of persons or holders of offices just the month;
 * of one party or place alone, the article, or the place with a topic.
 
@@ -74,6 +75,10 @@ def _looked_up(telling: Telling) -> Iterator[_Block]:
     precise = telling.time is not None and is_precise(telling.time)
     if telling.time is not None and precise:
         yield from product(one, _days(telling.time, around=1))
+        if telling.place is not None and any(side.role == "recipient" for side in telling.sides):
+            yield from product(
+                [_place_key(telling.place)], _days(telling.time, around=0)
+            )  # whoever is said to be behind
     months = _months(telling.time, telling.published, around=1) or [_ANY]
     about = [f"{what} {month}" for what in _about(telling.topics, [telling.place]) for month in months]
     both = [*(pairs if telling.parties > 1 else ()), *bodies]

@@ -1,17 +1,23 @@
-"""Where accounts of one event differ: on its day, its place, how long it lasted, whether it took place."""
+"""Where accounts of one event differ: on day and place, who acted, numbers, length, outcome, whether it took place."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import TypeVar
 
 from communique.linking.circumstances import AHEAD, Relation, is_state, relate_places
+from communique.linking.details import Detail
+from communique.linking.sides import NONE, Side, agreement
 from communique.linking.tellings import Item
 from communique.linking.terms import WORD
 from communique.records import Account, Disagreement, EventTime, Place, Span
 
 T = TypeVar("T")
+
+#: How many different accounts of a field are compared with each other, the first published first.
+_COMPARED = 50
 
 
 def disagreements(items: Sequence[Item]) -> tuple[Disagreement, ...]:
@@ -20,7 +26,7 @@ def disagreements(items: Sequence[Item]) -> tuple[Disagreement, ...]:
     Plans are compared with plans and outcomes with outcomes: a meeting held later than planned is history, not
     disagreement.
     """
-    found = (_times(items), _places(items), _durations(items), _statuses(items))
+    found = (_times(items), _places(items), _parties(items), _durations(items), *_details(items), _statuses(items))
     return tuple(disagreement for disagreement in found if disagreement is not None)
 
 
@@ -66,6 +72,41 @@ def _durations(items: Sequence[Item]) -> Disagreement | None:
 
 def _words(text: str) -> str:
     return " ".join(WORD.findall(text.lower()))
+
+
+def _parties(items: Sequence[Item]) -> Disagreement | None:
+    """Who acted: where of two articles each names somebody whom the other does not have, not even by the state."""
+    named: dict[str, dict[str, Side]] = defaultdict(dict)
+    for item in items:
+        named[item.report.article].update((side.actor, side) for side in item.sides if side.role == "actor")
+    distinct = list({frozenset(sides): sides for sides in named.values()}.values())[:_COMPARED]
+    guilty: set[str] = set()
+    for one, other in combinations(distinct, 2):
+        left = _missing(one, other), _missing(other, one)
+        if all(left):
+            guilty.update(*left)
+    told = [(i, s, p) for i in items for s, p in zip(i.sides, i.report.participants, strict=True) if s.actor in guilty]
+    return _disagreement("actor", [(i, side.name, party.span) for i, side, party in told]) if told else None
+
+
+def _missing(own: Mapping[str, Side], theirs: Mapping[str, Side]) -> set[str]:
+    """The actors of one article that agree with none of another's."""
+    return {actor for actor, side in own.items() if all(agreement(side, other) == NONE for other in theirs.values())}
+
+
+def _details(items: Sequence[Item]) -> Iterator[Disagreement]:
+    """Numbers, outcome and initiative: fields of which two articles say nothing that both could be true of."""
+    told: dict[str, list[tuple[Item, Detail]]] = defaultdict(list)
+    for item in items:
+        for detail in item.details:
+            told[detail.field].append((item, detail))
+    for field, given in told.items():
+        by_article: dict[str, dict[str, Detail]] = defaultdict(dict)
+        for item, detail in given:
+            by_article[item.report.article][detail.value.casefold()] = detail
+        distinct = list({frozenset(own): list(own.values()) for own in by_article.values()}.values())[:_COMPARED]
+        if any(not any(a.agrees(b) for a in one for b in other) for one, other in combinations(distinct, 2)):
+            yield _disagreement(field, [(item, detail.value, detail.span) for item, detail in given])
 
 
 def _statuses(items: Sequence[Item]) -> Disagreement | None:

@@ -18,8 +18,7 @@ from communique.linking.relations import can_hang_together, find_relations
 from communique.linking.responses import relations_of
 from communique.linking.sides import Side
 from communique.linking.spool import Spool
-from communique.linking.tellings import Claim
-from communique.linking.work import Family, Groups, Map, Told, cluster_family, tell_events
+from communique.linking.work import Family, Groups, Map, Member, Told, cluster_family, tell_events
 from communique.records import Count, Event, EventRelation, event_id
 
 #: Events that are told in one job.
@@ -97,7 +96,9 @@ def find_events(
     ``sides`` has those of each report by number.
     """
     groups = _groups(gathered, sides, families, work)
-    groups = regrouped(groups, corrections, lambda claim: event_id(claim.id), lambda claim: claim.id)
+    if corrections:
+        ids = gathered.report_ids()
+        groups = regrouped(groups, corrections, lambda member: event_id(ids[member[0]]), lambda member: ids[member[0]])
     events = Events()
     for records in work(tell_events, _jobs(groups, gathered, sides, sources)):
         for record in records:
@@ -115,7 +116,7 @@ def find_events(
     return events
 
 
-def _groups(gathered: Gathered, sides: Sequence[tuple[Side, ...]], families: Families, work: Map) -> list[list[Claim]]:
+def _groups(gathered: Gathered, sides: Sequence[tuple[Side, ...]], families: Families, work: Map) -> list[list[Member]]:
     """The reports in groups, one for each event."""
     jobs = (
         Family(
@@ -129,13 +130,13 @@ def _groups(gathered: Gathered, sides: Sequence[tuple[Side, ...]], families: Fam
 
 
 def _jobs(
-    groups: Iterable[Sequence[Claim]], gathered: Gathered, sides: Sequence[tuple[Side, ...]], sources: Sources
+    groups: Iterable[Sequence[Member]], gathered: Gathered, sides: Sequence[tuple[Side, ...]], sources: Sources
 ) -> Iterator[Groups]:
     """The groups, so many at once."""
     remaining = iter(groups)
     while several := list(islice(remaining, _TOGETHER)):
-        told = [[Told(gathered.begins[c.number], sides[c.number], c.reasons) for c in group] for group in several]
-        articles = {gathered.article_of(claim.number) for group in several for claim in group}
+        told = [[Told(gathered.begins[n], sides[n], reasons) for n, reasons in group] for group in several]
+        articles = {gathered.article_of(number) for group in several for number, _ in group}
         yield Groups(gathered.items, told, sources.of(articles))
 
 
@@ -158,7 +159,7 @@ def _date_by_sequence(events: Events, sequels: Mapping[str, str]) -> None:
 def _bare(event: Event) -> Event:
     """An event with no more than its relations depend on."""
     return msgspec.structs.replace(
-        event, history=(), topics=(), disagreements=(), wordings=(), links=(), copies=(), mode=(), contexts=()
+        event, history=(), topics=(), disagreements=(), wordings=(), links=(), sole=(), copies=(), mode=(), contexts=()
     )
 
 

@@ -11,7 +11,8 @@ Participants, time, place and status must not contradict. Agreement is asked for
 * no party is named: place and day must agree.
 
 Accounts may give different places for one act ("in Oslo", "in Bergen"): where parties, day and matter are
-the same, that is a disagreement, unless one article tells of both places.
+the same, that is a disagreement, unless one article tells of both places. They may blame an attack on different sides:
+where victim, day and town are the same and no other event fits, that is a disagreement as well.
 
 Words are said every day, so acts of speech must be alike in what they say, too.
 """
@@ -114,7 +115,9 @@ def fit(telling: Telling, cluster: Cluster, families: Families) -> Fit | None:
     place = max((relate_places(telling.place, p) for p in cluster.places), key=_RANK.index, default=Relation.UNKNOWN)
     siblings = cluster.by_article.get(telling.article, ())
     topics = bool(telling.topics & cluster.topics)
-    if sides.contradicts or (place is Relation.CONFLICT and (siblings or not _is_one_act(sides, time, topics))):
+    if sides.contradicts and (siblings or not _is_blamed_on_another(telling, sides, time, place, families)):
+        return None
+    if place is Relation.CONFLICT and (siblings or not _is_one_act(sides, time, topics)):
         return None
     if any(_told_apart(telling, other) for other in siblings):
         return None
@@ -134,6 +137,12 @@ def _is_one_act(sides: Match, time: Relation, topics: bool) -> bool:
     """Do parties, day and matter make one act of what accounts put in different places?"""
     known = all(strength > LEVEL for strength in sides.strengths)
     return sides.full and known and time is Relation.SAME and topics
+
+
+def _is_blamed_on_another(telling: Telling, sides: Match, time: Relation, place: Relation, families: Families) -> bool:
+    """Is it an act that befell the same victim on one day in one town, and do accounts differ on who did it?"""
+    disputed = any(families.is_disputed(kind) for kind in telling.kinds)
+    return disputed and sides.blames and time is Relation.SAME and place in _LOCATED
 
 
 _RANK = (Relation.CONFLICT, Relation.UNKNOWN, Relation.LOOSE, Relation.WITHIN, Relation.NEAR, Relation.SAME)

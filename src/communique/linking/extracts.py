@@ -13,6 +13,7 @@ import msgspec
 import numpy as np
 
 from communique.linking.counts import Counted, counted_in
+from communique.linking.details import details_of
 from communique.linking.duplicates import sketch
 from communique.linking.profiles import Profile, profiles_of
 from communique.linking.responses import Answer, answers_of
@@ -75,7 +76,7 @@ def items_of(reading: Reading) -> Iterator[Item]:
     lengths = {time.span.start: time.timex.value for time in reading.times if time.timex.type == "DURATION"}
     for report in reading.reports:
         length = lengths.get(report.duration.start) if report.duration is not None else None
-        yield Item(report, reading.published, wording(report, reading.text), length)
+        yield Item(report, reading.published, wording(report, reading.text), length, details_of(reading, report))
 
 
 def batches(readings: Iterable[Reading]) -> Iterator[bytes]:

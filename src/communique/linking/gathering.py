@@ -19,6 +19,7 @@ from communique.linking.sides import Side, Sides
 from communique.linking.spool import Spool
 from communique.linking.stories import Published
 from communique.linking.weighing import Weighing
+from communique.linking.work import Archive
 from communique.records import Participant
 
 
@@ -59,6 +60,11 @@ class Gathered:
         """What sentences tell of answers, in the order of the articles' ids."""
         return (answer for _, answers in sorted(self._answers.items()) for answer in answers)
 
+    def archive(self) -> Archive:
+        """The articles with their terms, which are not kept here any longer."""
+        archive, self.weighing = Archive(self.articles, self.weighing), Weighing()
+        return archive
+
     def article_of(self, number: int) -> str:
         """The article of a report."""
         return self.articles[self._homes[number]].id
@@ -69,6 +75,15 @@ class Gathered:
         for kind, numbers in sorted(self.numbers.items()):
             found.setdefault(families.of(kind), (kind, []))[1].extend(numbers)
         return sorted(found.values(), key=lambda family: (-len(family[1]), family[0]))
+
+    def drop_profiles(self) -> None:
+        """Forget the profiles, once the registry of actors is made of them."""
+        self.profiles.clear()
+        self._names.clear()
+
+    def report_ids(self) -> list[str]:
+        """The id of each report, by number."""
+        return [_who.decode(self.items.get(begin)).report.id for begin in self.begins]
 
     def sides(self, sides: Sides) -> list[tuple[Side, ...]]:
         """The sides of each report, by number."""
@@ -87,6 +102,7 @@ class Gathered:
 
 
 class _Parties(msgspec.Struct, frozen=True, gc=False):
+    id: str
     article: str
     participants: tuple[Participant, ...]
 

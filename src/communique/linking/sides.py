@@ -111,12 +111,13 @@ class Match:
     """How the sides of a report and those of an event go together.
 
     ``strengths`` has one entry for each pair of sides that agree, the best first; ``full``: both parties agree;
-    ``contradicts``: each has sides that the other lacks.
+    ``contradicts``: each has sides that the other lacks; ``blames``: only those who act, whom it befell agrees.
     """
 
     strengths: tuple[int, ...]
     full: bool
     contradicts: bool
+    blames: bool = False
 
 
 def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Match:
@@ -126,20 +127,26 @@ def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Mat
     ``series`` of meetings with many parties two common parties are enough, or the body that holds the meeting.
     """
     strengths: list[int] = []
-    contradicts = False
-    roles = 0
+    opposed: list[str] = []
+    met: list[str] = []
     common_body = any(side.is_body and side.actor == other.actor for side in report for other in event)
     for role in ("actor", "recipient"):
         ours = [side for side in report if side.role == role]
         theirs = [side for side in event if side.role == role]
         found = _pair_off(ours, theirs)
         strengths.extend(found)
-        left = len(ours) > len(found) and len(theirs) > len(found)
-        contradicts = contradicts or (left and not (series and (common_body or len(found) > 1)))
-        roles += bool(found)
+        if len(ours) > len(found) and len(theirs) > len(found) and not (series and (common_body or len(found) > 1)):
+            opposed.append(role)
+        if found:
+            met.append(role)
     directed = any(side.role == "recipient" for side in (*report, *event))
-    full = roles == 2 if directed else len(strengths) > 1
-    return Match(tuple(sorted(strengths, reverse=True)), full or (series and common_body), contradicts)
+    full = len(met) == 2 if directed else len(strengths) > 1
+    return Match(
+        strengths=tuple(sorted(strengths, reverse=True)),
+        full=full or (series and common_body),
+        contradicts=bool(opposed),
+        blames=opposed == ["actor"] and met == ["recipient"],
+    )
 
 
 def _pair_off(ours: Sequence[Side], theirs: Sequence[Side]) -> list[int]:

@@ -13,7 +13,6 @@ import heapq
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 import numpy as np
 
@@ -42,10 +41,13 @@ class Published:
 
 @dataclass(slots=True)
 class _Group:
-    """Articles (by their number) thought to be one story: the sum of their vectors, and first and last day."""
+    """Articles (by their number) thought to be one story, and first and last day.
+
+    ``vector`` is the sum of their vectors; ``None`` for one article, whose own vector is looked up.
+    """
 
     members: list[int]
-    vector: Vector
+    vector: Vector | None
     first: datetime.date | None
     last: datetime.date | None
     neighbours: set[int] = field(default_factory=set)
@@ -84,18 +86,14 @@ def with_events(stories: Sequence[Story], articles_of: Mapping[str, Sequence[str
     )
 
 
-@dataclass(slots=True)
-class _Component:
-    """Articles that are alike, each with another or through others; with their pairs: two numbers and the product."""
-
-    members: set[int] = field(default_factory=set)
-    pairs: list[tuple[int, int, float]] = field(default_factory=list)
+#: Two articles by number, and the inner product of their vectors.
+_Pair = tuple[int, int, float]
 
 
-def _components(size: int, pairs: Iterable[tuple[int, int, float]]) -> Iterator[_Component]:
-    """What can become a story, apart from what cannot be part of it."""
+def _components(size: int, pairs: Iterable[_Pair]) -> Iterator[Iterable[_Pair]]:
+    """The pairs of what can become a story, apart from those of what cannot be part of it."""
     highs, lows, products = array("i"), array("i"), array("d")
-    parents = list(range(size))
+    parents = array("i", range(size))
 
     def root(number: int) -> int:
         while parents[number] != number:
@@ -109,20 +107,15 @@ def _components(size: int, pairs: Iterable[tuple[int, int, float]]) -> Iterator[
         products.append(product)
         one, other = sorted((root(high), root(low)))
         parents[other] = one
-    order = np.argsort(np.array([root(high) for high in highs], dtype=np.int64), kind="stable")
-    for _, numbers in groupby(order.tolist(), key=lambda k: root(highs[k])):
-        component = _Component()
-        for k in numbers:
-            component.members |= {highs[k], lows[k]}
-            component.pairs.append((highs[k], lows[k], products[k]))
-        yield component
+    roots = np.fromiter((root(high) for high in highs), dtype=np.int32, count=len(highs))
+    order = np.argsort(roots, kind="stable")
+    for part in np.split(order, np.flatnonzero(np.diff(roots[order])) + 1):
+        yield ((highs[k], lows[k], products[k]) for k in part)
 
 
-def _cluster(component: _Component, articles: Sequence[Published], vectors: Vectors) -> list[_Group]:
+def _cluster(pairs: Iterable[_Pair], articles: Sequence[Published], vectors: Vectors) -> list[_Group]:
     """Join the two most alike groups until none are alike enough; a joined group goes on under the lower number."""
-    groups = {
-        i: _Group([i], vectors[i], articles[i].published, articles[i].published) for i in sorted(component.members)
-    }
+    groups: dict[int, _Group] = {}
     queue: list[tuple[float, int, int, int, int]] = []
 
     def propose(low: int, high: int, product: float) -> None:
@@ -131,7 +124,10 @@ def _cluster(component: _Component, articles: Sequence[Published], vectors: Vect
             sizes = len(groups[low].members), len(groups[high].members)
             heapq.heappush(queue, (-likeness, low, high, *sizes))
 
-    for high, low, product in component.pairs:
+    for high, low, product in pairs:
+        for number in (high, low):
+            if number not in groups:
+                groups[number] = _Group([number], None, articles[number].published, articles[number].published)
         groups[high].neighbours.add(low)
         groups[low].neighbours.add(high)
         propose(low, high, product)
@@ -141,14 +137,18 @@ def _cluster(component: _Component, articles: Sequence[Published], vectors: Vect
             continue
         if sizes != [len(groups[low].members), len(groups[high].members)]:
             continue
-        _join(groups, low, high)
-        for neighbour in sorted(groups[low].neighbours):
-            product = dot(groups[low].vector, groups[neighbour].vector)
+        joined = _join(groups, low, high, vectors)
+        for neighbour in sorted(joined.neighbours):
+            product = dot(_vector(joined, vectors), _vector(groups[neighbour], vectors))
             propose(min(low, neighbour), max(low, neighbour), product)
     return [groups[i] for i in sorted(groups)]
 
 
-def _join(groups: dict[int, _Group], low: int, high: int) -> None:
+def _vector(group: _Group, vectors: Vectors) -> Vector:
+    return vectors[group.members[0]] if group.vector is None else group.vector
+
+
+def _join(groups: dict[int, _Group], low: int, high: int, vectors: Vectors) -> _Group:
     one, other = groups[low], groups.pop(high)
     neighbours = (one.neighbours | other.neighbours) - {low, high}
     for neighbour in other.neighbours - {low}:
@@ -156,11 +156,12 @@ def _join(groups: dict[int, _Group], low: int, high: int) -> None:
         groups[neighbour].neighbours.add(low)
     groups[low] = _Group(
         sorted(one.members + other.members),
-        total((one.vector, other.vector)),
+        total((_vector(one, vectors), _vector(other, vectors))),
         min((day for day in (one.first, other.first) if day is not None), default=None),
         max((day for day in (one.last, other.last) if day is not None), default=None),
         neighbours,
     )
+    return groups[low]
 
 
 def _likeness(one: _Group, other: _Group, product: float) -> float:
@@ -177,7 +178,7 @@ def _silence(one: _Group, other: _Group) -> int:
 
 
 def _story(articles: Sequence[Published], group: _Group, vectors: Vectors) -> Story | None:
-    if len(articles) < 2:
+    if len(articles) < 2 or group.vector is None:
         return None
     nearness = [round(dot(vectors[i], group.vector), 9) for i in group.members]
     central = max(range(len(articles)), key=lambda i: (nearness[i], -i))

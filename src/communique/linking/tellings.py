@@ -9,14 +9,17 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from communique.linking.circumstances import SETTLED, bounds, is_state
+from communique.linking.details import Detail
 from communique.linking.sides import Side, merge
 from communique.linking.terms import content_words
 from communique.records import EventTime, Place, Report, Status
 
 
 class Item(msgspec.Struct, array_like=True, frozen=True, eq=False, gc=False):
-    """A report with what linking needs of its article: the day of publication, the words for the act
-    (:mod:`~communique.linking.wordings`), and the TIMEX3 value of its length where it gives one.
+    """A report with what linking needs of its article.
+
+    That is the day of publication, the words for the act (:mod:`~communique.linking.wordings`), the TIMEX3 value of its
+    length where it gives one, and what else it tells of the act (:mod:`~communique.linking.details`).
 
     ``sides`` are those of its participants in their order, ``reasons`` why it is in its event.
     """
@@ -25,6 +28,7 @@ class Item(msgspec.Struct, array_like=True, frozen=True, eq=False, gc=False):
     published: datetime.date | None
     wording: str = ""
     length: str | None = None
+    details: tuple[Detail, ...] = ()
     sides: tuple[Side, ...] = ()
     reasons: tuple[str, ...] = ()
 

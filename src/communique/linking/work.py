@@ -18,7 +18,7 @@ from communique.linking.clusters import cluster
 from communique.linking.sides import Side
 from communique.linking.spool import Spool
 from communique.linking.stories import Published, by_publication, find_stories
-from communique.linking.tellings import Claim, Item, telling_of
+from communique.linking.tellings import Item, telling_of
 from communique.linking.weighing import Weighing
 from communique.records import Story
 
@@ -52,12 +52,17 @@ class Family:
     speech: bool
 
 
-def cluster_family(family: Family) -> list[list[Claim]]:
+#: A report by number, and why it is in its group.
+Member = tuple[int, tuple[str, ...]]
+
+
+def cluster_family(family: Family) -> list[list[Member]]:
     """The reports of a family, grouped into events."""
     tellings = (
         telling_of(_item(family.items, told), number, speech=family.speech) for number, told in family.told.items()
     )
-    return cluster(tellings, load_families())
+    groups = cluster(tellings, load_families())
+    return [[(claim.number, claim.reasons) for claim in group] for group in groups]
 
 
 @dataclass(frozen=True, slots=True)

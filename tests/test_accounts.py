@@ -1,0 +1,124 @@
+"""What accounts of one event differ in, field by field, and what only one source has."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.lexicon.outcomes import check_outcomes, load_outcomes
+from communique.lexicon.quantities import check_quantities, load_quantities
+from communique.linking import link
+from newsroom import Told, Who, article
+
+STORE = Who("Kari Store", "NOR", "Foreign Minister")
+BAUER = Who("Lena Bauer", "DEU", "Foreign Minister")
+SILVA = Who("Rui Silva", "PRT", "Foreign Minister")
+TANAKA = Who("Aiko Tanaka", "JPN", "Foreign Minister")
+NORWAY = Who("Norway", "NOR", type="state")
+CHILE = Who("Chile", "CHL", type="state")
+BERGEN = Who("villagers", "NOR", type="group", role="recipient", sector="CVL")
+
+
+def event_of(*told):
+    readings = [article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)]
+    (event,) = link(readings, {}).events
+    return event
+
+
+def differing(*told):
+    return {d.field: {account.value for account in d.values} for d in event_of(*told).disagreements}
+
+
+def strike(tail, who=CHILE):
+    return Told(
+        f"{who.name} bombed villagers in Bergen{tail}",
+        "airstrike",
+        (who, BERGEN),
+        "bombed",
+        day="2021-03-08",
+        place="Bergen",
+    )
+
+
+def met(tail, *who, kind="meeting"):
+    names = " and ".join(w.name for w in who or (STORE, BAUER))
+    return Told(f"{names} met in Oslo{tail}", kind, who or (STORE, BAUER), "met", day="2021-03-08", place="Oslo")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (", killing 14 people.", ", killing nine people.", {"killed": {"14", "nine"}}),
+        (", killing 14 people.", ", killing at least nine people.", {}),
+        (", killing about 100 people.", ". It killed 104 people.", {}),
+        (" and wounded 30.", ", killing 3 and wounding up to 20.", {"wounded": {"30", "up to 20"}}),
+        (".", ", killing 14 people.", {}),
+    ],
+)
+def test_accounts_differ_on_numbers_that_cannot_both_be_true(one, other, expected):
+    assert differing(strike(one), strike(other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (" and agreed on quotas.", " but failed to agree.", {"outcome": {"agreement", "no agreement"}}),
+        (" and agreed on quotas.", " and reached a deal.", {}),
+        (" at the request of the German side.", " at Norway's request.", {"initiative": {"DEU", "NOR"}}),
+        (" at the request of the German side.", " at the initiative of Germany.", {}),
+    ],
+)
+def test_accounts_differ_on_outcome_and_on_who_asked_for_it(one, other, expected):
+    assert differing(met(one), met(other)) == expected
+
+
+def test_accounts_differ_on_who_took_part():
+    one, other = met(".", STORE, BAUER, SILVA, kind="conference"), met(".", STORE, BAUER, TANAKA, kind="conference")
+    assert differing(one, other) == {"actor": {"Rui Silva", "Aiko Tanaka"}}
+
+
+def test_accounts_blame_different_sides_for_one_attack_in_one_town_on_one_day():
+    assert differing(strike("."), strike(".", Who("Japan", "JPN", type="state"))) == {"actor": {"Chile", "Japan"}}
+
+
+def test_accounts_of_attacks_by_different_sides_elsewhere_are_of_two_events():
+    other = Told(
+        "Japan bombed villagers.", "airstrike", (Who("Japan", "JPN", type="state"), BERGEN), "bombed", day="2021-03-08"
+    )
+    readings = [article("a", "2021-03-09", strike(".")), article("b", "2021-03-09", other)]
+    assert len(link(readings, {}).events) == 2
+
+
+def test_an_article_that_tells_of_two_attacks_is_not_at_odds_with_itself():
+    japan = Who("Japan", "JPN", type="state")
+    readings = [article("a", "2021-03-09", strike("."), strike(" as well.", japan))]
+    assert len(link(readings, {}).events) == 2
+
+
+def test_accounts_show_what_only_one_source_has():
+    event = event_of(met("."), met(" and agreed on quotas.", STORE, BAUER, SILVA, kind="conference"))
+    assert {(sole.field, sole.value, sole.articles) for sole in event.sole} == {
+        ("outcome", "agreement", ("a1",)),
+        ("participant", "Rui Silva", ("a1",)),
+    }
+
+
+def test_accounts_of_one_source_show_nothing_that_only_one_has():
+    assert event_of(met(" and agreed on quotas.")).sole == ()
+
+
+def test_quantities_and_outcomes_pass_their_examples():
+    assert [*check_quantities(load_quantities()), *check_outcomes(load_outcomes())] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A 12-year-old was killed.", []),
+        ("Killing two policemen and three bystanders.", []),
+        ("Five people died and 12 were wounded.", [("killed", 5), ("wounded", 12)]),
+        ("It left two dozen dead.", [("killed", 24)]),
+        ("Some 90% of those killed were soldiers.", []),
+    ],
+)
+def test_quantities_are_those_that_a_word_counts(text, expected):
+    assert [(q.field, q.low) for q in load_quantities().find(text, "attack")] == expected
