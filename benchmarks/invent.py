@@ -1,10 +1,11 @@
-"""Invented news with known links: sixty events, each told by three to six articles in wordings of their own.
+"""Invented news with known links: events, each told by three to six articles in wordings of their own.
 
-``python benchmarks/invent.py`` writes ``links.json``, which ``links.py`` scores linking against. People and outlets are
-invented (``invented/cast.toml``), wordings are drawn by a seeded generator from ``invented/wordings.toml``. Half of the
-wordings, marked "held out", were written before any result was seen and no rule was made for them; no event mixes the
-halves. Planned and held, contradicting, denied, copied, met twice in a week, toured, postponed, cancelled: each sort of
-event has a function here.
+``python benchmarks/invent.py`` writes ``links.json``, sixty events that were planned and held, contradicted, denied,
+copied, repeated in a week, toured, postponed and cancelled, and ``accounts.json``, ten on which accounts differ in
+numbers, outcome, wish and blame; ``links.py`` scores linking against both. Each sort of event has a function here.
+People and outlets are invented (``invented/cast.toml``), wordings are drawn by a seeded generator from
+``invented/wordings.toml``. Half of the wordings, marked "held out", were written before any result was seen and no rule
+was made for them; no event mixes the halves.
 """
 
 from __future__ import annotations
@@ -20,7 +21,6 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-GOLD = HERE / "links.json"
 HALVES = ("tuned", "held out")
 SEED = 1648
 #: The kinds that a reader may give where the gold has one.
@@ -236,7 +236,8 @@ def twice_in_a_week(desk: Desk) -> None:
         again = Scene(
             scene.one, scene.other, scene.day + datetime.timedelta(days=4), city, desk.rng.choice(desk.topics)
         )
-        first, second = desk.event("meeting", "twice in a week"), desk.event("meeting", "twice in a week")
+        first = desk.event("meeting", "twice in a week")
+        second = desk.event("meeting", "twice in a week", follows=first)
         for published in (0, 1, 1):
             desk.tell(first, "meeting", "held", scene, published)
         for published in (0, 1, 1):
@@ -276,6 +277,26 @@ def called_off(desk: Desk) -> None:
         desk.tell(event, "meeting", stage, scene, -1)
 
 
+def disputed(desk: Desk) -> None:
+    """Accounts that differ on how many were killed, how talks came out, who wished for a call, and who attacked."""
+    for killed in (("14", "nine"), ("two dozen", "at least 31")):
+        scene, event = desk.scene(), desk.event("airstrike", "disputed", contradiction="killed")
+        desk.tell(event, "airstrike", "toll", scene, 0, length=killed[0])
+        desk.tell(event, "airstrike", "held", scene, 1)
+        desk.tell(event, "airstrike", "toll", scene, 1, length=killed[1])
+    scene, event = desk.scene(), desk.event("negotiation", "disputed", contradiction="outcome")
+    for stage, published in (("agreed", 0), ("failed", 1), ("agreed", 1)):
+        desk.tell(event, "negotiation", stage, scene, published)
+    scene, event = desk.scene(), desk.event("call", "disputed", contradiction="initiative")
+    for person, published in ((scene.one, 0), (scene.other, 0), (scene.one, 1)):
+        desk.tell(event, "call", "asked", scene, published, length=person.state["name"])
+    scene, event = desk.scene(), desk.event("airstrike", "disputed", contradiction="actor")
+    state = desk.rng.choice([s for s in desk.states if s not in (scene.one.state, scene.other.state)])
+    blamed = Scene(_person(state, 0), scene.other, scene.day, scene.city, scene.topic)
+    for told, published in ((scene, 0), (scene, 1), (blamed, 1)):
+        desk.tell(event, "airstrike", "toll", told, published, length="14")
+
+
 _SORTS: Sequence[Callable[[Desk], None]] = (
     planned_and_held,
     contradicting,
@@ -284,14 +305,16 @@ _SORTS: Sequence[Callable[[Desk], None]] = (
     toured,
     called_off,
 )
+#: The sorts of events of each set.
+SETS: dict[str, Sequence[Callable[[Desk], None]]] = {"links.json": _SORTS, "accounts.json": (disputed,)}
 
 
-def invent(seed: int = SEED) -> Gold:
-    """The whole set; the same seed gives the same set."""
+def invent(name: str = "links.json", seed: int = SEED) -> Gold:
+    """One of the sets; the same seed gives the same set."""
     gold = Gold()
     for half in HALVES:
         desk = Desk(half, gold, random.Random(f"{seed} {half}"))
-        for sort in _SORTS:
+        for sort in SETS[name]:
             sort(desk)
     return gold
 
@@ -304,11 +327,13 @@ def lines(gold: Gold) -> Iterator[str]:
 
 
 def main() -> None:
-    """Write the set."""
+    """Write the sets."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=SEED)
     options = parser.parse_args()
-    GOLD.write_text("{\n" + ",\n".join(lines(invent(options.seed))) + "\n}\n", encoding="utf-8")
+    for name in SETS:
+        text = "{\n" + ",\n".join(lines(invent(name, options.seed))) + "\n}\n"
+        (HERE / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

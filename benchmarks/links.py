@@ -1,4 +1,4 @@
-"""Linking against invented news with known links (``links.json``, see ``invent.py``).
+"""Linking against invented news with known links (``links.json`` and ``accounts.json``, see ``invent.py``).
 
 ``python benchmarks/links.py`` reads the articles with the command as a user would and prints a line of figures for each
 half of the wordings and, last, for both as JSON:
@@ -6,8 +6,8 @@ half of the wordings and, last, for both as JSON:
 * ``links F1``: of all pairs of tellings, those joined in one event against those that should be. A telling is an
   article's title or sentences about one event; one that was not read joins nothing.
 * ``contradiction recall`` and ``precision``: fields on which accounts of an event differ, found against known.
-* ``sources``: independent sources of events that were copied; ``status``: events whose status in the end is right;
-  ``part of``: meetings found to be part of the visit they belong to.
+* ``sources``: independent sources of events that were copied; ``status``: events whose status in the end is right.
+* ``relations``: meetings found to be part of the visit that they belong to, and to follow the last one of the same two.
 """
 
 from __future__ import annotations
@@ -24,7 +24,11 @@ from pathlib import Path
 from typing import Any
 
 GOLD = Path(__file__).with_name("links.json")
+ACCOUNTS = Path(__file__).with_name("accounts.json")
 COMMAND = Path(sys.executable).with_name("communique")
+
+#: Fields of gold events that name another one, and how they stand to it.
+_RELATIONS = (("part_of", "part of"), ("follows", "follows"))
 
 Row = Mapping[str, Any]
 #: An article's number and the gold event it tells.
@@ -92,9 +96,29 @@ def score(
         ("status", "status", lambda e: e["status"]),
     ):
         checks = [(e["id"], (event := found.of(e["id"])) and value(event) == e[field]) for e in events if field in e]
-        figures[name] = _share([bool(passed) for _, passed in checks])
+        if checks:
+            figures[name] = _share([bool(passed) for _, passed in checks])
         wrong += [f"{name}: {event}" for event, passed in checks if not passed]
+    related = {
+        (e["id"], kind): _stands(found, e["id"], kind, e[name])
+        for e in events
+        for name, kind in _RELATIONS
+        if name in e
+    }
+    if related:
+        figures["relations"] = _share(list(related.values()))
+    wrong += [f"{kind}: {event}" for (event, kind), passed in related.items() if not passed]
     return figures, faults + wrong
+
+
+def _stands(found: Found, one: str, kind: str, other: str) -> bool:
+    """Does the event that stands for a gold event have a relation to the one that stands for another?"""
+    event, related = found.of(one), found.of(other)
+    if event is None or related is None:
+        return False
+    return {"type": kind, "event": related["id"]} in [
+        {"type": r["type"], "event": r["event"]} for r in event["relations"]
+    ]
 
 
 def _links(tellings: Mapping[Telling, frozenset[str]]) -> tuple[dict[str, float], list[str]]:
@@ -144,12 +168,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--faults", action="store_true", help="print the faults of the tuned half first")
     options = parser.parse_args()
-    figures, faults = measure(json.loads(GOLD.read_text(encoding="utf-8")))
-    if options.faults:
-        print("\n".join(faults["tuned"]))
-    for name in ("tuned", "held out"):
-        print(f"{name}: {', '.join(f'{figure} {value:g}' for figure, value in figures[name].items())}")
-    print(json.dumps(figures["both"]))
+    for gold in (GOLD, ACCOUNTS):
+        figures, faults = measure(json.loads(gold.read_text(encoding="utf-8")))
+        if options.faults:
+            print("\n".join(faults["tuned"]))
+        for name in ("tuned", "held out"):
+            print(f"{gold.stem}, {name}: {', '.join(f'{k} {v:g}' for k, v in figures[name].items())}")
+        print(json.dumps(figures["both"]))
 
 
 if __name__ == "__main__":

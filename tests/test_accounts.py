@@ -80,6 +80,16 @@ def test_accounts_blame_different_sides_for_one_attack_in_one_town_on_one_day():
     assert differing(strike("."), strike(".", Who("Japan", "JPN", type="state"))) == {"actor": {"Chile", "Japan"}}
 
 
+def test_accounts_of_a_raid_and_of_those_it_killed_are_of_one_event():
+    city = Who("Bergen", "NOR", type="place", role="recipient", sector=None)
+    dead = Who("14 people", None, type="group", role="recipient", sector="CVL")
+    raid = Told("Chile bombed Bergen.", "airstrike", (CHILE, city), "bombed", day="2021-03-08", place="Bergen")
+    killing = Told("Chile killed 14 people.", "attack", (CHILE, dead), "killed", day="2021-03-08")
+    readings = [article("a", "2021-03-09", raid, killing), article("b", "2021-03-09", killing)]
+    (event,) = link(readings, {}).events
+    assert len(event.reports) == 3
+
+
 def test_accounts_of_attacks_by_different_sides_elsewhere_are_of_two_events():
     other = Told(
         "Japan bombed villagers.", "airstrike", (Who("Japan", "JPN", type="state"), BERGEN), "bombed", day="2021-03-08"

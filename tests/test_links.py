@@ -32,9 +32,10 @@ def event(name: str, *fields: str) -> dict[str, object]:
     return {"id": name, "status": "occurred", "outlets": 1, "disagreements": [{"field": field} for field in fields]}
 
 
-def test_invent_is_the_committed_set() -> None:
-    committed = json.loads(links.GOLD.read_text(encoding="utf-8"))
-    made = invent.invent()
+@pytest.mark.parametrize("name", list(invent.SETS))
+def test_invent_is_the_committed_set(name: str) -> None:
+    committed = json.loads((invent.HERE / name).read_text(encoding="utf-8"))
+    made = invent.invent(name)
     assert (made.events, made.articles) == (committed["events"], committed["articles"])
 
 

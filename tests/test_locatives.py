@@ -80,6 +80,7 @@ def test_locatives_place_of_the_act(read, trigger, text, place):
         ("sanctions", "The sanctions on Iran were lifted."),
         ("accused", "Ukraine accused Russia of shelling a village near Kherson."),
         ("withdraw", "France will withdraw its troops from Mali."),
+        ("spoke", "They spoke by phone on Monday at the request of Paris."),
     ],
 )
 def test_locatives_places_of_other_things_are_left_alone(read, trigger, text):

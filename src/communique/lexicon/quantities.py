@@ -116,6 +116,13 @@ class Quantities:
         return float(total + part)
 
 
+def is_counted(name: str) -> bool:
+    """Does a name begin with a number ("14 people", "nine villagers")?"""
+    first = name.split(maxsplit=1)[0].lower() if name.strip() else ""
+    return first[:1].isdigit() or first.partition("-")[0] in _number_words()
+
+
+@lru_cache(maxsize=1)
 def _number_words() -> dict[str, int]:
     entries = load_time_words().classes
     words = {word: int(value) for e in entries if e.id == "cardinal" for word, value in e.words.items()}

@@ -68,7 +68,7 @@ def _looked_up(telling: Telling) -> Iterator[_Block]:
     """The blocks that events which a telling may be of are in."""
     single, pairs = keys(telling.sides)
     bodies = _bodies(telling.sides)
-    one = [*(pairs if telling.parties > 1 else single), *bodies]
+    one = [*(pairs or single), *bodies]
     if telling.parties < 2 and telling.place is not None:
         one.append(_place_key(telling.place))
     yield from product(one, [f"article {telling.article}"])
@@ -76,12 +76,11 @@ def _looked_up(telling: Telling) -> Iterator[_Block]:
     if telling.time is not None and precise:
         yield from product(one, _days(telling.time, around=1))
         if telling.place is not None and any(side.role == "recipient" for side in telling.sides):
-            yield from product(
-                [_place_key(telling.place)], _days(telling.time, around=0)
-            )  # whoever is said to be behind
+            # whoever is said to have done it
+            yield from product([_place_key(telling.place)], _days(telling.time, around=0))
     months = _months(telling.time, telling.published, around=1) or [_ANY]
     about = [f"{what} {month}" for what in _about(telling.topics, [telling.place]) for month in months]
-    both = [*(pairs if telling.parties > 1 else ()), *bodies]
+    both = [*pairs, *bodies]
     near = [*_bins(telling.time, telling.published, around=CLOSE), *(f"long {month}" for month in months)]
     if telling.time is not None and _is_long(telling.time):
         near.extend(f"month {month}" for month in months)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from communique.lexicon.quantities import is_counted
 from communique.linking.profiles import is_proper
 from communique.records import Actor, ActorType, Participant
 
@@ -44,6 +45,11 @@ class Side:
     def is_body(self) -> bool:
         """Is it a known organisation, the same in every article?"""
         return self.actor.startswith("org:")
+
+    @property
+    def is_counted(self) -> bool:
+        """Is it just a number of people, of no known state?"""
+        return self.type == "group" and self.country is None and is_counted(self.name)
 
     @property
     def level(self) -> int:
@@ -95,6 +101,8 @@ def agreement(one: Side, other: Side) -> int:
     """How two sides agree: :data:`SAME` actor, same :data:`OFFICE`, compatible :data:`LEVEL` or :data:`NONE`."""
     if one.actor == other.actor:
         return SAME
+    if _are_people_of(one, other) or _are_people_of(other, one):
+        return LEVEL
     if (one.named and other.named) or one.country is None or one.country != other.country:
         return NONE
     if not (one.acts_for_state and other.acts_for_state):
@@ -104,6 +112,11 @@ def agreement(one: Side, other: Side) -> int:
     if one.type == other.type == "organisation" and one.offices == other.offices:
         return NONE  # two bodies of one state
     return LEVEL
+
+
+def _are_people_of(one: Side, other: Side) -> bool:
+    """Is one a number of people whom an act befell, and the other the place or state that it befell?"""
+    return one.is_counted and one.role == other.role == "recipient" and other.type in {"place", "state"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +196,8 @@ def merge(sides: Sequence[Side], others: Sequence[Side]) -> list[Side]:
 
 
 def keys(sides: Sequence[Side]) -> tuple[list[str], list[str]]:
-    """What sides are looked up by: each alone, and each pair (both sorted)."""
-    single = sorted({side.key for side in sides if side.role != "other"})[:_KEYED]
-    by_key = sorted(side.key for side in sides if side.role != "other")[:_KEYED]
+    """What sides are looked up by: each alone, and each pair (both sorted); numbers of people tell nothing."""
+    telling = [side.key for side in sides if side.role != "other" and not side.is_counted]
+    single = sorted(set(telling))[:_KEYED]
+    by_key = sorted(telling)[:_KEYED]
     return single, sorted({f"{one} {other}" for one, other in combinations(by_key, 2)})

@@ -110,7 +110,8 @@ def _adverbials(head: Token, whither: bool) -> Iterator[Token]:
         yield from (noun for p in preps if p.lower_ in _WHITHER for noun in p.children if noun.dep_ == "pobj")
     for prep in preps:
         if prep.lower_ in _WHERE:
-            yield from (noun for noun in prep.children if noun.dep_ == "pobj")
+            wishes = dating_words()["wishing"]  # "spoke at the request of Paris" was not there
+            yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.lemma_.lower() not in wishes)
         elif prep.lower_ in _THROUGH:
             yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.ent_type_ not in {"GPE", "LOC"})
         # No time is told apart by a place: "met for an hour in Lima" was in Lima.
