@@ -42,3 +42,17 @@ def test_headline_infinitive_is_planned(reader):
 def test_present_tense_with_a_day_ahead_is_planned(reader):
     reading = reader.read("The Chilean president meets the Peruvian president on April 20.", published="2017-04-12")
     assert [r.status for r in reading.reports] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("The talks between Chile and Peru will not take place on Monday.", "talks", "cancelled"),
+        ("The meeting of Chile and Peru in Lima will not be held.", "meeting", "cancelled"),
+        ("Chile will not meet Peru on Monday as planned.", "meet", "cancelled"),
+        ("Chile will not meet Peru on Monday.", "meet", "denied"),
+        ("The talks between Chile and Peru will take place on Monday.", "talks", "planned"),
+    ],
+)
+def test_status_of_what_was_planned_and_will_not_be_is_cancelled(nlp, reader, text, word, status):
+    assert [report.status for report in reader.read(text).reports if word in report.trigger.text.lower()] == [status]

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
-from communique.reading.syntax import child
+from communique.reading.syntax import SUBJECTS, child
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Status
 
@@ -33,6 +33,8 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
         if trigger.is_noun
         else _verb_status(trigger.token, words, trigger.sentence.block.kind == "title")
     )
+    if _will_not_be(trigger, words):
+        return "cancelled"
     if status in {"occurred", "planned", "confirmed"} and _is_question(trigger):
         status = "hypothetical"
     return _by_day(status, trigger, time, published)
@@ -47,6 +49,18 @@ def _by_day(status: Status, trigger: Trigger, time: EventTime | None, published:
     if status == "ongoing" and time.end < published:
         return "occurred"
     return status
+
+
+def _will_not_be(trigger: Trigger, words: Words) -> bool:
+    """Will what was planned not be ("*the* talks will not take place")? "No talks will be held" is a denial."""
+    verb, noun = (trigger.governor, trigger.outer) if trigger.is_noun else (trigger.token, None)
+    if verb is None or not _negated(verb) or not any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in verb.children):
+        return False
+    if noun is None:  # "will not meet as planned"
+        clauses = [c for c in verb.children if words.statuses.get(c.lemma_.lower()) == "planned"]
+        return any(c.dep_ == "mark" and c.lower_ == "as" for clause in clauses for c in clause.children)
+    held = noun.head == verb and verb.lemma_.lower() in words["occurrence"] | words["support"]
+    return held and noun.dep_ in SUBJECTS and any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
 
 
 def told_as_past(trigger: Trigger) -> bool:
