@@ -139,9 +139,7 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
         return "planned"  # "arrived in Geneva for talks": a purpose, not yet an act
     if trigger.support is not None or lemma in words["occurrence"] or relation == "attribute":
         return own
-    if (
-        relation == "subject"
-    ):  # "the talks did not help", "whether the talks led to a deal": they were held all the same
+    if relation == "subject":  # "the talks did not help": they were held all the same
         if own == "hypothetical" and any(c.lower_ == "would" for c in governor.children):
             return "planned"  # "the talks would cover fishing": a report of what is to come
         return own if own in {"planned", "hypothetical"} and governor.tag_ != "VBD" else "occurred"
