@@ -1,0 +1,141 @@
+"""The rules of spaCy's attribute ruler, looked up in a table.
+
+The ruler gives words their part of speech, morphology and some lemmas by rules, nearly all of which look at one word:
+its tag, form and dependency. What the rules make of such a triple is worked out once. A document in which a rule over
+several words applies ("gon na", "there is") goes through the ruler itself, so the attributes are always the ruler's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, IS_SPACE, LOWER, MORPH, POS, TAG
+from spacy.language import Language
+from spacy.parts_of_speech import IDS
+from spacy.pipeline import AttributeRuler
+from spacy.tokens import Doc
+
+_Test = Callable[[str], bool]
+_WORDS = ("TAG", "LOWER", "DEP")
+_SET = frozenset({"POS", "MORPH", "LEMMA", "TAG", "DEP"})
+#: Word forms kept in the table of those that no rule names.
+_MOST_FORMS = 65_536
+
+
+@Language.factory("attribute_table")
+def _component(nlp: Language, name: str) -> AttributeTable:  # noqa: ARG001 - as factories are called
+    return AttributeTable(nlp)
+
+
+def tabulate_attributes(nlp: Language) -> None:
+    """Put a table in the place of a pipeline's attribute ruler, where its rules are of the usual kind."""
+    if "attribute_ruler" not in nlp.pipe_names:
+        return
+    ruler = nlp.get_pipe("attribute_ruler")
+    if not isinstance(ruler, AttributeRuler) or not all(_is_usual(rule) for rule in ruler.patterns):
+        return
+    position = nlp.pipe_names.index("attribute_ruler")
+    nlp.remove_pipe("attribute_ruler")
+    before = nlp.pipe_names[position] if position < len(nlp.pipe_names) else None
+    table = nlp.add_pipe("attribute_table", name="attribute_ruler", before=before)
+    assert isinstance(table, AttributeTable)
+    table.take_over(ruler)
+
+
+def _is_usual(rule: Mapping[str, Any]) -> bool:
+    singles = [pattern[0] for pattern in rule["patterns"] if len(pattern) == 1]
+    return set(rule["attrs"]) <= _SET and all(
+        key == "IS_SPACE"
+        if isinstance(value, bool)
+        else key in _WORDS and (isinstance(value, str) or set(value) <= {"IN", "NOT_IN", "REGEX"})
+        for single in singles
+        for key, value in single.items()
+    )
+
+
+class AttributeTable:
+    """A spaCy component that sets what the attribute ruler would whose rules it took over."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._forms: dict[int, int] = {}
+        self._found: dict[tuple[int, ...], tuple[tuple[int, int], dict[str, str]]] = {}
+
+    def take_over(self, ruler: AttributeRuler) -> None:
+        """Take over a ruler's rules."""
+        self._ruler = ruler
+        self._several = AttributeRuler(self._nlp.vocab)
+        self._single: list[tuple[dict[str, _Test], bool | None, dict[str, str]]] = []
+        rules: Sequence[Mapping[str, Any]] = ruler.patterns
+        for rule in rules:
+            for pattern in rule["patterns"]:
+                if len(pattern) > 1:
+                    self._several.add([pattern], rule["attrs"], rule["index"])
+                else:
+                    tests = {key: _test(value) for key, value in pattern[0].items() if key in _WORDS}
+                    self._single.append((tests, pattern[0].get("IS_SPACE"), rule["attrs"]))
+
+    def pipe(self, docs: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:  # noqa: ARG002 - spaCy passes it
+        """Set the attributes of documents one by one."""
+        return map(self, docs)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set one document's attributes."""
+        if not len(doc):
+            return doc
+        if self._several.matcher(doc, allow_missing=True, as_spans=False):
+            return self._ruler(doc)
+        keys: Sequence[Sequence[int]] = doc.to_array([TAG, LOWER, DEP, IS_SPACE]).tolist()
+        values: list[tuple[int, int]] = []
+        for i, (tag, lower, dep, space) in enumerate(keys):
+            form = self._forms.get(lower)
+            if form is None:
+                form = self._form(lower)
+            key = (tag, form, dep, space)
+            found = self._found.get(key)
+            if found is None:
+                found = self._found[key] = self._rule(*key)
+            values.append(found[0])
+            for name, value in found[1].items():
+                setattr(doc[i], name, value)
+        doc.from_array([POS, MORPH], np.array(values, dtype=np.uint64))  # type: ignore[arg-type]
+        return doc
+
+    def _form(self, lower: int) -> int:
+        """The form if any rule is about it, else that of the empty word."""
+        if len(self._forms) >= _MOST_FORMS:
+            self._forms.clear()
+        text = self._nlp.vocab.strings[lower]
+        named = any("LOWER" in tests and tests["LOWER"](text) for tests, _, _ in self._single)
+        self._forms[lower] = lower if named else 0
+        return self._forms[lower]
+
+    def _rule(self, tag: int, form: int, dep: int, space: int) -> tuple[tuple[int, int], dict[str, str]]:
+        """Part of speech, morphology and the rest of what the rules say of such a word, later rules over earlier."""
+        strings = self._nlp.vocab.strings
+        word = {"TAG": strings[tag], "LOWER": strings[form], "DEP": strings[dep]}
+        attributes: dict[str, str] = {}
+        for tests, of_space, values in self._single:
+            if of_space in {None, bool(space)} and all(test(word[name]) for name, test in tests.items()):
+                attributes |= values
+        pos = IDS[attributes.pop("POS", "")]
+        morph = attributes.pop("MORPH", None)
+        rest = {f"{name.lower()}_": value for name, value in attributes.items()}
+        return (pos, 0 if morph is None else self._nlp.vocab.morphology.add(morph)), rest
+
+
+def _test(value: Any) -> _Test:  # noqa: ANN401 - a value of a spaCy pattern
+    if isinstance(value, str):
+        return lambda text: text == value
+    conditions: list[_Test] = []
+    for operator, operand in value.items():
+        if operator == "REGEX":
+            conditions.append(lambda text, pattern=re.compile(operand): pattern.search(text) is not None)  # type: ignore[misc]
+        else:
+            conditions.append(
+                lambda text, words=frozenset(operand), wanted=operator == "IN": (text in words) == wanted  # type: ignore[misc]
+            )
+    return lambda text: all(condition(text) for condition in conditions)
