@@ -71,6 +71,10 @@ class TablePlace:
     own: bool = True
 
 
+#: Names for which it is remembered whether the table has them.
+_MOST_KNOWN = 65_536
+
+
 class PlaceTable:
     """Read-only access to a table of places."""
 
@@ -84,6 +88,7 @@ class PlaceTable:
         if head.get("version") != VERSION:
             raise LexiconError(f"{path}: version {head.get('version')!r} where {VERSION} is read; reinstall communique")
         self.source: str = head["source"]
+        self._known: dict[str, bool] = {}
         self._codes: list[str] = head["countries"]
         self._names = _Texts(sections["names"], _ends(_column(sections, "name_lengths")))
         self._keys = _Texts(sections["keys"], _ends(_column(sections, "key_lengths")))
@@ -95,7 +100,12 @@ class PlaceTable:
         return len(self._names)
 
     def __contains__(self, name: str) -> bool:
-        return self._position(fold(name)) is not None
+        found = self._known.get(name)
+        if found is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            found = self._known[name] = self._position(fold(name)) is not None
+        return found
 
     def look_up(self, name: str) -> tuple[TablePlace, ...]:
         """All places of a name, however accented, hyphenated or capitalised."""

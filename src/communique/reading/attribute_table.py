@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from spacy.attrs import DEP, IS_SPACE, LOWER, MORPH, POS, TAG
@@ -46,14 +46,22 @@ def tabulate_attributes(nlp: Language) -> None:
 
 
 def _is_usual(rule: Mapping[str, Any]) -> bool:
-    singles = [pattern[0] for pattern in rule["patterns"] if len(pattern) == 1]
+    firsts = [pattern[0] for pattern in rule["patterns"]]
     return set(rule["attrs"]) <= _SET and all(
         key == "IS_SPACE"
         if isinstance(value, bool)
         else key in _WORDS and (isinstance(value, str) or set(value) <= {"IN", "NOT_IN", "REGEX"})
-        for single in singles
-        for key, value in single.items()
+        for first in firsts
+        for key, value in first.items()
     )
+
+
+class _Ruled(NamedTuple):
+    """What the rules make of a word: part of speech and morphology, the rest; may a rule over several begin at it?"""
+
+    values: tuple[int, int]
+    rest: dict[str, str]
+    opens: bool
 
 
 class AttributeTable:
@@ -62,20 +70,22 @@ class AttributeTable:
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
         self._forms: dict[int, int] = {}
-        self._found: dict[tuple[int, ...], tuple[tuple[int, int], dict[str, str]]] = {}
+        self._found: dict[tuple[int, ...], _Ruled] = {}
 
     def take_over(self, ruler: AttributeRuler) -> None:
         """Take over a ruler's rules."""
         self._ruler = ruler
         self._several = AttributeRuler(self._nlp.vocab)
         self._single: list[tuple[dict[str, _Test], bool | None, dict[str, str]]] = []
+        self._openings: list[dict[str, _Test]] = []
         rules: Sequence[Mapping[str, Any]] = ruler.patterns
         for rule in rules:
             for pattern in rule["patterns"]:
+                tests = {key: _test(value) for key, value in pattern[0].items() if key in _WORDS}
                 if len(pattern) > 1:
+                    self._openings.append(tests)
                     self._several.add([pattern], rule["attrs"], rule["index"])
                 else:
-                    tests = {key: _test(value) for key, value in pattern[0].items() if key in _WORDS}
                     self._single.append((tests, pattern[0].get("IS_SPACE"), rule["attrs"]))
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:  # noqa: ARG002 - spaCy passes it
@@ -86,45 +96,58 @@ class AttributeTable:
         """Set one document's attributes."""
         if not len(doc):
             return doc
-        if self._several.matcher(doc, allow_missing=True, as_spans=False):
-            return self._ruler(doc)
         keys: Sequence[Sequence[int]] = doc.to_array([TAG, LOWER, DEP, IS_SPACE]).tolist()
-        values: list[tuple[int, int]] = []
-        for i, (tag, lower, dep, space) in enumerate(keys):
-            form = self._forms.get(lower)
-            if form is None:
-                form = self._form(lower)
-            key = (tag, form, dep, space)
-            found = self._found.get(key)
-            if found is None:
-                found = self._found[key] = self._rule(*key)
-            values.append(found[0])
-            for name, value in found[1].items():
+        words = [self._look_up(*key) for key in keys]
+        if any(word.opens for word in words) and self._several.matcher(doc, allow_missing=True, as_spans=False):
+            return self._ruler(doc)
+        for i, word in enumerate(words):
+            for name, value in word.rest.items():
                 setattr(doc[i], name, value)
-        doc.from_array([POS, MORPH], np.array(values, dtype=np.uint64))  # type: ignore[arg-type]
+        doc.from_array([POS, MORPH], np.array([word.values for word in words], dtype=np.uint64))  # type: ignore[arg-type]
         return doc
+
+    def _look_up(self, tag: int, lower: int, dep: int, space: int) -> _Ruled:
+        form = self._forms.get(lower)
+        if form is None:
+            form = self._form(lower)
+        key = (tag, form, dep, space)
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = self._rule(*key)
+        return found
 
     def _form(self, lower: int) -> int:
         """The form if any rule is about it, else that of the empty word."""
         if len(self._forms) >= _MOST_FORMS:
             self._forms.clear()
         text = self._nlp.vocab.strings[lower]
-        named = any("LOWER" in tests and tests["LOWER"](text) for tests, _, _ in self._single)
+        named = any("LOWER" in tests and tests["LOWER"](text) for tests in self._tests())
         self._forms[lower] = lower if named else 0
         return self._forms[lower]
 
-    def _rule(self, tag: int, form: int, dep: int, space: int) -> tuple[tuple[int, int], dict[str, str]]:
-        """Part of speech, morphology and the rest of what the rules say of such a word, later rules over earlier."""
+    def _tests(self) -> Iterator[dict[str, _Test]]:
+        yield from (tests for tests, _, _ in self._single)
+        yield from self._openings
+
+    def _rule(self, tag: int, form: int, dep: int, space: int) -> _Ruled:
+        """What the rules say of such a word, later rules over earlier."""
         strings = self._nlp.vocab.strings
         word = {"TAG": strings[tag], "LOWER": strings[form], "DEP": strings[dep]}
         attributes: dict[str, str] = {}
         for tests, of_space, values in self._single:
-            if of_space in {None, bool(space)} and all(test(word[name]) for name, test in tests.items()):
+            if of_space in {None, bool(space)} and _holds(tests, word):
                 attributes |= values
         pos = IDS[attributes.pop("POS", "")]
         morph = attributes.pop("MORPH", None)
-        rest = {f"{name.lower()}_": value for name, value in attributes.items()}
-        return (pos, 0 if morph is None else self._nlp.vocab.morphology.add(morph)), rest
+        return _Ruled(
+            (pos, 0 if morph is None else self._nlp.vocab.morphology.add(morph)),
+            {f"{name.lower()}_": value for name, value in attributes.items()},
+            any(_holds(tests, word) for tests in self._openings),
+        )
+
+
+def _holds(tests: Mapping[str, _Test], word: Mapping[str, str]) -> bool:
+    return all(test(word[name]) for name, test in tests.items())
 
 
 def _test(value: Any) -> _Test:  # noqa: ANN401 - a value of a spaCy pattern

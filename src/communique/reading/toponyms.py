@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -160,13 +161,19 @@ def _stretches(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[Token
         yield first, last, Span(start, end, sentence.text[start:end])
 
 
+@cache
+def _no_names() -> frozenset[str]:
+    """Words of place names that are no name of a place by themselves."""
+    words = load_toponym_words()
+    return frozenset(words["direction"] | words["generic"] | words["common"])
+
+
 def _named_from(n: int, tokens: list[Token], sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """The longest name of the table, and any abbreviation of a division, that begins at a token."""
     first = tokens[n]
     if not first.text[0].isupper():
         return
     start = sentence.start_of(first)
-    words = load_toponym_words()
     if n and tokens[n - 1].text == ",":
         for last in tokens[n : n + 2]:
             if gazetteer.is_abbreviation(sentence.text[start : sentence.end_of(last)]):
@@ -174,7 +181,7 @@ def _named_from(n: int, tokens: list[Token], sentence: Sentence, gazetteer: Gaze
     for last in reversed(tokens[n : n + _LONGEST]):
         if not (last.text[0].isupper() or last.text[0].isdigit()):
             continue
-        if last == first and first.lower_ in words["direction"] | words["generic"] | words["common"]:
+        if last == first and first.lower_ in _no_names():
             return
         text = sentence.text[start : sentence.end_of(last)]
         if len(text) > 2 and (len(text) > 3 or not text.isupper()) and text in gazetteer.table:

@@ -126,9 +126,14 @@ class Grammar:
         plain = sorted(names - self._groups - COMPUTED.keys())
         self._starts = {name: first_words(name) for name in plain} | dict.fromkeys(COMPUTED, self._numbers)
         self._starts |= {group: self._group_starts(group, frozenset()) for group in sorted(self._groups)}
+        self._openers = self._numbers | self._group_starts(None, frozenset())
 
-    def _group_starts(self, group: str, seen: frozenset[str]) -> frozenset[str]:
-        """The words that a rule of a group can begin with, beside digits."""
+    def may_begin(self, word: str) -> bool:
+        """Can a match begin with a word? Most words of a text say no, at the cost of one look into a set."""
+        return word in self._openers or word[:1].isdigit()
+
+    def _group_starts(self, group: str | None, seen: frozenset[str | None]) -> frozenset[str]:
+        """The words that a rule of a group, or of any, can begin with, beside digits."""
         root = self._tries[group]
         found = set(root.words)
         for name, _ in root.classes:
@@ -140,6 +145,8 @@ class Grammar:
 
     def longest(self, scanner: Scanner, at: int, group: str | None = None, depth: int = 0) -> Match | None:
         """The longest match that begins at a word, of one group or of any; of equals the rule written first."""
+        if not self.may_begin(scanner.lower(at)):
+            return None
         candidates: list[_Candidate] = []
         self._walk(scanner, self._tries[group], at, depth, {}, candidates)
         candidates.sort(key=lambda c: (-c.end, c.order))

@@ -29,10 +29,12 @@ class Word:
 def words_of(doc: Doc, offset: int) -> list[Word]:
     """The words of a parsed block whose first character is at ``offset`` of the article; O(length)."""
     found: list[Word] = []
-    at, last, previous = 0, len(doc) - 1, 0
+    tokens = list(doc)
+    begins = [token.idx for token in tokens]
+    at, last, previous = 0, len(tokens) - 1, 0
     for match in _WORD.finditer(doc.text):
         start, end = match.span()
-        while at < last and doc[at + 1].idx <= start:
+        while at < last and begins[at + 1] <= start:
             at += 1
         text = match.group()
         found.append(
@@ -40,7 +42,7 @@ def words_of(doc: Doc, offset: int) -> list[Word]:
                 text.lower().translate(_SAME),
                 offset + start,
                 offset + end,
-                doc[at],
+                tokens[at],
                 text[0].isupper(),
                 start > previous,
             )
