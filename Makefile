@@ -25,7 +25,7 @@ test: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python benchmarks/quality.py
-	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/speed.py --jobs --growth 100,1000 --out build/bench
 	$(BIN)/python benchmarks/queries.py
 
 docs: $(VENV)/.installed-dev

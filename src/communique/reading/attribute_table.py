@@ -78,10 +78,17 @@ class AttributeTable:
         self._several = AttributeRuler(self._nlp.vocab)
         self._single: list[tuple[dict[str, _Test], bool | None, dict[str, str]]] = []
         self._openings: list[dict[str, _Test]] = []
+        self._named: set[str] = set()
+        self._patterns: list[_Test] = []
         rules: Sequence[Mapping[str, Any]] = ruler.patterns
         for rule in rules:
             for pattern in rule["patterns"]:
                 tests = {key: _test(value) for key, value in pattern[0].items() if key in _WORDS}
+                form = pattern[0].get("LOWER", ())
+                if isinstance(form, str) or set(form) <= {"IN"}:
+                    self._named |= {form} if isinstance(form, str) else set(dict(form).get("IN", ()))
+                else:
+                    self._patterns.append(tests["LOWER"])
                 if len(pattern) > 1:
                     self._openings.append(tests)
                     self._several.add([pattern], rule["attrs"], rule["index"])
@@ -121,13 +128,9 @@ class AttributeTable:
         if len(self._forms) >= _MOST_FORMS:
             self._forms.clear()
         text = self._nlp.vocab.strings[lower]
-        named = any("LOWER" in tests and tests["LOWER"](text) for tests in self._tests())
+        named = text in self._named or any(test(text) for test in self._patterns)
         self._forms[lower] = lower if named else 0
         return self._forms[lower]
-
-    def _tests(self) -> Iterator[dict[str, _Test]]:
-        yield from (tests for tests, _, _ in self._single)
-        yield from self._openings
 
     def _rule(self, tag: int, form: int, dep: int, space: int) -> _Ruled:
         """What the rules say of such a word, later rules over earlier."""
