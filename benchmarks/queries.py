@@ -69,8 +69,7 @@ def fill(store: Store, count: int) -> None:
             names = [{"actor": f"actor-Minister {n}", "position": 0, "name": f"Minister {n}"} for n in range(2000)]
             if begin == 0:
                 insert_rows(connection, schema.actor_names, (row | {"folded": fold(row["name"])} for row in names))
-        if connection.dialect.name == "sqlite":
-            connection.execute(sa.text("ANALYZE"))
+        connection.execute(sa.text("ANALYZE"))
 
 
 def source_rows(event: Event) -> Iterator[dict[str, str]]:
@@ -120,9 +119,10 @@ def main() -> int:
     parser.add_argument("--events", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--limit", type=float, default=200.0, help="milliseconds (default: 200)")
+    parser.add_argument("--store", help="the URL of an empty database (default: a new file of SQLite)")
     options = parser.parse_args()
     slow = 0
-    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder, "s.db")) as store:
+    with tempfile.TemporaryDirectory() as folder, open_store(options.store or Path(folder, "s.db")) as store:
         fill(store, options.events)
         for name, ask in questions(store).items():
             taken = []

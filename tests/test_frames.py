@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from datasette.app import Datasette
 
+from communique.errors import InputError
 from communique.ingest import read_all
 from communique.plotting import PLOTS, save_plot
 from communique.records import Place, Span
@@ -59,6 +60,18 @@ def test_frames_show_themselves_in_notebooks_without_running_markup(store):
     page = store.records("statements")._repr_html_()
     assert "&lt;b&gt;no&lt;/b&gt; &amp; left" in page
     assert "<b>" not in page
+
+
+def test_frames_dossier_is_text_for_people_and_a_page_for_notebooks(store):
+    event = store.events(statuses=("planned",))[0]
+    shown = store.show(event.id[:14])
+    assert shown.dossier.event == event
+    assert "Wang will meet Lavrov." in str(shown)
+    article_page = store.show(event.articles[0])._repr_html_()
+    assert "&lt;b&gt;no&lt;/b&gt; &amp; left" in article_page
+    assert "<b>" not in article_page
+    with pytest.raises(InputError, match="nothing in the store"):
+        store.show("nonsense")
 
 
 @pytest.mark.parametrize("what", [what for what in PLOTS if what != "map"])

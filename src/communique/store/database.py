@@ -16,6 +16,7 @@ from communique.store import schema
 from communique.store.connecting import new_engine, store_url, to_write
 
 if TYPE_CHECKING:
+    from communique.display.notebook import Shown
     from communique.frames import Found
     from communique.records import Event, Record
 
@@ -88,6 +89,20 @@ class Store:
 
         with self.reading() as connection:
             return Found(what, list(stream_records(connection, what)))
+
+    def show(self, record_id: str) -> Shown:
+        """What ``communique show`` prints of an event, article, actor or story, by its id or the beginning of it.
+
+        Raises:
+            InputError: nothing has such an id, or several things have.
+
+        """
+        from communique.display.notebook import Shown
+        from communique.store.dossiers import gather
+        from communique.store.lookup import resolve
+
+        with self.reading() as connection:
+            return Shown(gather(connection, resolve(connection, record_id)))
 
     def close(self) -> None:
         """Close every connection."""
