@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import gzip
+import shutil
 import socket
+import subprocess
 import time
 
 import pytest
@@ -122,6 +124,28 @@ def test_fetching_connects_to_the_address_that_was_checked(site, monkeypatch):
     assert site.asked[0][2]["host"] == f"news.test:{site.port}"
     with pytest.raises(FetchError, match="no public address"):
         fetch(url, {})  # the name leads elsewhere by now
+
+
+def _certificate(folder, name):
+    """A file with a certificate for a name, and its key."""
+    both = folder / f"{name}.pem"
+    made = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
+    named = ["-subj", f"/CN={name}", "-addext", f"subjectAltName=DNS:{name}"]
+    subprocess.run([*made, *named, "-keyout", "key", "-out", "cert"], cwd=folder, check=True, capture_output=True)
+    both.write_bytes((folder / "cert").read_bytes() + (folder / "key").read_bytes())
+    return both
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl, which makes the certificate, is not installed")
+def test_fetching_over_tls_wants_a_certificate_of_the_host_that_was_named(tmp_path, monkeypatch):
+    certificate = _certificate(tmp_path, "news.test")
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    _public_name(monkeypatch, ["127.0.0.1"])
+    with serving(certificate) as site:
+        site.replies["/page"] = (200, {}, b"here")
+        assert fetch(f"https://news.test:{site.port}/page", {}).body == b"here"
+        with pytest.raises(FetchError, match=r"doesn't match 'news\.test'"):
+            fetch(f"https://127.0.0.1:{site.port}/page", {})
 
 
 def test_fetching_refuses_a_host_with_one_private_address_among_others(monkeypatch):
