@@ -129,7 +129,18 @@ def test_fetching_connects_to_the_address_that_was_checked(site, monkeypatch):
 def _certificate(folder, name):
     """A file with a certificate for a name, and its key."""
     both = folder / f"{name}.pem"
-    made = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
+    made = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:prime256v1",
+        "-nodes",
+        "-days",
+        "2",
+    ]
     named = ["-subj", f"/CN={name}", "-addext", f"subjectAltName=DNS:{name}"]
     subprocess.run([*made, *named, "-keyout", "key", "-out", "cert"], cwd=folder, check=True, capture_output=True)
     both.write_bytes((folder / "cert").read_bytes() + (folder / "key").read_bytes())

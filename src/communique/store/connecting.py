@@ -15,6 +15,7 @@ from communique.errors import StoreError
 
 _WRITES = "communique_writes"
 _PATIENCE_MS = 30_000  # how long a writer waits for another one
+_SORTING_MB = 32
 _WRITERS = 0x636F6D6D  # PostgreSQL's number of the lock that writers hold; any will do that others do not use
 
 
@@ -87,7 +88,12 @@ def _prepare_sqlite(engine: sa.Engine) -> None:
 
 
 def _prepare_postgresql(engine: sa.Engine) -> None:
-    """Let writers take turns: two that write the same article at once would break each other's transactions."""
+    """Give sorting room, and let writers take turns: two that write one article at once would break each other."""
+
+    @sa.event.listens_for(engine, "connect")
+    def connected(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own type
+        connection.execute(f"SET work_mem = '{_SORTING_MB}MB'")
+        connection.commit()
 
     @sa.event.listens_for(engine, "begin")
     def begins(connection: sa.Connection) -> None:
