@@ -29,7 +29,7 @@ def reader(nlp: Language):
 
 @pytest.fixture(scope="session")
 def postgres():
-    """A call of it makes an empty PostgreSQL database and gives its URL."""
+    """A call of it makes an empty schema in a PostgreSQL database and gives its URL."""
     from postgres import server
 
     with server() as fresh:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 _USER = "postgres"
-_QUIET = "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+_QUIET = "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off"
 
 
 def programs() -> Path | None:
@@ -29,9 +29,9 @@ def programs() -> Path | None:
 
 @contextlib.contextmanager
 def server() -> Iterator[Callable[[], str]]:
-    """A running server: each call of what is given makes an empty database and gives its URL.
+    """A running server: each call of what is given makes an empty schema in its database and gives its URL.
 
-    The databases sort text as English does, so that an order that should be that of the bytes has to be asked for.
+    The database sorts text as English does, so that an order that should be that of the bytes has to be asked for.
     """
     folder = programs()
     if folder is None:
@@ -53,12 +53,12 @@ def server() -> Iterator[Callable[[], str]]:
             "--locale-provider=icu", "--icu-locale=en-US", "--locale=C.UTF-8")  # fmt: skip
         run("pg_ctl", "-D", data, "-w", "-l", f"{name}/log", "-o", f"{_QUIET} -k {name}", "start")
         try:
-            yield _databases(name)
+            yield _schemas(name)
         finally:
             run("pg_ctl", "-D", data, "-m", "immediate", "stop")
 
 
-def _databases(socket: str) -> Callable[[], str]:
+def _schemas(socket: str) -> Callable[[], str]:
     import psycopg
 
     numbers = itertools.count()
@@ -66,7 +66,7 @@ def _databases(socket: str) -> Callable[[], str]:
     def fresh() -> str:
         name = f"record{next(numbers)}"
         with psycopg.connect(host=socket, user=_USER, dbname=_USER, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")
-        return f"postgresql://{_USER}@/{name}?host={socket}"
+            connection.execute(f"CREATE SCHEMA {name}")
+        return f"postgresql://{_USER}@/{_USER}?host={socket}&options=-csearch_path%3D{name}"
 
     return fresh

@@ -7,6 +7,7 @@ import gzip
 import shutil
 import socket
 import subprocess
+import threading
 import time
 
 import pytest
@@ -179,20 +180,23 @@ def _endless(handler):
         handler.wfile.write(b"<item>more</item>" * 1000)
 
 
-def _trickling(handler):
-    handler.send_response(200)
-    handler.end_headers()
-    for _ in range(200):
-        handler.wfile.write(b".")
-        handler.wfile.flush()
-        time.sleep(0.05)
+class Trickle:
+    """Answers a piece at a time, and counts the pieces that it gets rid of."""
 
+    most = 200
 
-def _trickling_headers(handler):
-    for _ in range(200):
-        handler.wfile.write(b"HTTP/1.1 200 OK\r\n" if _ == 0 else b"X: y\r\n")
-        handler.wfile.flush()
-        time.sleep(0.05)
+    def __init__(self, start: bytes, piece: bytes) -> None:
+        self.start, self.piece, self.sent, self.ended = start, piece, 0, threading.Event()
+
+    def __call__(self, handler) -> None:
+        try:
+            handler.wfile.write(self.start)
+            while self.sent < self.most:
+                handler.wfile.write(self.piece)
+                self.sent += 1
+                time.sleep(0.05)
+        finally:
+            self.ended.set()
 
 
 def test_fetching_bounds_what_never_ends(site):
@@ -201,11 +205,20 @@ def test_fetching_bounds_what_never_ends(site):
         fetch(f"{site.url}/feed", {}, private=True, limit=100_000)
 
 
-@pytest.mark.parametrize("reply", [_trickling, _trickling_headers])
-def test_fetching_bounds_the_time_of_what_trickles(site, reply):
-    site.replies["/feed"] = reply
+@pytest.mark.parametrize(
+    ("start", "piece"),
+    [
+        (b"HTTP/1.1 200 OK\r\n\r\n", b"."),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n", b"."),
+        (b"HTTP/1.1 200 OK\r\n", b"X: y\r\n"),
+    ],
+)
+def test_fetching_cuts_what_trickles(site, start, piece):
+    site.replies["/feed"] = trickle = Trickle(start, piece)
     with pytest.raises(FetchError, match=r"did not answer in full within 0\.3 seconds"):
         fetch(f"{site.url}/feed", {}, private=True, longest=0.3)
+    assert trickle.ended.wait(60)
+    assert trickle.sent < trickle.most
 
 
 def test_fetching_bounds_what_is_compressed(site):

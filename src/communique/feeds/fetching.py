@@ -7,10 +7,10 @@ import email.utils
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urljoin
 
 from communique.errors import FetchError, InputError
@@ -119,16 +119,22 @@ def _exchange(
     parts = check_url(url)
     address, port = checked_address(str(parts.scheme), str(parts.host), parts.port, private=private)
     connection = _connection(parts, address, port)
+    deadline = _Deadline(connection, longest)
     try:
-        with _deadline(connection, longest) as is_over:
+        with deadline:
+            deadline.connect()
             given = {"Host": parts.netloc or "", "Accept-Encoding": "gzip", "Connection": "close", **headers}
             connection.request(method, parts.request_uri, body=body, headers=given, preload_content=False)
             response = connection.getresponse()
             found = _body(response, limit)
-            if is_over():
+            if deadline.is_over():
                 raise FetchError(f"{url} did not answer in full within {longest:g} seconds")
     except (HTTPError, OSError, ValueError) as error:
-        said = f"did not answer in full within {longest:g} seconds" if is_over() else f"cannot be fetched: {error}"
+        said = (
+            f"did not answer in full within {longest:g} seconds"
+            if deadline.is_over()
+            else f"cannot be fetched: {error}"
+        )
         raise FetchError(f"{url} {said}") from error
     finally:
         connection.close()
@@ -164,22 +170,34 @@ def _body(response: HTTPResponse, limit: int) -> bytes | None:
     return body if len(body) <= limit else None
 
 
-@contextmanager
-def _deadline(connection: HTTPConnection, seconds: float) -> Iterator[Callable[[], bool]]:
-    """Cut the connection after so long, whatever trickles in meanwhile; what is given says whether that happened."""
-    over = threading.Event()
+class _Deadline:
+    """Cuts a connection after so long, whatever trickles in meanwhile."""
 
-    def cut() -> None:
-        over.set()
-        sock: Any = connection.sock
+    def __init__(self, connection: HTTPConnection, seconds: float) -> None:
+        self._connection, self._over = connection, threading.Event()
+        self._sock: Any = None
+        self._timer = threading.Timer(seconds, self._cut)
+        self._timer.daemon = True
+
+    def connect(self) -> None:
+        """Connect; the connection itself forgets its socket when an answer is to be the last."""
+        self._connection.connect()
+        self._sock = self._connection.sock
+
+    def is_over(self) -> bool:
+        """Was the connection cut?"""
+        return self._over.is_set()
+
+    def _cut(self) -> None:
+        self._over.set()
+        sock: Any = self._sock or self._connection.sock
         if sock is not None:
             with suppress(OSError):
                 sock.shutdown(socket.SHUT_RDWR)
 
-    timer = threading.Timer(seconds, cut)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield over.is_set
-    finally:
-        timer.cancel()
+    def __enter__(self) -> Self:
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
