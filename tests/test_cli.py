@@ -80,6 +80,13 @@ def test_cli_read_gives_its_day_and_outlet_to_articles_without(tmp_path):
     assert [(a["published"], a["outlet"], a["source"]) for a in found] == [("2017-04-12", "Harbour Post", "a.txt")]
 
 
+def test_cli_read_takes_json_lines_from_standard_input():
+    stdin = '{"text": "Lavrov met Tillerson."}\nnot json\n'
+    assert "1 malformed" in run("read", "-", "--published", "2017-04-12", stdin=stdin).stdout
+    (article,) = lines(run("export", "articles").stdout)
+    assert (article["published"], article["source"]) == ("2017-04-12", "standard input:1")
+
+
 def test_cli_read_missing_path_is_an_error_that_names_it():
     assert "no-such-file" in str(run("read", "no-such-file.txt", code=1).exception)
 

@@ -8,6 +8,7 @@ import json
 import pytest
 
 from communique.errors import FetchError, InputError
+from communique.feeds import watching
 from communique.feeds.entries import MOST_ENTRIES, read_feed
 from communique.feeds.politeness import Visitor
 from communique.feeds.watching import watch_round
@@ -160,6 +161,23 @@ def test_watching_page_that_comes_later_leaves_the_rejected(site, store):
     site.replies["/a"] = page("Lavrov met Tillerson.")
     watch(store, NOW + HOUR)
     assert (len(store.records("rejected")), len(articles(store))) == (0, 1)
+
+
+def test_watching_asks_a_feed_in_full_while_pages_of_it_are_left(site, store, monkeypatch):
+    monkeypatch.setattr(watching, "_MOST_PAGES", 2)
+    names = ("a", "b", "c")
+    site.replies |= {f"/{name}": page(f"Lavrov met Tillerson for the {name} time.") for name in names}
+    site.replies["/b"] = (503, {}, b"")
+    site.replies["/feed"] = rss(site.url, *names, ETag='"same"')
+    add_feed(store, f"{site.url}/feed", None, NOW)
+    watch(store)
+    assert len(articles(store)) == 1
+    site.replies["/b"] = page("Wang met Lavrov.")
+    watch(store, NOW + HOUR)
+    assert len(articles(store)) == 3
+    watch(store, NOW + 2 * HOUR)
+    conditions = ["if-none-match" in headers for _, path, headers, _ in site.asked if path == "/feed"]
+    assert conditions == [False, False, True]
 
 
 def test_watching_feed_that_was_removed_meanwhile_stays_removed(site, store):

@@ -53,7 +53,9 @@ def about() -> None:
 
 @app.command()
 def read(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders of articles.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Files and folders of articles; - for standard input.")
+    ],
     *,
     store: Location = DEFAULT_STORE,
     published: Annotated[
@@ -72,8 +74,9 @@ def read(
 ) -> None:
     """Read articles into a store and link what they report.
 
-    Text, HTML and JSON Lines files are read, and folders of them; a
-    metadata.jsonl in a folder gives the day, outlet and address of its files.
+    Text, web pages, PDF, e-mails, tables, web archives and JSON Lines are
+    read, and folders and ZIP archives of them; a metadata.jsonl in a folder
+    gives the day, outlet and address of its files.
     What the store holds already is left alone, so the same command may be run
     again at any time: after more articles came, or after it was stopped.
 
@@ -82,6 +85,7 @@ def read(
       communique read articles/
       communique read page.html --published 2017-04-12 --outlet "Harbour Post"
       communique read wire.jsonl --store sqlite:///desk.db --jobs 4
+      zcat wire.jsonl.gz | communique read -
     """
     from communique.sources import total_bytes
 

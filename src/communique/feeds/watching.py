@@ -53,20 +53,32 @@ def watch_round(
             update_feed(store, _failed(feed, str(error), now + _pause(feed, asked.wait, every)))
             continue
         if found is not None:
-            done.pages += _read_new(store, asked, found, read)
+            outcomes = _read_new(store, asked, found, read)
+            done.pages += outcomes.tried
+            if not outcomes.over:  # the rest is asked for again, though the feed may not change until then
+                asked.etag = asked.modified = None
         seen = {"etag": asked.etag, "modified": asked.modified, "title": asked.title}
         update_feed(store, msgspec.structs.replace(feed, **seen, due=now + every, failures=0, trouble=None))
     return done
 
 
-def _read_new(store: Store, asked: _Asked, found: Feed, read: Read) -> int:
-    """Read the entries that are not done with; say how many pages were asked for."""
-    tried = tries_of(store, asked.url, [entry.url for entry in found.entries])
-    new = [entry for entry in found.entries if not tried.get(entry.url, (0, False))[1]][:_MOST_PAGES]
+@dataclass(frozen=True, slots=True)
+class _Outcomes:
+    """How many pages were tried, and whether all that the feed names is done with."""
+
+    tried: int
+    over: bool
+
+
+def _read_new(store: Store, asked: _Asked, found: Feed, read: Read) -> _Outcomes:
+    """Read the entries that are not done with."""
+    before = tries_of(store, asked.url, [entry.url for entry in found.entries])
+    new = [entry for entry in found.entries if not before.get(entry.url, (0, False))[1]]
     outcomes: dict[str, bool] = {}
-    read(asked.pages(new, outcomes))
-    note_entries(store, asked.url, {url: _counted(tried.get(url), done=done) for url, done in outcomes.items()})
-    return len(outcomes)
+    read(asked.pages(new[:_MOST_PAGES], outcomes))
+    counted = {url: _counted(before.get(url), done=done) for url, done in outcomes.items()}
+    note_entries(store, asked.url, counted)
+    return _Outcomes(len(outcomes), len(new) == len(counted) and all(done for _, done in counted.values()))
 
 
 def _counted(before: tuple[int, bool] | None, *, done: bool) -> tuple[int, bool]:

@@ -7,6 +7,7 @@ do; nothing in a file stops a run.
 from __future__ import annotations
 
 import datetime
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from communique.sources.warc import read_wacz_file, read_warc_file
 
 __all__ = ["RejectedSource", "parse_article", "read_jsonl", "read_sources", "total_bytes"]
 
+_STDIN = Path("-")
 _TEXT = (".txt", ".text", ".md")
 _HTML = (".html", ".htm", ".xhtml")
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
@@ -61,9 +63,10 @@ def read_sources(
 ) -> Iterator[Article | RejectedSource]:
     """The articles of files and folders, in order; ``published`` and ``outlet`` are for articles that name none.
 
-    In a folder the files of every known format are read, whatever their depth, in the order of their names; a
-    ``metadata.jsonl`` among them says what is known of its neighbours. A file named by itself may also be ``.json``,
-    and is read as plain text when its format is not known. ``on_bytes`` is told the size of each file when it is done.
+    The path ``-`` stands for JSON Lines on standard input. In a folder the files of every known format are read,
+    whatever their depth, in the order of their names; a ``metadata.jsonl`` among them says what is known of its
+    neighbours. A file named by itself may also be ``.json``, and is read as plain text when its format is not known.
+    ``on_bytes`` is told the size of each file when it is done.
 
     Raises:
         InputError: a path does not exist; nothing has been read then.
@@ -79,7 +82,7 @@ def total_bytes(paths: Sequence[str | Path]) -> int:
         InputError: a path does not exist.
 
     """
-    files = (file for path in _existing(paths) for file in _files(path))
+    files = (file for path in _existing(paths) if path != _STDIN for file in _files(path))
     return sum(_size(file[0]) for file in files if not isinstance(file, RejectedSource))
 
 
@@ -87,7 +90,8 @@ def _existing(paths: Sequence[str | Path]) -> list[Path]:
     given = [Path(path) for path in paths]
     for path in given:
         try:
-            path.stat()
+            if path != _STDIN:
+                path.stat()
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
             raise InputError(f"{str(path)!r} cannot be read: {reason}; give a file or a folder that exists") from error
@@ -98,6 +102,10 @@ def _read_all(
     paths: Sequence[Path], published: datetime.date | None, outlet: str | None, on_bytes: Callable[[int], None]
 ) -> Iterator[Article | RejectedSource]:
     for path in paths:
+        if path == _STDIN:
+            for item in read_jsonl(sys.stdin.buffer, "standard input"):
+                yield item if isinstance(item, RejectedSource) else _with_defaults(item, published, outlet)
+            continue
         for file in _files(path):
             if isinstance(file, RejectedSource):
                 yield file
