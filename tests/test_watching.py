@@ -242,7 +242,7 @@ def test_watching_from_the_command_line(site, toy):  # noqa: F811
     run("feed", "remove", f"{site.url}/feed")
     run("feed", "add", f"{site.url}/feed")
     told = run("watch", "--once", "--private", "--delay", "0").stderr
-    assert "1 feeds, 1 pages, 1 read, 0 rejected" in told
+    assert "1 feed, 1 page, 1 read, 0 rejected" in told
     assert [json.loads(line)["kind"] for line in run("events", "--json").stdout.splitlines()] == ["meeting"]
     (listed,) = lines(run("feed", "list", "--json").stdout)
     assert (listed["title"], listed["failures"]) == ("World desk", 0)

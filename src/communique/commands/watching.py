@@ -14,6 +14,7 @@ import msgspec
 import typer
 
 from communique import console, ingest
+from communique.display.tally import counted
 from communique.display.text import plain
 from communique.errors import CommuniqueError, InputError
 from communique.feeds.fetching import check_url
@@ -140,8 +141,8 @@ def _look(store: Store, visitor: Visitor, load: Load, edition: str, every: datet
     done = watch_round(store, visitor, read, now=_now(), every=every)
     if done.feeds:
         ingest.link_store(store)
-        told = f"{done.feeds:,} feeds, {done.pages:,} pages, {tally.read:,} read, {len(tally.rejected):,} rejected"
-        console.remark(told)
+        asked = f"{counted(done.feeds, 'feed')}, {counted(done.pages, 'page')}"
+        console.remark(f"{asked}, {tally.read:,} read, {len(tally.rejected):,} rejected")
     with console.records() as out:
         sent = send_alerts(store, Post(out=out, now=_now(), private=visitor.private))
     for trouble in [*done.troubles, *sent.troubles]:

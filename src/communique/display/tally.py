@@ -15,11 +15,11 @@ _NAMED = 5  # rejected articles named one by one
 
 def tally_lines(tally: Tally, *, events: int, actors: int) -> Iterator[Text]:
     """Articles read, known and rejected (why, the first few by name), then what the store now holds."""
-    yield Text(f"read      {_count(tally.read, 'article')}: {_count(tally.reports, 'report')}, ").append(
-        _count(tally.statements, "statement")
+    yield Text(f"read      {counted(tally.read, 'article')}: {counted(tally.reports, 'report')}, ").append(
+        counted(tally.statements, "statement")
     )
     if tally.known:
-        yield Text(f"known     {_count(tally.known, 'article')}, left as they were")
+        yield Text(f"known     {counted(tally.known, 'article')}, left as they were")
     if tally.rejected:
         reasons = Counter(aside.reason for aside in tally.rejected)
         why = ", ".join(f"{count} {plain(reason)}" for reason, count in sorted(reasons.items()))
@@ -30,8 +30,9 @@ def tally_lines(tally: Tally, *, events: int, actors: int) -> Iterator[Text]:
         if len(tally.rejected) > _NAMED:
             more = len(tally.rejected) - _NAMED
             yield Text(f"          and {more} more: communique export rejected --format csv")
-    yield Text(f"record    {_count(events, 'event')}, {_count(actors, 'actor')}")
+    yield Text(f"record    {counted(events, 'event')}, {counted(actors, 'actor')}")
 
 
-def _count(number: int, thing: str) -> str:
+def counted(number: int, thing: str) -> str:
+    """A number of things, in words."""
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
