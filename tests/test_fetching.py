@@ -296,3 +296,10 @@ def test_fetching_pauses_between_requests_to_a_host(site, visitor, clock, rules,
     for path in ("/a", "/b", "/c"):
         visitor.get(site.url + path)
     assert clock.slept == [2, pause, pause]
+
+
+def test_fetching_pauses_for_a_host_whatever_its_port(site, visitor, clock):
+    with serving() as other:
+        visitor.get(f"{site.url}/a")
+        visitor.get(f"{other.url}/a")
+    assert clock.slept == [2, 2, 2]  # before a page, the other rules, and the other page

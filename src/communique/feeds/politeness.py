@@ -66,14 +66,14 @@ class Visitor:
     def _ask(self, url: str) -> None:
         """Wait for the host's turn; refuse what its rules forbid."""
         parts = check_url(url)
-        host = f"{parts.scheme}://{parts.netloc}"
-        rules = self._rules.get(host)
+        site, host = f"{parts.scheme}://{parts.netloc}", str(parts.host)
+        rules = self._rules.get(site)
         if rules is None or rules.until <= self._clock():
-            rules = self._rules[host] = self._read_rules(host)
+            rules = self._rules[site] = self._read_rules(site, host)
         if rules.refusal is not None:
             raise FetchError(rules.refusal)
-        if rules.robots is not None and not rules.robots.can_fetch(url, self._agent):
-            raise FetchError(f"the robots.txt of {parts.host} does not allow {url}")
+        if rules.robots is not None and not rules.robots.can_fetch(url, _TOKEN):
+            raise FetchError(f"the robots.txt of {host} does not allow {url}")
         wanted = (rules.robots.crawl_delay(_TOKEN) if rules.robots is not None else None) or 0.0
         self._wait(host, min(max(self._delay, wanted), _LONGEST_DELAY))
 
@@ -83,13 +83,13 @@ class Visitor:
             self._sleep(pause)
         self._next[host] = self._clock() + delay
 
-    def _read_rules(self, host: str) -> _Rules:
-        """The rules of a host: none where it has no such file, and no access while it cannot be had."""
+    def _read_rules(self, site: str, host: str) -> _Rules:
+        """The rules of a site: none where it has no such file, and no access while it cannot be had."""
         try:
             from protego import Protego
         except ImportError as error:
             raise InputError("feeds need Protego; install it with: pip install 'communique[feeds]'") from error
-        url = f"{host}/robots.txt"
+        url = f"{site}/robots.txt"
         try:
             answer = fetch(
                 url,
