@@ -37,6 +37,8 @@ def server() -> Iterator[Callable[[], str]]:
     if folder is None:
         pytest.skip("PostgreSQL is not installed; on Debian or Ubuntu: apt-get install postgresql")
     root = os.geteuid() == 0
+    if root and _USER not in {user.pw_name for user in pwd.getpwall()}:
+        pytest.skip(f"PostgreSQL does not run as root, and there is no user {_USER} for it")
     with tempfile.TemporaryDirectory(prefix="pg", dir="/tmp") as name:
         if root:  # the server refuses to run as root; its package makes a user for it
             owner = pwd.getpwnam(_USER)
@@ -49,13 +51,18 @@ def server() -> Iterator[Callable[[], str]]:
             )
 
         data = f"{name}/data"
-        run("initdb", "-D", data, "-U", _USER, "-A", "trust", "-E", "UTF8", "--no-sync",
-            "--locale-provider=icu", "--icu-locale=en-US", "--locale=C.UTF-8")  # fmt: skip
+        run("initdb", "-D", data, "-U", _USER, "-A", "trust", "-E", "UTF8", "--no-sync", *_order(folder / "initdb"))
         run("pg_ctl", "-D", data, "-w", "-l", f"{name}/log", "-o", f"{_QUIET} -k {name}", "start")
         try:
             yield _schemas(name)
         finally:
             run("pg_ctl", "-D", data, "-m", "immediate", "stop")
+
+
+def _order(initdb: Path) -> list[str]:
+    """The order of English, where the server can be told (15 and later)."""
+    about = subprocess.run([initdb, "--help"], check=True, capture_output=True, text=True).stdout
+    return ["--locale=C", *(["--locale-provider=icu", "--icu-locale=en-US"] if "--locale-provider" in about else [])]
 
 
 def _schemas(socket: str) -> Callable[[], str]:
