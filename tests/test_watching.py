@@ -234,6 +234,13 @@ def test_watching_what_is_no_feed_is_refused(body):
         read_feed(body, "https://a.example/feed")
 
 
+def test_watching_page_in_place_of_a_feed_tells_which_feeds_it_names():
+    body = b"""<html><head><link rel="stylesheet" href="/style.css"><link rel="alternate" type="text/html" href="/m">
+        <link rel="alternate" type="application/rss+xml" href="/world.xml"></head><body>News</body></html>"""
+    with pytest.raises(FetchError, match=r"the page names https://desk\.example/world\.xml$"):
+        read_feed(body, "https://desk.example/")
+
+
 def test_watching_from_the_command_line(site, toy):  # noqa: F811
     site.replies |= {"/a": page("Lavrov met Tillerson in Moscow."), "/feed": rss(site.url, "a")}
     run("feed", "add", f"{site.url}/feed", "--outlet", "Harbour Post")

@@ -6,7 +6,9 @@ import datetime
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from typing import Any
+from urllib.parse import urljoin
 
 from communique.errors import FetchError, InputError
 from communique.sources.days import read_day
@@ -14,6 +16,8 @@ from communique.sources.days import read_day
 #: So many entries of a feed are looked at; it has its newest ones first.
 MOST_ENTRIES = 200
 _LONGEST_URL = 2_000
+_HEAD = 100_000  # bytes of a page in which its head ends
+_KINDS = ("application/rss+xml", "application/atom+xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,9 @@ def read_feed(body: bytes, url: str, kind: str = "") -> Feed:
     except Exception as error:  # a hostile feed may make the parser fail in any way
         raise FetchError(f"{url} cannot be read as a feed: {error}") from error
     if not found.get("version") and not found.entries:
-        raise FetchError(f"{url} is no RSS or Atom feed; look for the address of the feed on the outlet's pages")
+        named = _feeds_of_page(body, url)
+        hint = f"the page names {', '.join(named)}" if named else "look for the feed's address on the outlet's pages"
+        raise FetchError(f"{url} is no RSS or Atom feed; {hint}")
     return Feed(_text(found.feed.get("title")), tuple(_entries(found.entries[:MOST_ENTRIES])))
 
 
@@ -67,6 +73,26 @@ def _entries(found: list[Any]) -> Iterator[Entry]:
         yield Entry(
             url, _text(item.get("title")), _text(item.get("author")), read_day(_text(item.get("published")), url)
         )
+
+
+def _feeds_of_page(body: bytes, url: str) -> list[str]:
+    """The feeds that a web page names in its head, by which programs find them."""
+    page = _Links()
+    page.feed(body[:_HEAD].decode("utf-8", "replace"))
+    return [urljoin(url, address)[:_LONGEST_URL] for address in page.found[:3]]
+
+
+class _Links(HTMLParser):
+    """Finds ``<link rel="alternate" type="application/rss+xml" href="...">`` and its kin."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        about = dict(attrs)
+        if tag == "link" and about.get("rel") == "alternate" and about.get("type") in _KINDS and about.get("href"):
+            self.found.append(str(about["href"]))
 
 
 def _text(value: object) -> str | None:

@@ -14,7 +14,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from communique.errors import StoreError
 
 _WRITES = "communique_writes"
-_PATIENCE_MS = 30_000  # how long a writer waits for another one
+_PATIENCE_MS = 900_000  # how long a writer waits for another one; one that links a large store writes for minutes
 _SORTING_MB = 32
 _WRITERS = 0x636F6D6D  # PostgreSQL's number of the lock that writers hold; any will do that others do not use
 
