@@ -224,6 +224,7 @@ def test_watching_takes_no_more_entries_than_a_feed_should_have():
         b"\0\xff" * 1000,
         b"<html><body>no feed</body></html>",
         b"<" * 100_000,
+        b"<![what[" * 1000,
         b'<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "%b"><!ENTITY c "%b"><!ENTITY d "%b">]><l>&d;</l>'
         % (b"&a;" * 200, b"&b;" * 200, b"&c;" * 200),
         b'<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><r>&x;</r>',

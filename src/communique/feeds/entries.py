@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
@@ -78,7 +79,8 @@ def _entries(found: list[Any]) -> Iterator[Entry]:
 def _feeds_of_page(body: bytes, url: str) -> list[str]:
     """The feeds that a web page names in its head, by which programs find them."""
     page = _Links()
-    page.feed(body[:_HEAD].decode("utf-8", "replace"))
+    with suppress(AssertionError):  # the parser's own, on some markup that nobody writes
+        page.feed(body[:_HEAD].decode("utf-8", "replace"))
     return [urljoin(url, address)[:_LONGEST_URL] for address in page.found[:3]]
 
 
