@@ -14,7 +14,6 @@ some days, not with the square of all.
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
@@ -43,25 +42,27 @@ class Blocks:
     """The events made so far, by block."""
 
     def __init__(self) -> None:
-        self._clusters: dict[int, list[Cluster]] = defaultdict(list)
-        self._listed: dict[int, set[int]] = defaultdict(set)
+        self._clusters: dict[int, Cluster | list[Cluster]] = {}  # most blocks have one
 
     def candidates(self, telling: Telling) -> list[Cluster]:
         """The events that share a block with a telling, in the order in which they were made."""
         found: dict[int, Cluster] = {}
         for block in _looked_up(telling):
-            for cluster in self._clusters.get(hash(block), ())[:_COMPARED]:
+            listed = self._clusters.get(hash(block), ())
+            for cluster in (listed,) if isinstance(listed, Cluster) else listed:
                 found[cluster.number] = cluster
         return [found[number] for number in sorted(found)]
 
     def put(self, cluster: Cluster, telling: Telling) -> None:
         """List an event under what it has now that the telling is in it."""
-        listed = self._listed[cluster.number]
         for block in _blocks_of(cluster, telling):
             number = hash(block)  # a block is found by 64 bits; what shares them by chance is compared in vain
-            if number not in listed:
-                listed.add(number)
-                self._clusters[number].append(cluster)
+            listed = self._clusters.setdefault(number, cluster)
+            if isinstance(listed, Cluster):
+                if listed is not cluster:
+                    self._clusters[number] = [listed, cluster]
+            elif len(listed) < _COMPARED and cluster not in listed:
+                listed.append(cluster)
 
 
 def _looked_up(telling: Telling) -> Iterator[_Block]:

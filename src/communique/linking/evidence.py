@@ -20,7 +20,7 @@ Words are said every day, so acts of speech must be alike in what they say, too.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -40,6 +40,8 @@ _ALIKE = 0.4
 _FEWEST = 2
 #: How many tellings of an event a new one is compared with word by word.
 _COMPARED = 20
+#: Tellings in a cluster up to which they are looked through rather than looked up.
+_SMALL = 8
 _TIME_SCORE = {Relation.SAME: 4.0, Relation.WITHIN: 3.0, Relation.NEAR: 1.5, Relation.LOOSE: 0.5}
 _PLACE_SCORE = {
     Relation.SAME: 2.0,
@@ -75,17 +77,19 @@ class Cluster:
     sides: list[Side] = field(default_factory=list)
     time: EventTime | None = None
     places: list[Place] = field(default_factory=list)
-    topics: set[str] = field(default_factory=set)
-    by_article: dict[str, list[Telling]] = field(default_factory=dict)
+    topics: frozenset[str] = frozenset()
+    by_article: dict[str, list[Telling]] | None = None  # of clusters that are not small
     first: datetime.date = datetime.date.min
     last: datetime.date = datetime.date.max
 
     def take(self, telling: Telling) -> None:
         """Add a telling."""
         self.tellings.append(telling)
-        self.by_article.setdefault(telling.article, []).append(telling)
+        if self.by_article is not None:
+            self.by_article.setdefault(telling.article, []).append(telling)
         self.sides = merge(self.sides, telling.sides)
-        self.topics |= telling.topics
+        if not telling.topics <= self.topics:
+            self.topics = self.topics | telling.topics if self.topics else telling.topics
         place = telling.place
         if place is not None and all(relate_places(place, known) is not Relation.SAME for known in self.places):
             self.places.append(place)
@@ -94,6 +98,16 @@ class Cluster:
             self.time, self.first, self.last = telling.time, first, last
         elif self.time is None:
             self.first, self.last = max(self.first, first), min(self.last, last)
+
+    def told_by(self, article: str) -> Sequence[Telling]:
+        """The tellings of an article."""
+        if self.by_article is None:
+            if len(self.tellings) <= _SMALL:
+                return [telling for telling in self.tellings if telling.article == article]
+            self.by_article = {}
+            for telling in self.tellings:
+                self.by_article.setdefault(telling.article, []).append(telling)
+        return self.by_article.get(article, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +127,7 @@ def fit(telling: Telling, cluster: Cluster, families: Families) -> Fit | None:
     series = any(families.is_series(kind) for kind in telling.kinds | cluster.tellings[0].kinds)
     sides = match(telling.sides, cluster.sides, series=series)
     place = max((relate_places(telling.place, p) for p in cluster.places), key=_RANK.index, default=Relation.UNKNOWN)
-    siblings = cluster.by_article.get(telling.article, ())
+    siblings = cluster.told_by(telling.article)
     topics = bool(telling.topics & cluster.topics)
     if sides.contradicts and (siblings or not _is_blamed_on_another(telling, sides, time, place, families)):
         return None

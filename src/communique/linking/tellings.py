@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TypeVar
 
 import msgspec
 
@@ -12,7 +14,9 @@ from communique.linking.circumstances import SETTLED, bounds, is_state
 from communique.linking.details import Detail
 from communique.linking.sides import Side, merge
 from communique.linking.terms import content_words
-from communique.records import EventTime, Place, Report, Status
+from communique.records import EventTime, Place, Report, Span, Status
+
+T = TypeVar("T")
 
 
 class Item(msgspec.Struct, array_like=True, frozen=True, eq=False, gc=False):
@@ -120,7 +124,14 @@ def telling_of(item: Item, number: int = 0, *, speech: bool = True) -> Telling:
         sides.setdefault(side.actor, side)
     words = (_said(report),) if speech else ()
     return Telling(
-        report.article, item.published, (claim,), tuple(sides.values()), _bare(item.time), report.place, words, topics
+        article=_shared(report.article),
+        published=_shared(item.published),
+        claims=(claim,),
+        sides=_shared(tuple(sides.values())),
+        time=_shared(_bare(item.time)),
+        place=_shared(_without_words(report.place)),
+        words=words,
+        topics=_shared(topics),
     )
 
 
@@ -133,6 +144,17 @@ def _said(report: Report) -> frozenset[str]:
 def _bare(time: EventTime | None) -> EventTime | None:
     """A time without the words that give it."""
     return None if time is None else EventTime(start=time.start, end=time.end, precision=time.precision)
+
+
+def _without_words(place: Place | None) -> Place | None:
+    """A place without the words that name it."""
+    return None if place is None else msgspec.structs.replace(place, span=Span(0, 0, ""))
+
+
+@lru_cache(maxsize=65_536)
+def _shared(value: T) -> T:
+    """The value, or the one like it that was met before: most come up again and again, and need not be kept twice."""
+    return value
 
 
 def combined(tellings: Sequence[Telling]) -> Telling:
