@@ -177,7 +177,13 @@ def compare(
     if not isinstance(dossier, EventDossier):
         raise InputError(f"{event!r} is no event; communique events lists the ids of events")
     if as_json:
-        compared = {"event": dossier.event.id, "disagreements": dossier.event.disagreements, "reports": dossier.reports}
+        told = dossier.event
+        compared = {
+            "event": told.id,
+            "disagreements": told.disagreements,
+            "sole": told.sole,
+            "reports": dossier.reports,
+        }
         with console.records() as out:
             out.write(msgspec.json.encode(compared) + b"\n")
     else:
