@@ -309,6 +309,7 @@ def _under_preposition(trigger: Trigger, preposition: str) -> Iterator[Token]:
     bearers = [t for t in (trigger.token, trigger.noun, trigger.outer) if t is not None]
     if not trigger.is_noun:
         bearers.extend(c for c in (deep_object(trigger.token),) if c is not None)
+        bearers.extend(_chain(trigger.noun) if trigger.noun is not None else ())  # "a letter of *intent* with X"
     elif trigger.support is not None:
         bearers.append(trigger.support)
     elif trigger.governor is not None and trigger.relation == "object":

@@ -75,7 +75,13 @@ class Cast:
         while pending:
             word = pending.pop()
             mention = self._before_noun.get((sentence.index, word.i))
-            if mention is not None:
+            if mention is not None and not _is_favoured(mention):
                 found.setdefault(mention.first.i, mention)
             pending.extend(c for c in word.children if c.dep_ in {*_BEFORE_NOUN, "conj", "punct"} and c.i < token.i)
         return tuple(found[start] for start in sorted(found))
+
+
+def _is_favoured(mention: ActorMention) -> bool:
+    """Does "pro-" before a state say who favours it, so that it takes no part ("a *pro-Chadian* speech")?"""
+    first = mention.first
+    return first.i > 1 and first.nbor(-1).text == "-" and first.nbor(-2).lower_ == "pro"

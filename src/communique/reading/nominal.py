@@ -8,6 +8,7 @@ from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma, zero_relative
 from communique.reading.participants import Arguments, Party
 from communique.reading.syntax import (
+    OBJECTS,
     SUBJECTS,
     child,
     deep_object,
@@ -39,6 +40,10 @@ _BESIDE = frozenset(
         "over",
         "by",
         "with",
+        "through",
+        "via",
+        "amid",
+        "despite",
     ]
 )
 _CLIMBS = 3
@@ -105,7 +110,8 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
             return []
         if governor.pos_ in {"VERB", "AUX"}:
             return _of_clause(governor, relation, words)
-        if relation not in _BESIDE:
+        measured = relation == "of" and governor.lemma_.lower() in words["partitive"]  # "after *months of* talks"
+        if relation not in _BESIDE and not measured:
             return []
         if governor.pos_ == "PROPN" and relation == "in":  # "*Mr Okello*, in talks with X, said"
             return [governor]
@@ -123,7 +129,13 @@ def _of_clause(governor: Token, relation: str | None, words: Words) -> list[Toke
     if is_passive(governor) and child(governor, "xcomp") is None:
         return []
     met = deep_object(governor) if relation == "for" else None
-    return [noun for noun in (surface_subject(governor), met) if noun is not None]
+    winner = surface_subject(governor.head.head) if _is_purpose(governor) else None
+    return [noun for noun in (surface_subject(governor), met, winner) if noun is not None]
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Is a verb the infinitive of an object, which its clause's subject may carry out ("won a deal *to defer* it")?"""
+    return verb.dep_ in {"acl", "relcl"} and verb.head.dep_ in OBJECTS and any(c.tag_ == "TO" for c in verb.children)
 
 
 def _above(noun: Token) -> tuple[Token | None, str | None]:

@@ -22,6 +22,7 @@ from communique.reading.terms import OWNER_KINDS, STATE_KINDS, Term
 _QUALIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "appos"})
 _ANAPHORS = frozenset({"country", "nation", "republic", "state", "island", "kingdom", "his", "her", "its", "their"})
 _RANKS = frozenset({"deputy", "vice", "assistant"})
+_ALLEGIANCES = frozenset({"pro", "anti"})
 _BELONGING = frozenset({"led", "based", "owned", "run", "born", "controlled", "speaking"})
 _FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled", "ex-"})
 _COUNTRY_NOUNS = frozenset({"country", "nation", "republic", "state", "island", "kingdom"})
@@ -211,7 +212,9 @@ class _Builder:
         return last.dep_ in {"compound", "amod", "nmod", "poss"} or phrase.first <= last.head.i <= phrase.last
 
     def _is_backer(self, term: Term) -> bool:
-        """Does a hyphen tie the term to a participle that tells of no belonging ("Saudi-backed", not "Saudi-led")?"""
+        """Does a hyphen tie the term to a word that tells of no belonging ("Saudi-backed", "pro-Saudi")?"""
+        if term.first > 1 and self.doc[term.first - 1].text == "-" and self.doc[term.first - 2].lower_ in _ALLEGIANCES:
+            return True
         word = term.last + 2
         hyphen = word < len(self.doc) and self.doc[term.last + 1].text == "-"
         return hyphen and self.doc[word].tag_ in {"VBN", "VBD", "JJ", "VBG"} and self.doc[word].lower_ not in _BELONGING

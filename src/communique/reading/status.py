@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
-from communique.reading.syntax import SUBJECTS, child
+from communique.reading.syntax import OBJECTS, SUBJECTS, child
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Status
 
@@ -190,8 +190,8 @@ def _own_status(verb: Token, title: bool) -> Status:
     auxiliaries = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     if any(a in _FUTURE for a in auxiliaries):
         return "planned"
-    if "would" in auxiliaries:
-        return "planned" if _reported(verb) else "hypothetical"
+    if "would" in auxiliaries:  # "would have met": it did not come to be
+        return "planned" if _reported(verb) and "have" not in auxiliaries else "hypothetical"
     if any(a in _MAYBE for a in auxiliaries):
         return "hypothetical"
     if any(a in _DUTY for a in auxiliaries):
@@ -261,6 +261,8 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     head, lemma = verb.head, phrasal_lemma(verb.head)
     if lemma == "have" and verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in (*head.children, *verb.children)):
         return "denied"  # "has yet to resign"
+    if verb.dep_ == "ccomp" and verb.i < head.i and child(head, *OBJECTS) is not None:
+        return status  # "Chad accused Sudan; Sudan *rejected the claim*": two clauses side by side
     given = words.statuses.get(lemma)
     if verb.dep_ == "acl" and _is_denied(head, words):
         return "denied"  # "denied reports that it had asked"

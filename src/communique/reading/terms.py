@@ -149,7 +149,7 @@ def _states(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]) -
             _supported(doc, first, last, found.phrase) or _is_lone(doc, first, last, found.phrase, people)
         ):
             continue
-        if found.phrase.kind == "name" and _is_namesake(doc, first):
+        if _is_namesake(doc, first) if found.phrase.kind == "name" else _is_of_waters(doc, last):
             continue
         if doc[first].lower_ == "the" and last > first:
             first += 1
@@ -160,6 +160,12 @@ def _is_namesake(doc: Doc, first: int) -> bool:
     """Is a state's name part of that of a place named after it ("*New* Jersey"), the recogniser says?"""
     before = doc[first - 1] if first else None
     return before is not None and before.text == "New" and doc[first].ent_iob_ == "I" and before.ent_type_ == "GPE"
+
+
+def _is_of_waters(doc: Doc, last: int) -> bool:
+    """Is an adjective part of the name of waters or a region ("the *Persian* Gulf"), the recogniser says?"""
+    after = doc[last + 1] if last + 1 < len(doc) else None
+    return after is not None and doc[last].ent_type_ == "LOC" == after.ent_type_ and after.ent_iob_ == "I"
 
 
 def _supported(doc: Doc, first: int, last: int, phrase: Phrase) -> bool:
