@@ -22,7 +22,7 @@ dependent clause: "urged *Iran* to stop"), ``content`` (the first actor in what 
 with *Eritrea*"; ``content@`` also takes the state of a place where it is to be done), ``subject beside`` (for a noun of
 contact, the subject of the clause it hangs on: "After talks with X, *Y* said") or a preposition. ``object's`` is the
 actor that modifies the object ("rejected the *Indian* proposal"), ``object.in`` the actor or place behind a preposition
-on it ("positions in *Gaza*"), and ``to@`` an actor or the state of a place behind a preposition ("flew to *Oslo*").
+on it ("positions in *Gaza*"), ``before@`` the state of a place before a noun ("a *Moscow* visit"), and ``to@`` an actor or the state of a place behind a preposition ("flew to *Oslo*").
 ``object:body`` takes only states, bodies and groups, ``:people`` only persons and groups.
 """
 

@@ -193,6 +193,9 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
         return [p for token in tokens for p in arguments.located(sentence, token)]
     if slot in {"content", "content@"}:
         return _in_content(trigger, arguments, _ABOUT if slot == "content@" else _ABOUT | _WHERE)
+    if slot == "before@":
+        named = [c for c in _bearers(trigger) for c in c.children if c.dep_ in {"compound", "nmod"}]
+        return [p for c in named if c.pos_ == "PROPN" for p in arguments.located(sentence, c) if is_of(p.entity, "body")]
     if slot.endswith("@"):
         return [p for token in _tokens(trigger, slot[:-1]) for p in arguments.located(sentence, token)]
     if slot == "subject" and trigger.is_noun:
@@ -204,6 +207,11 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if slot == "subject" and not found:
         found = [p for token in _tokens(trigger, slot) for p in _authors(trigger, token, arguments, words)]
     return found
+
+
+def _bearers(trigger: Trigger) -> list[Token]:
+    """The noun of a trigger and its outermost partitive, where it has any."""
+    return list(dict.fromkeys(t for t in (trigger.noun, trigger.outer) if t is not None))
 
 
 def _authors(trigger: Trigger, text: Token, arguments: Arguments, words: Words) -> list[Party]:
@@ -248,7 +256,7 @@ def _tokens(trigger: Trigger, slot: str) -> Iterator[Token]:
         if found is not None and found.pos_ == "ADP":
             found = child(found, "pobj")
     elif slot == "clause":
-        found = _clause_subject(verb)
+        found = _clause_subject(verb, trigger.noun)
     else:
         yield from _under_preposition(trigger, slot)
         return
@@ -261,13 +269,14 @@ def _is_mass(noun: Token) -> bool:
     return noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss", "nummod", "compound"} for c in noun.children)
 
 
-def _clause_subject(verb: Token) -> Token | None:
+def _clause_subject(verb: Token, own: Token | None) -> Token | None:
     for clause in verb.children:
         if clause.dep_ in {"ccomp", "xcomp"}:
             subject = child(clause, *SUBJECTS)
             if subject is not None:
                 return subject
-    return child(verb, "dobj")
+    found = child(verb, "dobj")
+    return found if found != own else None  # "expressed *opposition*": the noun is of the act
 
 
 #: Prepositions behind which a gerund says what is threatened or promised, rather than when or how.

@@ -119,7 +119,9 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
     if not trigger.frame.contact or relation not in {"for", "with", "during", "at", "in"}:
         return "occurred"
     above = next((a for a in governor.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-    return _verb_status(above, words, title) if above is not None else "occurred"
+    own = _verb_status(above, words, title) if above is not None else "occurred"
+    # "Guests at the talks *did not* speak": they were there
+    return "occurred" if own == "denied" and governor.dep_ in SUBJECTS else own
 
 
 def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
