@@ -69,6 +69,12 @@ def read(
     ] = None,
     model: Model = DEFAULT_MODEL,
     lexicon: Lexicon = [],  # noqa: B006 - typer's way
+    people: Annotated[
+        list[Path],
+        typer.Option(
+            metavar="FILE", help="Persons and their offices, as FollowTheMoney or Popolo JSON; may be repeated."
+        ),
+    ] = [],  # noqa: B006 - typer's way
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 3 when an article was rejected.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -86,11 +92,18 @@ def read(
       communique read page.html --published 2017-04-12 --outlet "Harbour Post"
       communique read wire.jsonl --store sqlite:///desk.db --jobs 4
       zcat wire.jsonl.gz | communique read -
+      communique read articles/ --people ministers.ftm.json
     """
     from communique.sources import total_bytes
+    from communique.sources.people import read_people
+    from communique.store.people import add_people
+
+    known = [person for file in people for person in read_people(file)]
 
     choice = ReaderChoice(model, tuple(lexicon))
     with open_store(store) as opened, console.stoppable("what was read is kept; the same command goes on from there"):
+        if known:
+            add_people(opened, known)
         with console.progress("reading", total_bytes(paths)) as step:
             tally = read_into(
                 opened,

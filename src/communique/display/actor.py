@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from rich.console import Group, RenderableType
 from rich.text import Text
 
@@ -26,18 +28,23 @@ def actor_page(dossier: ActorDossier) -> Group:
     if others:
         parts.append(Text(f"also: {'; '.join(others)}"))
     if actor.offices:
-        parts += [Text(), Text("Offices", style="bold"), *(_office(office, notes) for office in actor.offices)]
+        offices = (_office(office, notes, dossier.articles) for office in actor.offices)
+        parts += [Text(), Text("Offices", style="bold"), *offices]
         parts += [Text(), Text("Sentences", style="bold"), *notes.lines()]
     parts += [Text(), chronology(events, f"Events ({len(events)})")]
     return Group(*parts)
 
 
-def _office(office: Office, notes: Footnotes) -> Text:
+def _office(office: Office, notes: Footnotes, known: Container[str]) -> Text:
     line = Text("  ").append_text(safe(office.office))
     if office.of is not None:
         line.append(f" of {plain(office.of)}")
     if office.start is not None or office.end is not None:
         line.append(f"  seen {' to '.join(dict.fromkeys(day_text(d) for d in (office.start, office.end) if d))}")
     for evidence in office.evidence:
-        line.append(" ").append_text(notes.cite(evidence.article, evidence.span))
+        if evidence.article in known:
+            line.append(" ").append_text(notes.cite(evidence.article, evidence.span))
+        else:  # a knowledge base
+            line.append("  confirmed: ").append_text(safe(evidence.span.text))
+            line.append_text(safe(f" ({evidence.article})", "dim"))
     return line

@@ -48,6 +48,7 @@ class State(Entry, frozen=True, kw_only=True):
     names: tuple[str, ...]
     point: tuple[float, float]
     examples: tuple[StateExample, ...]
+    alpha2: str | None = None
     geonameid: int | None = None
     successor: str | None = None
     dependency_of: str | None = None

@@ -16,6 +16,7 @@ from communique.linking.corrections import without_wrong
 from communique.linking.events import find_events
 from communique.linking.extracts import batches, extract_batch, extracts_of
 from communique.linking.gathering import Gathered
+from communique.linking.people import KnownPerson
 from communique.linking.sides import Sides
 from communique.linking.stories import with_events
 from communique.linking.work import Map, tell_stories
@@ -42,14 +43,15 @@ def link(
     readings: Iterable[Reading],
     outlets: Mapping[str, str | None],
     corrections: Sequence[Correction] = (),
+    people: Sequence[KnownPerson] = (),
     work: Map = map,
 ) -> Linked:
     """Link readings: actors, events and stories across articles.
 
     ``outlets`` gives the outlet of each article by id; one that is missing or ``None`` makes its article a source of
     its own. Readings that were rejected take no part. Every report is in one event, apart from those that the
-    ``corrections``, which hold in their order, mark as wrong. The readings are gone through once and not held; ``work``
-    may spread the parts that can be done side by side over processes.
+    ``corrections``, which hold in their order, mark as wrong. ``people`` are persons of knowledge bases. The readings
+    are gone through once and not held; ``work`` may spread the parts that can be done side by side over processes.
     """
     families = load_families()
     kept = without_wrong((reading for reading in readings if reading.rejected is None), corrections)
@@ -57,7 +59,7 @@ def link(
     for extracted in work(extract_batch, batches(kept)):
         gathered.take(extracts_of(extracted))
     told = work(tell_stories, [gathered.archive()])
-    actors, actor_of = find_actors(gathered.profiles, corrections)
+    actors, actor_of = find_actors(gathered.profiles, corrections, people)
     gathered.drop_profiles()
     sides = gathered.sides(Sides({actor.id: actor for actor in actors}, actor_of))
     sources = Sources(gathered.copies.groups(), outlets)

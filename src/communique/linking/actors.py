@@ -6,9 +6,12 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import msgspec
+
 from communique.corrections import Correction
 from communique.linking.corrections import corrected_actors, regrouped
-from communique.linking.persons import commonest, join_persons
+from communique.linking.people import KnownPerson, People, confirmed, recognised
+from communique.linking.persons import Person, commonest, forms_of, join_persons
 from communique.linking.profiles import Profile, by_publication
 from communique.reading.naming import fold, parse_name
 from communique.records import Actor, Evidence, Office
@@ -42,33 +45,54 @@ class ActorIds(Mapping[tuple[str, str], str]):
 
 
 def find_actors(
-    profiles: Iterable[Profile], corrections: Sequence[Correction] = ()
+    profiles: Iterable[Profile], corrections: Sequence[Correction] = (), people: Sequence[KnownPerson] = ()
 ) -> tuple[tuple[Actor, ...], ActorIds]:
     """The actors that profiles are of in the order of their ids, and the id for each article and actor id in it.
 
     States and known organisations keep their ids. Any other actor has the id that it has in the article published
-    first, so articles that come later leave it as it is.
+    first, so articles that come later leave it as it is. ``people`` are persons of knowledge bases, which confirm who
+    is meant and tell namesakes apart.
     """
     profiles = sorted(profiles, key=by_publication)
     shared = [profile for profile in profiles if profile.is_global]
     own = [profile for profile in profiles if not profile.is_global]
     _recognise_persons(own)
-    persons = [profile for profile in own if profile.type == "person" and profile.is_named]
+    known = recognised(own, People(people))
+    persons = [profile for profile in own if profile.type == "person" and profile.is_named and id(profile) not in known]
     others = [profile for profile in own if not (profile.type == "person" and profile.is_named)]
-    found = [*_by_id(shared), *join_persons(persons), *_join_others(others)]
+    found = [*_by_id(shared), *join_persons(persons, _settled(own, known)), *_join_others(others)]
     groups = regrouped(found, corrections, lambda profile: profile.id, lambda profile: profile.article)
     place = {id(profile): number for number, profile in enumerate(profiles)}
     actors: list[Actor] = []
     actor_of = ActorIds()
     for group in groups:
         group.sort(key=lambda profile: place[id(profile)])
-        actors.append(_actor(group))
+        actors.append(_confirmed(_actor(group), [known[id(p)] for p in group if id(p) in known]))
         for profile in group:
             actor_of.put(profile.article, profile.id, group[0].id)
     if corrections:
         now = {local: actor for (_, local), actor in actor_of.items()}
         actors = corrected_actors(actors, corrections, lambda actor: now.get(actor, actor))
     return tuple(sorted(actors, key=lambda actor: actor.id)), actor_of
+
+
+def _settled(profiles: Sequence[Profile], known: Mapping[int, KnownPerson]) -> Iterator[Person]:
+    """The persons that are settled by a knowledge base, each with all its profiles."""
+    groups: dict[str, list[Profile]] = defaultdict(list)
+    names: dict[str, tuple[str, ...]] = {}
+    for profile in profiles:
+        if (person := known.get(id(profile))) is not None:
+            groups[person.id].append(profile)
+            names[person.id] = person.names
+    for key, group in groups.items():
+        yield Person(group, forms_of(profile.name for profile in group) or forms_of(names[key][:1]))
+
+
+def _confirmed(actor: Actor, known: Sequence[KnownPerson]) -> Actor:
+    """An actor with its offices confirmed by the one known person that its profiles are, if they are one."""
+    if len({person.id for person in known}) != 1:
+        return actor
+    return msgspec.structs.replace(actor, offices=tuple(confirmed(office, known[0]) for office in actor.offices))
 
 
 def _recognise_persons(profiles: Iterable[Profile]) -> None:

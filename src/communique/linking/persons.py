@@ -19,7 +19,7 @@ from communique.reading.naming import PersonName, fold, parse_name, same_person,
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """Profiles of one person. ``forms`` are the full names, one for each way to fold them."""
+    """Profiles of one person. ``forms`` are the full names, one for each way to fold them (:func:`forms_of`)."""
 
     profiles: list[Profile] = field(default_factory=list)
     forms: dict[str, PersonName] = field(default_factory=dict)
@@ -45,12 +45,19 @@ class Person:
         self.forms |= other.forms
 
 
-def join_persons(profiles: Sequence[Profile]) -> list[list[Profile]]:
-    """Named persons' profiles in groups, one for each person; profiles come in a settled order and keep it."""
+def join_persons(profiles: Sequence[Profile], known: Iterable[Person] = ()) -> list[list[Profile]]:
+    """Named persons' profiles in groups, one for each person; profiles come in a settled order and keep it.
+
+    ``known`` are persons whose profiles are settled already; others may join them, but they join nobody.
+    """
     full = [p for p in profiles if parse_name(p.name).is_full]
     bare = [p for p in profiles if not parse_name(p.name).is_full]
     persons: list[Person] = []
     index: dict[str, list[Person]] = defaultdict(list)
+    for person in known:
+        persons.append(person)
+        for key in _keys(person):
+            index[key].append(person)
     for node in _by_name(full):
         able = [person for person in _candidates(index, _keys(node)) if _can_be(node, person)]
         if len(able) == 1:
@@ -90,6 +97,11 @@ def _by_sector(profiles: list[Profile]) -> Iterator[list[Profile]]:
     for profile in profiles:
         parts[profile.sector].append(profile)
     yield from parts.values()
+
+
+def forms_of(names: Iterable[str]) -> dict[str, PersonName]:
+    """The full ones of some names, one for each way to fold them."""
+    return {_form(name): parse_name(name) for name in names if parse_name(name).is_full}
 
 
 def _form(name: str) -> str:

@@ -194,8 +194,9 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if slot in {"content", "content@"}:
         return _in_content(trigger, arguments, _ABOUT if slot == "content@" else _ABOUT | _WHERE)
     if slot == "before@":
-        named = [c for c in _bearers(trigger) for c in c.children if c.dep_ in {"compound", "nmod"}]
-        return [p for c in named if c.pos_ == "PROPN" for p in arguments.located(sentence, c) if is_of(p.entity, "body")]
+        before = (c for noun in _bearers(trigger) for c in noun.children if c.dep_ in {"compound", "nmod"})
+        found = [p for c in before if c.pos_ == "PROPN" for p in arguments.located(sentence, c)]
+        return [p for p in found if is_of(p.entity, "body")]
     if slot.endswith("@"):
         return [p for token in _tokens(trigger, slot[:-1]) for p in arguments.located(sentence, token)]
     if slot == "subject" and trigger.is_noun:

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from communique.store import schema
 from communique.store.database import Store, read_meta
+from communique.store.people import people_digest
 from communique.store.streaming import readings_digest
 
 #: The key of the ``meta`` table that holds the state of the last linking.
@@ -25,6 +26,7 @@ def is_linked(store: Store) -> bool:
 
 
 def _given(connection: sa.Connection) -> str:
-    """What is linked: a digest of the readings, and the number of the last correction, if there is one."""
+    """What is linked: digests of the readings and known people, and the number of the last correction, as there are."""
     last = connection.scalar(sa.select(sa.func.max(schema.corrections.c.number)))
-    return readings_digest(connection) + (f".{last}" if last is not None else "")
+    people = people_digest(connection)
+    return readings_digest(connection) + (f".{last}" if last is not None else "") + (f".{people}" if people else "")

@@ -14,12 +14,14 @@ import msgspec
 import sqlalchemy as sa
 
 from communique.corrections import Correction
+from communique.linking.people import KnownPerson
 from communique.records import Actor, Attribution, Event, Reading, event_id, story_id
 from communique.store import schema
 from communique.store.corrections import standing_corrections
 from communique.store.database import Store, read_meta, write_meta
 from communique.store.folding import fold
 from communique.store.linked import LINKED, linking_state
+from communique.store.people import known_people
 from communique.store.streaming import outlets, stream_readings
 from communique.store.texts import event_text
 from communique.store.writing import encode, insert_rows
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 #: Events that are written at once.
 _AT_ONCE = 1_000
 
-Link = Callable[[Iterable[Reading], Mapping[str, str], Sequence[Correction]], "Linked"]
+Link = Callable[[Iterable[Reading], Mapping[str, str], Sequence[Correction], Sequence[KnownPerson]], "Linked"]
 
 
 def relink(store: Store, edition: str, link: Link) -> bool:
@@ -39,7 +41,8 @@ def relink(store: Store, edition: str, link: Link) -> bool:
         state = linking_state(connection, edition)
         if read_meta(connection, LINKED) == state:
             return False
-        linked = link(stream_readings(connection), outlets(connection), standing_corrections(connection))
+        corrections, people = standing_corrections(connection), known_people(connection)
+        linked = link(stream_readings(connection), outlets(connection), corrections, people)
     with store.writing() as connection:
         for table in schema.LINKED:
             connection.execute(sa.delete(table))
