@@ -13,6 +13,7 @@ import typer
 
 from communique import console, options, printing
 from communique.commands import asking
+from communique.commands.actors import app as actors_app
 from communique.commands.alerting import alert_app
 from communique.commands.annotating import read_annotations
 from communique.commands.conditions import Today
@@ -37,6 +38,7 @@ app = typer.Typer(
 )
 lexicon_app = typer.Typer(no_args_is_help=True, help="Look after the lexicon: frames, offices, states and the rest.")
 app.add_typer(lexicon_app, name="lexicon")
+app.add_typer(actors_app, name="actors")
 app.add_typer(fix_app, name="fix")
 app.add_typer(feed_app, name="feed")
 app.add_typer(alert_app, name="alert")
@@ -174,6 +176,23 @@ def show(
         dossier = gather(connection, resolve(connection, record_id))
     own = datetime.date.today()  # noqa: DTZ011, RUF100 - the user's own day is meant
     printing.print_dossier(dossier, today=today or own, as_json=as_json)
+
+
+@actors_app.command("show")
+def show_actor(
+    record_id: Annotated[str, typer.Argument(metavar="ID", help="An actor's id, or its beginning.")],
+    *,
+    today: Today = None,
+    store: Location = DEFAULT_STORE,
+    as_json: Json = False,
+) -> None:
+    """Show an actor: names and why they are one actor's, offices with the words that say so, and events.
+
+    \b
+    Examples:
+      communique actors show actor-52d1
+    """
+    show(record_id, today=today, store=store, as_json=as_json)
 
 
 for _ask in (

@@ -9,7 +9,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from communique import console, printing
+from communique import console
 from communique.options import DEFAULT_STORE, Json, Location
 from communique.records import ActorType
 from communique.store.database import open_store
@@ -47,27 +47,6 @@ def list_(
         with console.records() as out:
             out.writelines(msgspec.json.encode(actor) + b"\n" for actor in found[:limit])
         return
-    console.out.print(actors_table(found[:limit]))
+    console.results().print(actors_table(found[:limit]))
     if len(found) > limit:
         console.remark(f"{limit} of {len(found):,} actors; --limit shows more")
-
-
-@app.command("show")
-def show(
-    record_id: Annotated[str, typer.Argument(metavar="ID", help="An actor's id, or its beginning.")],
-    *,
-    store: Location = DEFAULT_STORE,
-    as_json: Json = False,
-) -> None:
-    """Show an actor: names and why they are one actor's, offices with the words that say so, and events.
-
-    \b
-    Examples:
-      communique actors show actor-52d1
-    """
-    from communique.store.dossiers import gather
-    from communique.store.lookup import resolve
-
-    with open_store(store, create=False) as opened, opened.reading() as connection:
-        dossier = gather(connection, resolve(connection, record_id))
-    printing.print_dossier(dossier, as_json=as_json)

@@ -11,7 +11,8 @@ from communique.display.chronology import chronology
 from communique.display.days import day_text
 from communique.display.footnotes import Footnotes
 from communique.display.text import plain, safe
-from communique.records import Office
+from communique.linking.variants import variant_of
+from communique.records import Actor, Office
 from communique.store.dossiers import ActorDossier
 
 
@@ -24,7 +25,7 @@ def actor_page(dossier: ActorDossier) -> Group:
         safe(actor.name, "bold"),
         Text(" · ".join(fact for fact in facts if fact is not None), style="dim"),
     ]
-    others = [plain(name) for name in actor.names if name != actor.name]
+    others = [_other(name, actor) for name in actor.names if name != actor.name]
     if others:
         parts.append(Text(f"also: {'; '.join(others)}"))
     if actor.offices:
@@ -33,6 +34,11 @@ def actor_page(dossier: ActorDossier) -> Group:
         parts += [Text(), Text("Sentences", style="bold"), *notes.lines()]
     parts += [Text(), chronology(events, f"Events ({len(events)})")]
     return Group(*parts)
+
+
+def _other(name: str, actor: Actor) -> str:
+    """Another name of an actor, and for a person why it is taken for the same one's."""
+    return f"{plain(name)} ({variant_of(name, actor.name)})" if actor.type == "person" else plain(name)
 
 
 def _office(office: Office, notes: Footnotes, known: Container[str]) -> Text:
