@@ -170,7 +170,7 @@ class Linked:
     actor_of: Mapping[tuple[str, str], str]
 
 
-def toy_link(readings: Iterable[Reading], outlets: Mapping[str, str], corrections: object = ()) -> Linked:
+def toy_link(readings: Iterable[Reading], outlets: Mapping[str, str], *_: object) -> Linked:
     """Reports of the same people are one event; people of one name are one actor; everything is one story."""
     everything = sorted(readings, key=lambda r: r.id)
     groups: dict[tuple[str, ...], list[Report]] = {}

@@ -10,8 +10,8 @@ import pytest
 from communique import cli
 from communique.errors import InputError
 from communique.linking.actors import find_actors
-from communique.linking.people import KnownPerson, Post
 from communique.linking.profiles import Profile
+from communique.people import KnownPerson, Post
 from communique.sources.people import read_people
 from communique.store.database import open_store
 from communique.store.people import add_people, known_people

@@ -102,7 +102,7 @@ def test_store_failed_linking_leaves_the_last_record(store):
     before = dump(store)["events"]
     read_all(store, ARTICLES[1:], load_toy, edition="1")
 
-    def broken(readings, outlets, corrections):
+    def broken(readings, *_):
         list(readings)
         raise RuntimeError("linking broke")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.linking.variants import variant_of
+from communique.reading.variants import variant_of
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from communique.display.chronology import chronology
 from communique.display.days import day_text
 from communique.display.footnotes import Footnotes
 from communique.display.text import plain, safe
-from communique.linking.variants import variant_of
+from communique.reading.variants import variant_of
 from communique.records import Actor, Office
 from communique.store.dossiers import ActorDossier
 

@@ -16,10 +16,10 @@ from communique.linking.corrections import without_wrong
 from communique.linking.events import find_events
 from communique.linking.extracts import batches, extract_batch, extracts_of
 from communique.linking.gathering import Gathered
-from communique.linking.people import KnownPerson
 from communique.linking.sides import Sides
 from communique.linking.stories import with_events
 from communique.linking.work import Map, tell_stories
+from communique.people import KnownPerson
 from communique.records import Actor, Event, Reading, Story
 
 __all__ = ["Linked", "link"]

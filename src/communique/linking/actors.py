@@ -10,9 +10,10 @@ import msgspec
 
 from communique.corrections import Correction
 from communique.linking.corrections import corrected_actors, regrouped
-from communique.linking.people import KnownPerson, People, confirmed, recognised
+from communique.linking.people import People, confirmed, recognised
 from communique.linking.persons import Person, commonest, forms_of, join_persons
 from communique.linking.profiles import Profile, by_publication
+from communique.people import KnownPerson
 from communique.reading.naming import fold, parse_name
 from communique.records import Actor, Evidence, Office
 

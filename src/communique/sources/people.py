@@ -19,7 +19,7 @@ import msgspec
 
 from communique.errors import InputError
 from communique.lexicon.states import States, load_states
-from communique.linking.people import KnownPerson, Post
+from communique.people import KnownPerson, Post
 
 #: The largest file that is read, in bytes.
 _LARGEST = 512 * 2**20

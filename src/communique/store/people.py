@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 import sqlalchemy as sa
 
-from communique.linking.people import KnownPerson
+from communique.people import KnownPerson
 from communique.store.database import Store, read_meta, write_meta
 
 _KEY = "people"

@@ -14,7 +14,7 @@ import msgspec
 import sqlalchemy as sa
 
 from communique.corrections import Correction
-from communique.linking.people import KnownPerson
+from communique.people import KnownPerson
 from communique.records import Actor, Attribution, Event, Reading, event_id, story_id
 from communique.store import schema
 from communique.store.corrections import standing_corrections
