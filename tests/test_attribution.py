@@ -59,6 +59,19 @@ def test_attribution_nothing_is_said(statements, text):
     assert statements(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('Speaking to Channel Nine, Mr Okello said: "We will not go."', "Channel Nine"),
+        ("Addressing parliament, the premier said the pact was dead.", "parliament"),
+        ("Speaking in Lima, the Peruvian foreign minister said talks would resume.", None),
+    ],
+)
+def test_attribution_addressee_of_a_participle_of_speaking(statements, text, told):
+    (found,) = statements(text)
+    assert found.addressee == told
+
+
 def test_attribution_addressee_of_telling(statements):
     (found,) = statements("The envoy told reporters that the talks had failed.")
     assert found.addressee == "reporters"

@@ -196,10 +196,24 @@ def addressee(cue: CueWord) -> str | None:
     objects = [c for c in cue.token.children if c.dep_ in {"dobj", "dative"} and c.pos_ in {"NOUN", "PROPN", "PRON"}]
     if not any(entry.addressee for entry, _ in cue.readings):
         objects = []
-    for prep in cue.token.children:
-        if prep.dep_ in {"prep", "dative"} and prep.lower_ == "to" and prep.i > cue.token.i:
-            objects.extend(
-                c for c in prep.children if c.dep_ == "pobj" and (c.ent_type_ in {"PERSON", "ORG"} or c.tag_ == "NNS")
-            )
-    behind = [noun for noun in objects if noun.i > cue.token.i]
-    return cue.sentence.span(*naming(behind[0])).text if behind else None
+    objects.extend(_told_to(cue.token, "to"))
+    told = [noun for noun in objects if noun.i > cue.token.i]
+    for clause in cue.token.children:  # "*Speaking to reporters*, the envoy said …"
+        if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lemma_.lower() in _SPEAKING:
+            told.extend((*_told_to(clause, "to", "with"), *(c for c in clause.children if c.dep_ == "dobj")))
+    return cue.sentence.span(*naming(told[0])).text if told else None
+
+
+#: Verbs whose participle beside a verb of saying only tells to whom it was said.
+_SPEAKING = frozenset({"speak", "talk", "address"})
+
+
+def _told_to(verb: Token, *prepositions: str) -> list[Token]:
+    """The people or body behind one of the prepositions that follow a verb."""
+    return [
+        noun
+        for prep in verb.children
+        if prep.dep_ in {"prep", "dative"} and prep.lower_ in prepositions and prep.i > verb.i
+        for noun in prep.children
+        if noun.dep_ == "pobj" and (noun.ent_type_ in {"PERSON", "ORG"} or noun.tag_ == "NNS")
+    ]
