@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import datetime
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -24,8 +25,11 @@ from communique.commands.watching import feed_app, watch
 from communique.display.text import plain
 from communique.errors import CommuniqueError
 from communique.ingest import DEFAULT_MODEL, ReaderChoice, read_into
-from communique.options import DEFAULT_STORE, Format, Json, Lexicon, Location, Model, What
+from communique.options import DEFAULT_STORE, Engine, Format, Jobs, Json, Lexicon, Location, Model, What
 from communique.store.database import open_store
+
+if TYPE_CHECKING:
+    from communique.engines.cluster import Cluster
 
 app = typer.Typer(
     name="communique",
@@ -65,10 +69,10 @@ def read(
         typer.Option(parser=options.read_day, metavar="DAY", help="The day of articles that name none (2017-04-12)."),
     ] = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="The outlet of articles that name none.")] = None,
-    jobs: Annotated[
-        int | None,
-        typer.Option(min=1, metavar="N", help="Processes to read with; as many as are worth it if not given."),
-    ] = None,
+    jobs: Jobs = None,
+    engine: Annotated[
+        Engine, typer.Option(help="Read and link on this machine, or with Ray on a cluster.")
+    ] = Engine.local,
     model: Model = DEFAULT_MODEL,
     lexicon: Lexicon = [],  # noqa: B006 - typer's way
     people: Annotated[
@@ -95,6 +99,7 @@ def read(
       communique read wire.jsonl --store sqlite:///desk.db --jobs 4
       zcat wire.jsonl.gz | communique read -
       communique read articles/ --people ministers.ftm.json
+      communique read wire.jsonl --engine ray
     """
     from communique.sources import total_bytes
     from communique.sources.people import read_people
@@ -103,7 +108,11 @@ def read(
     known = [person for file in people for person in read_people(file)]
 
     choice = ReaderChoice(model, tuple(lexicon))
-    with open_store(store) as opened, console.stoppable("what was read is kept; the same command goes on from there"):
+    with (
+        cluster_of(engine, jobs) as cluster,
+        open_store(store) as opened,
+        console.stoppable("what was read is kept; the same command goes on from there"),
+    ):
         if known:
             add_people(opened, known)
         with console.progress("reading", total_bytes(paths)) as step:
@@ -113,6 +122,7 @@ def read(
                 published=published,
                 outlet=outlet,
                 jobs=jobs,
+                cluster=cluster,
                 choice=choice,
                 on_progress=lambda so_far: step(description=f"{so_far.read:,} read, {len(so_far.rejected):,} rejected"),
                 on_bytes=lambda size: step(advance=size),
@@ -145,6 +155,15 @@ def code(
     choice = ReaderChoice(model, tuple(lexicon))
     with console.stoppable("not all articles were read"), console.records() as out:
         filtering.code(sys.stdin.buffer, out, choice.load, jobs=jobs)
+
+
+def cluster_of(engine: Engine, jobs: int | None) -> AbstractContextManager[Cluster | None]:
+    """The cluster to work on, while it is needed; none for work on this machine."""
+    if engine is Engine.local:
+        return nullcontext()
+    from communique.engines.cluster import Cluster
+
+    return Cluster(jobs)
 
 
 app.command()(events)

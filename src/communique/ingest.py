@@ -24,6 +24,7 @@ from communique.store.writing import Read, SetAside, content_digest, known_artic
 if TYPE_CHECKING:
     import datetime
 
+    from communique.engines.cluster import Cluster
     from communique.reading.reader import Reader
     from communique.sources import RejectedSource
 
@@ -72,12 +73,14 @@ def read_into(
     published: datetime.date | None = None,
     outlet: str | None = None,
     jobs: int | None = None,
+    cluster: Cluster | None = None,
     choice: ReaderChoice = ReaderChoice(),
     on_progress: Callable[[Tally], None] = lambda _: None,
     on_bytes: Callable[[int], None] = lambda _: None,
 ) -> Tally:
     """Read files and folders into a store, with the day and outlet to assume where a source names none, and link.
 
+    Articles are read in ``jobs`` processes of this machine (``None``: as many as are worth it), or on a ``cluster``.
     ``on_progress`` is told what was done after each batch, ``on_bytes`` the size of each file that was gone through.
 
     Raises:
@@ -88,17 +91,21 @@ def read_into(
     from communique.sources import read_sources
 
     found = read_sources(paths, published=published, outlet=outlet, on_bytes=on_bytes)
-    tally = read_all(store, found, choice.load, edition=choice.edition, jobs=jobs, on_progress=on_progress)
-    tally.linked = link_store(store)
+    tally = read_all(
+        store, found, choice.load, edition=choice.edition, jobs=jobs, cluster=cluster, on_progress=on_progress
+    )
+    tally.linked = link_store(store, cluster)
     return tally
 
 
-def link_store(store: Store) -> bool:
+def link_store(store: Store, cluster: Cluster | None = None) -> bool:
     """Link the store's readings unless that is done already; say whether it had to be."""
     from communique.engines.processes import Processes
     from communique.linking import link
     from communique.store.relinking import relink
 
+    if cluster is not None:
+        return relink(store, linking_edition(), partial(link, work=cluster))
     if cpus() == 1 or count_articles(store) < _WORTH_PROCESSES:
         return relink(store, linking_edition(), link)
     with Processes(min(cpus(), _MOST_PROCESSES)) as processes:
@@ -112,12 +119,17 @@ def read_all(
     *,
     edition: str,
     jobs: int | None = 1,
+    cluster: Cluster | None = None,
     on_progress: Callable[[Tally], None] = lambda _: None,
 ) -> Tally:
     """Read and write every article that the store does not hold as read by this ``edition``; do not link."""
     run = _Run(store, edition)
     in_hand: deque[Article] = deque()
-    readings = read_articles(_noted(run.unknown(found), in_hand), load, jobs=jobs, clean=True)
+    unknown = _noted(run.unknown(found), in_hand)
+    if cluster is None:
+        readings = read_articles(unknown, load, jobs=jobs, clean=True)
+    else:
+        readings = cluster.read(unknown, load, clean=True)
     while batch := list(islice(readings, _BATCH)):
         run.write([Read(in_hand.popleft(), reading, edition) for reading in batch])
         on_progress(run.tally)

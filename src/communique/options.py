@@ -27,8 +27,19 @@ Lexicon = Annotated[
         "--lexicon", metavar="DIR", exists=True, file_okay=False, help="A lexicon folder of your own; may be repeated."
     ),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="N", help="Processes to read with; as many as are worth it if not given."),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs instead of tables for people.")]
 DEFAULT_STORE = "communique.db"
+
+
+class Engine(StrEnum):
+    """What articles can be read and linked with."""
+
+    local = "local"
+    ray = "ray"
 
 
 class What(StrEnum):

@@ -85,14 +85,15 @@ def _read_here(items: Iterable[Article | Reading], load: Load, *, clean: bool) -
             continue
         if reader is None:
             reader = load_to_stay(load)
-        yield _read_one(reader, item, clean=clean)
+        yield read_one(reader, item, clean=clean)
 
 
-def _read_one(reader: SupportsPipe, article: Article, *, clean: bool) -> Reading:
+def read_one(reader: SupportsPipe, article: Article, *, clean: bool) -> Reading:
+    """Read an article; one that cannot be read gives a reading rejected for an error."""
     try:
         return next(iter(reader.pipe([article], clean=clean)))
     except Exception as error:  # noqa: BLE001, RUF100 - whatever it is, the other articles are read
-        return _failed(article, _told(error))
+        return failed(article, _told(error))
 
 
 def _told(error: Exception) -> str:
@@ -101,7 +102,8 @@ def _told(error: Exception) -> str:
     return f"{type(error).__name__}: {str(error)[:500]}{where}"
 
 
-def _failed(article: Article, detail: str) -> Reading:
+def failed(article: Article, detail: str) -> Reading:
+    """A reading in place of that of an article that could not be read, with what went wrong."""
     return Reading(
         id=article.id,
         language=article.language,
@@ -127,7 +129,7 @@ def _serve(connection: Connection, load: Load, clean: bool) -> None:
             article = connection.recv()
         except EOFError:
             return
-        connection.send(_read_one(reader, article, clean=clean))
+        connection.send(read_one(reader, article, clean=clean))
 
 
 class _Worker:
@@ -157,7 +159,7 @@ class _Worker:
                 how = f"a reading process ended with code {self.process.exitcode}"
                 raise EOFError(how) from error
             index, article = self.task
-            return index, _failed(article, f"the process that read it ended with code {self.process.exitcode}")
+            return index, failed(article, f"the process that read it ended with code {self.process.exitcode}")
         if isinstance(said, CommuniqueError):
             raise said
         self.ready = True
