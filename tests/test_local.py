@@ -43,6 +43,18 @@ def test_local_crashed_process_costs_one_article_and_no_more():
     assert "ValueError" in failed["RAISE"].detail
 
 
+def test_local_crash_gives_the_articles_behind_it_to_another_process():
+    articles = [article(text) for text in ("CRASH", *TEXTS[:5], "CRASH twice", *TEXTS[5:])]
+    readings = list(read_articles(articles, load_toy, jobs=2, clean=True))
+    assert [r.text for r in readings if r.rejected is None] == TEXTS
+
+
+def test_local_long_articles_and_long_readings_do_not_wait_for_each_other():
+    articles = [article("Lavrov met Tillerson. " * 4_000 + str(n)) for n in range(6)]
+    readings = list(read_articles(articles, load_toy, jobs=2, clean=True))
+    assert [r.id for r in readings] == [a.id for a in articles]
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_local_reading_that_is_there_already_keeps_its_place_and_needs_no_reader(jobs):
     ready = next(ToyReader().pipe([article("Hola")], clean=True))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 import sys
+import time
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -24,7 +25,7 @@ from communique.commands.plotting import plot
 from communique.commands.watching import feed_app, watch
 from communique.display.text import plain
 from communique.errors import CommuniqueError
-from communique.ingest import DEFAULT_MODEL, ReaderChoice, read_into
+from communique.ingest import DEFAULT_MODEL, ReaderChoice, Tally, read_into
 from communique.options import DEFAULT_STORE, Engine, Format, Jobs, Json, Lexicon, Location, Model, What
 from communique.store.database import open_store
 
@@ -107,7 +108,7 @@ def read(
 
     known = [person for file in people for person in read_people(file)]
 
-    choice = ReaderChoice(model, tuple(lexicon))
+    choice, started = ReaderChoice(model, tuple(lexicon)), time.monotonic()
     with (
         cluster_of(engine, jobs) as cluster,
         open_store(store) as opened,
@@ -124,7 +125,7 @@ def read(
                 jobs=jobs,
                 cluster=cluster,
                 choice=choice,
-                on_progress=lambda so_far: step(description=f"{so_far.read:,} read, {len(so_far.rejected):,} rejected"),
+                on_progress=lambda so_far: step(description=progress_of(so_far, time.monotonic() - started)),
                 on_bytes=lambda size: step(advance=size),
             )
         printing.print_tally(opened, tally, as_json=as_json)
@@ -155,6 +156,11 @@ def code(
     choice = ReaderChoice(model, tuple(lexicon))
     with console.stoppable("not all articles were read"), console.records() as out:
         filtering.code(sys.stdin.buffer, out, choice.load, jobs=jobs)
+
+
+def progress_of(tally: Tally, seconds: float) -> str:
+    """What a run has done so far, and how fast it goes."""
+    return f"{tally.read:,} read ({tally.read / max(seconds, 1):.1f}/s), {len(tally.rejected):,} rejected"
 
 
 def cluster_of(engine: Engine, jobs: int | None) -> AbstractContextManager[Cluster | None]:

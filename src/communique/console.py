@@ -10,7 +10,7 @@ from functools import partial
 from typing import BinaryIO, NoReturn
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.text import Text
 
 _WIDTH_WITHOUT_TERMINAL = 140
@@ -45,9 +45,13 @@ def records() -> Iterator[BinaryIO]:
 
 @contextlib.contextmanager
 def progress(what: str, total: int) -> Iterator[Callable[..., None]]:
-    """A bar of progress on standard error when that is a terminal: call it with ``advance`` and ``description``."""
+    """A bar of progress on standard error when that is a terminal: call it with ``advance`` and ``description``.
+
+    Behind the bar stand the share that is done, the time that went by, and the time that is left.
+    """
     console = remarks()
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
+    said = TextColumn("{task.description}", markup=False)
+    columns = (said, BarColumn(), TaskProgressColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as line:
         task = line.add_task(what, total=total)
         yield partial(line.update, task)

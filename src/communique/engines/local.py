@@ -1,7 +1,8 @@
 """Reading articles on this machine: in this process, or in several, with the same readings in the same order.
 
-Each process loads the model once and holds one article at a time, so when one dies it is known which article it died
-of. That article is set aside, the process is replaced, and the run goes on.
+Each process loads the model once and answers its articles in order, so when one dies it is known which article it died
+of. That article is set aside, the process is replaced, and the run goes on. A process has the next article in hand
+while it reads one, so that it never waits for its parent.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ import gc
 import multiprocessing
 import os
 import signal
+import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Protocol
 
 from communique.errors import CommuniqueError
@@ -25,7 +28,8 @@ from communique.records import Article, Reading, Rejection
 #: Fewer articles than this are read in this process when nobody says how many to use: loading a model takes seconds.
 WORTH_A_POOL = 24
 _MOST = 8  # processes used when nobody says; each holds the model, some 400 MB
-_AHEAD = 8  # readings a process may be ahead of the one that is waited for
+_AHEAD = 6  # readings a process may be ahead of the one that is waited for
+_IN_HAND = 2  # articles that a process holds: the one that it reads, and the next
 
 
 class SupportsPipe(Protocol):
@@ -124,16 +128,22 @@ def _serve(connection: Connection, load: Load, clean: bool) -> None:
         connection.send(error)
         return
     connection.send(None)
-    while True:
-        try:
-            article = connection.recv()
-        except EOFError:
-            return
+    incoming: SimpleQueue[Article | None] = SimpleQueue()
+    threading.Thread(target=_receive, args=(connection, incoming), daemon=True).start()
+    while (article := incoming.get()) is not None:
         connection.send(read_one(reader, article, clean=clean))
 
 
+def _receive(connection: Connection, incoming: SimpleQueue[Article | None]) -> None:
+    """Take what the parent sends at any time, so that it never waits to send while we wait to answer."""
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            incoming.put(connection.recv())
+    incoming.put(None)
+
+
 class _Worker:
-    """A reading process as its parent sees it; ``task`` is the article in its hands and that article's place."""
+    """A reading process as its parent sees it; ``tasks`` are the articles in its hands, with their places."""
 
     def __init__(self, load: Load, *, clean: bool) -> None:
         context = multiprocessing.get_context("spawn")
@@ -142,10 +152,10 @@ class _Worker:
         self.process.start()
         theirs.close()
         self.ready = False
-        self.task: tuple[int, Article] | None = None
+        self.tasks: deque[tuple[int, Article]] = deque()
 
     def give(self, index: int, article: Article) -> None:
-        self.task = index, article
+        self.tasks.append((index, article))
         with contextlib.suppress(OSError):  # it has died; take() will find out
             self.connection.send(article)
 
@@ -155,18 +165,17 @@ class _Worker:
             said = self.connection.recv()
         except (EOFError, OSError) as error:
             self.process.join()
-            if self.task is None:
+            if not self.tasks:
                 how = f"a reading process ended with code {self.process.exitcode}"
                 raise EOFError(how) from error
-            index, article = self.task
+            index, article = self.tasks.popleft()
             return index, failed(article, f"the process that read it ended with code {self.process.exitcode}")
         if isinstance(said, CommuniqueError):
             raise said
         self.ready = True
-        if said is None or self.task is None:
+        if said is None or not self.tasks:
             return None
-        index, _ = self.task
-        self.task = None
+        index, _ = self.tasks.popleft()
         return index, said
 
     @property
@@ -189,11 +198,12 @@ class _Pool:
 
     @property
     def has_room(self) -> bool:
-        return len(self.backlog) < self._jobs
+        in_hand = sum(len(worker.tasks) for worker in self._workers)
+        return len(self.backlog) + in_hand < self._jobs * (_IN_HAND + 1)
 
     @property
     def busy(self) -> bool:
-        return bool(self.backlog) or any(worker.task is not None for worker in self._workers)
+        return bool(self.backlog) or any(worker.tasks for worker in self._workers)
 
     def collect(self) -> list[tuple[int, Reading]]:
         """Hand out what there is to do, wait for a worker to say something, and give what is finished."""
@@ -212,15 +222,18 @@ class _Pool:
             if done is not None:
                 found.append(done)
             if worker.dead:
+                self.backlog.extendleft(reversed(worker.tasks))
                 worker.end()
                 self._workers.remove(worker)
         return found
 
     def _hand_out(self) -> None:
-        for worker in self._workers:
-            if self.backlog and worker.ready and worker.task is None:
-                worker.give(*self.backlog.popleft())
-        free = sum(worker.task is None for worker in self._workers)
+        ready = [worker for worker in self._workers if worker.ready]
+        for in_hand in range(_IN_HAND):
+            for worker in ready:
+                if self.backlog and len(worker.tasks) == in_hand:
+                    worker.give(*self.backlog.popleft())
+        free = sum(not worker.tasks for worker in self._workers)
         while len(self.backlog) > free and len(self._workers) < self._jobs:
             self._workers.append(_Worker(self._load, clean=self._clean))
             free += 1
