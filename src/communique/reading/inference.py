@@ -69,7 +69,7 @@ def _faster(node: _Layer, nlp: Language) -> _Layer | None:
     def forward(_: _Layer, docs: Sequence[Doc], is_train: bool) -> tuple[list[Floats], Callable[[object], None]]:
         if is_train:
             raise NotImplementedError("an accelerated pipeline reads; train the one that it was made from")
-        return encode([table(doc) for doc in docs]), lambda _: None
+        return encode(table(docs)), lambda _: None
 
     return Model("accelerated_tok2vec", forward, dims={"nO": node.get_dim("nO")}, ops=node.ops)
 
@@ -83,7 +83,7 @@ class _Maxout:
         width, pieces, inputs = maxout.get_param("W").shape
         self._pieces, self.width = pieces, width
         # the pieces of a maximum lie side by side, so that whole stretches of memory are compared
-        self._weights: Floats = np.ascontiguousarray(
+        self.weights: Floats = np.ascontiguousarray(
             maxout.get_param("W").transpose(1, 0, 2).reshape(pieces * width, inputs).T
         )
         self._bias: Floats = maxout.get_param("b").T.reshape(-1)
@@ -91,36 +91,50 @@ class _Maxout:
         self._shift: Floats = norm.get_param("b")
 
     def __call__(self, inputs: Floats) -> Floats:
-        """Rows of any leading shape; of a leading shape (n, 1) each is computed by itself."""
-        mixed = inputs @ self._weights
+        """The layer's rows for rows of inputs."""
+        return self.finish(inputs @ self.weights)
+
+    def finish(self, mixed: Floats) -> Floats:
+        """The layer's rows for inputs that its weights were applied to already, each row by itself."""
         mixed += self._bias
-        best: Floats = mixed[..., : self.width].copy()
+        best: Floats = mixed[:, : self.width].copy()
         for piece in range(1, self._pieces):
-            np.maximum(best, mixed[..., piece * self.width : (piece + 1) * self.width], out=best)
+            np.maximum(best, mixed[:, piece * self.width : (piece + 1) * self.width], out=best)
         best -= best.mean(axis=-1, keepdims=True)
-        variance = np.einsum("...i,...i->...", best, best) / np.float32(self.width) + np.float32(1e-8)
-        best *= (1 / np.sqrt(variance))[..., None]
+        variance = np.einsum("ij,ij->i", best, best) / np.float32(self.width) + np.float32(1e-8)
+        best *= (1 / np.sqrt(variance))[:, None]
         best *= self._scale
         best += self._shift
         return best
 
 
 class _WordTable:
-    """The rows of spaCy's ``MultiHashEmbed`` with static vectors, each computed when its word form is first met."""
+    """The rows of spaCy's ``MultiHashEmbed`` with static vectors, each computed when its word form is first met.
+
+    The layer that mixes the features of a form is linear up to its maximum, so its weights are applied to the tables of
+    features beforehand, and a form's row is a sum of their rows.
+    """
 
     def __init__(self, embed: _Layer, nlp: Language) -> None:
         hashed, static = embed.layers[0].layers
         self._columns = [ORTH, *next(m.attrs["columns"] for m in hashed.walk() if m.name == "extract_features")]
-        self._hashed = hashed.layers[-1].layers[0]
         self._mix = _Maxout(embed.layers[1])
-        self._weights: Floats = np.ascontiguousarray(static.get_param("W").T)
+        self._ops = embed.ops
+        self._tables: list[tuple[int, int, Floats]] = []  # column of the feature, seed of its hash, mixed rows
+        for number, layer in enumerate(hashed.layers[-1].layers[0].layers, 1):
+            table = next(m for m in layer.walk() if m.name == "hashembed")
+            self._tables.append((number, table.attrs["seed"], table.get_param("E") @ self._weights_of(number - 1)))
+        self._static: Floats = static.get_param("W").T @ self._weights_of(len(self._tables))
         self._vectors = nlp.vocab.vectors
         self._index: dict[tuple[int, ...], int] = {}
         self._rows: Floats = np.zeros((1024, self._mix.width), dtype=np.float32)
 
-    def __call__(self, doc: Doc) -> Floats:
-        """A document's rows, of shape (tokens, width)."""
-        keys: NDArray[np.uint64] = doc.to_array(self._columns)  # type: ignore[assignment]
+    def _weights_of(self, feature: int) -> Floats:
+        return self._mix.weights[feature * self._mix.width : (feature + 1) * self._mix.width]
+
+    def __call__(self, docs: Sequence[Doc]) -> list[Floats]:
+        """The rows of each document, of shape (tokens, width)."""
+        keys: NDArray[np.uint64] = np.concatenate([doc.to_array(self._columns) for doc in docs])
         words = list(map(tuple, keys.tolist()))
         index = self._index
         if len(index) + len(words) > _MOST_ROWS:
@@ -128,7 +142,8 @@ class _WordTable:
         fresh = {word: i for i, word in enumerate(words) if word not in index}
         if fresh:
             self._add(list(fresh), keys[list(fresh.values())])
-        return self._rows[[index[word] for word in words]]
+        rows = self._rows[[index[word] for word in words]]
+        return np.split(rows, np.cumsum([len(doc) for doc in docs])[:-1])
 
     def _add(self, words: Sequence[tuple[int, ...]], keys: NDArray[np.uint64]) -> None:
         start, end = len(self._index), len(self._index) + len(words)
@@ -137,10 +152,12 @@ class _WordTable:
             grown[:start] = self._rows[:start]
             self._rows = grown
         found = self._vectors.find(keys=keys[:, 0])
-        vectors = np.where((found >= 0)[:, None], self._vectors.data[found], np.float32(0))[:, None]
-        features: Floats = self._hashed.predict(keys[:, 1:])
-        rows = self._mix(np.concatenate((features[:, None], vectors @ self._weights), axis=2))
-        self._rows[start:end] = rows[:, 0]
+        vectors = np.where((found >= 0)[:, None], self._vectors.data[found], np.float32(0))
+        mixed: Floats = (vectors[:, None] @ self._static)[:, 0]  # row by row, whatever the number of rows
+        for column, seed, table in self._tables:
+            hashed = self._ops.hash(np.ascontiguousarray(keys[:, column]), seed) % len(table)
+            mixed += self._ops.gather_add(table, hashed)
+        self._rows[start:end] = self._mix.finish(mixed)
         self._index.update(zip(words, range(start, end), strict=True))
 
 
