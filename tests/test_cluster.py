@@ -83,7 +83,7 @@ def _inverse(number):
 
 def test_cluster_links_as_one_process_does(cluster):
     readings = [met(number) for number in range(30)]
-    assert link(readings, {}, (), cluster) == link(readings, {})
+    assert link(readings, {}, work=cluster) == link(readings, {})
 
 
 def met(number):

@@ -43,7 +43,7 @@ def _inverse(number):
 
 def test_processes_link_as_one_process_does(processes):
     readings = [met(number) for number in range(150)]
-    assert link(readings, {}, (), processes) == link(readings, {})
+    assert link(readings, {}, work=processes) == link(readings, {})
 
 
 def test_processes_say_when_one_of_them_dies():
