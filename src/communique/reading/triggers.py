@@ -232,7 +232,7 @@ def _lemma(token: Token) -> str:
 
 def _has_modifier(token: Token, lemmas: frozenset[str]) -> bool:
     for c in token.children:
-        if c.dep_ in {"compound", "amod", "nmod", "advmod", "poss"} and (
+        if c.dep_ in {"compound", "amod", "nmod", "advmod", "poss", "oprd", "acomp"} and (
             c.lemma_.lower() in lemmas or c.lower_ in lemmas
         ):
             return True
