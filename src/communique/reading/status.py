@@ -233,6 +233,7 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
         verb.dep_ in {"xcomp", "ccomp"}
         or (verb.dep_ == "acl" and head.pos_ == "NOUN" and (verb.tag_ != "VBN" or _is_finite(verb)))
         or (verb.dep_ == "advcl" and head.pos_ == "ADJ")
+        or (verb.dep_ == "advcl" and head.lemma_ == "vote" and _infinitive(verb))  # "voted by 80 to 7 *to ratify* it"
     ):
         return _as_complement(verb, status, words, title, depth)
     if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"}:
