@@ -22,6 +22,7 @@ from communique.commands.conditions import Today
 from communique.commands.events import events
 from communique.commands.fixing import fix_app, history
 from communique.commands.plotting import plot
+from communique.commands.serving import serve
 from communique.commands.watching import feed_app, watch
 from communique.display.text import plain
 from communique.errors import CommuniqueError
@@ -233,6 +234,7 @@ for _ask in (
 ):
     app.command()(_ask)
 app.command("annotations")(read_annotations)
+app.command()(serve)
 
 
 @app.command()

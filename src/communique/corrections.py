@@ -7,7 +7,7 @@ from typing import Literal
 
 from communique.records import Record
 
-Action = Literal["merge", "split", "set", "wrong", "rename", "office", "undo"]
+Action = Literal["merge", "split", "set", "wrong", "rename", "office", "accept", "undo"]
 #: The fields of an event that can be set.
 FIELDS = ("kind", "status", "start", "end", "place", "country")
 
@@ -17,6 +17,7 @@ class Correction(Record, frozen=True, kw_only=True):
 
     ``target`` is an event, actor or report. ``value`` is the id that is merged into it, the report or article that is
     split off, the new value of ``field``, the new name, or the office; of an ``undo`` it is the number taken back.
+    ``accept`` says that a report is right as it was read; it changes nothing.
     """
 
     number: int

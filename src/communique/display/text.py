@@ -19,9 +19,12 @@ def plain(text: str) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return text
     spaced = "".join(" " if c.isspace() else c for c in text)
-    return " ".join(
-        "".join(c for c in spaced if c in _KEPT or unicodedata.category(c) not in _UNSAFE).split(" ")
-    ).strip()
+    return " ".join("".join(c for c in spaced if not is_unsafe(c)).split(" ")).strip()
+
+
+def is_unsafe(character: str) -> bool:
+    """Would a character that is no white space move, hide or reorder text?"""
+    return character not in _KEPT and unicodedata.category(character) in _UNSAFE
 
 
 def safe(text: str | None, style: str = "") -> Text:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from communique.errors import InputError
-from communique.records import Actor, Event, Report, Statement, Story
+from communique.records import Actor, Event, Mention, Place, Report, Statement, Story, Time
 from communique.store.lookup import (
     ArticleHead,
     Found,
@@ -16,6 +16,7 @@ from communique.store.lookup import (
     load_articles,
     load_event,
     load_events,
+    load_named,
     load_reports,
     load_statements,
     load_story,
@@ -34,11 +35,14 @@ class EventDossier:
 
 @dataclass(frozen=True, slots=True)
 class ArticleDossier:
-    """An article and what it reports and states, in the order of its text."""
+    """An article and what it reports, states and names, in the order of its text."""
 
     article: ArticleHead
     reports: list[Report]
     statements: list[Statement]
+    mentions: tuple[Mention, ...]
+    times: tuple[Time, ...]
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +100,5 @@ def _article(connection: sa.Connection, article_id: str) -> ArticleDossier:
     if article_id not in articles:
         raise InputError(f"the store has no article {article_id}")
     reports = load_reports(connection, "article", [article_id])
-    return ArticleDossier(articles[article_id], reports, load_statements(connection, [article_id]))
+    statements = load_statements(connection, [article_id])
+    return ArticleDossier(articles[article_id], reports, statements, *load_named(connection, article_id))

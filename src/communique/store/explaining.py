@@ -11,6 +11,7 @@ from communique.store.queries import EventQuery, count_events, names_in, undated
 
 _FLAGS = {
     "who": "--who",
+    "actor": "the actor",
     "dyad": "--dyad",
     "kinds": "--kind",
     "plovers": "--plover",

@@ -26,7 +26,8 @@ def is_linked(store: Store) -> bool:
 
 
 def _given(connection: sa.Connection) -> str:
-    """What is linked: digests of the readings and known people, and the number of the last correction, as there are."""
-    last = connection.scalar(sa.select(sa.func.max(schema.corrections.c.number)))
+    """What is linked: digests of the readings and known people, and the number of the last correction that counts."""
+    c = schema.corrections.c
+    last = connection.scalar(sa.select(sa.func.max(c.number)).where(c.action != "accept"))
     people = people_digest(connection)
     return readings_digest(connection) + (f".{last}" if last is not None else "") + (f".{people}" if people else "")

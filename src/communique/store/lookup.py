@@ -11,7 +11,7 @@ import msgspec
 import sqlalchemy as sa
 
 from communique.errors import InputError
-from communique.records import Actor, Event, Report, Statement, Story
+from communique.records import Actor, Event, Mention, Place, Report, Statement, Story, Time
 from communique.store import schema
 from communique.store.queries import chronological
 
@@ -151,6 +151,21 @@ def load_statements(connection: sa.Connection, articles: Sequence[str]) -> list[
         register_statement(msgspec.json.decode(row.record, type=Statement), registry.get(row.article, {}))
         for row in rows
     ]
+
+
+def load_named(
+    connection: sa.Connection, article: str
+) -> tuple[tuple[Mention, ...], tuple[Time, ...], tuple[Place, ...]]:
+    """The actors, times and places that an article names, with the record's own actor ids."""
+    a = schema.articles.c
+    row = connection.execute(sa.select(a.mentions, a.times, a.places).where(a.id == article)).one()
+    registry = load_registry(connection, [article]).get(article, {})
+    mentions = msgspec.json.decode(row.mentions, type=tuple[Mention, ...])
+    return (
+        tuple(msgspec.structs.replace(m, actor=registry.get(m.actor, m.actor)) for m in mentions),
+        msgspec.json.decode(row.times, type=tuple[Time, ...]),
+        msgspec.json.decode(row.places, type=tuple[Place, ...]),
+    )
 
 
 def events_of(connection: sa.Connection, actor: str) -> list[Event]:

@@ -41,13 +41,15 @@ class EventQuery:
     """What to look for; all that is given must hold, and of several kinds, types or statuses one.
 
     ``who`` and both sides of ``dyad`` are a name or part of one, or a country (name or ISO 3166-1 alpha-3 code), which
-    stands for everyone of it. ``since`` and ``until`` are days that the event's time must touch. ``where`` is a place
-    or country. ``unconfirmed_on`` asks for events that were ahead and whose last day lies before that day. ``outlet``
-    and ``source`` are words of the name of an outlet that tells of it, or of whom it names. ``text`` are words that
-    stand in the event's own words or in one sentence that reports it; those in quotation marks stand together.
+    stands for everyone of it; ``actor`` is the whole id of one. ``since`` and ``until`` are days that the event's time
+    must touch. ``where`` is a place or country. ``unconfirmed_on`` asks for events that were ahead and whose last day
+    lies before that day. ``outlet`` and ``source`` are words of the name of an outlet that tells of it, or of whom it
+    names. ``text`` are words that stand in the event's own words or in one sentence that reports it; those in quotation
+    marks stand together.
     """
 
     who: str | None = None
+    actor: str | None = None
     dyad: tuple[str, str] | None = None
     kinds: tuple[str, ...] = ()
     plovers: tuple[str, ...] = ()
@@ -77,6 +79,8 @@ class EventQuery:
     def _who_and_what(self) -> Iterator[sa.ColumnElement[bool]]:
         if self.who:
             yield _E.id.in_(_events_with(self.who))
+        if self.actor:
+            yield _E.id.in_(sa.select(_P.event).where(_P.actor == self.actor))
         if self.dyad:
             yield _both(*self.dyad)
         if self.kinds:
