@@ -34,7 +34,7 @@ def actor_csv(request: Request, actor_id: str) -> Response:
 @router.get("/actors/{actor_id:path}")
 def actor(request: Request, actor_id: str, number: PageNumber = 1) -> Response:
     """All that the record holds of an actor."""
-    store = desk_of(request).store
+    desk, store = desk_of(request), desk_of(request).store
     with store.reading() as connection:
         found = resolve_as(connection, actor_id, "actor")
         if found.id != actor_id:
@@ -45,10 +45,12 @@ def actor(request: Request, actor_id: str, number: PageNumber = 1) -> Response:
     citations = Citations(articles, ())
     query = EventQuery(actor=actor_id)
     events = find_events(store, query, limit=PAGE, offset=(number - 1) * PAGE, descending=True)
+    company = desk.remembered(("company", actor_id), lambda: counterparts(store, actor_id))
+    total = desk.remembered(("count", query), lambda: count_events(store, query))
     return page(
         request, "actor.html", actor=person, offices=_offices(person, citations), events=events, number=number,
-        total=count_events(store, query), notes=list(citations.notes.values()), corrections=corrections,
-        undone=undone(corrections), company=counterparts(store, actor_id), said=statements_of(store, actor_id),
+        total=total, notes=list(citations.notes.values()), corrections=corrections,
+        undone=undone(corrections), company=company, said=statements_of(store, actor_id),
         size=PAGE,
     )  # fmt: skip
 

@@ -94,6 +94,11 @@ class Desk:
             self._remembered[whole] = answer
         return answer
 
+    def forget(self) -> None:
+        """Forget all answers."""
+        with self._guard:
+            self._remembered.clear()
+
 
 @functools.lru_cache(maxsize=1)
 def version() -> str:

@@ -52,11 +52,11 @@ def pairs_csv(request: Request, conditions: Conditions) -> Response:
 @router.get("/pair")
 def pair(request: Request, one: Side, other: Side) -> Response:
     """What two sides did with or to each other: their score over time, what it was about, and the latest events."""
-    store = desk_of(request).store
+    desk, store = desk_of(request), desk_of(request).store
     query = EventQuery(dyad=(one.strip() or "?", other.strip() or "?"))
     asked = Asked(query, (("who", one), ("with", other)), 1, "last")
-    years = count_periods(store, query, "year")
-    facets = {f.name: f for f in facets_of(desk_of(request), asked)}
+    years = desk.remembered(("years", query), lambda: count_periods(store, query, "year"))
+    facets = {f.name: f for f in facets_of(desk, asked)}
     return page(
         request, "pair.html", asked=asked, one=one, other=other, years=years, topics=facets["topic"].values,
         kinds=facets["kind"].values, total=count_events(store, query),

@@ -1,5 +1,18 @@
 // Outlines, dots where it happened, shades for who is involved. No tiles, nothing from elsewhere.
 "use strict";
+// A ring that crosses the date line goes on beyond 180 degrees, since it would else be drawn across the whole map.
+function unwrapped(ring) {
+  let before = ring[0][0];
+  return ring.map(([longitude, latitude]) => {
+    const turns = Math.round((before - longitude) / 360);
+    before = longitude + 360 * turns;
+    return [before, latitude];
+  });
+}
+function whole(geometry) {
+  const deep = geometry.type === "Polygon" ? (part) => part.map(unwrapped) : (part) => part.map((one) => one.map(unwrapped));
+  return { type: geometry.type, coordinates: deep(geometry.coordinates) };
+}
 async function show() {
   const place = document.getElementById("map");
   const [world, found] = await Promise.all([
@@ -9,7 +22,8 @@ async function show() {
   const map = L.map(place, { attributionControl: false, worldCopyJump: true, minZoom: 1 }).setView([25, 15], 2);
   const most = Math.max(1, ...found.involved.map((one) => one.events));
   const share = new Map(found.involved.map((one) => [one.country, one.events / most]));
-  const features = topojson.feature(world, world.objects.countries).features;
+  const shapes = topojson.feature(world, world.objects.countries).features.filter((one) => one.id !== "ATA");
+  const features = shapes.map((one) => ({ ...one, geometry: whole(one.geometry) }));
   L.geoJSON(features, { interactive: false, style: { className: "outline", fillOpacity: 1 } }).addTo(map);
   const involved = L.geoJSON(features.filter((one) => share.has(one.id)), {
     style: (one) => ({ className: "involved", stroke: false, fillOpacity: 0.12 + 0.5 * Math.sqrt(share.get(one.id)) }),
