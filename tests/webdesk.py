@@ -38,7 +38,7 @@ ARTICLES = (
      "Japanese Prime Minister Aiko Tanaka will visit Kenya on 3 June 2021, the ministry said."),
     ("hostile", SCRIPT, "2021-05-22", f"Ministers {SCRIPT} \u202eevil",
      (f"Fiji accused Peru of lying on 20 May 2021 {SCRIPT}. \u202egnol era sthgin\u202c {{% raise %}} Kenya praised "
-     f"Fiji on 21 May 2021.\n{'word ' * 60_000}")),
+     f"Fiji on 21 May 2021.\n{'word ' * 14_000}")),
 )  # fmt: skip
 
 
