@@ -45,7 +45,7 @@ ARTICLES = [
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory):
-    def link(readings, outlets, corrections):
+    def link(readings, outlets, corrections, people):
         return _with_points(toy_link(readings, outlets))
 
     with open_store(tmp_path_factory.mktemp("export") / "s.db") as opened:

@@ -75,5 +75,5 @@ def test_genre_is_kept_shown_and_exported(reader: Reader, tmp_path: Path) -> Non
     assert isinstance(exported, ExportedArticle)
     assert (exported.genre, exported.genre_reason) == (head.genre, head.genre_reason) == ("opinion", "section")
     shown = StringIO()
-    Console(file=shown, width=120).print(article_page(ArticleDossier(head, [], [])))
+    Console(file=shown, width=120).print(article_page(ArticleDossier(head, [], [], (), (), ())))
     assert "opinion, by its section: Opinion: The talks must go on" in shown.getvalue()
