@@ -231,7 +231,7 @@ def measure(reports: int, processes: int) -> dict[str, float]:
     with Memory() as memory:
         if processes:
             with Processes(processes) as work:
-                linked = link(stream, outlets, (), work)
+                linked = link(stream, outlets, work=work)
         else:
             linked = link(stream, outlets)
     return {
