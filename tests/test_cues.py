@@ -41,3 +41,13 @@ def test_cues_without_example_do_not_load(tmp_path):
     )
     with pytest.raises(LexiconError, match="no examples"):
         load_cues([tmp_path])
+
+
+def test_cues_with_one_id_twice_in_a_folder_do_not_load(tmp_path):
+    entry = (
+        '[[entry]]\nid = "opine"\npos = "verb"\nstance = "belief"\nwords = ["opine"]\n'
+        'complements = ["clause"]\nexamples = [{ text = "He opined that it was over.", content = "it" }]\n'
+    )
+    (tmp_path / "cues.toml").write_text(entry + entry)
+    with pytest.raises(LexiconError, match="second entry with the id 'opine'"):
+        load_cues([tmp_path])

@@ -29,13 +29,27 @@ def read_entries(name: str, entry_type: type[E], folders: Sequence[Path] = ()) -
     """All entries of ``NAME.toml`` and of the files in ``NAME.d/``, those of the package before those of the folders.
 
     Raises:
-        LexiconError: a file is not TOML, or an entry lacks a field, has one too many, or has no example.
+        LexiconError: a file is not TOML, an entry lacks a field, has one too many, or has no example, or two entries
+            of one folder share an ``id``.
 
     """
     found: list[E] = []
     for folder in (PACKAGED, *folders):
-        found.extend(entry for file in _files(folder, name) for entry in _read_file(file, entry_type))
+        seen: dict[str, Path] = {}
+        for file in _files(folder, name):
+            for entry in _read_file(file, entry_type):
+                _note_id(entry, file, seen)
+                found.append(entry)
     return tuple(found)
+
+
+def _note_id(entry: Entry, file: Path, seen: dict[str, Path]) -> None:
+    name: str | None = getattr(entry, "id", None)
+    if name is None:
+        return
+    if name in seen:
+        raise LexiconError(f"{file}: a second entry with the id {name!r}, which {seen[name]} has too; rename one")
+    seen[name] = file
 
 
 def _files(folder: Path, name: str) -> list[Path]:
