@@ -47,6 +47,32 @@ def test_coreference_ties_it_and_they_to_the_subject_of_the_same_sentence(refere
     assert references("Syria agreed. It was raining.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Chad signed the treaty on Monday. It rejected an earlier draft.", "It", ["Chad"]),
+        ("Kari Halvorsen met Marta Soler in Oslo. They discussed fish.", "They", ["Kari Halvorsen", "Marta Soler"]),
+        ("Kari Halvorsen held talks with Marta Soler. They discussed fish.", "They", ["Kari Halvorsen", "Marta Soler"]),
+        ("Norway and Chile signed a treaty. They will trade more.", "They", ["Norway", "Chile"]),
+        ("Chad attacked Peru and Mali. They fought for days.", "They", ["Chad", "Peru", "Mali"]),
+    ],
+)
+def test_coreference_goes_on_with_the_subject_of_the_sentence_before(references, text, pronoun, meant):
+    assert references(text) == [(pronoun, meant)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad signed the treaty. Peru said that it rejected the draft, and it left.",
+        "Chad signed the treaty. It was said that the draft was worse.",
+        "Kari Halvorsen resigned. They discussed fish.",
+    ],
+)
+def test_coreference_goes_on_with_nobody_where_another_may_be_meant(references, text):
+    assert not any(meant for pronoun, meant in references(text) if pronoun == "They" or "Chad" in meant)
+
+
 def test_role_nouns_take_up_the_two_persons_named_last(references):
     text = "Kari Halvorsen called Marta Soler on Monday. The two diplomats will meet next week."
     assert references(text) == [("The two diplomats", ["Kari Halvorsen", "Marta Soler"])]

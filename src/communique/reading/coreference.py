@@ -2,14 +2,15 @@
 
 "He" and "she" go to the person who is the subject of the sentence so far, or in words before the main clause to its
 subject ("On his tour X met Y"), else to the subject of the sentence before, or to the only person there; "it" and
-"they" to a state, organisation or group that is subject of the same sentence. The preference for subjects is centering
-theory's (Grosz, Joshi and Weinstein 1995). Two candidates of one rank, a title of the other gender, or a quotation, and
-the pronoun is left alone.
+"they" to a state, organisation or group that is subject of the same sentence. As subject of a main clause, "it" and
+"they" go on with the subject of the sentence before, "they" also with its two sides ("X met Y. They …"). The preference
+for subjects is centering theory's (Grosz, Joshi and Weinstein 1995). Two candidates of one rank, a title of the other
+gender, or a quotation, and the pronoun is left alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from spacy.tokens import Token
 
@@ -21,6 +22,8 @@ _MASCULINE, _FEMININE = ("he", "him", "his", "himself"), ("she", "her", "hers", 
 _GENDERS = dict.fromkeys(_MASCULINE, "male") | dict.fromkeys(_FEMININE, "female")
 _THINGS = frozenset({"it", "its", "itself"})
 _PLURALS = frozenset({"they", "their", "them", "themselves"})
+_BODIES = frozenset({"state", "organisation"})
+_COMPLEMENTS = frozenset({"dobj", "dative", "prep", "xcomp", "ccomp"})
 _REACH = 2
 _OPENING, _CLOSING, _EITHER = "\u201c", "\u201d", '"'
 
@@ -60,9 +63,9 @@ class _Resolver:
         if word in _GENDERS:
             return self._person(sentence, token, _GENDERS[word])
         if word in _THINGS:
-            return self._subject(sentence, token, {"state", "organisation"})
+            return self._subject(sentence, token, _BODIES) or self._continued(sentence, token)
         if word in _PLURALS:
-            return self._several(sentence, token)
+            return self._several(sentence, token) or self._continued(sentence, token)
         return ()
 
     def _person(self, sentence: Sentence, token: Token, gender: str) -> tuple[Entity, ...]:
@@ -91,7 +94,7 @@ class _Resolver:
             and self._genders.get(mention.entities[0].id, gender) == gender
         ]
 
-    def _subject(self, sentence: Sentence, token: Token, types: set[str]) -> tuple[Entity, ...]:
+    def _subject(self, sentence: Sentence, token: Token, types: Set[str]) -> tuple[Entity, ...]:
         """The state or organisation that is the subject of the clause above the pronoun's."""
         subjects = [m for m in self._by_sentence.get(sentence.index, ()) if m.last.i < token.i and _is_subject(m)]
         ancestors = {*token.ancestors}
@@ -110,6 +113,33 @@ class _Resolver:
                 if len(entities) > 1 or any(entity.type in {"group", "organisation"} for entity in entities):
                     return entities
         return ()
+
+    def _continued(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+        """Who was subject of the sentence before, for a pronoun that is subject of a main clause and named first."""
+        opens = token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and not _is_expletive(token)
+        if not opens or sentence.index == 0 or self._fitting_before(sentence, token):
+            return ()
+        before = self._parsed.sentences[sentence.index - 1]
+        subjects = _main(self._by_sentence.get(before.index, ()))
+        if len(subjects) != 1:
+            return ()
+        if token.lower_ in _THINGS:
+            return _one([m for m in subjects if len(m.entities) == 1 and m.entities[0].type in _BODIES])
+        together = self._joined(before, subjects[0])
+        if len(together) > 1 or any(entity.type in {"group", "organisation"} for entity in together):
+            return together
+        partners = [m for m in self._by_sentence.get(before.index, ()) if _is_partner(m, subjects[0])]
+        return (*together, *self._joined(before, partners[0])) if len(partners) == 1 else ()
+
+    def _joined(self, sentence: Sentence, mention: ActorMention) -> tuple[Entity, ...]:
+        """The actors of a mention and of those joined to it by "and"."""
+        joined = (m for noun in conjuncts(mention.head) for m in self._headed(sentence, noun))
+        return tuple(dict.fromkeys(entity for m in joined for entity in m.entities))
+
+    def _fitting_before(self, sentence: Sentence, token: Token) -> bool:
+        """Does the sentence name a state, body or group before the pronoun, which may be meant instead?"""
+        earlier = (m for m in self._by_sentence.get(sentence.index, ()) if m.last.i < token.i)
+        return any(entity.type in _BODIES | {"group"} for m in earlier for entity in m.entities)
 
     def _headed(self, sentence: Sentence, noun: Token) -> list[ActorMention]:
         return [m for m in self._by_sentence.get(sentence.index, ()) if m.first.i <= noun.i <= m.last.i]
@@ -140,6 +170,27 @@ def _is_subject(mention: ActorMention) -> bool:
 def _main(mentions: Sequence[ActorMention]) -> list[ActorMention]:
     """The mentions that are subject of the sentence's main clause."""
     return [m for m in mentions if _is_subject(m) and m.head.head.dep_ == "ROOT"]
+
+
+def _is_partner(mention: ActorMention, subject: ActorMention) -> bool:
+    """Is a person or state with or to whom another one, the subject, does something ("X met *Y*", "talks with *Y*")?"""
+    if len(mention.entities) != 1 or len(subject.entities) != 1:
+        return False
+    kind, verb = mention.entities[0].type, subject.head.head
+    alike = kind == subject.entities[0].type and kind in {"person", "state"} and mention.entities != subject.entities
+    noun = mention.head.head.head if mention.head.dep_ == "pobj" and mention.head.head.lower_ == "with" else None
+    beside = mention.head.dep_ == "dobj" and mention.head.head == verb
+    return alike and (beside or (noun is not None and (noun == verb or noun.head == verb)))
+
+
+def _is_expletive(token: Token) -> bool:
+    """Is "it" the subject of words that need none ("it rained", "it is late", "it was said that …")?"""
+    if token.lower_ != "it":
+        return False
+    beside = {child.dep_ for child in token.head.children}
+    if token.dep_ == "nsubjpass":
+        return "agent" not in beside
+    return token.head.lemma_ == "be" or beside.isdisjoint(_COMPLEMENTS)
 
 
 def _is_said(token: Token) -> bool:
