@@ -208,3 +208,25 @@ def test_actors_give_an_office_holder_the_state_of_the_seat_that_speaks_of_him(c
     assert person(cast, "Harlan Crewe").country == "USA"
     _, cast = cast_of("The White House said. President Harlan Crewe signed the order on Monday.")
     assert person(cast, "Harlan Crewe").country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        (
+            "Kari Halvorsen met her Omani and Qatari counterparts, Said Al Harthy and Nasser Al Attiyah, in Oslo.",
+            {"Said Al Harthy": "OMN", "Nasser Al Attiyah": "QAT"},
+        ),
+        (
+            "The foreign ministers of Chad and Peru, Paul Garnier and Marta Soler, met in Oslo.",
+            {"Paul Garnier": "TCD", "Marta Soler": "PER"},
+        ),
+        (
+            "The foreign ministers of Chad and Peru, Paul Garnier, Walter Kane and Marta Soler, met in Oslo.",
+            {"Paul Garnier": None, "Marta Soler": None},
+        ),
+    ],
+)
+def test_actors_give_each_of_several_names_its_own_of_as_many_states(actors_of, text, countries):
+    read = {name: country for name, country, _ in actors_of(text)}
+    assert {name: read[name] for name in countries} == countries

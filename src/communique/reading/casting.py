@@ -74,6 +74,8 @@ class Casting:
             yield self._persons[id(phrase)]
         elif phrase.apposition is not None:
             yield self._persons[id(phrase.apposition)]
+        elif phrase.members:
+            yield from (self._persons[id(member)] for member in phrase.members)
         elif phrase.body is not None and (long := self._long_form(phrase)) is not None:
             yield from (self._named_body(long),) if long.body is not None else self._entities_of(long)
         elif phrase.body is not None:

@@ -34,7 +34,8 @@ class Phrase:
 
     ``owners`` are states and organisations before the head, nearest first; ``after`` those after it; ``agents`` common
     nouns of the phrase, ``bodies`` those of the body it is of; ``possessors`` persons; ``words`` other words in it;
-    ``located`` is the state of a town or region that follows ("police in X").
+    ``located`` is the state of a town or region that follows ("police in X"); ``members`` are the names that a plural
+    noun's states were given to, one each.
     """
 
     sentence: Sentence
@@ -56,6 +57,7 @@ class Phrase:
     body_sector: str | None = None
     located: str | None = None
     apposition: Phrase | None = None
+    members: tuple[Phrase, ...] = ()
 
     @property
     def doc(self) -> Doc:

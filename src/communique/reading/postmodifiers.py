@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from communique.lexicon.actors import ActorLexicon
+from communique.reading.attributes import owning_terms
 from communique.reading.noun_phrases import Phrase
 from communique.reading.syntax import conjuncts, first_conjunct
 from communique.reading.terms import OWNER_KINDS, Term
@@ -14,6 +15,8 @@ from communique.reading.terms import OWNER_KINDS, Term
 _WITHIN_PHRASE = frozenset({"appos", "pobj", "prep", "conj", "compound", "nmod"})
 #: Labels of the recogniser for places and for regions called by their people.
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
+#: More names in one list than any sentence of news sets beside one noun.
+_MOST_NAMES = 24
 #: Prepositions that tie a group to its state; an office or a person is tied by "of" only.
 _GROUP_TIES = ("of", "in", "from", "at", "throughout", "across", "inside", "within")
 
@@ -33,6 +36,8 @@ def link(phrases: Sequence[Phrase], terms: Sequence[Term], lexicon: ActorLexicon
     for phrase in phrases:
         _join_apposition(phrase, phrase_at)
         _share_office(phrase, phrase_at)
+    for number, phrase in enumerate(phrases):
+        _distribute(phrase, phrases[number + 1 : number + 1 + _MOST_NAMES])
 
 
 def _add_owners(
@@ -169,6 +174,40 @@ def _share_office(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
     if other is not None and other is not phrase and other.name is not None:
         phrase.offices.extend(term for term in other.offices if term.plural)
         phrase.office_start = phrase.offices[-1].first if phrase.offices else None
+
+
+def _distribute(phrase: Phrase, followers: Sequence[Phrase]) -> None:
+    """Give as many names as a plural noun has states each its own ("the Omani and Qatari envoys, X and Y")."""
+    plural = phrase.name is None and phrase.term is not None and phrase.term.plural
+    if not plural or not (phrase.offices or (phrase.term is not None and _is_person(phrase))):
+        return
+    states = sorted((term for term in owning_terms(phrase) if term.country is not None), key=lambda term: term.first)
+    names = list(_listed_names(phrase, states, followers))
+    if len(states) < 2 or len(names) != len(states):
+        return
+    for name, state in zip(names, states, strict=True):
+        name.owners.append(state)
+        name.offices.extend(phrase.offices[:1])
+        name.agents.extend(phrase.agents[:1])
+        name.office_start = name.offices[-1].first if name.offices else None
+    phrase.members = tuple(names)
+
+
+def _listed_names(phrase: Phrase, states: Sequence[Term], followers: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The names that stand, joined by commas and "and" alone, right behind a phrase and its states."""
+    doc = phrase.doc
+    end = max([phrase.last, *(term.last for term in states)])
+    if end + 1 >= len(doc) or doc[end + 1].text != ",":
+        return
+    for follower in followers:
+        if follower.first <= end:
+            continue
+        between = doc[end + 1 : follower.first]
+        joined = len(between) > 0 and all(token.text == "," or token.lower_ == "and" for token in between)
+        if not joined or follower.name is None or follower.offices or follower.owners:
+            return
+        yield follower
+        end = follower.last
 
 
 def _tie(one: Phrase, other: Phrase) -> None:
