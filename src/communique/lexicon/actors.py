@@ -8,6 +8,7 @@ from pathlib import Path
 
 from communique.lexicon.agents import Agent, load_agents
 from communique.lexicon.gazetteer import Gazetteer, load_gazetteer
+from communique.lexicon.given_names import Genders, load_genders
 from communique.lexicon.offices import Office, load_offices
 from communique.lexicon.organisations import Organisation, load_organisations
 from communique.lexicon.phrases import PhraseTable, plural
@@ -40,8 +41,10 @@ class ActorLexicon:
         offices: Sequence[Office],
         agents: Sequence[Agent],
         gazetteer: Gazetteer,
+        genders: Genders,
     ) -> None:
         self.states = states
+        self.genders = genders
         self.organisations = tuple(organisations)
         self.offices = tuple(offices)
         self.agents = tuple(agents)
@@ -66,6 +69,7 @@ class ActorLexicon:
             load_offices(folders),
             load_agents(folders),
             load_gazetteer(tuple(folders)),
+            load_genders(tuple(folders)),
         )
 
     def country_of_place(self, name: str) -> str | None:

@@ -17,6 +17,7 @@ from communique.lexicon.frames import check_frames, load_frames
 from communique.lexicon.furniture import FurnitureEntry, check_furniture
 from communique.lexicon.gazetteer import check_regions, load_gazetteer
 from communique.lexicon.genres import check_genres, load_genres
+from communique.lexicon.given_names import check_given_names, load_genders
 from communique.lexicon.loading import PACKAGED, read_entries
 from communique.lexicon.outcomes import check_outcomes, load_outcomes
 from communique.lexicon.plover import check_plover, load_plover
@@ -74,6 +75,9 @@ CHECKS: dict[tuple[str, ...], Check] = {
     ("outcomes",): lambda folders, *_: check_outcomes(load_outcomes(folders)),
     ("furniture",): lambda folders, *_: check_furniture(read_entries("furniture", FurnitureEntry, folders)),
     ("genres",): lambda folders, *_: check_genres(load_genres(folders)),
+    ("given_names",): lambda folders, read, _: check_given_names(
+        load_genders(folders), lambda text: read(text).mentions
+    ),
     ("states",): lambda folders, *_: check_states(load_states(folders)),
     ("regions",): lambda folders, *_: check_regions(load_regions(folders), load_gazetteer(folders)),
     ("offices", "organisations", "agents"): lambda folders, read, _: check_actors(

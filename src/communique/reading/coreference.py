@@ -75,7 +75,7 @@ class _Resolver:
             return () if _is_said(token) else _one(ahead)
         if token.dep_ in {"dobj", "pobj", "dative"}:
             earlier = [m for m in earlier if not (_is_subject(m) and m.head.head is _clause(token))]
-        for candidates in (_main(earlier), [m for m in earlier if _is_subject(m)], earlier):
+        for candidates in (_above(earlier, token), _main(earlier), [m for m in earlier if _is_subject(m)], earlier):
             if candidates:
                 return _one(candidates)
         for index in range(sentence.index - 1, max(sentence.index - 1 - _REACH, -1), -1):
@@ -170,6 +170,14 @@ def _is_subject(mention: ActorMention) -> bool:
 def _main(mentions: Sequence[ActorMention]) -> list[ActorMention]:
     """The mentions that are subject of the sentence's main clause."""
     return [m for m in mentions if _is_subject(m) and m.head.head.dep_ == "ROOT"]
+
+
+def _above(mentions: Sequence[ActorMention], token: Token) -> list[ActorMention]:
+    """Those that are subject of the nearest clause that the pronoun's own stands in, or of its own (Hobbs 1978)."""
+    for verb in token.ancestors:
+        if found := [m for m in mentions if _is_subject(m) and m.head.head == verb]:
+            return found
+    return []
 
 
 def _is_partner(mention: ActorMention, subject: ActorMention) -> bool:

@@ -89,11 +89,14 @@ class _Register:
             person.offices.append(office)
         if (sector := sector_of(phrase, self._lexicon)) is not None:
             person.sectors.append(sector)
-        person.gender = person.gender or gender_of(phrase)
+        person.gender = person.gender or gender_of(phrase) or self._gender_of_name(name)
         for part in name.parts:
             known = self._by_letter.setdefault(fold(part)[:1], OrderedDict())
             known[person.number] = person
             known.move_to_end(person.number)
+
+    def _gender_of_name(self, name: PersonName) -> str | None:
+        return self._lexicon.genders.of(name.given[0]) if name.is_full else None
 
     def _able(self, phrase: Phrase, part: str) -> list[Person]:
         stated, gender = set(countries_of(phrase)), gender_of(phrase)
