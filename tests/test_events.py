@@ -86,3 +86,40 @@ def test_strange_text_gives_a_reading_and_true_spans(reader, text):
     reading = reader.read(text)
     for report in reading.reports:
         assert reading.text[report.trigger.start : report.trigger.end] == report.trigger.text
+
+
+def test_gathering_acts_as_those_it_is_of(reader):
+    report = only(reader.read("A meeting of Kenyan ministers condemned Uganda."), "condemnation")
+    assert (parties(report, "actor"), parties(report, "recipient")) == (["KEN"], ["UGA"])
+
+
+def test_who_tells_a_conference_takes_part_in_it(reader):
+    text = "The Kenyan minister told the conference the government of Uganda did not plan to sign."
+    assert parties(only(reader.read(text), "conference"), "actor") == ["KEN"]
+
+
+def test_who_is_asked_to_hold_something_is_no_side_of_who_asks(reader):
+    report = only(reader.read("The summit of Kenyan lawmakers urged Mali to hold a vote."), "conference")
+    assert parties(report, "actor") == ["KEN"]
+
+
+def test_name_before_an_office_given_is_who_gets_it(reader):
+    report = only(reader.read("The Kenyan president appointed Walter Kane Foreign Secretary."), "appointment")
+    assert (parties(report, "actor"), parties(report, "recipient")) == (["KEN"], ["Walter Kane"])
+
+
+def test_part_of_a_body_signs_as_the_body(reader):
+    report = only(reader.read("Kenya signed an agreement with an Acme Motors Corp unit on buses."), "signing")
+    assert "Acme Motors Corp" in {name for role in ("actor", "recipient") for name in parties(report, role)}
+
+
+def test_them_is_the_group_that_something_is_done_to(reader):
+    text = "Kenyan protesters stormed the gate. Police fired tear gas at them."
+    assert parties(only(reader.read(text), "attack"), "recipient") == ["KEN"]
+    text = "The Kenyan president met Ugandan miners and urged them to stop the strike."
+    assert parties(only(reader.read(text), "request"), "recipient") == ["UGA"]
+
+
+def test_surname_that_is_an_office_is_no_office(reader):
+    text = "Don King was sued by Kenya. After King was arrested by Kenyan police, he left."
+    assert [p.name for p in only(reader.read(text), "arrest").participants if p.role == "recipient"] == ["Don King"]

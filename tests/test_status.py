@@ -1,5 +1,6 @@
 import pytest
 
+HEADLINE = "Kenyan ministers meet Ugandan officials in Oslo"
 SENTENCES = [
     ("The Chilean president met the Peruvian president in Lima.", "met", "occurred"),
     ("The Chilean president will meet the Peruvian president in Lima.", "meet", "planned"),
@@ -56,3 +57,41 @@ def test_present_tense_with_a_day_ahead_is_planned(reader):
 )
 def test_status_of_what_was_planned_and_will_not_be_is_cancelled(nlp, reader, text, word, status):
     assert [report.status for report in reader.read(text).reports if word in report.trigger.text.lower()] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Chad denied as baseless reports that it intended to threaten Libya.", "threat", "denied"),
+        ("Reports that Chad intends to threaten Libya were baseless.", "threat", "denied"),
+        ("Chad denied charges of bombing Libyan villages.", "airstrike", "denied"),
+        ("The tax is not part of any plan to impose sanctions on Chad.", "sanction", "denied"),
+        ("Chad has a plan to impose sanctions on Libya.", "sanction", "planned"),
+        ("Kenyan ministers will sign the treaty when they meet Ugandan officials in Oslo.", "meeting", "planned"),
+        ("Kenyan ministers signed the treaty when they met Ugandan officials in Oslo.", "meeting", "occurred"),
+        ("If Mali had a part in forcing Chad to negotiate with Libya, Peru would leave.", "negotiation", "hypothetical"),
+        ("The summit of Arab leaders urged Chad to hold a referendum.", "conference", "occurred"),
+        ("Kenyan farmers dumped milk to protest against the levy.", "protest", "occurred"),
+        ("Kenyan farmers plan to dump milk to protest against the levy.", "protest", "planned"),
+    ],
+)
+def test_status_follows_the_clauses_above(reader, text, kind, status):
+    assert [r.status for r in reader.read(text).reports if r.kind == kind] == [status]
+
+
+def test_status_of_what_was_planned_long_ago_is_occurred(reader):
+    text = "The Senate planned to proceed similarly to the trial of the Peruvian president in 1998."
+    assert [r.status for r in reader.read(text, published="2020-03-04").reports if r.kind == "trial"] == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kinds"),
+    [
+        ("Kenyan ministers meet Ugandan officials in Oslo.", "News", []),
+        ("Kenyan ministers condemn Ugandan officials.", "News", ["condemnation"]),
+        (f"{HEADLINE}\n\nRain fell in Oslo on Sunday.", HEADLINE, ["meeting"]),
+        ("Kenyan rebels cut aid to Uganda.", "News", ["sanction"]),
+    ],
+)
+def test_status_of_the_simple_present_of_plurals_is_usual_outside_headlines(reader, text, title, kinds):
+    assert [r.kind for r in reader.read(text, title=title).reports] == kinds

@@ -67,7 +67,8 @@ class Frame(Entry, frozen=True, kw_only=True):
     meeting). An act of ``contact`` brings people together: its nouns share participants with the clause around them
     and can refer back ("the talks"), and it may be, like one with ``anyone``, between people of whom no office is
     known. ``at_target`` puts an act where those are to whom it is done ("the strike on Syria"). ``supported`` asks of
-    a noun that a verb says it takes place ("held elections").
+    a noun that a verb says it takes place ("held elections"). What is ``enacted`` is done by doing something else for
+    its sake ("marched to *protest*").
     """
 
     id: str
@@ -88,6 +89,7 @@ class Frame(Entry, frozen=True, kw_only=True):
     anyone: bool = False
     at_target: bool = False
     supported: bool = False
+    enacted: bool = False
     plover: str | None = None
     mode: str | None = None
     cameo: str | None = None

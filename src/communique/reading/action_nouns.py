@@ -60,7 +60,7 @@ def support_of(noun: Token, outer: Token, governor: Token | None, relation: str 
     """
     if governor is not None and governor.pos_ in {"VERB", "AUX"}:
         lemma = governor.lemma_.lower()
-        raised = child(governor, "xcomp")
+        raised = child(governor, "xcomp") if child(governor, "dobj") is None else None  # not "urged *Chad* to hold …"
         if relation in {"object", "subject"} and raised is not None and _carries(raised, words):
             return raised
         if relation == "object" and lemma in words["support"]:

@@ -200,7 +200,7 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if slot.endswith("@"):
         return [p for token in _tokens(trigger, slot[:-1]) for p in arguments.located(sentence, token)]
     if slot == "subject" and trigger.is_noun:
-        return noun_subjects(trigger, arguments)
+        return noun_subjects(trigger, arguments, words)
     if slot == "subject beside":
         nouns = beside(trigger, words) if trigger.is_noun else []
         return [p for noun in nouns for p in arguments.parties(sentence, noun)]
@@ -216,7 +216,12 @@ def _bearers(trigger: Trigger) -> list[Token]:
 
 
 def _authors(trigger: Trigger, text: Token, arguments: Arguments, words: Words) -> list[Party]:
-    """Who says what a text says: "*Iran's* statement condemned it", "*Iran* issued a statement condemning it"."""
+    """Who says what a text or a gathering says.
+
+    "*Iran's* statement condemned it", "*Iran* issued a statement condemning it", "A summit of *leaders* condemned it".
+    """
+    if text.lemma_.lower() in words["gathering"]:
+        return [p for of in prepositional(text, "of") for p in arguments.parties(trigger.sentence, of)]
     if text.lemma_.lower() not in words["text"]:
         return []
     named = arguments.modifiers(trigger.sentence, text)

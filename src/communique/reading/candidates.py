@@ -18,10 +18,13 @@ from communique.reading.nominal import takes_place
 from communique.reading.parse import ParsedArticle
 from communique.reading.participants import Arguments, is_public
 from communique.reading.settings import event_time
-from communique.reading.status import status_of, told_as_past
+from communique.reading.status import is_habitual, status_of, told_as_past
 from communique.reading.syntax import deep_subject
 from communique.reading.triggers import Trigger, find_triggers
 from communique.records import EventTime, Place, Status, Time
+
+#: PLOVER types of acts that are done by saying so, in the present tense too ("We condemn the attack").
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +69,20 @@ def find_candidates(
         for candidate in _one_act_one_report(candidates):
             if candidate.rejected is None:
                 memory.keep(candidate.trigger, candidate.roles)
-                yield _rated(candidate, parsed, times, lexicon.words)
-            else:
-                yield candidate
+                candidate = _rated(candidate, parsed, times, lexicon)
+            yield candidate
 
 
-def _rated(candidate: Candidate, parsed: ParsedArticle, times: Sequence[Time], words: Words) -> Candidate:
-    """The candidate with its day, status and confidence."""
+def _rated(candidate: Candidate, parsed: ParsedArticle, times: Sequence[Time], lexicon: EventLexicon) -> Candidate:
+    """The candidate with its day, status and confidence, rejected if it tells no single act but what is usual."""
     trigger, published = candidate.trigger, parsed.published
     time = event_time(times, trigger)
     if time is not None and published is not None and time.start > published and told_as_past(trigger):
         time = None  # the day was reckoned from another one than the text means
-    status = status_of(trigger, words, time, published)
+    spoken = lexicon.plover.code(trigger.frame.kind, "occurred").plover in _SPOKEN
+    if time is None and not spoken and is_habitual(trigger):
+        return replace(candidate, rejected="told as what is usual, not as an act")
+    status = status_of(trigger, lexicon.words, time, published)
     confidence = load_confidence().of(features_of(trigger, candidate.roles, status))
     return replace(candidate, time=time, status=status, confidence=confidence)
 

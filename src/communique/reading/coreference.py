@@ -16,7 +16,7 @@ from spacy.tokens import Token
 
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
-from communique.reading.syntax import SUBJECTS, conjuncts
+from communique.reading.syntax import SUBJECTS, conjuncts, deep_subject
 
 _MASCULINE, _FEMININE = ("he", "him", "his", "himself"), ("she", "her", "hers", "herself")
 _GENDERS = dict.fromkeys(_MASCULINE, "male") | dict.fromkeys(_FEMININE, "female")
@@ -64,6 +64,8 @@ class _Resolver:
             return self._person(sentence, token, _GENDERS[word])
         if word in _THINGS:
             return self._subject(sentence, token, _BODIES) or self._continued(sentence, token)
+        if word == "them":
+            return self._done_to(sentence, token)
         if word in _PLURALS:
             return self._several(sentence, token) or self._continued(sentence, token)
         return ()
@@ -131,6 +133,24 @@ class _Resolver:
         partners = [m for m in self._by_sentence.get(before.index, ()) if _is_partner(m, subjects[0])]
         return (*together, *self._joined(before, partners[0])) if len(partners) == 1 else ()
 
+    def _done_to(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+        """Those to whom something is done, if the sentence names one group before that does not do it itself.
+
+        "X called on *the rebels* to talk and urged *them* to disarm"; else the subject of the sentence before
+        ("*The rebels* fled. Troops shot at *them*"). What does something is not what it is done to (principle B).
+        """
+        above = token.head if token.dep_ in SUBJECTS else token  # "urged *them* to disarm" is done to them
+        verb = next((a for a in above.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        subject = deep_subject(verb) if verb is not None else None
+        doing = {e.id for m in self._headed(sentence, subject) for e in m.entities} if subject is not None else set()
+        earlier = [m for m in self._by_sentence.get(sentence.index, ()) if m.last.i < token.i]
+        able = [m for m in earlier if _is_several(m) and doing.isdisjoint(e.id for e in m.entities)]
+        if not able and sentence.index > 0:
+            able = [m for m in _main(self._by_sentence.get(sentence.index - 1, ())) if _is_several(m)]
+            able = [m for m in able if doing.isdisjoint(e.id for e in m.entities)]
+        meant = {tuple(e.id for e in m.entities): m.entities for m in able}
+        return next(iter(meant.values())) if len(meant) == 1 else ()
+
     def _joined(self, sentence: Sentence, mention: ActorMention) -> tuple[Entity, ...]:
         """The actors of a mention and of those joined to it by "and"."""
         joined = (m for noun in conjuncts(mention.head) for m in self._headed(sentence, noun))
@@ -178,6 +198,11 @@ def _above(mentions: Sequence[ActorMention], token: Token) -> list[ActorMention]
         if found := [m for m in mentions if _is_subject(m) and m.head.head == verb]:
             return found
     return []
+
+
+def _is_several(mention: ActorMention) -> bool:
+    """Does a mention name a group or several actors in the plural?"""
+    return len(mention.entities) > 1 or (mention.head.tag_ in {"NNS", "NNPS"} and mention.entities[0].type != "person")
 
 
 def _is_partner(mention: ActorMention, subject: ActorMention) -> bool:

@@ -49,7 +49,7 @@ _BESIDE = frozenset(
 _CLIMBS = 3
 
 
-def noun_subjects(trigger: Trigger, arguments: Arguments) -> list[Party]:
+def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
     """Who does what a noun names."""
     noun, outer, sentence = trigger.noun, trigger.outer, trigger.sentence
     if noun is None or outer is None:
@@ -66,6 +66,10 @@ def noun_subjects(trigger: Trigger, arguments: Arguments) -> list[Party]:
         if "object" not in (*trigger.frame.recipient, *trigger.frame.must):
             for of in prepositional(bearer, "of"):
                 found.extend(arguments.parties(sentence, of))
+    governor = trigger.governor
+    if trigger.relation == "object" and governor is not None and governor.lemma_.lower() in words["telling"]:
+        speaker = deep_subject(governor)
+        return found if speaker is None else [*found, *arguments.parties(sentence, speaker)]
     for side in _behind_the_verb(trigger):
         found.extend(arguments.parties(sentence, side))
     if zero_relative(noun):

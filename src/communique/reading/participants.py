@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from communique.lexicon.words import Words
 from communique.reading.actors import ActorMention, Cast, Entity
 from communique.reading.parse import Sentence
-from communique.reading.syntax import conjuncts, deep_subject, is_passive, noun_phrase, prepositional
+from communique.reading.syntax import OBJECTS, conjuncts, deep_subject, is_passive, noun_phrase, prepositional
 from communique.records import Place, Span
 
 
@@ -78,16 +78,33 @@ class Arguments:
 
     def _single(self, sentence: Sentence, noun: Token) -> list[Party]:
         mention = self._cast.at(sentence, noun)
+        if mention is not None and mention.how == "office" and (named := self._invested(sentence, mention)):
+            return named
         if mention is not None and (mention.entities or mention.head.i == noun.i):
             return list(_parties(sentence, mention))
         if noun.lemma_.lower() in self._words["partitive"]:
             inner = next(prepositional(noun, "of"), None)
             if inner is not None:
                 return self.parties(sentence, inner)
+        if noun.lemma_.lower() in self._words["limb"] and (owners := self.modifiers_only(sentence, noun)):
+            return owners[-1:]
         apposition = next((c for c in noun.children if c.dep_ == "appos"), None)
         if apposition is not None and self._cast.at(sentence, apposition) is not None:
             return self._single(sentence, apposition)
         return []
+
+    def _invested(self, sentence: Sentence, office: ActorMention) -> list[Party]:
+        """Who is given an office by the verb, where the parser takes the name for part of it ("named *X* Governor")."""
+        given = office.first.i > sentence.tokens.start and office.head.dep_ in OBJECTS | {"oprd"}
+        before = self._cast.at(sentence, office.first.nbor(-1)) if given else None
+        if (
+            before is None
+            or before.how != "name"
+            or before.head.head != office.head
+            or before.last.nbor(1) != office.first
+        ):
+            return []
+        return list(_parties(sentence, before)) if before.head.dep_ in {"compound", "nmod", "nsubj"} else []
 
     def is_person(self, sentence: Sentence, noun: Token) -> bool:
         """Is the noun itself the head of a phrase that means a person?"""

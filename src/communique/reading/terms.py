@@ -121,6 +121,8 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: frozenset[str]) -
     head = _head_of_form(doc, first, last, form.text)
     if isinstance(entry, Agent) and (head.ent_type_ in _PLACES or _is_of_name(doc[first], head, people)):
         return None
+    if isinstance(entry, Office) and _is_surname(doc[first], head, people):
+        return None
     if head.pos_ not in _NOUNS and not (surface[0].isupper() and head.pos_ == "ADJ"):
         return None
     return Term("office" if isinstance(entry, Office) else "agent", first, last, entry, form.text, form.plural)
@@ -129,6 +131,13 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: frozenset[str]) -
 def _is_of_name(first: Token, head: Token, people: frozenset[str]) -> bool:
     """Is a common noun written as a proper one part of a person's name ("James *Baker*", "Kim Young *Son*")?"""
     return first == head and head.tag_ == "NNP" and head.ent_type_ == "PERSON" and head.text in people
+
+
+def _is_surname(first: Token, head: Token, people: frozenset[str]) -> bool:
+    """Is an office without article or name behind it somebody's surname ("After *King* was arrested", a Mr King)?"""
+    if not _is_of_name(first, head, people) or any(c.dep_ in {"det", "poss", "amod"} for c in head.children):
+        return False
+    return head.i + 1 == len(head.doc) or not head.nbor(1).text[0].isupper()
 
 
 def _head_of_form(doc: Doc, first: int, last: int, form: str) -> Token:

@@ -1,0 +1,253 @@
+"""The status of an act that a verb tells: from its form, its negation, and the clauses that it stands in."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from communique.lexicon.words import Words
+from communique.reading.action_nouns import phrasal_lemma
+from communique.reading.syntax import OBJECTS, child
+from communique.records import Status
+
+FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+BEFORE = frozenset({"before", "ahead", "prior", "until", "till"})
+PAST_AUXILIARIES = frozenset({"was", "were", "had", "has", "have", "did", "'ve"})
+_MAYBE = frozenset({"could", "may", "might", "can"})
+_DUTY = frozenset({"should", "must", "ought"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
+_AWAITING = frozenset({"until", "till", "once", "before"})
+_UNIQUE = frozenset({"first", "last", "only", "second", "third", "latest"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj"})
+#: How far a reader follows governing clauses upward; deeper nesting does not occur in prose.
+_DEPTH = 8
+
+
+def verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Status:
+    """The status of the act that a verb tells, seen from the clauses around it."""
+    carrier = verb.head if verb.pos_ == "ADJ" and verb.dep_ == "acomp" else verb  # "*would not be* willing"
+    status = own_status(carrier, title)
+    if carrier != verb and status == "ongoing":
+        status = "occurred"
+    if depth >= _DEPTH:
+        return status
+    if is_negated(carrier):
+        status = "denied"
+    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in carrier.children) or _awaited(carrier):
+        return "hypothetical"
+    if status == "planned" and _is_supposed(carrier):
+        return "hypothetical"
+    return _above(carrier, status, words, title, depth)
+
+
+def _awaited(verb: Token) -> bool:
+    """Is the act what another one waits for ("will not talk *until Chad withdraws*")?"""
+    return verb.tag_ in {"VBZ", "VBP"} and any(c.dep_ == "mark" and c.lower_ in _AWAITING for c in verb.children)
+
+
+def own_status(verb: Token, title: bool) -> Status:
+    """What the verb's own form and auxiliaries say."""
+    auxiliaries = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if any(a in FUTURE for a in auxiliaries):
+        return "planned"
+    if "would" in auxiliaries:  # "would have met": it did not come to be
+        return "planned" if _reported(verb) and "have" not in auxiliaries else "hypothetical"
+    if any(a in _MAYBE for a in auxiliaries):
+        return "hypothetical"
+    if any(a in _DUTY for a in auxiliaries):
+        return "proposed"
+    if _subjunctive(verb):
+        return "proposed"
+    if is_infinitive(verb):
+        return "occurred" if "have" in auxiliaries else "planned"  # "appears to have attacked"
+    if verb.tag_ == "VBD" or (any(a in PAST_AUXILIARIES for a in auxiliaries) and verb.tag_ in {"VBN", "VBD", "VB"}):
+        return "occurred"
+    if verb.tag_ == "VBG" and auxiliaries:
+        return "ongoing"
+    if verb.tag_ == "VBN" and any(a in {"is", "are", "being"} for a in auxiliaries):
+        return "ongoing"
+    if verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and not title:
+        return "ongoing"
+    return "occurred"
+
+
+def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
+    """The status again, seen from the clause that the verb's clause depends on."""
+    head = verb.head
+    if verb.dep_ not in _CLAUSES or head == verb:
+        return status
+    if verb.dep_ in {"acl", "relcl"} and is_infinitive(verb) and _unique(head):
+        return _noun_in_clause(head, status, words, title, depth)
+    if verb.dep_ == "pcomp":
+        return _after_preposition(verb, status, words, title, depth)
+    if verb.dep_ == "conj":
+        bare = not any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children)
+        return (
+            verb_status(head, words, title, depth + 1)
+            if bare and head.tag_ == verb.tag_ and head.pos_ in {"VERB", "AUX"}
+            else status
+        )
+    if (
+        verb.dep_ in {"xcomp", "ccomp"}
+        or (verb.dep_ == "acl" and head.pos_ == "NOUN" and (verb.tag_ != "VBN" or _is_finite(verb)))
+        or (verb.dep_ == "advcl" and head.pos_ == "ADJ")
+        or (verb.dep_ == "advcl" and head.lemma_ == "vote" and is_infinitive(verb))  # "voted by 80 to 7 *to ratify* it"
+    ):
+        return _as_complement(verb, status, words, title, depth)
+    if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"}:
+        outer = verb_status(head, words, title, depth + 1)
+        if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
+            return outer
+        if outer == "hypothetical" and is_infinitive(verb):
+            return outer
+        if outer in {"planned", "proposed", "hypothetical"} and status == "occurred" and _is_temporal(verb):
+            return "planned"
+    return status
+
+
+def _is_temporal(verb: Token) -> bool:
+    """Does a clause of time in the present tense tell what is ahead with its main clause ("will, *when they meet*")?"""
+    when = any(c.lower_ in {"when", "after", "once"} and c.dep_ in {"advmod", "mark"} for c in verb.children)
+    return when and verb.tag_ in {"VBZ", "VBP"}
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Does a condition hold an infinitive from further above ("*if* it had a part in forcing Chad *to talk*")?"""
+    if not is_infinitive(verb):
+        return False
+    for above in list(verb.ancestors)[:_DEPTH]:
+        if any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in above.children):
+            return True
+        if above.dep_ in {"relcl", "ccomp", "ROOT"}:
+            return False
+    return False
+
+
+def _unique(noun: Token) -> bool:
+    """Does "first", "last" or "only" mark the noun, whose infinitive then tells a fact ("the first to refuse")?"""
+    return any(t.lower_ in _UNIQUE for t in (noun, *noun.children))
+
+
+def _noun_in_clause(noun: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
+    """The status of the clause that a noun is the predicate or subject of."""
+    clause = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    if clause is None:
+        return status
+    outer = verb_status(clause, words, title, depth + 1)
+    return "occurred" if outer == "ongoing" else outer
+
+
+def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
+    """The status of what a verb, adjective or noun is about: "plan to meet", "deny that they met", "begin to meet"."""
+    head, lemma = verb.head, phrasal_lemma(verb.head)
+    if lemma == "have" and verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in (*head.children, *verb.children)):
+        return "denied"  # "has yet to resign"
+    if verb.dep_ == "ccomp" and verb.i < head.i and child(head, *OBJECTS) is not None:
+        return status  # "Chad accused Sudan; Sudan *rejected the claim*": two clauses side by side
+    given = words.statuses.get(lemma)
+    if head.pos_ == "NOUN" and (is_denied(head, words) or (given and _is_no_such(head))):
+        return "denied"  # "denied reports that it had asked"
+    told = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.lower_ in {"have", "has", "had"} for c in verb.children)
+    if given in {"planned", "proposed"} and verb.dep_ == "ccomp" and told:
+        return status  # "restored relations, Chad announced": told as fact, whatever was announced
+    outer = verb_status(head, words, title, depth + 1) if head.pos_ in {"VERB", "AUX", "ADJ"} else "occurred"
+    if given:
+        settled = status not in {"planned", "occurred", "ongoing", "hypothetical"}
+        return status if settled else compose(as_status(given), outer)
+    if lemma == "go" and head.tag_ == "VBG" and is_infinitive(verb):
+        return compose("planned", outer)  # "is going to meet"
+    bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)  # "helped it *resist*"
+    if (verb.dep_ == "xcomp" or bare) and (lemma in words["transparent"] or verb.tag_ == "VBG"):
+        return outer
+    return "hypothetical" if outer == "hypothetical" and verb.dep_ == "xcomp" else status
+
+
+def is_denied(noun: Token, words: Words) -> bool:
+    """Does a clause say that what a noun tells of is not so ("denied *reports*", "*reports* were false")?"""
+    head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ == "as":  # "denied as baseless *reports* that …", as it is parsed
+        return words.statuses.get(phrasal_lemma(head.head)) == "denied"
+    if noun.dep_ == "nsubj" and head.lemma_ == "be":
+        predicate = child(head, "acomp")
+        return predicate is not None and words.statuses.get(predicate.lower_) == "denied"
+    return noun.dep_ in {"dobj", "nsubjpass"} and words.statuses.get(phrasal_lemma(head)) == "denied"
+
+
+def _is_no_such(noun: Token) -> bool:
+    """Does a negated clause say that there is none of a noun's kind ("is *not* part of *any* plan")?"""
+    if not any(c.dep_ == "det" and c.lower_ in {"any", "no"} for c in noun.children):
+        return False
+    if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+        return True
+    clause = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    return clause is not None and is_negated(clause)
+
+
+def _is_finite(verb: Token) -> bool:
+    """Has a participle an auxiliary, so that it is the verb of a whole clause ("reports that they *had met*")?"""
+    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+
+
+def _after_preposition(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
+    preposition = verb.head
+    if preposition.lower_ in BEFORE:  # "spoke *before leaving* Oslo" has left, "will speak before leaving" has not
+        told = preposition.head.pos_ in {"VERB", "AUX"} and verb_status(preposition.head, words, title, depth + 1)
+        return "occurred" if told == "occurred" and verb.tag_ == "VBG" else "planned"
+    if preposition.lower_ in {"without", "against", "from"}:
+        return "denied"
+    above = preposition.head
+    if above.lemma_.lower() in words["allegation"] and is_denied(above, words):
+        return "denied"  # "denied charges of bombing"
+    given = words.statuses.get(above.lemma_.lower())
+    if given and preposition.lower_ in {"of", "on", "to", "for", "about"}:
+        return compose(as_status(given), "occurred")
+    if above.pos_ in {"VERB", "AUX"} and preposition.lower_ in {"by", "in", "while"}:
+        return verb_status(above, words, title, depth + 1)
+    return status
+
+
+def compose(given: Status, outer: Status) -> Status:
+    """A governing word's status, itself negated, asked for or supposed: "does not plan to", "may postpone"."""
+    if outer == "denied":
+        return "occurred" if given == "denied" else "denied"
+    if outer == "hypothetical":
+        return "hypothetical"
+    return given
+
+
+def is_negated(verb: Token) -> bool:
+    """Is the verb's clause negated ("did not", "never", "no talks", "nobody")?"""
+    for c in verb.children:
+        if c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ in {"never", "hardly"}):
+            return True
+        if c.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(d.dep_ == "det" and d.lower_ == "no" for d in c.children):
+            return True
+        if c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in {"nobody", "none", "neither"}:
+            return True
+    # "there were *no* candidates elected"
+    participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.dep_ == "mark" for c in verb.children)
+    return participle and any(d.dep_ == "det" and d.lower_ == "no" for d in verb.head.children)
+
+
+def _subjunctive(verb: Token) -> bool:
+    """Is it a bare form with a subject of its own ("on condition that Chad *approve*")?"""
+    bare = verb.tag_ == "VB" and verb.dep_ in {"ccomp", "acl", "relcl"}
+    return bare and not any(c.dep_ == "aux" for c in verb.children) and child(verb, "mark") is not None
+
+
+def is_infinitive(verb: Token | None) -> bool:
+    """Is it a verb with "to"?"""
+    return verb is not None and any(c.tag_ == "TO" for c in verb.children)
+
+
+def _reported(verb: Token) -> bool:
+    """Does the verb stand in reported speech, where "would" is the future of the past?"""
+    return any(
+        a.dep_ in {"ccomp", "ROOT"} and a.head.tag_ in {"VBD", "VBN"} and a.head != a
+        for a in (verb, *verb.ancestors)
+        if a.dep_ == "ccomp"
+    )
+
+
+def as_status(given: str) -> Status:
+    """A status as the lexicon gives it."""
+    return given  # type: ignore[return-value]
