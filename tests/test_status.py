@@ -69,7 +69,11 @@ def test_status_of_what_was_planned_and_will_not_be_is_cancelled(nlp, reader, te
         ("Chad has a plan to impose sanctions on Libya.", "sanction", "planned"),
         ("Kenyan ministers will sign the treaty when they meet Ugandan officials in Oslo.", "meeting", "planned"),
         ("Kenyan ministers signed the treaty when they met Ugandan officials in Oslo.", "meeting", "occurred"),
-        ("If Mali had a part in forcing Chad to negotiate with Libya, Peru would leave.", "negotiation", "hypothetical"),
+        (
+            "If Mali had a part in forcing Chad to talk to Libya, Peru would go.",
+            "negotiation",
+            "hypothetical",
+        ),
         ("The summit of Arab leaders urged Chad to hold a referendum.", "conference", "occurred"),
         ("Kenyan farmers dumped milk to protest against the levy.", "protest", "occurred"),
         ("Kenyan farmers plan to dump milk to protest against the levy.", "protest", "planned"),
