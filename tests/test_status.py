@@ -70,7 +70,7 @@ def test_status_of_what_was_planned_and_will_not_be_is_cancelled(nlp, reader, te
         ("Kenyan ministers will sign the treaty when they meet Ugandan officials in Oslo.", "meeting", "planned"),
         ("Kenyan ministers signed the treaty when they met Ugandan officials in Oslo.", "meeting", "occurred"),
         (
-            "If Mali had a part in forcing Chad to talk to Libya, Peru would go.",
+            "If Mali helped in forcing Chad to negotiate with Libya, I would go.",
             "negotiation",
             "hypothetical",
         ),
