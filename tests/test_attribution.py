@@ -40,6 +40,55 @@ def said(found):
         ("Talks, the envoy said, will go on.", [("the envoy", "Talks, the envoy said, will go on", "indirect")]),
         ("The envoy said Monday he was ready.", [("The envoy", "he was ready", "indirect")]),
         ("The border is shut, according to the army.", [("the army", "The border is shut", "indirect")]),
+        (
+            "The envoy said he had resigned on Monday, and that his aide had left.",
+            [("The envoy", "he had resigned on Monday, and that his aide had left", "indirect")],
+        ),
+        (
+            "One activist told Agence France-Presse arson had been used as a weapon.",
+            [("One activist", "arson had been used as a weapon", "indirect")],
+        ),
+        (
+            "According to the army, two men died on Sunday; the rebels shut the road.",
+            [("the army", "two men died on Sunday", "indirect")],
+        ),
+        (
+            "While many were tired, the envoy emphasized the need for talks.",
+            [("the envoy", "the need for talks", "indirect")],
+        ),
+        (
+            '"We will no longer say that it is over." The envoy went on to say thousands could be saved.',
+            [
+                ("The envoy", '"We will no longer say that it is over."', "direct"),
+                ("The envoy", "thousands could be saved", "indirect"),
+            ],
+        ),
+        (
+            'The envoy called him a "liar." He apologized for the remark.',
+            [("The envoy", 'him a "liar."', "mixed"), ("He", "the remark", "indirect")],
+        ),
+        (
+            '"They are good," said Walter Kane after the run. "We did this." He wrote on Monday, "We are back."',
+            [
+                ("Walter Kane", '"They are good," said Walter Kane after the run. "We did this."', "direct"),
+                ("Walter Kane", '"We are back."', "direct"),
+            ],
+        ),
+        (
+            "Walter Kane said the deal is “a disgrace”; however, “I will sign it”, he added.",
+            [
+                ("Walter Kane", "the deal is “a disgrace”", "mixed"),
+                ("Walter Kane", "however, “I will sign it”", "mixed"),
+            ],
+        ),
+        (
+            "The towns fear floods, according to CNN Philippines.",
+            [("CNN Philippines", "The towns fear floods", "indirect")],
+        ),
+        (
+            "Conservative Party leader and Prime Minister Walter Kane said he was humbled.",
+            [("Walter Kane", "he was humbled", "indirect")],
+        ),
     ],
 )
 def test_attribution_forms_of_speech(statements, text, expected):
@@ -53,6 +102,10 @@ def test_attribution_forms_of_speech(statements, text, expected):
         "Nobody would say whether the talks had failed.",
         "It is too early to tell whether the truce will last.",
         "The envoy did not say that he would resign.",
+        "The president did not concede or admit defeat.",
+        "The mayor was interrupted by protesting farmers.",
+        "Those known to be ill have left.",
+        "Thank you for taking the time to speak with us.",
     ],
 )
 def test_attribution_nothing_is_said(statements, text):

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from communique.lexicon.cues import Cue, Cues
 from communique.reading.parse import Sentence
+from communique.reading.syntax import SUBJECTS, child
 from communique.records import Span
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
@@ -59,11 +60,24 @@ def find_cue_words(sentence: Sentence, cues: Cues) -> Iterator[CueWord]:
             readings = _with_second(token, cues.of("preposition", "according"))
         else:
             part = _PARTS.get(token.pos_)
-            if part is None or token.dep_ in _BEFORE_NOUN or (part == "adjective" and not _predicative(token)):
+            if part is None or _modifies(token) or (part == "adjective" and not _predicative(token)):
                 continue
             readings = _with_second(token, cues.of(part, token.lemma_.lower()))  # type: ignore[arg-type]
         if readings:
             yield CueWord(sentence, token, readings)
+
+
+def _modifies(token: Token) -> bool:
+    """Does the token stand before a noun that it modifies, whatever the parser says?
+
+    "By *protesting* legislators" and "the city's *defending* champion" come out as verbs with an object.
+    """
+    if token.dep_ in _BEFORE_NOUN:
+        return True
+    noun = child(token, "dobj")
+    if token.tag_ != "VBG" or noun is None or noun.i != token.i + 1 or any(True for _ in noun.lefts):
+        return False
+    return (token.dep_ == "pcomp" and token.head.dep_ == "agent") or (token.dep_ == "acl" and noun.tag_ == "NN")
 
 
 def _predicative(token: Token) -> bool:
@@ -88,13 +102,19 @@ def _with_second(token: Token, entries: Sequence[tuple[str | None, Cue]]) -> lis
 
 def negated(cue: CueWord) -> bool:
     """Is it said that the cue did not happen ("did not say")?"""
-    auxiliaries = [c for c in cue.token.children if c.dep_ in {"aux", "auxpass"}]
-    return any(c.dep_ == "neg" for verb in (cue.token, *auxiliaries) for c in verb.children)
+    verb = cue.token
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and child(verb, "aux", *SUBJECTS) is None:
+        verb = verb.head  # "did *not* concede or admit"
+    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    return any(c.dep_ == "neg" for token in (verb, *auxiliaries) for c in token.children)
 
 
 def unsaid(cue: CueWord) -> bool:
-    """Is the cue only possible, not reported ("would say", "too early to tell")?"""
+    """Is the cue only possible, not reported ("would say", "too early to tell"), or said itself ("*Thank* you")?"""
     token = cue.token
+    opens = token.i == cue.sentence.tokens[0].i and token.tag_ in {"VB", "VBP"}
+    if opens and token.dep_ == "ROOT" and child(token, "aux", *SUBJECTS) is None:
+        return True
     if any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in token.children):
         return True
     infinitive = any(c.tag_ == "TO" for c in token.children)

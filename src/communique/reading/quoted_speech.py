@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.reading.contents import content_of
 from communique.reading.cue_words import CueWord, unsaid
 from communique.reading.drafts import Draft, source
-from communique.reading.quoting import Attached, Page, attach
+from communique.reading.quoting import Attached, Page, attach, leads_on
 from communique.records import Quoted
 
 #: A quotation of fewer words that nothing introduces is a scare quote or a title.
@@ -43,16 +43,24 @@ def _with_cue(piece: Attached, cue: CueWord) -> Draft:
         around = first < cue.position < start  # "It was, the envoy said, “…”"
         if first < start < last and (not piece.whole_sentence if piece.fronted else behind or around):
             start, how = first, "mixed"
-        goes_on = last > end and cue.sentence.text[end] != ","  # not '"We leave", while speaking to the press'
+        # not '"We leave", while speaking to the press', nor '"We leave." He went on to say'
+        goes_on = last > end and cue.sentence.text[end] != "," and not _is_closed(cue.sentence.text, start, end)
         if behind and not piece.fronted and goes_on and first <= start + 1:
             end, how = last, "mixed"
     return Draft(start, end, cue, source(cue), next(cue.entries("quotation"))[0].stance, how)
 
 
+def _is_closed(text: str, start: int, end: int) -> bool:
+    """Does a quotation end with its sentence, so that another one begins behind it?"""
+    inner = text[start:end].rstrip("”\"'’`“)] ")
+    return inner[-1:] in {".", "?", "!"} and text[end : end + 3].lstrip()[:1].isupper()
+
+
 def _without_cue(page: Page, piece: Attached, last: Draft | None) -> Draft | None:
     """A quotation that nothing introduces: more of the one before, or a statement of whoever spoke last."""
     start, end = piece.quotation.start, piece.quotation.end
-    if any(word.position in page.cues for word in page.after(piece.quotation)):
+    behind = (page.cues[word.position] for word in page.after(piece.quotation) if word.position in page.cues)
+    if any(not leads_on(page, cue) for cue in behind):
         return None  # part of a sentence that has a cue of its own: for the parse
     block, block_end = page.block_of(start)
     if last is not None and page.block_of(last.end - 1)[0] == block and page.sentence_ends(last.end, start) <= 1:

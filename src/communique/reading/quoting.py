@@ -70,6 +70,11 @@ class Page:
                 return
             yield word
 
+    def words_from(self, position: int) -> Sequence[Word]:
+        """The words from a position on, as many as a cue may stand from its quotation."""
+        first = bisect_left(self._positions, position)
+        return self.words[first : first + _REACH]
+
     def before(self, position: int, floor: int) -> Iterator[Word]:
         """The words before a position, nearest first, back to a sentence's end, a quotation, or ``floor``."""
         last = bisect_left(self._positions, position)
@@ -107,7 +112,7 @@ def attach(page: Page) -> Iterator[Attached]:
         start, _ = page.block_of(quotation.start)
         leading = list(page.before(quotation.start, start))
         whole = _begins_sentence(page, quotation, leading)
-        behind = _cue_behind(page, quotation)
+        behind = _cue_behind(page, quotation, whole)
         if behind is not None:
             yield Attached(quotation, behind, None, whole, fronted=True)
             continue
@@ -127,19 +132,31 @@ def _quotes(cue: CueWord | None) -> CueWord | None:
     return cue if cue is not None and cue.takes("quotation") else None
 
 
-def _cue_behind(page: Page, quotation: Quotation) -> CueWord | None:
+def _cue_behind(page: Page, quotation: Quotation, whole: bool) -> CueWord | None:
     """The cue of '"…," said the envoy' and '"…," the envoy said': no other verb stands between."""
     ending = page.text[quotation.start : quotation.end].rstrip("”\"'’`“ ")[-1:]
     following = page.text[quotation.end : quotation.end + 1]
     if ending not in {",", "?", "!", "—", "-", "–", "…", "."} and following not in {",", "—"}:
         return None
+    if ending == "." and not whole:
+        return None  # 'It was "over." He said so on Monday': the end of a sentence
     for word in page.after(quotation):
         cue = _quotes(page.cues.get(word.position))
         if cue is not None and cue.token.pos_ != "NOUN":
-            return cue if ending != "." or not _has_clause(cue) else None
+            return cue if ending != "." or not (_has_clause(cue) or leads_on(page, cue)) else None
         if word.token.pos_ == "VERB" and word.token.dep_ not in _MODIFYING:
             return None
     return None
+
+
+def leads_on(page: Page, cue: CueWord) -> bool:
+    """Does the cue's sentence go on to a quotation of its own ('"…." He wrote on Monday, "…"')?"""
+    for word in page.words_from(cue.position):
+        if page.quotations.at(word.position) is not None:
+            return page.text[max(word.position - 9, 0) : word.position].rstrip("“”\"'`‘[ ")[-1:] in _LEADS
+        if word.token.text in _TERMINATORS:
+            return False
+    return False
 
 
 def _has_clause(cue: CueWord) -> bool:

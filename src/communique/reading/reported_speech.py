@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from spacy.tokens import Token
 
@@ -13,6 +13,9 @@ from communique.reading.drafts import Draft, source
 from communique.reading.quoting import Page
 from communique.reading.syntax import child
 from communique.records import Quoted
+
+#: How many cues behind another one may go back to its speaker.
+_FOLLOWING = 3
 
 
 def reported(page: Page, cues: Sequence[CueWord], used: Collection[CueWord]) -> list[Draft]:
@@ -30,11 +33,11 @@ def _reported(page: Page, cue: CueWord) -> Draft | None:
     content = content_of(cue)
     if content is None or (content.entry.stance == "assertion" and negated(cue)):
         return None
-    who = source(cue)
+    who, asks = source(cue), cue.sentence.whole.text.endswith("?")
     if who is None and cue.token.pos_ != "VERB":
         return None  # "the belief that …": nobody's
-    if who is not None and who[1].lower_ == "you" and cue.sentence.whole.text.endswith("?"):
-        return None  # "Are you concerned about …?" asks what nobody has said yet
+    if who is not None and who[1].lower_ == "you" and (asks or content.entry.stance == "belief"):
+        return None  # "Are you concerned about …?" asks what nobody has said yet, "you know" says nothing
     start, end = cue.sentence.start_of(content.first), cue.sentence.end_of(content.last)
     quoted: Quoted = "indirect"
     for quotation in page.quotations.between(start, end):
@@ -51,13 +54,20 @@ def _resume(drafts: Sequence[Draft]) -> None:
     cue behind a comma. "He said that A, and he noted that B": a clause with a pronoun of its own. The parser often
     hangs all three on the verb of A. The drafts are those of one sentence.
     """
-    for outer, inner in pairwise(drafts):
+    for outer, inner in _nested(drafts):
         if outer.stance != "assertion" or not outer.position < outer.start <= inner.position < outer.end:
             continue
         end = _resumption(outer, inner)
         if end is not None and end > outer.start:
             outer.cut(end)
             inner.source = inner.source if _has_subject(inner) else outer.source
+
+
+def _nested(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
+    """Each draft of a sentence with the few that follow it."""
+    for number, outer in enumerate(drafts):
+        for inner in drafts[number + 1 : number + 1 + _FOLLOWING]:
+            yield outer, inner
 
 
 def _has_subject(draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from communique.reading.cast import Cast
+from communique.reading.cast import ActorMention, Cast
 from communique.reading.cue_words import CueWord
 from communique.reading.parse import Sentence
 from communique.reading.syntax import SUBJECTS, child, conjuncts, is_passive, surface_subject
@@ -56,7 +56,8 @@ def _of_main_clause(participle: Token) -> Token | None:
     token = participle
     for _ in range(_DEEPEST_CLAUSE):
         token = token.head
-        if token.pos_ in {"VERB", "AUX"} and (found := child(token, *SUBJECTS)) is not None:
+        found = child(token, *SUBJECTS) if token.pos_ in {"VERB", "AUX"} else None
+        if found is not None and found.pos_ in _NOUNS:
             return found
     return None
 
@@ -156,7 +157,8 @@ def naming(head: Token) -> tuple[Token, Token]:
 def _is_part(c: Token, head: Token) -> bool:
     """Is a token's phrase part of the name above it: no aside behind a comma, but the name in "the broadcaster NRK"?"""
     if c.dep_ == "prep":
-        return c.i > head.i and c.nbor(-1).text != ","
+        named = head.pos_ == "PROPN" and c.lower_ in {"on", "via", "during", "after", "before"}  # where it was said
+        return c.i > head.i and c.nbor(-1).text != "," and not named
     if c.dep_ == "appos":
         return c.pos_ == "PROPN" and c.left_edge.i == head.i + 1
     return c.dep_ not in _NOT_NAMING
@@ -169,6 +171,8 @@ def speaker(cast: Cast, sentence: Sentence, head: Token) -> Speaker | None:
     behind = antecedent(head)
     named = head if behind is None else behind
     mention = cast.at(sentence, named)
+    if mention is not None and _is_longer_name(named, mention):
+        mention = None
     if mention is None and (named.pos_ not in _NOUNS or named.lower_ in _EMPTY):
         return None
     first, last = naming(named)
@@ -179,6 +183,9 @@ def speaker(cast: Cast, sentence: Sentence, head: Token) -> Speaker | None:
     span = words if behind is None else sentence.span(head)
     others = (cast.at(sentence, other) for other in conjuncts(named) if other is not named)
     mentions = [mention, *others]
+    bare = not any(c.dep_ in {"det", "poss"} for c in named.children)
+    if bare and len(mentions) == 2 and _are_titles(named, *mentions):
+        mentions = mentions[1:]  # "party leader and Prime Minister *X*": two titles of one person
     entities = dict.fromkeys(e for m in mentions if m is not None for e in m.entities)
     if len(entities) == 1 and None not in mentions[1:] and (mention is not None or len(mentions) == 1):
         only = next(iter(entities))
@@ -187,6 +194,23 @@ def speaker(cast: Cast, sentence: Sentence, head: Token) -> Speaker | None:
     countries = {entity.country for entity in entities}
     country = countries.pop() if len(countries) == 1 else None
     return Speaker(name=words.text, actor=None, country=country, sector=None, span=span)
+
+
+def _is_longer_name(head: Token, mention: ActorMention) -> bool:
+    """Is a state's name the last word of a body's that is no state ("*CNN Philippines* reported")?"""
+    first = mention.first
+    before = first.nbor(-1) if first.i > head.sent.start else first
+    named = before.dep_ == "compound" and before.head == head and before.tag_ == "NNP"
+    return mention.how == "state" and named and before.ent_type_ not in {"GPE", "LOC", "NORP"}
+
+
+def _are_titles(head: Token, first: ActorMention | None, second: ActorMention | None) -> bool:
+    """Are a noun without a name and a person's name joined to it two titles of that person?"""
+    if head.tag_ != "NN" or second is None or [entity.type for entity in second.entities] != ["person"]:
+        return False
+    if first is None:
+        return True
+    return first.how in {"office", "group"} and [entity.type for entity in first.entities] == ["person"]
 
 
 def addressee(cue: CueWord) -> str | None:

@@ -44,6 +44,7 @@ _OBJECT_CONTROL = frozenset(
         "leave",
         "let",
         "lobby",
+        "mandate",
         "motivate",
         "oblige",
         "order",
@@ -114,11 +115,11 @@ def is_passive(verb: Token) -> bool:
         and not any(c.dep_ in {"nsubj", "aux", "dobj"} for c in verb.children)
     ):
         return is_passive(verb.head)
-    return (
-        verb.tag_ == "VBN"
-        and verb.dep_ in {"acl", "relcl", "advcl"}
-        and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
-    )
+    if any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        return False
+    if verb.tag_ == "VBD" and verb.dep_ == "advcl":  # "*when asked* whether it would act"
+        return any(c.lower_ in {"when", "once", "if", "unless"} and c.i == verb.i - 1 for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "advcl"}
 
 
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:
