@@ -81,6 +81,11 @@ def said(found):
                 ("Walter Kane", "however, “I will sign it”", "mixed"),
             ],
         ),
+        ('The envoy said "We lost," and the flag is down.', [("The envoy", '"We lost,"', "direct")]),
+        (
+            "The relic was followed by, according to the police, a large crowd.",
+            [("the police", "The relic was followed by, according to the police, a large crowd", "indirect")],
+        ),
         (
             "The towns fear floods, according to CNN Philippines.",
             [("CNN Philippines", "The towns fear floods", "indirect")],
@@ -106,6 +111,9 @@ def test_attribution_forms_of_speech(statements, text, expected):
         "The mayor was interrupted by protesting farmers.",
         "Those known to be ill have left.",
         "Thank you for taking the time to speak with us.",
+        "The senator did not immediately endorse another candidate.",
+        "It is more than a download, it is about reporting bugs.",
+        "You know, you select people who are kind.",
     ],
 )
 def test_attribution_nothing_is_said(statements, text):

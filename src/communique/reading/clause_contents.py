@@ -166,6 +166,10 @@ def _clause_around(cue: CueWord) -> Iterator[Piece]:
     verb = token.head
     while verb.dep_ not in stops and verb.head is not verb:
         verb = verb.head
+    broken_off = token.i > start + 2 and doc[token.i - 1].text == "," and doc[token.i - 2].pos_ in {"VERB", "ADP"}
+    if broken_off:  # "They were followed by, according to the police, a crowd"
+        yield verb.left_edge, cue.sentence.tokens[-1]
+        return
     if verb.i > token.i:  # "Witnesses, according to the police, saw it"
         yield whole(verb)
         return

@@ -16,6 +16,8 @@ _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _COPULAS = frozenset({"be", "become", "remain", "feel", "seem", "appear"})
 _POSSIBLE = frozenset({"would", "could", "might", "may", "should", "can", "ca", "must", "will", "wo", "'d"})
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
+#: Prepositions behind which a gerund names a matter and tells of no act ("it is about reporting bugs").
+_OF_MATTERS = frozenset({"about", "than", "like", "without", "against", "into"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 
 
@@ -117,5 +119,7 @@ def unsaid(cue: CueWord) -> bool:
         return True
     if any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in token.children):
         return True
+    if token.tag_ == "VBG" and (token.dep_ == "csubj" or (token.dep_ == "pcomp" and token.head.lower_ in _OF_MATTERS)):
+        return True  # "it is about *reporting* bugs", "*proving* that it works will help"
     infinitive = any(c.tag_ == "TO" for c in token.children)
     return infinitive and token.head.pos_ == "ADJ" and token.dep_ in {"xcomp", "ccomp", "advcl"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.reading.contents import content_of
 from communique.reading.cue_words import CueWord, unsaid
 from communique.reading.drafts import Draft, source
@@ -10,6 +12,8 @@ from communique.records import Quoted
 
 #: A quotation of fewer words that nothing introduces is a scare quote or a title.
 _FEWEST_WORDS = 4
+#: The end of a quotation behind which the reporter goes on: '"We lost," and the flag …', but not '"…," and that …'.
+_CLAUSE_BEHIND = re.compile(r""",["”'’]\s+(?:and|but)\s+(?!that\b)""")
 
 
 def quoted(page: Page) -> list[Draft]:
@@ -45,6 +49,7 @@ def _with_cue(piece: Attached, cue: CueWord) -> Draft:
             start, how = first, "mixed"
         # not '"We leave", while speaking to the press', nor '"We leave." He went on to say'
         goes_on = last > end and cue.sentence.text[end] != "," and not _is_closed(cue.sentence.text, start, end)
+        goes_on = goes_on and not _CLAUSE_BEHIND.match(cue.sentence.text, end - 2)
         if behind and not piece.fronted and goes_on and first <= start + 1:
             end, how = last, "mixed"
     return Draft(start, end, cue, source(cue), next(cue.entries("quotation"))[0].stance, how)

@@ -31,12 +31,12 @@ def _reported(page: Page, cue: CueWord) -> Draft | None:
     if page.quotations.at(cue.position) is not None or unsaid(cue):
         return None
     content = content_of(cue)
-    if content is None or (content.entry.stance == "assertion" and negated(cue)):
+    if content is None or (negated(cue) and (content.entry.stance == "assertion" or _is_past(cue))):
         return None
     who, asks = source(cue), cue.sentence.whole.text.endswith("?")
     if who is None and cue.token.pos_ != "VERB":
         return None  # "the belief that …": nobody's
-    if who is not None and who[1].lower_ == "you" and (asks or content.entry.stance == "belief"):
+    if who is not None and who[1].lower_ == "you" and (asks or cue.token.tag_ in {"VB", "VBP"}):
         return None  # "Are you concerned about …?" asks what nobody has said yet, "you know" says nothing
     start, end = cue.sentence.start_of(content.first), cue.sentence.end_of(content.last)
     quoted: Quoted = "indirect"
@@ -45,6 +45,11 @@ def _reported(page: Page, cue: CueWord) -> Draft | None:
         start, end = min(start, quotation.start), max(end, quotation.end)
         quoted = "direct" if within else "mixed"
     return Draft(start, end, cue, who, content.entry.stance, quoted)
+
+
+def _is_past(cue: CueWord) -> bool:
+    """Is a judgement told by "did": "did not endorse him" tells of none, "does not trust him" does."""
+    return any(c.dep_ == "aux" and c.lower_ == "did" for c in cue.token.children)
 
 
 def _resume(drafts: Sequence[Draft]) -> None:
