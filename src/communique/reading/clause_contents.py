@@ -15,6 +15,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBORDINATORS = frozenset({"while", "although", "though", "when", "after", "before", "because", "since", "if"})
 _WH = frozenset({"WDT", "WP"})
 
+#: In tokens, the longest name of a source that stands in the middle of a clause.
+_LONGEST_SOURCE = 12
 #: First and last token of a stretch of text.
 Piece = tuple[Token, Token]
 
@@ -166,8 +168,7 @@ def _clause_around(cue: CueWord) -> Iterator[Piece]:
     verb = token.head
     while verb.dep_ not in stops and verb.head is not verb:
         verb = verb.head
-    broken_off = token.i > start + 2 and doc[token.i - 1].text == "," and doc[token.i - 2].pos_ in {"VERB", "ADP"}
-    if broken_off:  # "They were followed by, according to the police, a crowd"
+    if _is_broken_off(cue):  # "They were followed by, according to the police, a crowd"
         yield verb.left_edge, cue.sentence.tokens[-1]
         return
     if verb.i > token.i:  # "Witnesses, according to the police, saw it"
@@ -178,6 +179,14 @@ def _clause_around(cue: CueWord) -> Iterator[Piece]:
         first += 1
     if first < token.i:
         yield doc[first], doc[token.i - 1]
+
+
+def _is_broken_off(cue: CueWord) -> bool:
+    """Does "according to" stand between commas behind a verb or preposition, whose object comes behind it?"""
+    at, doc, tokens = cue.token.i, cue.token.doc, cue.sentence.tokens
+    if at < tokens.start + 2 or doc[at - 1].text != "," or doc[at - 2].pos_ not in {"VERB", "ADP"}:
+        return False
+    return any(token.text == "," for token in doc[at + 2 : min(at + 2 + _LONGEST_SOURCE, tokens.end - 2)])
 
 
 def _after_apposition(source: Token, after: int, last: Token) -> int:
