@@ -5,6 +5,8 @@ On both, a transaction that reads sees the database as it was when it began, and
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from communique.errors import StoreError
 _WRITES = "communique_writes"
 _PATIENCE_MS = 900_000  # how long a writer waits for another one; one that links a large store writes for minutes
 _SORTING_MB = 32
+_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 4.0)  # in seconds, between attempts to change a file's mode
 _WRITERS = 0x636F6D6D  # PostgreSQL's number of the lock that writers hold; any will do that others do not use
 
 
@@ -79,12 +82,32 @@ def _prepare_sqlite(engine: sa.Engine) -> None:
     @sa.event.listens_for(engine, "connect")
     def connected(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own type
         connection.isolation_level = None  # the driver would begin transactions late, and none for a SELECT
-        for pragma in ("foreign_keys=ON", f"busy_timeout={_PATIENCE_MS}", "journal_mode=WAL", "synchronous=NORMAL"):
+        for pragma in ("foreign_keys=ON", f"busy_timeout={_PATIENCE_MS}"):
             connection.execute(f"PRAGMA {pragma}").close()
+        _turn_on_wal(connection)
+        connection.execute("PRAGMA synchronous=NORMAL").close()
 
     @sa.event.listens_for(engine, "begin")
     def begins(connection: sa.Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN DEFERRED")
+
+
+def _turn_on_wal(connection: sqlite3.Connection) -> None:
+    """Keep the file in WAL mode; SQLite does not wait for the lock on a change of mode, whatever its busy timeout.
+
+    Two programs that open a new store at once would else meet "database is locked".
+    """
+    for pause in _PAUSES:
+        try:
+            if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+                return
+            connection.execute("PRAGMA journal_mode=WAL").close()
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            time.sleep(pause)
+    connection.execute("PRAGMA journal_mode=WAL").close()
 
 
 def _prepare_postgresql(engine: sa.Engine) -> None:
