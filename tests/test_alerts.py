@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import email
 import email.policy
 import io
@@ -14,7 +15,7 @@ from communique.alerts.delivering import Post, check_target, send_alerts
 from communique.errors import InputError
 from communique.linking import link
 from communique.records import Article
-from communique.store.alerts import Alert, add_alert, all_alerts, remove_alert
+from communique.store.alerts import Alert, add_alert, all_alerts, claim, news_of, remove_alert
 from communique.store.database import open_store
 from communique.store.queries import EventQuery
 from communique.store.relinking import relink
@@ -123,6 +124,40 @@ def test_alerts_of_a_webhook_that_fails_are_kept(store):
         assert (method, headers["content-type"]) == ("POST", "application/json")
         assert headers["idempotency-key"] == site.asked[0][2]["idempotency-key"]
         assert json.loads(body)["event"]["status"] == "planned"
+
+
+def test_alerts_are_sent_once_by_two_senders_at_once(new_location):
+    location, messages = new_location(), []
+    with open_store(location) as store, open_store(location) as other:
+        alert(store, present=True)
+        write(store, PLANNED, OTHER)
+        first = Post(out=io.BytesIO(), now=NOW)
+        original = first.out.write
+
+        def write_while_the_other_sends(content: bytes) -> int:
+            out = io.BytesIO()
+            assert not send_alerts(other, Post(out=out, now=NOW)).troubles
+            messages.extend(lines(out.getvalue().decode()))
+            return original(content)
+
+        first.out.write = write_while_the_other_sends
+        send_alerts(store, first)
+        messages.extend(lines(first.out.getvalue().decode()))
+        assert len(messages) == len({message["event"]["id"] for message in messages}) == 2
+
+
+def test_alerts_that_a_program_died_of_sending_are_sent_after_a_while(store):
+    alert(store, present=True)
+    write(store, PLANNED)
+    (saved,) = all_alerts(store)
+    with store.reading() as connection:
+        (news,) = news_of(connection, saved, NOW)
+    assert claim(store, saved, news, NOW)
+    assert not claim(store, saved, news, NOW)
+    assert send(store) == []
+    out, later = io.BytesIO(), NOW + datetime.timedelta(hours=1)
+    assert send_alerts(store, Post(out=out, now=later)).messages == 1
+    assert statuses(lines(out.getvalue().decode())) == [(None, "planned")]
 
 
 def test_alerts_are_not_posted_to_private_addresses_unless_told(store):

@@ -6,6 +6,7 @@ import datetime
 import mailbox
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,7 +17,7 @@ from communique.errors import CommuniqueError, FetchError, InputError
 from communique.export.told import stream_told
 from communique.feeds.fetching import check_url, post
 from communique.store import schema
-from communique.store.alerts import Alert, News, all_alerts, news_of, note_told
+from communique.store.alerts import Alert, News, all_alerts, claim, news_of, note_told, release
 from communique.store.database import Store
 
 _MAILBOX = ".mbox"
@@ -70,10 +71,10 @@ def send_alerts(store: Store, how: Post) -> Sent:
     for alert in all_alerts(store):
         send = _way(alert.target, how)
         try:
-            for news, told in _unsent(store, alert):
-                send(told)
-                note_told(store, alert, news, how.now)
-                sent.messages += 1
+            for news, told in _unsent(store, alert, how.now):
+                if claim(store, alert, news, how.now):
+                    _tell(store, alert, news, how.now, partial(send, told))
+                    sent.messages += 1
         except BrokenPipeError:
             raise  # nobody reads standard output any more
         except (CommuniqueError, OSError) as error:
@@ -81,9 +82,19 @@ def send_alerts(store: Store, how: Post) -> Sent:
     return sent
 
 
-def _unsent(store: Store, alert: Alert) -> Iterator[tuple[News, Message]]:
+def _tell(store: Store, alert: Alert, news: News, now: datetime.datetime, sending: Callable[[], None]) -> None:
+    """Send what was claimed and write it down as told, or give it back."""
+    try:
+        sending()
+    except BaseException:
+        release(store, alert, news, now)
+        raise
+    note_told(store, alert, news, now)
+
+
+def _unsent(store: Store, alert: Alert, now: datetime.datetime) -> Iterator[tuple[News, Message]]:
     with store.reading() as connection:
-        news = news_of(connection, alert)
+        news = news_of(connection, alert, now)
     for start in range(0, len(news), _AT_ONCE):
         by_event = {one.event: one for one in news[start : start + _AT_ONCE]}
         with store.reading() as connection:

@@ -1,5 +1,8 @@
 """Alerts: saved queries, where what matches is sent, and with which status each event was sent last.
 
+Who is about to send a message claims it first, so that two programs on one store do not both send it. A claim that
+nobody made good lapses, and the message is sent after all.
+
 An event that was joined with another since it was sent is known by its former ids, so it is not sent again for that.
 """
 
@@ -16,6 +19,10 @@ from communique.store.database import Store
 from communique.store.queries import EventQuery, chronological
 
 _A, _D, _E = schema.alerts.c, schema.deliveries.c, schema.events.c
+#: How long a claim holds; sending takes seconds, so whoever claimed that long ago has died of it.
+_LEASE = datetime.timedelta(minutes=10)
+#: In place of the status of a message that is being sent; the status told before it, if any, follows.
+_CLAIMED = "sending, after "
 
 
 class Alert(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,7 +54,7 @@ def add_alert(store: Store, alert: Alert, *, now: datetime.datetime, present: bo
             raise InputError(f"there is an alert {alert.name!r} already; communique alert list shows what it asks")
         connection.execute(sa.insert(schema.alerts).values(**row))
         if not present:
-            _tell(connection, alert, news_of(connection, alert), now)
+            _tell(connection, alert, news_of(connection, alert, now), now)
 
 
 def remove_alert(store: Store, name: str) -> None:
@@ -72,16 +79,38 @@ def all_alerts(store: Store) -> list[Alert]:
         ]
 
 
-def news_of(connection: sa.Connection, alert: Alert) -> list[News]:
-    """The events that match and were not told with the status that they have, in the order of their days."""
+def news_of(connection: sa.Connection, alert: Alert, now: datetime.datetime) -> list[News]:
+    """The events that match and were not told with the status that they have, in the order of their days.
+
+    Left out is what another program is telling of right now.
+    """
     holds = alert.query.condition(connection.dialect.name)
     matching = connection.execute(sa.select(_E.id, _E.status).where(holds).order_by(*chronological())).all()
-    told = _last_told(connection, alert)
+    told = _last_told(connection, alert, now)
     return [
         News(event=row.id, status=row.status, before=told.get(row.id))
         for row in matching
-        if told.get(row.id) != row.status
+        if told.get(row.id) not in (row.status, _CLAIMED)
     ]
+
+
+def claim(store: Store, alert: Alert, news: News, now: datetime.datetime) -> bool:
+    """Take it on to tell an event; ``False`` if another program told it meanwhile or is telling it."""
+    with store.writing() as connection:
+        if _last_told(connection, alert, now, news.event).get(news.event) in (news.status, _CLAIMED):
+            return False
+        claimed = msgspec.structs.replace(news, status=f"{_CLAIMED}{news.before or ''}")
+        _tell(connection, alert, [claimed], now)
+        return True
+
+
+def release(store: Store, alert: Alert, news: News, now: datetime.datetime) -> None:
+    """Give back what was claimed and could not be told."""
+    with store.writing() as connection:
+        if news.before is None:
+            connection.execute(sa.delete(schema.deliveries).where(_D.alert == alert.name, _D.event == news.event))
+        else:
+            _tell(connection, alert, [msgspec.structs.replace(news, status=news.before)], now)
 
 
 def note_told(store: Store, alert: Alert, news: News, now: datetime.datetime) -> None:
@@ -98,12 +127,23 @@ def _tell(connection: sa.Connection, alert: Alert, news: list[News], now: dateti
         connection.execute(sa.insert(schema.deliveries).values(**row))
 
 
-def _last_told(connection: sa.Connection, alert: Alert) -> dict[str, str]:
-    """The status with which each event was told last, by the id that it has now."""
+def _last_told(
+    connection: sa.Connection, alert: Alert, now: datetime.datetime, event: str | None = None
+) -> dict[str, str]:
+    """The status with which each event, or one, was told last, by the id that it has now; ``_CLAIMED`` while it is."""
     former = schema.former_ids
-    now = sa.func.coalesce(former.c.now, _D.event)
-    found = sa.select(now.label("event"), _D.status).select_from(
+    present = sa.func.coalesce(former.c.now, _D.event)
+    found = sa.select(present.label("event"), _D.status, _D.at).select_from(
         schema.deliveries.outerjoin(former, former.c.id == _D.event)
     )
-    rows = connection.execute(found.where(_D.alert == alert.name).order_by(_D.at, _D.event))
-    return {row.event: row.status for row in rows}
+    if event is not None:
+        found = found.where(present == event)
+    told: dict[str, str] = {}
+    for row in connection.execute(found.where(_D.alert == alert.name).order_by(_D.at, _D.event)):
+        status = row.status
+        if status.startswith(_CLAIMED):
+            holds = now - datetime.datetime.fromisoformat(row.at) < _LEASE
+            status = _CLAIMED if holds else status.removeprefix(_CLAIMED)
+        if status:
+            told[row.event] = status
+    return told
