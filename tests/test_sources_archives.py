@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import shutil
+import sys
 import zipfile
 
 import pypdf
 import pytest
 
-from communique.sources import RejectedSource, archives
+from communique.sources import RejectedSource, archives, pdf_text
 from test_sources_formats import DAY, TEXT, archive, page, read
 
 
@@ -130,6 +132,15 @@ def test_sources_wacz_without_archives_or_broken_says_so(tmp_path):
     assert broken.reason == "malformed"
 
 
+def test_sources_wacz_with_an_archive_that_is_cut_off_says_so(tmp_path):
+    whole = archive(page(TEXT), page("Peru and Fiji signed a pact in Lima."), gzipped=True)
+    path = packed(tmp_path / "a.wacz", ("archive/data.warc.gz", whole[:-60]))
+    *pages, cut = read(path)
+    assert TEXT in pages[0].text
+    assert (cut.source, cut.reason) == (f"{path}/archive/data.warc.gz", "malformed")
+    assert "cut off" in cut.detail
+
+
 def pdf(*pages: str, title: str | None = None) -> bytes:
     """A PDF with a line of text for each line of each page."""
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
@@ -192,3 +203,14 @@ def test_sources_pdf_that_cannot_be_read_says_why(tmp_path):
         "cut.pdf": "malformed",
     }
     assert "password" in found["locked.pdf"].detail
+
+
+def test_sources_pdf_that_takes_too_long_or_kills_its_parser_is_refused(tmp_path, monkeypatch):
+    (tmp_path / "a.pdf").write_bytes(pdf(TEXT))
+    monkeypatch.setattr(pdf_text, "LONGEST", 0.01)
+    (slow,) = read(tmp_path / "a.pdf")
+    assert (slow.reason, "seconds" in slow.detail) == ("unreadable", True)
+    monkeypatch.setattr(pdf_text, "LONGEST", 60.0)
+    monkeypatch.setattr(sys, "executable", shutil.which("false"))
+    (dead,) = read(tmp_path / "a.pdf")
+    assert (dead.reason, "memory or time" in dead.detail) == ("malformed", True)

@@ -31,11 +31,11 @@ def read_warc_file(path: Path) -> Iterator[Article | RejectedSource]:
     try:
         with path.open("rb") as file:
             cut = yield from _read(file, str(path))
+        with path.open("rb") as file:
+            if path.suffix == ".gz" and not cut and not _is_whole(file):
+                yield reject(str(path), "malformed", "the archive is cut off")
     except OSError as error:
         yield unreadable(str(path), error)
-        return
-    if path.suffix == ".gz" and not cut and not _is_whole(path):
-        yield reject(str(path), "malformed", "the archive is cut off")
 
 
 def read_wacz_file(path: Path) -> Iterator[Article | RejectedSource]:
@@ -50,7 +50,10 @@ def read_wacz_file(path: Path) -> Iterator[Article | RejectedSource]:
                 yield reject(str(path), "malformed", "no WARC file in its folder archive/, so it is no WACZ")
             for name in names:
                 with archive.open(name) as stream:
-                    yield from _read(stream, f"{path}/{name}")
+                    cut = yield from _read(stream, f"{path}/{name}")
+                with archive.open(name) as stream:
+                    if name.endswith(".gz") and not cut and not _is_whole(stream):
+                        yield reject(f"{path}/{name}", "malformed", "the archive is cut off")
     except (OSError, EOFError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error) as error:
         yield reject(str(path), "malformed", f"the archive is broken, cut off or encrypted: {error}")
 
@@ -75,10 +78,10 @@ def _read(stream: IO[bytes], name: str) -> Generator[Article | RejectedSource, N
     return False
 
 
-def _is_whole(path: Path) -> bool:
+def _is_whole(file: IO[bytes]) -> bool:
     """Does a compressed file go on to its end? warcio takes a record that is cut off for the end of the archive."""
     try:
-        with gzip.open(path) as stream:
+        with gzip.open(file) as stream:
             while stream.read(_CHUNK):
                 pass
     except (EOFError, OSError, zlib.error):
