@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
 from communique.lexicon.words import Words
+from communique.reading.act_contents import in_content
 from communique.reading.nominal import beside, noun_subjects
 from communique.reading.participants import Arguments, Party, distinct, is_of
 from communique.reading.syntax import (
@@ -96,7 +97,10 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         return roles
     for role in ("mediator", "host", "recipient", "actor"):
         slots: tuple[str, ...] = getattr(frame, role)
-        found = _fill(trigger, slots, arguments, words, every=frame.reciprocal and role == "actor")
+        every = frame.reciprocal and role == "actor"
+        find = _others if role == "recipient" else parties_in  # "lent *its* support to Chad"
+        standing = (find(trigger, slot, arguments, words) for slot in slots)
+        found = _fill(standing, slots, every=every)
         setattr(roles, role, distinct(found))
     if frame.at_target:
         hit = [p for p in roles.actor if _is_scene(p)]
@@ -154,14 +158,13 @@ def _within(party: Party, others: list[Party]) -> bool:
     return any(o.span.start <= party.span.start and party.span.end <= o.span.end for o in others)
 
 
-def _fill(trigger: Trigger, slots: tuple[str, ...], arguments: Arguments, words: Words, *, every: bool) -> list[Party]:
+def _fill(standing: Iterable[list[Party]], slots: tuple[str, ...], *, every: bool) -> list[Party]:
     """Parties of the first slot that has any, or of every slot (reciprocal acts take all sides)."""
     found: list[Party] = []
     one_side = True  # so far only the side behind "with", or none
-    for slot in slots:
+    for slot, parties in zip(slots, standing, strict=True):
         if slot == "subject beside" and not one_side:
             continue
-        parties = parties_in(trigger, slot, arguments, words)
         one_side = one_side and (slot == "with" or not parties)
         found.extend(parties)
         if found and not every:
@@ -182,17 +185,10 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
             for noun in conjuncts(token)
             for p in arguments.modifiers(sentence, noun)
         ]
-    base, _, preposition = slot.partition(".")
-    if preposition:
-        tokens = [
-            inner
-            for token in _tokens(trigger, base)
-            for holder in _chain(token)
-            for inner in prepositional(holder, *(_LOCAL if preposition == "in" else {preposition}))
-        ]
-        return [p for token in tokens for p in arguments.located(sentence, token)]
+    if "." in slot:
+        return [p for token in _tokens(trigger, slot) for p in arguments.located(sentence, token)]
     if slot in {"content", "content@"}:
-        return _in_content(trigger, arguments, _ABOUT if slot == "content@" else _ABOUT | _WHERE)
+        return in_content(trigger, arguments, places=slot == "content@")
     if slot == "before@":
         before = (c for noun in _bearers(trigger) for c in noun.children if c.dep_ in {"compound", "nmod"})
         found = [p for c in before if c.pos_ == "PROPN" for p in arguments.located(sentence, c)]
@@ -244,30 +240,39 @@ _ROLE_PREPOSITIONS = frozenset({"by", "to", "between", "from"})
 
 
 def _tokens(trigger: Trigger, slot: str) -> Iterator[Token]:
-    if trigger.is_noun and slot in {"object", "indirect", "clause", "patient"}:
-        if slot == "object" and trigger.noun is not None:
-            yield from prepositional(trigger.noun, "of")
-        return
+    """The nouns in a slot that names no one by itself: a dotted slot, a place in the clause, or a preposition."""
+    base, _, preposition = slot.partition(".")
+    if preposition:
+        for holder in (h for token in _tokens(trigger, base) for h in _chain(token)):
+            yield from prepositional(holder, *(_LOCAL if preposition == "in" else {preposition}))
+    elif slot not in _CLAUSAL:
+        yield from _under_preposition(trigger, slot)
+    elif not trigger.is_noun:
+        if slot == "object" and trigger.noun is not None and not _is_mass(trigger.noun):
+            yield trigger.noun
+        found = _in_clause(trigger, slot)
+        if found is not None:
+            yield found
+    elif slot == "object" and trigger.noun is not None:
+        yield from prepositional(trigger.noun, "of")
+
+
+#: The slots that are places in the clause of a verb.
+_CLAUSAL = frozenset({"subject", "object", "patient", "indirect", "clause"})
+
+
+def _in_clause(trigger: Trigger, slot: str) -> Token | None:
     verb = trigger.token
     if slot == "subject":
-        found = deep_subject(verb)
-    elif slot == "object":
-        found = deep_object(verb) if trigger.noun is None else None
-        if trigger.noun is not None and not _is_mass(trigger.noun):
-            yield trigger.noun
-    elif slot == "patient":
-        found = deep_object(verb) if is_passive(verb) else None
-    elif slot == "indirect":
-        found = child(verb, "dative")
-        if found is not None and found.pos_ == "ADP":
-            found = child(found, "pobj")
-    elif slot == "clause":
-        found = _clause_subject(verb, trigger.noun)
-    else:
-        yield from _under_preposition(trigger, slot)
-        return
-    if found is not None:
-        yield found
+        return deep_subject(verb)
+    if slot == "object":
+        return deep_object(verb) if trigger.noun is None else None
+    if slot == "patient":
+        return deep_object(verb) if is_passive(verb) else None
+    if slot == "clause":
+        return _clause_subject(verb, trigger.noun)
+    found = child(verb, "dative")
+    return child(found, "pobj") if found is not None and found.pos_ == "ADP" else found
 
 
 def _is_mass(noun: Token) -> bool:
@@ -285,38 +290,10 @@ def _clause_subject(verb: Token, own: Token | None) -> Token | None:
     return found if found != own else None  # "expressed *opposition*": the noun is of the act
 
 
-#: Prepositions behind which a gerund says what is threatened or promised, rather than when or how.
-_WHERE = frozenset({"in", "at"})
-_ABOUT = frozenset({"about", "over", "regarding", "concerning", "than", "as", "like", "since", "during", "after"})
-_OF_CONTENT = frozenset({"of", "to", "with", "against", "for", "from", "on", "into"})
-
-
-def _in_content(trigger: Trigger, arguments: Arguments, aside: frozenset[str]) -> list[Party]:
-    """The first actor or state in what is threatened or promised, but not behind the prepositions ``aside``."""
-    bearer = trigger.noun if trigger.is_noun and trigger.noun is not None else trigger.token
-    clauses = [c for c in bearer.children if c.dep_ in {"xcomp", "ccomp", "acl", "dobj", "pcomp"}]
-    clauses.extend(c for c in bearer.children if c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children))
-    of_content = (c for c in bearer.children if c.dep_ == "prep" and c.lower_ in _OF_CONTENT)
-    clauses.extend(g for c in of_content for g in c.children if g.dep_ == "pcomp")
-    for clause in clauses:
-        for token in sorted(_said_of(clause, aside), key=lambda t: t.i):
-            if token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"}:
-                found = arguments.located_or_modifying(trigger.sentence, token)
-                # "its own troops" are no second party; a group counts when its state is known.
-                found = [p for p in found if p.entity.type != "group" or p.entity.country is not None]
-                if found:
-                    return found
-    return []
-
-
-def _said_of(clause: Token, aside: frozenset[str]) -> Iterator[Token]:
-    """The tokens of a content, without those behind ``aside`` and without an object's own name and modifiers."""
-    for c in clause.children:
-        if clause.dep_ == "dobj" and c.dep_ not in {"prep", "acl"}:
-            continue  # "offered *Navy* warships"
-        if c.dep_ != "prep" or c.lower_ not in aside:
-            yield c
-            yield from _said_of(c, aside)
+def _idiom_nouns(trigger: Trigger) -> Iterator[Token]:
+    """The nouns behind the preposition of an idiom, which carry its arguments ("got in *touch* with X")."""
+    nouns = prepositional(trigger.token, *trigger.pattern.prepositions)
+    return (noun for noun in nouns if noun.lemma_.lower() in trigger.pattern.prepositional_objects)
 
 
 def _under_preposition(trigger: Trigger, preposition: str) -> Iterator[Token]:
@@ -325,6 +302,7 @@ def _under_preposition(trigger: Trigger, preposition: str) -> Iterator[Token]:
     if not trigger.is_noun:
         bearers.extend(c for c in (deep_object(trigger.token),) if c is not None)
         bearers.extend(_chain(trigger.noun) if trigger.noun is not None else ())  # "a letter of *intent* with X"
+        bearers.extend(_idiom_nouns(trigger))
     elif trigger.support is not None:
         bearers.append(trigger.support)
     elif trigger.governor is not None and trigger.relation == "object":

@@ -36,6 +36,8 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
     """The status of the act that a trigger names, as the sentence reports it."""
     title = trigger.sentence.block.kind == "title"
     status = _noun_status(trigger, words) if trigger.is_noun else verb_status(_enacting(trigger), words, title)
+    if trigger.token.pos_ == "ADJ" and words.statuses.get(trigger.token.lower_) == "planned":  # "is due in Chad"
+        status = compose("planned", status)
     if _will_not_be(trigger, words):
         return "cancelled"
     if status in {"occurred", "planned", "confirmed"} and _is_question(trigger):

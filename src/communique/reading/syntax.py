@@ -156,8 +156,16 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         controller = child(outer, "dobj", "nsubjpass") if head.lower_ in {"from", "of", "for", "into"} else None
         return controller if controller is not None else surface_subject(outer, depth + 1)
     if verb.dep_ in {"acl", "relcl"}:
-        return head if head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+        return _predicated(head) if head.pos_ in {"NOUN", "PROPN", "PRON"} else None
     return None
+
+
+def _predicated(noun: Token) -> Token:
+    """Whom a predicate noun is said of ("*Chad* became the first state to recognise it"), or else the noun itself."""
+    if noun.dep_ != "attr" or noun.pos_ != "NOUN" or noun.head.lemma_ not in {"be", "become", "remain"}:
+        return noun
+    subject = child(noun.head, "nsubj")
+    return subject if subject is not None and subject.pos_ != "PRON" else noun
 
 
 def _antecedent(relative: Token, verb: Token) -> Token | None:

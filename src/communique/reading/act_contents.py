@@ -1,0 +1,44 @@
+"""Whom the content of a promise, threat or request names first ("threatened to close its border with *Eritrea*")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from communique.reading.participants import Arguments, Party
+from communique.reading.triggers import Trigger
+
+#: Prepositions behind which a gerund says what is threatened or promised, rather than when or how.
+_WHERE = frozenset({"in", "at"})
+_ABOUT = frozenset({"about", "over", "regarding", "concerning", "than", "as", "like", "since", "during", "after"})
+_OF_CONTENT = frozenset({"of", "to", "with", "against", "for", "from", "on", "into"})
+
+
+def in_content(trigger: Trigger, arguments: Arguments, *, places: bool) -> list[Party]:
+    """The first actor or state in what is threatened or promised; with ``places`` also the state where it is to be."""
+    aside = _ABOUT if places else _ABOUT | _WHERE
+    bearer = trigger.noun if trigger.is_noun and trigger.noun is not None else trigger.token
+    clauses = [c for c in bearer.children if c.dep_ in {"xcomp", "ccomp", "acl", "dobj", "pcomp"}]
+    clauses.extend(c for c in bearer.children if c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children))
+    of_content = (c for c in bearer.children if c.dep_ == "prep" and c.lower_ in _OF_CONTENT)
+    clauses.extend(g for c in of_content for g in c.children if g.dep_ == "pcomp")
+    for clause in clauses:
+        for token in sorted(_said_of(clause, aside), key=lambda t: t.i):
+            if token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"}:
+                found = arguments.located_or_modifying(trigger.sentence, token)
+                # "its own troops" are no second party; a group counts when its state is known.
+                found = [p for p in found if p.entity.type != "group" or p.entity.country is not None]
+                if found:
+                    return found
+    return []
+
+
+def _said_of(clause: Token, aside: frozenset[str]) -> Iterator[Token]:
+    """The tokens of a content, without those behind ``aside`` and without an object's own name and modifiers."""
+    for c in clause.children:
+        if clause.dep_ == "dobj" and c.dep_ not in {"prep", "acl"}:
+            continue  # "offered *Navy* warships"
+        if c.dep_ != "prep" or c.lower_ not in aside:
+            yield c
+            yield from _said_of(c, aside)

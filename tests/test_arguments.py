@@ -1,0 +1,27 @@
+"""Who stands in the slots around a trigger."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.reading.reader import Reader
+
+
+def _sides(reader: Reader, text: str) -> dict[str, list[str | None]]:
+    found: dict[str, list[str | None]] = {}
+    for party in reader.read(text).reports[0].participants:
+        found.setdefault(party.role, []).append(party.country)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Uganda got in touch with Rwanda.", {"actor": ["UGA", "RWA"]}),
+        ("Uganda lent its support to Rwanda.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda came out in favour of the Rwandan plan.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda became the first state to recognise Rwanda.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+    ],
+)
+def test_arguments_parties_of_idioms(reader: Reader, text: str, sides: dict[str, list[str | None]]) -> None:
+    assert _sides(reader, text) == sides
