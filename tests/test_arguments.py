@@ -20,6 +20,10 @@ def _sides(reader: Reader, text: str) -> dict[str, list[str | None]]:
         ("Uganda got in touch with Rwanda.", {"actor": ["UGA", "RWA"]}),
         ("Uganda lent its support to Rwanda.", {"actor": ["UGA"], "recipient": ["RWA"]}),
         ("Uganda came out in favour of the Rwandan plan.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda threw Rwanda a lifeline.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda brushed aside Rwanda's protest.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda wants Rwanda to withdraw.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda said Rwanda was behind the raid.", {"actor": ["UGA"], "recipient": ["RWA"]}),
         ("Uganda became the first state to recognise Rwanda.", {"actor": ["UGA"], "recipient": ["RWA"]}),
     ],
 )

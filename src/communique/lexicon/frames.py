@@ -10,8 +10,11 @@ A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts sepa
 ``<in:summit>``  as ``<in>``, and the head of its object must be one of these lemmas
 ``[to]``         an infinitive must depend on it (``[that]``: a finite clause; ``[-ing]``: a gerund after a preposition)
 ``[to:meet]``    as ``[to]``, and its verb must be one of these lemmas (``[to:!say]``: none of them)
+``[for]``        an infinitive with a subject of its own must depend on it ("wants *Chad* to leave")
+``[ought]``       a finite clause with "should" or "ought" must depend on it
 ``[must]``       a finite clause of obligation must depend on it (``[should]``: of advice, in the subjunctive too)
 ``[refusal]``    a finite clause must depend on it in which the speaker refuses ("said that it will not talk")
+``[be:guilty]``  a finite clause must depend on it that says such a thing of its subject ("said that it was guilty")
 ``{phone|air}``  one of these lemmas must modify it (a compound, an adjective, or the noun of a phrase "by phone")
 ``-as``          no such preposition, particle or dependency may hang on it
 ===============  ==============================================================================================
@@ -43,7 +46,7 @@ from communique.lexicon.loading import Entry, read_entries
 from communique.records import Participant, Reading, Report, Status
 
 #: The kinds of clause that a pattern can ask for.
-Complement = Literal["to", "that", "-ing", "must", "should", "refusal"]
+Complement = Literal["to", "that", "-ing", "must", "should", "refusal", "be", "for", "ought"]
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -18,6 +18,7 @@ from communique.reading.syntax import (
     conjuncts,
     deep_object,
     deep_subject,
+    double_object,
     is_passive,
     particle_of,
     prepositional,
@@ -271,6 +272,8 @@ def _in_clause(trigger: Trigger, slot: str) -> Token | None:
         return deep_object(verb) if is_passive(verb) else None
     if slot == "clause":
         return _clause_subject(verb, trigger.noun)
+    if (two := double_object(verb)) is not None:
+        return two[0]
     found = child(verb, "dative")
     return child(found, "pobj") if found is not None and found.pos_ == "ADP" else found
 
@@ -282,7 +285,8 @@ def _is_mass(noun: Token) -> bool:
 
 def _clause_subject(verb: Token, own: Token | None) -> Token | None:
     for clause in verb.children:
-        if clause.dep_ in {"ccomp", "xcomp"}:
+        called_for = clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
+        if clause.dep_ in {"ccomp", "xcomp"} or called_for:
             subject = child(clause, *SUBJECTS)
             if subject is not None:
                 return subject

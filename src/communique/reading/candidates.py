@@ -140,7 +140,8 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
     good = [c for c in candidates if c.rejected is None]
     for candidate in candidates:
         trigger = candidate.trigger
-        if candidate.rejected is not None and not trigger.frame.absorbs:
+        nobody = (candidate.roles.missing or "").startswith("clause")  # "said that *talks* should resume"
+        if candidate.rejected is not None and (nobody or not trigger.frame.absorbs):
             continue
         speaks = trigger.frame.absorbs or trigger.frame.yields
         contents = {token.i for token in _contents(trigger)} if speaks else set()

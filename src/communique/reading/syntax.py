@@ -84,7 +84,11 @@ def particle_of(verb: Token) -> Token | None:
 
 
 def _is_outer_preposition(token: Token) -> bool:
-    return token.tag_ in {"IN", "RB", "RP"} and [c.dep_ for c in token.children] == ["prep"]
+    below = [c.dep_ for c in token.children]
+    # "brushed *aside* the protest": what is an adverb by its tag takes no object of its own
+    return (token.tag_ in {"IN", "RB", "RP"} and below == ["prep"]) or (
+        token.tag_ in {"RB", "RP"} and token.dep_ == "prep" and below == ["pobj"]
+    )
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -187,12 +191,26 @@ def deep_object(verb: Token) -> Token | None:
     """What the verb is done to: the direct object of an active verb, the subject of a passive one."""
     if is_passive(verb):
         return surface_subject(verb)
-    own = child(verb, *OBJECTS)
+    own = child(verb, *OBJECTS) if (two := double_object(verb)) is None else two[1]
     if own is None:  # the parser takes a lone object of "call" or "name" for a predicate
-        own = child(verb, "oprd") or _subject_behind(verb)
+        own = _object_of_particle(verb) or child(verb, "oprd") or _subject_behind(verb)
     if own is not None and own.lower_ in _RELATIVES and own.pos_ == "PRON":
         return _antecedent(own, verb)
     return own
+
+
+def double_object(verb: Token) -> tuple[Token, Token] | None:
+    """Two objects side by side, both of which the parser takes for direct ones ("threw *Chad* a *lifeline*")."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    if len(objects) != 2 or objects[0].right_edge.i + 1 != objects[1].left_edge.i:
+        return None
+    return objects[0], objects[1]
+
+
+def _object_of_particle(verb: Token) -> Token | None:
+    """The object that the parser hangs on a particle ("wrote off the *debt*", "brushed aside the *protest*")."""
+    particle = particle_of(verb)
+    return child(particle, "pobj") if particle is not None else None
 
 
 def _subject_behind(verb: Token) -> Token | None:

@@ -10,8 +10,18 @@ from spacy.tokens import Token
 from communique.lexicon.frames import Frame, Frames, Pattern
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import governor_of, inner_noun, outer_noun, support_of, zero_relative
+from communique.reading.clause_status import is_negated
 from communique.reading.parse import Sentence
-from communique.reading.syntax import OBJECTS, child, conjuncts, deep_object, is_passive, particle_of, prepositional
+from communique.reading.syntax import (
+    OBJECTS,
+    SUBJECTS,
+    child,
+    conjuncts,
+    deep_object,
+    is_passive,
+    particle_of,
+    prepositional,
+)
 
 _OBLIGATION = frozenset({"must"})
 _ADVICE = frozenset({"should", "ought"})
@@ -146,6 +156,10 @@ def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
             found = next((c for c in clause.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
         else:
             found = None
+        if found is not None and pattern.complement == "be":
+            if pattern.complement_verbs & _predicates(found):
+                return found
+            continue
         if found is None or found.lemma_.lower() in pattern.excluded_verbs:
             continue
         if pattern.complement == "must" and found.lemma_ in {"have", "need"}:
@@ -159,8 +173,17 @@ def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
     return None
 
 
+def _predicates(clause: Token) -> set[str]:
+    """What a clause with "be" says of its subject: adjective, noun, preposition, or the verb of "to blame"."""
+    if clause.lemma_ != "be" or is_negated(clause):
+        return set()
+    return {c.lemma_.lower() for c in clause.children if c.dep_ in {"acomp", "attr", "prep", "xcomp"}}
+
+
 def _is_clause(clause: Token, form: str | None) -> bool:
     infinitive = any(c.tag_ == "TO" for c in clause.children)
+    if form == "for":
+        return infinitive and child(clause, *SUBJECTS) is not None
     if form == "to":
         return infinitive and not any(c.tag_ in {"WP", "WRB", "WDT"} for c in clause.children)  # not "what to do"
     if clause.dep_ == "advcl" or infinitive:
@@ -173,6 +196,8 @@ def _is_clause(clause: Token, form: str | None) -> bool:
         needed = clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children)
         # "would have to repay" foresees, "have had to repay" looks back, "has to repay" demands
         return _has_auxiliary(clause, _OBLIGATION) or (needed and child(clause, "aux") is None)
+    if form == "ought":
+        return _has_auxiliary(clause, _ADVICE)
     if form == "should":
         subjunctive = clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.children)
         return subjunctive or _has_auxiliary(clause, _OBLIGATION | _ADVICE)
