@@ -80,15 +80,20 @@ def particle_of(verb: Token) -> Token | None:
     found = child(verb, "prt")
     if found is not None:
         return found
-    return next((c for c in verb.children if c.dep_ in {"prep", "advmod"} and _is_outer_preposition(c)), None)
+    return next((c for c in verb.children if c.dep_ in {"prep", "advmod"} and _is_particle(c)), None)
 
 
-def _is_outer_preposition(token: Token) -> bool:
+#: Adverbs that make another verb of the one before them ("set aside", "hit back").
+_ADVERBS = frozenset({"aside", "away", "back", "together", "apart", "home", "off", "out", "up", "down"})
+
+
+def _is_particle(token: Token) -> bool:
+    """Is it a particle that the parser takes for a preposition ("*out* of the talks") or an adverb ("set *aside*")?"""
     below = [c.dep_ for c in token.children]
-    # "brushed *aside* the protest": what is an adverb by its tag takes no object of its own
-    return (token.tag_ in {"IN", "RB", "RP"} and below == ["prep"]) or (
-        token.tag_ in {"RB", "RP"} and token.dep_ == "prep" and below == ["pobj"]
-    )
+    if token.dep_ == "prep" and token.tag_ in {"RB", "RP"} and below == ["pobj"]:
+        return True  # "brushed *aside* the protest"
+    outer = token.tag_ in {"IN", "RB", "RP"} and below == ["prep"]
+    return outer or (not below and token.lower_ in _ADVERBS and token.i == token.head.i + 1)
 
 
 def conjuncts(token: Token) -> list[Token]:
