@@ -204,3 +204,11 @@ def test_name_in_finds_the_name_as_written(text, name, expected):
 )
 def test_is_proper_tells_names_from_titles(name, offices, expected):
     assert is_proper(name, offices) is expected
+
+
+def test_registry_takes_no_town_for_a_name_of_its_state(reader):
+    read = reader.read("Chadian rebels shelled the port of Bergen. Norway condemned the attack.")
+    assert [p.name for report in read.reports for p in report.participants if p.type == "place"] == ["Bergen"]
+    (state,) = [profile for profile in profiles_of(read) if profile.id == "state:NOR"]
+    assert "Norway" in dict(state.names)
+    assert "Bergen" not in dict(state.names)

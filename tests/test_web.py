@@ -11,7 +11,9 @@ from urllib.parse import quote
 
 import pytest
 
+from communique.store.agenda_topics import topics_by_year
 from communique.store.corrections import all_corrections
+from communique.store.folding import fold
 from communique.store.queries import EventQuery, find_events
 from webdesk import SCRIPT, new_desk
 
@@ -280,3 +282,25 @@ def test_web_vendored_programs_are_whole_and_named_with_their_licences():
     assert {path.suffix for path in vendor.iterdir()} == {".js", ".css", ".json", ".txt"}
     assert all(name in named for name in ("htmx", "vega-lite", "leaflet", "cytoscape", "topojson", "world-atlas"))
     assert sum(path.stat().st_size for path in vendor.iterdir()) < 1_700_000
+
+
+def test_web_pair_names_its_states_and_counts_its_topics_by_year(client, desk):
+    text = client.get("/pair?one=NOR&other=TCD").text
+    assert "<bdi>Norway</bdi> and <bdi>Chad</bdi>" in text
+    query = EventQuery(dyad=("NOR", "TCD"))
+    events = [e for e in find_events(desk.store, query) if e.time is not None and e.topics]
+    label = events[0].topics[0].label
+    counted = topics_by_year(desk.store, query, [fold(label).strip(), "whales"])
+    assert counted[fold(label).strip()][str(events[0].time.start.year)] >= 1
+    assert counted["whales"] == {}
+
+
+def test_web_refused_method_names_all_that_are_allowed(client):
+    answer = client.request("OPTIONS", "/api/corrections")
+    assert (answer.status_code, answer.headers["allow"]) == (405, "GET, POST")
+
+
+def test_web_context_of_a_name_is_cut_between_words():
+    citing = pytest.importorskip("communique.web.citing")
+    text = "alpha beta gamma delta"
+    assert text[citing._at_words(text, 3, 11) : citing._at_words(text, 19, 16)] == " beta gamma "

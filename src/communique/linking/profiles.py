@@ -21,6 +21,7 @@ from communique.records import ActorType, Mention, Participant, Reading, Span, S
 
 #: The longest name that is looked for in a mention, in words.
 _LONGEST_NAME = 6
+_PLACES = "places in "  # before an actor's id: the names of places that stand for it
 _EDGES = ",;:!?()[]\"“”'‘’"
 
 
@@ -81,7 +82,8 @@ def profiles_of(reading: Reading) -> list[Profile]:
         if speaker.actor is not None:
             _add(own, names, reading, speaker.actor, speaker)
     for actor, profile in own.items():
-        profile.names = tuple(names[actor].items())
+        # the name of a place within a state is none of the state's, unless nothing else is said of it
+        profile.names = tuple((names[actor] or names[_PLACES + actor]).items())
         profile.mentions = len(mentions[actor])
         profile.saying = _saying(mentions[actor], profile.office) if profile.office is not None else None
     return list(own.values())
@@ -111,7 +113,7 @@ def _add(
     profile.country = profile.country or said.country
     profile.sector = profile.sector or said.sector
     profile.office = profile.office or office
-    names[actor].update(_written(said))
+    names[_PLACES + actor if kind == "place" else actor].update(_written(said))
 
 
 def _saying(mentions: Iterable[Mention], office: str) -> Span | None:

@@ -58,12 +58,12 @@ def _answers(answer: type, *, several: bool = False) -> dict[int | str, dict[str
     """The description of an answer, and of what is said when there is none."""
     ref: dict[str, Any] = {"$ref": _REF.format(name=answer.__name__)}
     schema = {"type": "array", "items": ref} if several else ref
-    trouble = {"description": "What is wrong", "content": {"application/json": {"schema": _TROUBLE}}}
     fine = {"description": "Found", "content": {"application/json": {"schema": schema}}}
-    return {200: fine, 404: trouble, 422: trouble}
+    return {200: fine, 404: _TROUBLED, 422: _TROUBLED}
 
 
 _TROUBLE = {"type": "object", "properties": {"detail": {"type": "string"}}, "required": ["detail"]}
+_TROUBLED: dict[str, Any] = {"description": "What is wrong", "content": {"application/json": {"schema": _TROUBLE}}}
 
 
 def _json(answer: object) -> Response:
@@ -160,7 +160,15 @@ def corrections(request: Request) -> Response:
         return _json(all_corrections(connection))
 
 
-@router.post("/corrections", responses=_answers(Correction) | {403: {"description": "Not JSON of this desk"}})
+@router.post(
+    "/corrections",
+    responses=_answers(Correction)
+    | {
+        400: _TROUBLED | {"description": "No JSON"},
+        403: {"description": "Not JSON of this desk"},
+        409: _TROUBLED | {"description": "Nothing that can be corrected so"},
+    },
+)
 def add(
     request: Request,
     action: Annotated[Literal["merge", "split", "set", "wrong", "rename", "accept", "undo"], Body()],
@@ -175,7 +183,7 @@ def add(
     try:
         return _json(correct(desk_of(request), action, target, value, field, why))
     except InputError as error:
-        raise HTTPException(422, str(error)) from error
+        raise HTTPException(409, str(error)) from error
 
 
 @pages.get("/api")

@@ -9,6 +9,7 @@ from fastapi import FastAPI, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.middleware.base import BaseHTTPMiddleware
 from starlette.responses import JSONResponse, Response
+from starlette.routing import Match
 from starlette.staticfiles import StaticFiles
 
 from communique.errors import CommuniqueError, InputError
@@ -20,6 +21,7 @@ from communique.web.uploads import Jobs
 
 _STATIC = Path(__file__).parent / "static"
 _PAGES = (home, views, chronology, dossiers, articles, actors, stories, uploads, fixing, reviewing)
+_ROUTERS = (*(module.router for module in _PAGES), api.router, api.pages)
 
 
 def make_app(desk: Desk) -> FastAPI:
@@ -28,15 +30,14 @@ def make_app(desk: Desk) -> FastAPI:
     app = FastAPI(title="communique", version=version(), docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     app.state.desk = desk
     app.state.jobs = Jobs(desk)
-    for module in _PAGES:
-        app.include_router(module.router, include_in_schema=False)
-    app.include_router(api.router)
-    app.include_router(api.pages, include_in_schema=False)
+    for router in _ROUTERS:
+        app.include_router(router, include_in_schema=router is api.router)
     api.describe(app)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_middleware(BaseHTTPMiddleware, dispatch=guard)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(404, _refused)
+    app.add_exception_handler(405, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(CommuniqueError, _failed)
     return app
@@ -44,7 +45,17 @@ def make_app(desk: Desk) -> FastAPI:
 
 async def _refused(request: Request, error: Exception) -> Response:
     status = getattr(error, "status_code", 500)
-    return _told(request, status, str(getattr(error, "detail", error)))
+    told = _told(request, status, str(getattr(error, "detail", error)))
+    if status == 405:
+        told.headers["Allow"] = ", ".join(sorted(_methods(request)))
+    return told
+
+
+def _methods(request: Request) -> set[str]:
+    """The methods of every route of an address; the framework's own answer names those of the first alone."""
+    routes = (route for router in _ROUTERS for route in router.routes)
+    found = (route for route in routes if route.matches(request.scope)[0] is not Match.NONE)
+    return {method for route in found for method in getattr(route, "methods", None) or ()}
 
 
 async def _invalid(request: Request, error: Exception) -> Response:

@@ -18,6 +18,9 @@ from communique.web.security import desk_of
 PAGE = 50
 _MOST_SKIPPED = 1_000_000
 Word = Annotated[str, Query(max_length=200)]
+#: How programs are told what a status and a day are; people get messages of our own.
+_STATUS: dict[str, Any] = {"items": {"type": "string", "enum": ["", *options.STATUSES, options.UNCONFIRMED]}}
+_DAY: dict[str, Any] = {"pattern": r"^((?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?)?$"}
 Words = Annotated[list[str], Query(max_length=40)]
 
 
@@ -63,15 +66,15 @@ def asked(
     who: Word = "",
     with_: Annotated[str, Query(alias="with", max_length=200)] = "",
     kind: Words = [],  # noqa: B006 - FastAPI's way
-    status: Words = [],  # noqa: B006
+    status: Annotated[list[str], Query(max_length=40, json_schema_extra=_STATUS)] = [],  # noqa: B006
     where: Word = "",
     topic: Word = "",
     outlet: Word = "",
     source: Word = "",
     story: Word = "",
     q: Word = "",
-    from_: Annotated[str, Query(alias="from", max_length=20)] = "",
-    to: Annotated[str, Query(max_length=20)] = "",
+    from_: Annotated[str, Query(alias="from", max_length=20, json_schema_extra=_DAY)] = "",
+    to: Annotated[str, Query(max_length=20, json_schema_extra=_DAY)] = "",
     page: Annotated[int, Query(ge=1, le=_MOST_SKIPPED // PAGE)] = 1,
     order: Annotated[str, Query(pattern="^(first|last|reported|outlets)?$")] = "first",
 ) -> Asked:

@@ -98,7 +98,16 @@ class Citations:
         start = max(head.text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
         line_end = head.text.find("\n", span.end)
         end = min(line_end if line_end >= 0 else len(head.text), span.end + _AROUND)
+        start, end = _at_words(head.text, start, span.start), _at_words(head.text, end, span.end)
         return start, end, head.text[start:end]
+
+
+def _at_words(text: str, edge: int, towards: int) -> int:
+    """The place between two words next to ``edge`` on the way to ``towards``."""
+    step = 1 if towards > edge else -1
+    while edge != towards and 0 < edge < len(text) and not (text[edge - 1].isspace() or text[edge].isspace()):
+        edge += step
+    return edge
 
 
 def values_of(dossier: EventDossier, citations: Citations) -> list[Value]:

@@ -14,6 +14,7 @@ from communique.display.days import day_text, time_text
 from communique.display.text import is_unsafe, plain, shortened
 from communique.display.values import party_text, place_text, short_id, source_text, topics_text, who_text
 from communique.export.wording import headline
+from communique.lexicon.states import load_states
 from communique.web.desk import version
 from communique.web.security import csrf_token, desk_of
 
@@ -31,7 +32,7 @@ def environment() -> jinja2.Environment:
     made.filters |= {
         "day": day_text, "time": time_text, "plain": plain_or_nothing, "shortened": shortened, "who": who_text,
         "party": party_text, "place": place_text, "topics": topics_text, "source": source_text, "short": short_id,
-        "headline": headline, "visible": visible, "segment": segment, "plural": plural,
+        "headline": headline, "state": state_name, "visible": visible, "segment": segment, "plural": plural,
     }  # fmt: skip
     return made
 
@@ -66,6 +67,12 @@ def _line(line: str) -> str:
 def segment(text: str) -> str:
     """A value as one part of the path of an address."""
     return quote(text, safe="")
+
+
+def state_name(code: str) -> str:
+    """The name of the state that a code stands for, else the code."""
+    state = load_states().by_code.get(code)
+    return state.name if state is not None else code
 
 
 def plural(number: int, thing: str, several: str | None = None) -> str:

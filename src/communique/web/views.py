@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from communique.store.agenda_topics import topics_by_year
 from communique.store.company import Tie, actor_pairs, country_pairs, names_of
 from communique.store.geography import count_involved, count_spots
 from communique.store.periods import count_periods
@@ -57,8 +58,10 @@ def pair(request: Request, one: Side, other: Side) -> Response:
     asked = Asked(query, (("who", one), ("with", other)), 1, "last")
     years = desk.remembered(("years", query), lambda: count_periods(store, query, "year"))
     facets = {f.name: f for f in facets_of(desk, asked)}
+    topics = facets["topic"].values
+    themes = desk.remembered(("themes", query), lambda: topics_by_year(store, query, [topic for topic, _ in topics]))
     return page(
-        request, "pair.html", asked=asked, one=one, other=other, years=years, topics=facets["topic"].values,
+        request, "pair.html", asked=asked, one=one, other=other, years=years, topics=topics, themes=themes,
         kinds=facets["kind"].values, total=count_events(store, query),
         events=find_events(store, query, limit=_LATEST, descending=True),
     )  # fmt: skip

@@ -8,9 +8,10 @@ async function draw(place) {
   if (!values.length) { place.textContent = "No event with a score took place."; return; }
   const text = colour("--soft");
   const axis = { labelColor: text, titleColor: text, domainColor: text, tickColor: text, gridColor: colour("--line") };
+  const months = { ...axis, format: "%b %Y", labelOverlap: true, ...(values.length < 13 && { values: values.map((p) => ({ year: +p.period.slice(0, 4), month: +p.period.slice(5, 7) })) }) };
   const spec = {
     width: Math.max(260, place.clientWidth - 70), height: 220, background: null, data: { values },
-    encoding: { x: { field: "period", type: "temporal", title: null, axis } },
+    encoding: { x: { field: "period", type: "temporal", title: null, axis: months } },
     layer: [
       { mark: { type: "rule", color: text }, encoding: { x: null, y: { datum: 0 } } },
       { mark: { type: "line", color: colour("--link"), point: { color: colour("--link") } },
