@@ -290,6 +290,7 @@ def test_web_pair_names_its_states_and_counts_its_topics_by_year(client, desk):
     query = EventQuery(dyad=("NOR", "TCD"))
     events = [e for e in find_events(desk.store, query) if e.time is not None and e.topics]
     label = events[0].topics[0].label
+    assert f"<bdi>{label}</bdi>" in text
     counted = topics_by_year(desk.store, query, [fold(label).strip(), "whales"])
     assert counted[fold(label).strip()][str(events[0].time.start.year)] >= 1
     assert counted["whales"] == {}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
 
 from communique.store import schema
 from communique.store.database import Store
+from communique.store.folding import fold
+from communique.store.lookup import load_events
 from communique.store.queries import EventQuery
 
 _E, _P = schema.events.c, schema.event_participants.c
@@ -16,10 +19,14 @@ _E, _P = schema.events.c, schema.event_participants.c
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A field, and its most frequent values with the number of events that have each."""
+    """A field, and its most frequent values with the number of events that have each.
+
+    Where values are folded words, ``written`` has them as the texts write them.
+    """
 
     name: str
     values: tuple[tuple[str, int], ...]
+    written: Mapping[str, str] = field(default_factory=dict)
 
 
 def count_facets(store: Store, query: EventQuery, most: int = 12) -> list[Facet]:
@@ -46,10 +53,26 @@ def count_facets(store: Store, query: EventQuery, most: int = 12) -> list[Facet]
                 (sources.kind == "outlet") & (sa.true() if every else sources.event.in_(hits)),
             ),
         }
-        return [
-            Facet(name, tuple((str(row[0]).strip(), int(row[1])) for row in connection.execute(found.limit(most))))
+        values = {
+            name: tuple((str(row[0]).strip(), int(row[1])) for row in connection.execute(found.limit(most)))
             for name, found in counted.items()
-        ]
+        }
+        written = {
+            "topic": _topics_as_written(connection, [value for value, _ in values["topic"]]),
+            "outlet": _as_written(connection.scalars(sa.select(schema.articles.c.outlet).distinct())),
+        }
+        return [Facet(name, found, written.get(name, {})) for name, found in values.items()]
+
+
+def _topics_as_written(connection: sa.Connection, folded: list[str]) -> dict[str, str]:
+    topics = schema.event_topics.c
+    about = topics.label.in_([fold(topic) for topic in folded])
+    one_each = connection.scalars(sa.select(sa.func.min(topics.event)).where(about).group_by(topics.label)).all()
+    return _as_written(topic.label for event in load_events(connection, one_each) for topic in event.topics)
+
+
+def _as_written(values: Iterable[str | None]) -> dict[str, str]:
+    return {fold(value).strip(): value for value in values if value}
 
 
 def _count(

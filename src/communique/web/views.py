@@ -58,8 +58,8 @@ def pair(request: Request, one: Side, other: Side) -> Response:
     asked = Asked(query, (("who", one), ("with", other)), 1, "last")
     years = desk.remembered(("years", query), lambda: count_periods(store, query, "year"))
     facets = {f.name: f for f in facets_of(desk, asked)}
-    topics = facets["topic"].values
-    themes = desk.remembered(("themes", query), lambda: topics_by_year(store, query, [topic for topic, _ in topics]))
+    topics = facets["topic"]
+    themes = desk.remembered(("themes", query), lambda: topics_by_year(store, query, [t for t, _ in topics.values]))
     return page(
         request, "pair.html", asked=asked, one=one, other=other, years=years, topics=topics, themes=themes,
         kinds=facets["kind"].values, total=count_events(store, query),
