@@ -123,3 +123,17 @@ def test_them_is_the_group_that_something_is_done_to(reader):
 def test_surname_that_is_an_office_is_no_office(reader):
     text = "Don King was sued by Kenya. After King was arrested by Kenyan police, he left."
     assert [p.name for p in only(reader.read(text), "arrest").participants if p.role == "recipient"] == ["Don King"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Chad threatened to bombard Agadez.", "CVL"),
+        ("Chad shelled Agadez.", "CVL"),
+        ("Chad sent aid to Agadez.", None),
+        ("Chad threatened Niger.", None),
+    ],
+)
+def test_act_against_a_place_is_against_those_who_live_there(reader, text, sector):
+    (report,) = reader.read(text).reports
+    assert [(p.country, p.sector) for p in report.participants if p.role == "recipient"] == [("NER", sector)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -106,7 +106,7 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     if frame.at_target:
         hit = [p for p in roles.actor if _is_scene(p)]
         roles.actor = [p for p in roles.actor if p not in hit]
-        roles.recipient = [_as_inhabitants(p) for p in roles.recipient or hit]
+        roles.recipient = roles.recipient or hit
     taken = {p.entity.id for p in (*roles.mediator, *roles.host)} if not frame.reciprocal else set()
     roles.actor = [p for p in roles.actor if p.entity.id not in taken]
     acting = {p.entity.id for p in roles.actor}
@@ -140,13 +140,6 @@ def _counted(trigger: Trigger, options: list[str]) -> bool:
         return False
     patient = deep_object(trigger.token) if "object" in options and not trigger.is_noun else None
     return patient is not None and patient.pos_ == "NUM"
-
-
-def _as_inhabitants(party: Party) -> Party:
-    """Force used on a place is used on who lives there (civilians, as PLOVER codes them)."""
-    if party.entity.type != "place":
-        return party
-    return replace(party, entity=replace(party.entity, sector="CVL"))
 
 
 def _is_scene(party: Party) -> bool:

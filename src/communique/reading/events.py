@@ -15,7 +15,10 @@ from communique.reading.parse import ParsedArticle
 from communique.reading.settings import event_duration, event_place
 from communique.reading.topics import topics_of
 from communique.reading.triggers import Trigger
-from communique.records import Attribution, Place, Report, Span, Statement, Time, digest
+from communique.records import Attribution, Participant, Place, Report, Span, Statement, Time, digest
+
+#: The quad categories of verbal and of material conflict.
+_CONFLICT = frozenset({3, 4})
 
 
 def find_reports(
@@ -83,9 +86,11 @@ def _report(
     trigger = candidate.trigger
     frame, sentence = trigger.frame, trigger.sentence
     status = candidate.status
-    participants = candidate.roles.participants()
-    topics = topics_of(trigger, lexicon.words, [p.span for p in participants if p.span is not None])
     code = lexicon.plover.code(frame.kind, status, plover=frame.plover, mode=frame.mode, cameo=frame.cameo)
+    participants = candidate.roles.participants()
+    if lexicon.plover.quad(code.plover) in _CONFLICT:
+        participants = tuple(_as_inhabitants(p) for p in participants)
+    topics = topics_of(trigger, lexicon.words, [p.span for p in participants if p.span is not None])
     evidence = sentence.whole
     words = trigger_span(trigger)
     return Report(
@@ -109,6 +114,13 @@ def _report(
         evidence=evidence,
         confidence=candidate.confidence,
     )
+
+
+def _as_inhabitants(party: Participant) -> Participant:
+    """What is done against a place is done to those who live there: civilians, as PLOVER codes them."""
+    if party.role != "recipient" or party.type != "place":
+        return party
+    return msgspec.structs.replace(party, sector="CVL")
 
 
 def trigger_span(trigger: Trigger) -> Span:
