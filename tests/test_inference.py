@@ -58,6 +58,7 @@ def test_inference_forgets_words_when_it_holds_too_many(nlp: Language, monkeypat
     before = [decisions(doc) for doc in nlp.pipe(TEXTS)]
     monkeypatch.setattr("communique.reading.inference._MOST_ROWS", 8)
     monkeypatch.setattr("communique.reading.attribute_table._MOST_FORMS", 8)
+    monkeypatch.setattr("communique.reading.lemma_table._MOST_WORDS", 8)
     assert [decisions(nlp(text)) for text in TEXTS] == before
 
 
@@ -66,6 +67,7 @@ def test_inference_replaces_each_component_by_one_of_its_name(nlp: Language, sto
     kinds = {name: type(component).__name__ for name, component in nlp.pipeline}
     assert kinds["ner"] == "BatchedRecogniser"
     assert kinds["attribute_ruler"] == "AttributeTable"
+    assert kinds["lemmatizer"] == "LemmaTable"
     assert nlp.get_pipe("tok2vec").model.name == "accelerated_tok2vec"
 
 

@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.attrs import DEP, IS_SPACE, LOWER, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.parts_of_speech import IDS
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
+from communique.reading.inference import word_keys
+
 _Test = Callable[[str], bool]
 _WORDS = ("TAG", "LOWER", "DEP")
 _SET = frozenset({"POS", "MORPH", "LEMMA", "TAG", "DEP"})
-#: Word forms kept in the table of those that no rule names.
+#: Words kept in the table of those that were looked up.
 _MOST_FORMS = 65_536
 
 
@@ -56,21 +59,16 @@ def _is_usual(rule: Mapping[str, Any]) -> bool:
     )
 
 
-class _Ruled(NamedTuple):
-    """What the rules make of a word: part of speech and morphology, the rest; may a rule over several begin at it?"""
-
-    values: tuple[int, int]
-    rest: dict[str, str]
-    opens: bool
-
-
 class AttributeTable:
     """A spaCy component that sets what the attribute ruler would whose rules it took over."""
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
-        self._forms: dict[int, int] = {}
-        self._found: dict[tuple[int, ...], _Ruled] = {}
+        self._known: dict[bytes, int] = {}  # the row of a word by its attributes
+        self._found: dict[tuple[int, ...], int] = {}  # the same, with one form for all that no rule names
+        self._values: NDArray[np.uint64] = np.zeros((0, 2), dtype=np.uint64)  # part of speech and morphology
+        self._rest: dict[int, dict[str, str]] = {}  # what else the rules set, by row
+        self._openings_at: set[int] = set()  # rows of words at which a rule over several may begin
 
     def take_over(self, ruler: AttributeRuler) -> None:
         """Take over a ruler's rules."""
@@ -103,37 +101,39 @@ class AttributeTable:
         """Set one document's attributes."""
         if not len(doc):
             return doc
-        keys: Sequence[Sequence[int]] = doc.to_array([TAG, LOWER, DEP, IS_SPACE]).tolist()
-        words = [self._look_up(*key) for key in keys]
-        if any(word.opens for word in words) and self._several.matcher(doc, allow_missing=True, as_spans=False):
+        columns = doc.to_array([TAG, LOWER, DEP, IS_SPACE])
+        known = self._known
+        words = [
+            known[key] if key in known else self._look_up(key, *columns[i].tolist())
+            for i, key in enumerate(word_keys(columns))
+        ]
+        if not self._openings_at.isdisjoint(words) and self._several.matcher(doc, allow_missing=True, as_spans=False):
             return self._ruler(doc)
-        for i, word in enumerate(words):
-            for name, value in word.rest.items():
-                setattr(doc[i], name, value)
-        doc.from_array([POS, MORPH], np.array([word.values for word in words], dtype=np.uint64))  # type: ignore[arg-type]
+        if not self._rest.keys().isdisjoint(words):
+            for i, word in enumerate(words):
+                for name, value in self._rest.get(word, {}).items():
+                    setattr(doc[i], name, value)
+        doc.from_array([POS, MORPH], self._values[words])  # type: ignore[arg-type]
         return doc
 
-    def _look_up(self, tag: int, lower: int, dep: int, space: int) -> _Ruled:
-        form = self._forms.get(lower)
-        if form is None:
-            form = self._form(lower)
-        key = (tag, form, dep, space)
-        found = self._found.get(key)
-        if found is None:
-            found = self._found[key] = self._rule(*key)
-        return found
+    def _look_up(self, word: bytes, tag: int, lower: int, dep: int, space: int) -> int:
+        """The row of a word among what the rules make of words."""
+        if len(self._known) >= _MOST_FORMS:
+            self._known.clear()
+        key = (tag, self._form(lower), dep, space)
+        row = self._found.get(key)
+        if row is None:
+            row = self._found[key] = self._rule(*key)
+        self._known[word] = row
+        return row
 
     def _form(self, lower: int) -> int:
         """The form if any rule is about it, else that of the empty word."""
-        if len(self._forms) >= _MOST_FORMS:
-            self._forms.clear()
         text = self._nlp.vocab.strings[lower]
-        named = text in self._named or any(test(text) for test in self._patterns)
-        self._forms[lower] = lower if named else 0
-        return self._forms[lower]
+        return lower if text in self._named or any(test(text) for test in self._patterns) else 0
 
-    def _rule(self, tag: int, form: int, dep: int, space: int) -> _Ruled:
-        """What the rules say of such a word, later rules over earlier."""
+    def _rule(self, tag: int, form: int, dep: int, space: int) -> int:
+        """Put down what the rules say of such a word, later rules over earlier; give its row."""
         strings = self._nlp.vocab.strings
         word = {"TAG": strings[tag], "LOWER": strings[form], "DEP": strings[dep]}
         attributes: dict[str, str] = {}
@@ -142,11 +142,14 @@ class AttributeTable:
                 attributes |= values
         pos = IDS[attributes.pop("POS", "")]
         morph = attributes.pop("MORPH", None)
-        return _Ruled(
-            (pos, 0 if morph is None else self._nlp.vocab.morphology.add(morph)),
-            {f"{name.lower()}_": value for name, value in attributes.items()},
-            any(_holds(tests, word) for tests in self._openings),
-        )
+        of_word = (pos, 0 if morph is None else self._nlp.vocab.morphology.add(morph))
+        row = len(self._values)
+        self._values = np.concatenate([self._values, np.array([of_word], dtype=np.uint64)])
+        if attributes:
+            self._rest[row] = {f"{name.lower()}_": value for name, value in attributes.items()}
+        if any(_holds(tests, word) for tests in self._openings):
+            self._openings_at.add(row)
+        return row
 
 
 def _holds(tests: Mapping[str, _Test], word: Mapping[str, str]) -> bool:

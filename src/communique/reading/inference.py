@@ -37,6 +37,12 @@ def blas_threads() -> ThreadpoolController:
     return ThreadpoolController()
 
 
+def word_keys(columns: NDArray[Any]) -> list[bytes]:
+    """Each row of an array of attributes, of shape (words, attributes), as something to look up."""
+    rows: list[bytes] = columns.view(f"V{columns.itemsize * columns.shape[1]}").ravel().tolist()
+    return rows
+
+
 def accelerate(nlp: Language) -> None:
     """Replace, in place, the layers of a pipeline that can be computed with less work; others are left as they are."""
     ops = NumpyOps(use_blis=False)
@@ -97,8 +103,9 @@ class _Maxout:
     def finish(self, mixed: Floats) -> Floats:
         """The layer's rows for inputs that its weights were applied to already, each row by itself."""
         mixed += self._bias
-        best: Floats = mixed[:, : self.width].copy()
-        for piece in range(1, self._pieces):
+        first, second = mixed[:, : self.width], mixed[:, self.width : 2 * self.width]
+        best: Floats = np.maximum(first, second) if self._pieces > 1 else first.copy()
+        for piece in range(2, self._pieces):
             np.maximum(best, mixed[:, piece * self.width : (piece + 1) * self.width], out=best)
         best -= best.mean(axis=-1, keepdims=True)
         variance = np.einsum("ij,ij->i", best, best) / np.float32(self.width) + np.float32(1e-8)
@@ -126,7 +133,7 @@ class _WordTable:
             self._tables.append((number, table.attrs["seed"], table.get_param("E") @ self._weights_of(number - 1)))
         self._static: Floats = static.get_param("W").T @ self._weights_of(len(self._tables))
         self._vectors = nlp.vocab.vectors
-        self._index: dict[tuple[int, ...], int] = {}
+        self._index: dict[bytes, int] = {}
         self._rows: Floats = np.zeros((1024, self._mix.width), dtype=np.float32)
 
     def _weights_of(self, feature: int) -> Floats:
@@ -135,17 +142,16 @@ class _WordTable:
     def __call__(self, docs: Sequence[Doc]) -> list[Floats]:
         """The rows of each document, of shape (tokens, width)."""
         keys: NDArray[np.uint64] = np.concatenate([doc.to_array(self._columns) for doc in docs])
-        words = list(map(tuple, keys.tolist()))
+        words = word_keys(keys)
         index = self._index
         if len(index) + len(words) > _MOST_ROWS:
             index.clear()
-        fresh = {word: i for i, word in enumerate(words) if word not in index}
-        if fresh:
+        if not index.keys() >= set(words):
+            fresh = {word: i for i, word in enumerate(words) if word not in index}
             self._add(list(fresh), keys[list(fresh.values())])
-        rows = self._rows[[index[word] for word in words]]
-        return np.split(rows, np.cumsum([len(doc) for doc in docs])[:-1])
+        return np.split(self._rows[[index[word] for word in words]], np.cumsum([len(doc) for doc in docs])[:-1])
 
-    def _add(self, words: Sequence[tuple[int, ...]], keys: NDArray[np.uint64]) -> None:
+    def _add(self, words: Sequence[bytes], keys: NDArray[np.uint64]) -> None:
         start, end = len(self._index), len(self._index) + len(words)
         if end > len(self._rows):
             grown = np.zeros((max(2 * len(self._rows), end), self._mix.width), dtype=np.float32)

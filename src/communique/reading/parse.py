@@ -27,6 +27,7 @@ from communique.errors import ModelError
 from communique.reading.attribute_table import tabulate_attributes
 from communique.reading.blocks import Block
 from communique.reading.inference import accelerate, blas_threads
+from communique.reading.lemma_table import tabulate_lemmas
 from communique.reading.parse_repairs import repair
 from communique.reading.recogniser import batch_recogniser
 from communique.records import Article, Span
@@ -182,6 +183,7 @@ def load_model(name: str = DEFAULT_MODEL, *, faster: bool = True) -> Language:
     if faster:
         accelerate(nlp)
         tabulate_attributes(nlp)
+        tabulate_lemmas(nlp)
         batch_recogniser(nlp)
     return nlp
 
