@@ -90,13 +90,20 @@ class Match:
     core: int
 
 
+_Way = tuple[str, str, "_Node"]  # a class, the argument that it gives, and the state that it leads to
+
+
 @dataclass(slots=True, eq=False)
 class _Node:
-    """A state after some elements: where words and classes lead from it, and the rules that are complete at it."""
+    """A state after some elements: where words and classes lead from it, and the rules that are complete at it.
+
+    ``ways`` remembers which of its classes a word can begin.
+    """
 
     words: dict[str, _Node] = field(default_factory=dict)
     classes: dict[tuple[str, str], _Node] = field(default_factory=dict)
     complete: list[tuple[int, Rule]] = field(default_factory=list)
+    ways: dict[str, tuple[_Way, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +133,7 @@ class Grammar:
         plain = sorted(names - self._groups - COMPUTED.keys())
         self._starts = {name: first_words(name) for name in plain} | dict.fromkeys(COMPUTED, self._numbers)
         self._starts |= {group: self._group_starts(group, frozenset()) for group in sorted(self._groups)}
+        self._vocabulary = frozenset().union(*self._starts.values())
         self._openers = self._numbers | self._group_starts(None, frozenset())
 
     def may_begin(self, word: str) -> bool:
@@ -174,12 +182,27 @@ class Grammar:
             return
         if (following := node.words.get(word)) is not None:
             self._walk(scanner, following, at + 1, depth, values, candidates)
-        number = word[0].isdigit() or word in self._numbers
-        for (name, argument), following in node.classes.items():
-            if word in self._starts[name] or (number and (name in COMPUTED or name in self._groups)):
-                for end, value in self._members(scanner, name, at, depth):
-                    known = {**values, argument: value} if argument else values
-                    self._walk(scanner, following, end, depth, known, candidates)
+        for name, argument, following in self._ways(node, word):
+            for end, value in self._members(scanner, name, at, depth):
+                known = {**values, argument: value} if argument else values
+                self._walk(scanner, following, end, depth, known, candidates)
+
+    def _ways(self, node: _Node, word: str) -> tuple[_Way, ...]:
+        """The classes that may go on from a state with a word; remembered for the words of the lexicon."""
+        if not node.classes:
+            return ()
+        kind = word if word in self._vocabulary else "0" if word[0].isdigit() else None
+        if kind is None:
+            return ()
+        found = node.ways.get(kind)
+        if found is None:
+            number = kind[0].isdigit() or kind in self._numbers
+            found = node.ways[kind] = tuple(
+                (name, argument, following)
+                for (name, argument), following in node.classes.items()
+                if kind in self._starts[name] or (number and (name in COMPUTED or name in self._groups))
+            )
+        return found
 
     def _members(self, scanner: Scanner, name: str, at: int, depth: int) -> Iterable[tuple[int, object]]:
         if name not in self._groups:

@@ -14,6 +14,8 @@ from communique.reading.timex.scan import Scanner
 from communique.reading.timex.terminals import matches
 
 _BETWEEN_DAYS = frozenset({"-", "to", "and", "through", "or", "until", "till", "&"})
+#: Classes of the lexicon that stand in front of a date, or of a length.
+_MODIFIERS = ("before-date", "before-length")
 #: How many words may lie between a day and the date that gives its month ("on 4th and the strikes on 7th April").
 _NEAR = 20
 
@@ -32,6 +34,9 @@ def find_matches(grammar: Grammar, scanner: Scanner) -> list[Match]:
 def _longest_matches(grammar: Grammar, scanner: Scanner) -> Iterator[Match]:
     at = 0
     while at < len(scanner.words):
+        if not _may_begin(grammar, scanner, at):
+            at += 1
+            continue
         match = _leading_day(grammar, scanner, at) or _with_modifier(grammar, scanner, at)
         if match is None:
             at += 1
@@ -43,10 +48,16 @@ def _longest_matches(grammar: Grammar, scanner: Scanner) -> Iterator[Match]:
             match, at = further, further.end
 
 
+def _may_begin(grammar: Grammar, scanner: Scanner, at: int) -> bool:
+    """Can a match begin with a word, or with a modifier? Most words of a text say no."""
+    word = scanner.lower(at)
+    return grammar.may_begin(word) or any(scanner.lexicon.phrases(name, word) for name in _MODIFIERS)
+
+
 def _with_modifier(grammar: Grammar, scanner: Scanner, at: int) -> Match | None:
     """The longest match from a word on, with a modifier that may stand in front ("early next week")."""
     best = grammar.longest(scanner, at)
-    for name in ("before-date", "before-length"):
+    for name in _MODIFIERS:
         for end, _ in scanner.members(name, at):
             core = grammar.longest(scanner, end)
             if (

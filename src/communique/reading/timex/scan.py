@@ -15,7 +15,7 @@ _PIVOT, _AHEAD = 2019, 30
 _MONEY = frozenset({"$", "#", "£", "€"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Scanner:
     """The words of one block, the lexicon, and the year of publication, which two-digit years are near to.
 
@@ -26,10 +26,14 @@ class Scanner:
     lexicon: TimeWords
     anchor_year: int | None
     memory: dict[tuple[int, str, int], Any] = field(default_factory=dict)
+    _forms: dict[int, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._forms = {at: word.lower for at, word in enumerate(self.words)}
 
     def lower(self, at: int) -> str:
         """The word at an index in lower case; "" beyond either end."""
-        return self.words[at].lower if 0 <= at < len(self.words) else ""
+        return self._forms.get(at, "")
 
     def joined(self, at: int) -> bool:
         """Is there no space between the word at an index and the one before it?"""
@@ -37,9 +41,12 @@ class Scanner:
 
     def members(self, class_id: str, at: int) -> Iterator[Found]:
         """The members of a class of the lexicon that stand at an index, longest first."""
+        second = self.lower(at + 1)
         for pieces, value in self.lexicon.phrases(class_id, self.lower(at)):
+            if len(pieces) > 1 and pieces[1] != second:
+                continue
             end = at + len(pieces)
-            if all(self.lower(at + k) == piece for k, piece in enumerate(pieces)) and self._means_time(at, end):
+            if all(self.lower(at + k) == pieces[k] for k in range(2, len(pieces))) and self._means_time(at, end):
                 yield end, value
 
     def _means_time(self, at: int, end: int) -> bool:
