@@ -25,6 +25,11 @@ SENTENCES = [
     ("There were no talks between Chile and Peru.", "talks", "denied"),
     ("The foreign minister of Chile arrived in Lima for talks with Peru.", "talks", "planned"),
     ("The Chilean army continued to shell the Peruvian border.", "shell", "occurred"),
+    ("Exports rose ahead of talks between Chile and Peru.", "talks", "planned"),
+    ("Traders await a meeting later today between Chile and Peru.", "meeting", "planned"),
+    ("After a meeting of Chile and Peru, ministers are to speak later today.", "meeting", "occurred"),
+    ("Others will follow if and when Chile and Peru sign the accord.", "sign", "hypothetical"),
+    ("Malaysia has agreed to barter palm oil for turbines.", "agreed", "occurred"),
     ("The Chilean army tried to kill the Peruvian president.", "kill", "occurred"),
 ]
 

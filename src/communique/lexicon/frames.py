@@ -149,6 +149,8 @@ def parse_pattern(text: str, where: str = "") -> Pattern:
                 f"{where}: pattern {text!r}: cannot read {part!r}; see the table in the lexicon's documentation"
             )
         name, value = next((k, v) for k, v in match.groupdict().items() if v)
+        if name in fields:
+            raise LexiconError(f"{where}: pattern {text!r}: {part!r} asks a second time; join alternatives by |")
         if name == "forbidden":
             forbidden.add(value)
         elif name == "complement":

@@ -27,11 +27,15 @@ def in_content(trigger: Trigger, arguments: Arguments, *, places: bool) -> list[
         for token in sorted(_said_of(clause, aside), key=lambda t: t.i):
             if token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"}:
                 found = arguments.located_or_modifying(trigger.sentence, token)
-                # "its own troops" are no second party; a group counts when its state is known.
-                found = [p for p in found if p.entity.type != "group" or p.entity.country is not None]
+                # A group counts when its state is known, and is not the actor's own ("to withdraw *its troops*").
+                found = [p for p in found if p.entity.type != "group" or (p.entity.country and not _is_own(p))]
                 if found:
                     return found
     return []
+
+
+def _is_own(party: Party) -> bool:
+    return any(c.dep_ == "poss" and c.pos_ == "PRON" for c in party.token.children)
 
 
 def _said_of(clause: Token, aside: frozenset[str]) -> Iterator[Token]:

@@ -32,6 +32,10 @@ def outer_noun(noun: Token, words: Words) -> Token:
     return noun
 
 
+#: Adverbs that "of" makes prepositions of time of ("*ahead* of talks").
+_ADVERBS_OF_TIME = frozenset({"ahead"})
+
+
 def governor_of(noun: Token) -> tuple[Token | None, str | None]:
     """The verb or noun a noun hangs on, and how: "object", "subject", "attribute", or the preposition between them."""
     head = noun.head
@@ -47,6 +51,8 @@ def governor_of(noun: Token) -> tuple[Token | None, str | None]:
         above = head.head
         if head.dep_ == "prep" and above.dep_ == "prep":  # "ahead of talks", "prior to talks"
             return above.head, above.lower_
+        if head.lower_ == "of" and head.i and head.nbor(-1).lower_ in _ADVERBS_OF_TIME:  # that the parser parts from it
+            return above, head.nbor(-1).lower_
         return above, head.lower_
     if noun.dep_ == "pobj" and head.dep_ in {"advmod", "pcomp"}:
         return head.head, head.lower_

@@ -32,11 +32,18 @@ def verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Statu
         return status
     if is_negated(carrier):
         status = "denied"
-    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in carrier.children) or _awaited(carrier):
+    if any(_is_condition(c) for c in carrier.children) or _awaited(carrier):
         return "hypothetical"
     if status == "planned" and _is_supposed(carrier):
         return "hypothetical"
     return _above(carrier, status, words, title, depth)
+
+
+def _is_condition(word: Token) -> bool:
+    """Does the word make its clause a condition ("*if* they sign", "if and *when* they sign")?"""
+    if word.lower_ == "when" and word.i > 1:
+        return word.nbor(-1).lower_ == "and" and word.nbor(-2).lower_ == "if"
+    return word.dep_ == "mark" and word.lower_ in _CONDITIONS
 
 
 def _awaited(verb: Token) -> bool:
@@ -236,7 +243,7 @@ def _subjunctive(verb: Token) -> bool:
 
 def is_infinitive(verb: Token | None) -> bool:
     """Is it a verb with "to"?"""
-    return verb is not None and any(c.tag_ == "TO" for c in verb.children)
+    return verb is not None and any(c.tag_ == "TO" and c.dep_ == "aux" for c in verb.children)
 
 
 def _reported(verb: Token) -> bool:

@@ -9,15 +9,19 @@ where the whole article names one state only, in several sentences, to that. Oth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from communique.lexicon.agents import Agent
 from communique.reading.attributes import countries_of
 from communique.reading.noun_phrases import Phrase
-from communique.reading.terms import STATE_KINDS
+from communique.reading.syntax import SUBJECTS
+from communique.reading.terms import STATE_KINDS, Term
 
 _DOMESTIC = frozenset({"OPP", "REB", "PTY", "LEG", "JUD", "COP", "EDU", "LAB", "AGR", "CVL", "CRM", "REL"})
+#: Whom a name before their noun makes those of that body, which may be of no state ("*Union* ministers").
+_ABROAD = frozenset({"GOV", "BUS", None})
 _COUNTRY = frozenset({"country", "nation", "republic", "island", "kingdom"})
+_POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _INSTITUTIONS = frozenset({"organisation", "state"})
 _ENOUGH = 3
 
@@ -25,7 +29,8 @@ _ENOUGH = 3
 class Focus:
     """The states of an article by sentence, and which of them is the one in question."""
 
-    def __init__(self, phrases: Sequence[Phrase]) -> None:
+    def __init__(self, phrases: Sequence[Phrase], elsewhere: Set[str]) -> None:
+        self._elsewhere = elsewhere
         self._by_sentence: dict[int, list[Phrase]] = {}
         for phrase in phrases:
             self._by_sentence.setdefault(phrase.sentence.index, []).append(phrase)
@@ -39,13 +44,35 @@ class Focus:
 
     def of(self, phrase: Phrase) -> str | None:
         """The state that a phrase without one of its own belongs to."""
-        if any(child.lower_ == "from" for child in phrase.head.children):
+        if any(child.lower_ == "from" for child in phrase.head.children) or self._is_of_others(phrase):
             return None
         if phrase.anaphor == "country":
             return self.before(phrase)
         if phrase.term is not None and isinstance(phrase.term.entry, Agent) and not phrase.term.entry.domestic:
             return None
+        if phrase.anaphor in _POSSESSIVES:
+            return self._of_the_subject(phrase) or self._only
         return self._of_the_noun(phrase) or self._of_the_country(phrase) or self._of_the_groups(phrase) or self._only
+
+    def _is_of_others(self, phrase: Phrase) -> bool:
+        """Does a word say that the phrase belongs elsewhere ("*foreign* banks", "*Cocoa Alliance* delegates")?"""
+        acts_abroad = phrase.name is None and (phrase.term is None or _sector(phrase.term) in _ABROAD)
+        terms = [t for t in (phrase.term, *phrase.offices, *phrase.agents, *phrase.owners) if t is not None]
+        known = {i for term in terms for i in range(term.first, term.last + 1)}
+        for token in phrase.doc[phrase.first : phrase.last + 1]:
+            if token.lower_ in self._elsewhere:
+                return True
+            named = token.pos_ == "PROPN" and token.i not in known and token.i < phrase.last
+            if acts_abroad and named and token.nbor().is_lower:
+                return True
+        return False
+
+    def _of_the_subject(self, phrase: Phrase) -> str | None:
+        """The state of the last subject before "its" or "their" ("*Niger* said its forces had held the bridge")."""
+        before = (p for p in self._by_sentence.get(phrase.sentence.index, []) if p.last < phrase.first)
+        subjects = [p for p in before if p.head.dep_ in SUBJECTS]
+        countries = tuple(_mentioned(subjects[-1])) if subjects else ()
+        return countries[0] if len(countries) == 1 else None
 
     def _of_the_noun(self, phrase: Phrase) -> str | None:
         """The state of the one institution of this name in the article ("the US Congress … Congress")."""
@@ -82,14 +109,18 @@ class Focus:
         return subjects[0] if len(set(subjects)) == 1 else None
 
     def _of_the_groups(self, phrase: Phrase) -> str | None:
-        named = phrase.name is not None or bool(phrase.offices)
-        found = {
-            country
-            for other in self._by_sentence.get(phrase.sentence.index, [])
-            if other is not phrase and _is_evidence(other, strict=named)
-            for country in _mentioned(other)
-        }
+        # People with a name or an office, and firms, act abroad as often as at home.
+        named = phrase.name is not None or bool(phrase.offices) or (phrase.term and _sector(phrase.term) == "BUS")
+        others = [other for other in self._by_sentence.get(phrase.sentence.index, []) if other is not phrase]
+        if named and len({c for other in others for c in _mentioned(other)}) > 1:
+            # "Mr Diouf denied that arms for *Iran* had paid the rebels in *Chad*"
+            others = [other for other in others if other.term is None or _sector(other.term) != "REB"]
+        found = {c for other in others if _is_evidence(other, strict=bool(named)) for c in _mentioned(other)}
         return found.pop() if len(found) == 1 else None
+
+
+def _sector(term: Term) -> str | None:
+    return getattr(term.entry, "sector", None)
 
 
 def _mentioned(phrase: Phrase) -> Iterator[str]:

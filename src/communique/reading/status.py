@@ -60,13 +60,19 @@ def _by_day(status: Status, trigger: Trigger, time: EventTime | None, published:
     """What a day after publication is told as present or past of a headline is still ahead ("arrives on Sunday")."""
     if time is None or published is None:
         return status
-    if status in {"occurred", "ongoing"} and time.start > published and not told_as_past(trigger):
+    later = time.start > published or (time.end >= published and _is_later(time) and trigger.relation not in _AFTER)
+    if status in {"occurred", "ongoing"} and later and not told_as_past(trigger):
         return "planned"
     if status == "ongoing" and time.end < published:
         return "occurred"
     if trigger.is_noun and status == "planned" and (published - time.end).days > _LONG_AGO:
         return "occurred"
     return status
+
+
+def _is_later(time: EventTime) -> bool:
+    """Is it a later part of the period that the article came out in ("*later* today")?"""
+    return time.span is not None and time.span.text.lower().startswith("later ")
 
 
 def _will_not_be(trigger: Trigger, words: Words) -> bool:
