@@ -29,3 +29,16 @@ def _sides(reader: Reader, text: str) -> dict[str, list[str | None]]:
 )
 def test_arguments_parties_of_idioms(reader: Reader, text: str, sides: dict[str, list[str | None]]) -> None:
     assert _sides(reader, text) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Ade and Defence Minister Joe Oni met the Chadian president.", {"Ade Bello", "Joe Oni", "Chadian president"}),
+        ("Ade and UNESCO director Joe Oni met the Chadian president.", {"Ade Bello", "Joe Oni", "Chadian president"}),
+        ("Negotiators for Chad and Niger met Joe Oni.", {"Chad Negotiators", "Niger Negotiators", "Joe Oni"}),
+    ],
+)
+def test_arguments_name_that_the_parser_hid_in_its_neighbour_is_a_side_too(reader, text, sides):
+    (report,) = [r for r in reader.read(f"Ade Bello spoke on Monday. {text}").reports if r.kind == "meeting"]
+    assert {p.name for p in report.participants} == sides

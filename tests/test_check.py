@@ -5,8 +5,10 @@ import datetime
 import msgspec
 import pytest
 
+from communique.errors import LexiconError
 from communique.lexicon import check
 from communique.lexicon.check import CHECKS, check_lexicon, count_entries
+from communique.lexicon.frames import parse_pattern
 
 
 def test_check_covers_every_lexicon_file():
@@ -44,3 +46,8 @@ def test_check_reports_a_time_that_is_read_otherwise(reader, tmp_path, value):
     )
     faults = list(check._check_times((tmp_path,), lambda text, day: reader.read(text, published=day)))
     assert bool([fault for fault in faults if fault.startswith("times: own")]) == (value != "1998-02-05")
+
+
+def test_check_frame_pattern_that_asks_twice_for_a_preposition_does_not_load():
+    with pytest.raises(LexiconError, match="'<for>' asks a second time"):
+        parse_pattern("turn <to> <for>", "here")

@@ -13,7 +13,7 @@ from communique.lexicon.offices import Office, load_offices
 from communique.lexicon.organisations import Organisation, load_organisations
 from communique.lexicon.phrases import PhraseTable, plural
 from communique.lexicon.states import State, States, load_states
-from communique.lexicon.words import load_words
+from communique.lexicon.words import Words, load_words
 from communique.records import Mention
 
 #: How many times the people of its namesakes abroad a place must have to be the one that a name means.
@@ -43,11 +43,11 @@ class ActorLexicon:
         agents: Sequence[Agent],
         gazetteer: Gazetteer,
         genders: Genders,
-        elsewhere: frozenset[str],
+        words: Words,
     ) -> None:
         self.states = states
         self.genders = genders
-        self.elsewhere = elsewhere
+        self.words = words
         self.organisations = tuple(organisations)
         self.offices = tuple(offices)
         self.agents = tuple(agents)
@@ -73,7 +73,7 @@ class ActorLexicon:
             load_agents(folders),
             load_gazetteer(tuple(folders)),
             load_genders(tuple(folders)),
-            load_words(folders)["elsewhere"],
+            load_words(folders),
         )
 
     def country_of_place(self, name: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from communique.reading.participants import Arguments, Party
+from communique.reading.syntax import prepositional
 from communique.reading.triggers import Trigger
 
 #: Prepositions behind which a gerund says what is threatened or promised, rather than when or how.
@@ -31,6 +32,24 @@ def in_content(trigger: Trigger, arguments: Arguments, *, places: bool) -> list[
                 found = [p for p in found if p.entity.type != "group" or (p.entity.country and not _is_own(p))]
                 if found:
                     return found
+    return []
+
+
+def receivers(trigger: Trigger, arguments: Arguments) -> list[Party]:
+    """Who gets what is agreed upon ("signed a pact to sell ships to *Togo*", "agreed to lend *Togo* a ferry")."""
+    bearers = [t for t in (trigger.token, trigger.noun) if t is not None]
+    verbs = [
+        c for t in bearers for c in t.children if c.dep_ in {"xcomp", "acl"} and any(g.tag_ == "TO" for g in c.children)
+    ]
+    for verb in verbs:
+        to = [
+            *prepositional(verb, "to"),
+            *(o for c in verb.children if c.dep_ == "dobj" for o in prepositional(c, "to")),
+        ]
+        given = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+        for token in (*given, *to):
+            if found := arguments.parties(trigger.sentence, token):
+                return found
     return []
 
 

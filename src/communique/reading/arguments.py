@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from communique.lexicon.words import Words
-from communique.reading.act_contents import in_content
+from communique.reading.act_contents import in_content, receivers
 from communique.reading.nominal import beside, noun_subjects
 from communique.reading.participants import Arguments, Party, distinct, is_of
 from communique.reading.syntax import (
@@ -179,6 +179,8 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
             for noun in conjuncts(token)
             for p in arguments.modifiers(sentence, noun)
         ]
+    if slot == "content.to":
+        return receivers(trigger, arguments)
     if "." in slot:
         return [p for token in _tokens(trigger, slot) for p in arguments.located(sentence, token)]
     if slot in {"content", "content@"}:

@@ -29,7 +29,7 @@ class Casting:
         self._article = article
         self._lexicon = lexicon
         self._phrases = phrases
-        self._focus = Focus(phrases, lexicon.elsewhere)
+        self._focus = Focus(phrases, lexicon.words["elsewhere"])
         self._acronyms = dict(introductions(phrases))
         self._entities: dict[tuple[str, ...], Entity] = {}
         self._persons: dict[int, Entity] = {}

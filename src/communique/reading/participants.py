@@ -24,6 +24,10 @@ class Party:
     plural: bool = False
 
 
+#: How many tokens may stand between "and" and the name behind it.
+_NEAR = 4
+
+
 class Arguments:
     """Looks up the parties that a token means, in one article."""
 
@@ -37,7 +41,12 @@ class Arguments:
         return [
             party
             for noun in conjuncts(token)
-            for each in (noun, *self._listed(sentence, noun), *self._joined(sentence, noun))
+            for each in (
+                *self._swallowed(sentence, noun),
+                noun,
+                *self._listed(sentence, noun),
+                *self._joined(sentence, noun),
+            )
             for party in self._single(sentence, each)
         ]
 
@@ -70,6 +79,19 @@ class Arguments:
         if second is None or not _alike(first, second) or second.head in conjuncts(noun):
             return []
         return [] if second.head.dep_ in {"nsubj", "nsubjpass"} else [second.head, *self._joined(sentence, second.head)]
+
+    def _swallowed(self, sentence: Sentence, noun: Token) -> list[Token]:
+        """A name before "and" that the parser took for part of the next one ("*Ade* and Defence Minister Joe Oni")."""
+        second = self._named(sentence, noun)
+        if second is None:
+            return []
+        before = sentence.tokens.doc[max(second.head.left_edge.i, second.first.i - _NEAR) : second.first.i]
+        joint = next((token for token in before if token.lower_ == "and"), None)
+        first = self._named(sentence, joint.nbor(-1)) if joint is not None and joint.i > sentence.tokens.start else None
+        if joint is None or first is None or first.last != joint.nbor(-1) or not _alike(first, second):
+            return []
+        above = first.head.head
+        return [first.head] if joint.i < above.i <= second.last.i else []
 
     def _named(self, sentence: Sentence, token: Token) -> ActorMention | None:
         """The mention of one person or state by name that the token is in."""

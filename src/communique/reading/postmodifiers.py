@@ -28,6 +28,8 @@ def link(phrases: Sequence[Phrase], terms: Sequence[Term], lexicon: ActorLexicon
     for phrase in phrases:
         if phrase.offices or phrase.agents or phrase.name is not None:
             ties = _GROUP_TIES if phrase.name is None and not phrase.offices else ("of",)
+            if phrase.head.lemma_.lower() in lexicon.words["representative"]:
+                ties = (*ties, "for")
             _add_owners(phrase, ties, term_at, phrase_at, lexicon)
     for phrase in phrases:
         _share_owners(phrase, phrase_at)
