@@ -19,6 +19,7 @@ from communique.reading.noun_phrases import Phrase, find_phrases
 from communique.reading.organisation_names import organisation_names
 from communique.reading.parse import ParsedArticle
 from communique.reading.person_names import full_names, name_runs, persons_among
+from communique.reading.polity_nouns import resolve_polity_nouns
 from communique.reading.postmodifiers import link
 from communique.reading.role_nouns import resolve_role_nouns
 from communique.reading.terms import find_terms
@@ -46,9 +47,11 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
     mentions = casting.mentions()
     pronouns = resolve_pronouns(parsed, mentions, casting.genders)
     _share_offices(pronouns, mentions)
-    dual, heads = resolve_role_nouns(parsed, sorted((*mentions, *pronouns), key=_place), casting.state_of, lexicon)
+    named = sorted((*mentions, *pronouns), key=_place)
+    dual, heads = resolve_role_nouns(parsed, named, casting.state_of, lexicon)
+    polities = resolve_polity_nouns(parsed, named, casting.state_of, lexicon)
     kept = [mention for mention in mentions if (mention.sentence.index, mention.head.i) not in heads]
-    return Cast(sorted((*kept, *pronouns, *dual), key=_place), casting.modifiers)
+    return Cast(sorted((*kept, *pronouns, *dual, *polities), key=_place), casting.modifiers)
 
 
 def _words_of_people(parsed: ParsedArticle) -> frozenset[str]:

@@ -88,7 +88,7 @@ def _report(
     status = candidate.status
     code = lexicon.plover.code(frame.kind, status, plover=frame.plover, mode=frame.mode, cameo=frame.cameo)
     participants = candidate.roles.participants()
-    if lexicon.plover.quad(code.plover) in _CONFLICT:
+    if lexicon.plover.quad(code.plover) in _CONFLICT and code.plover != "SANCTION":  # which is between governments
         participants = tuple(_as_inhabitants(p) for p in participants)
     topics = topics_of(trigger, lexicon.words, [p.span for p in participants if p.span is not None])
     evidence = sentence.whole

@@ -1,0 +1,127 @@
+"""Nouns that take up one state named before: "the kingdom", "the Islamic republic", "the country"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from communique.lexicon.actors import ActorLexicon
+from communique.reading.cast import ActorMention, Entity
+from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.syntax import SUBJECTS, deep_subject
+
+_REACH = 2
+_DEFINITE = frozenset({"the", "this"})
+
+
+def resolve_polity_nouns(
+    parsed: ParsedArticle,
+    mentions: Sequence[ActorMention],
+    state_entity: Callable[[str], Entity],
+    lexicon: ActorLexicon,
+) -> Iterator[ActorMention]:
+    """Mentions by a definite noun for a state, where one state is clearly meant.
+
+    A form of government picks out the nearest state that has it in its full name ("Riyadh … the *kingdom*"). Any other
+    such noun needs a sentence, this one so far or else the one before, that speaks of one state only, or as subject of
+    a main clause that names none yet goes on with the subject of the sentence before (centering theory; Grosz, Joshi
+    and Weinstein 1995). What a state does, it does to another one (binding principle B), so the noun never means the
+    state whose act it is the object of.
+    """
+    states = _States(mentions, lexicon)
+    for sentence in parsed.sentences:
+        for token in sentence.tokens:
+            if token.tag_ == "NN" and _is_bare(token) and states.is_polity(token) and not states.taken(sentence, token):
+                code = states.meant(sentence, token)
+                if code is not None:
+                    first = min(token.children, key=lambda t: t.i)
+                    yield ActorMention(sentence, first, token, token, "role", (state_entity(code),))
+
+
+def _is_bare(token: Token) -> bool:
+    """Is the noun definite and neither owned, narrowed by a phrase behind it, nor only a part of another noun?"""
+    if token.dep_ in {"compound", "amod", "nmod"}:
+        return False
+    before = [c for c in token.children if c.i < token.i]
+    narrowed = any(c.dep_ in {"relcl", "appos"} or _is_owner(c) for c in token.children if c.i > token.i)
+    plain = all(c.dep_ in {"det", "amod"} for c in before) and not narrowed
+    return plain and any(c.lower_ in _DEFINITE for c in before)
+
+
+def _is_owner(preposition: Token) -> bool:
+    """Does a phrase with "of" behind the noun say whose or what it is ("the kingdom of the Franks")?"""
+    return preposition.lower_ == "of" and any(c.dep_ == "pobj" and c.tag_ != "VBG" for c in preposition.children)
+
+
+def _is_main_subject(token: Token) -> bool:
+    return token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"
+
+
+class _States:
+    """The states that an article speaks of, sentence by sentence."""
+
+    def __init__(self, mentions: Sequence[ActorMention], lexicon: ActorLexicon) -> None:
+        self._forms = lexicon.words["form of state"]
+        self._polities = lexicon.words["polity"] | self._forms
+        self._lexicon = lexicon
+        self._by_sentence: dict[int, list[ActorMention]] = {}
+        for mention in mentions:
+            self._by_sentence.setdefault(mention.sentence.index, []).append(mention)
+
+    def is_polity(self, token: Token) -> bool:
+        """Is the word a noun for a state?"""
+        return token.lower_ in self._polities
+
+    def taken(self, sentence: Sentence, token: Token) -> bool:
+        """Is the noun part of a mention already ("the Gulf kingdom of Bahrain")?"""
+        return any(m.first.i <= token.i <= m.last.i for m in self._by_sentence.get(sentence.index, ()))
+
+    def meant(self, sentence: Sentence, token: Token) -> str | None:
+        """The code of the state that the noun means, if that is clear."""
+        acting = self._acting(sentence, token)
+        if token.lower_ in self._forms:
+            wanted = f"{self._qualifier(token)}{token.lower_}"
+            near = (c for codes in self._back(sentence, token) for c in reversed(codes))
+            return next((c for c in near if c not in acting and self._is_called(c, wanted)), None)
+        for distance, codes in enumerate(self._back(sentence, token)):
+            if others := set(codes) - acting:
+                goes_on = self._subjects(sentence.index - 1) if distance == 1 and _is_main_subject(token) else set()
+                meant = others if len(others) == 1 else goes_on
+                return meant.pop() if len(meant) == 1 else None
+        return None
+
+    def _subjects(self, index: int) -> set[str]:
+        """The states of the subject of a sentence's main clause."""
+        return set(self._codes(m for m in self._by_sentence.get(index, ()) if _is_main_subject(m.head)))
+
+    def _qualifier(self, token: Token) -> str:
+        qualities = (c.text for c in token.children if c.dep_ == "amod" and c.text.istitle())
+        return "".join(f"{word.lower()} " for word in qualities)
+
+    def _is_called(self, code: str, wanted: str) -> bool:
+        state = self._lexicon.state_of_code.get(code)
+        names = [name.lower() for name in state.names] if state is not None else []
+        return any(f"{wanted} of" in name or f"united {wanted}" in name for name in names)
+
+    def _back(self, sentence: Sentence, token: Token) -> Iterator[list[str]]:
+        """The states' codes of this sentence before the noun, and of the sentences before it, in order each."""
+        yield self._codes(m for m in self._by_sentence.get(sentence.index, ()) if m.last.i < token.i)
+        for index in range(sentence.index - 1, max(sentence.index - 1 - _REACH, -1), -1):
+            yield self._codes(self._by_sentence.get(index, ()))
+
+    def _acting(self, sentence: Sentence, token: Token) -> set[str]:
+        """The states of the subject of the verb that the noun is the object of."""
+        if token.dep_ in SUBJECTS:
+            return set()
+        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        subject = deep_subject(verb) if verb is not None else None
+        if subject is None:
+            return set()
+        here = self._by_sentence.get(sentence.index, ())
+        return set(self._codes(m for m in here if m.first.i <= subject.i <= m.last.i))
+
+    @staticmethod
+    def _codes(mentions: Iterable[ActorMention]) -> list[str]:
+        entities = (e for m in mentions for e in m.entities if e.type != "place")
+        return list(dict.fromkeys(e.country for e in entities if e.country is not None))
