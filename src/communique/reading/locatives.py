@@ -22,7 +22,7 @@ from communique.lexicon.dating import dating_words
 from communique.lexicon.states import load_states
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
-from communique.reading.syntax import SUBJECTS, child, conjuncts
+from communique.reading.syntax import SUBJECTS, child, conjuncts, leading_to
 from communique.records import Place
 
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "across", "within", "along"})
@@ -45,7 +45,8 @@ def governing_place(
     """
     at = _PlacesOf(places, sentence)
     for head, whither in _governors(trigger, destination):
-        nouns = [noun for noun in _adverbials(head, whither) if noun != trigger and not noun.is_ancestor(trigger)]
+        led = any(leading_to(token) == head for token in (trigger, *trigger.ancestors))
+        nouns = [n for n in _adverbials(head, whither) if n != trigger and (led or not n.is_ancestor(trigger))]
         found = [place for noun in nouns for place in at.below(noun)]
         if whither and (goal := child(head, "dobj", "nsubjpass")) is not None:
             found = [place for place in (at.named(goal),) if place is not None] + found
@@ -78,6 +79,9 @@ def _governors(trigger: Token, destination: bool) -> Iterator[tuple[Token, bool]
     for _ in range(_DEPTH):
         head = token.head
         if head == token:
+            return
+        if (journey := leading_to(token)) is not None:
+            yield journey, True
             return
         if token.dep_ == "pobj" and head.dep_ == "prep" and head.lower_ in {"for", "to"}:
             head, whither = head.head, True  # "travelled to Oslo for talks": the goal of the journey

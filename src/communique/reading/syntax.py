@@ -224,6 +224,15 @@ def _subject_behind(verb: Token) -> Token | None:
     return subjects[-1] if len(subjects) > 1 and subjects[0].i < verb.i < subjects[-1].i else None
 
 
+def leading_to(verb: Token) -> Token | None:
+    """The verb of the clause that led to where a clause is set: "*flew* to Rome on Monday, where he met the pope"."""
+    if verb.dep_ not in {"relcl", "advcl"} or not any(
+        c.lower_ == "where" and c.dep_ == "advmod" for c in verb.children
+    ):
+        return None
+    return next((a for a in verb.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+
+
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
     """Objects of the prepositions (lower case) that hang on a token, also coordinated ("with X and also with Y")."""
     for child_ in token.children:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from communique.lexicon.dating import dating_words
 from communique.reading.parse import Sentence
-from communique.reading.syntax import child, first_conjunct, is_passive
+from communique.reading.syntax import child, first_conjunct, is_passive, leading_to
 from communique.reading.timex.ranges import whole_range
 from communique.records import Time
 
@@ -144,6 +144,9 @@ def _carriers(noun: Token) -> Iterator[Token]:
 
 def _above(verb: Token, head: Token) -> Token | None:
     """The next verb up that shares its time with ``verb``, seen from a time expression at ``head``."""
+    journey = leading_to(verb)
+    if journey is not None and (journey.tag_ == "VBD") == (verb.tag_ == "VBD"):
+        return journey
     above = verb.head
     if above is verb or above.pos_ not in _VERBS:
         return None
