@@ -139,6 +139,36 @@ def test_actors_take_a_capital_for_its_government_by_grammar(cast_of):
     assert found == [("state:RUS", "GOV"), ("state:TUR", "GOV")]
 
 
+@pytest.mark.parametrize(
+    ("text", "governments"),
+    [
+        ("Cuba accused Nairobi of meddling.", ["state:KEN"]),
+        ("Nairobi was warned by Cuba.", ["state:KEN"]),
+        ("Cuba complained to Nairobi and sent a letter to Oslo.", ["state:KEN", "state:NOR"]),
+        ("Cuba called on Nairobi to free the crew.", ["state:KEN"]),
+        ("Pressure on Nairobi has grown.", ["state:KEN"]),
+        ("Rebels captured Nairobi, drove to Kampala and marched on Kigali.", []),
+        ("A report on Nairobi spoke of the road to Kampala.", []),
+    ],
+)
+def test_actors_take_a_capital_that_is_addressed_for_its_government(cast_of, text, governments):
+    _, cast = cast_of(text)
+    assert [e.id for m in cast.mentions for e in m.entities if e.type == "state" and e.sector == "GOV"] == governments
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Thousands of Sudanese took to the streets.", ("group", "SDN", "CVL")),
+        ("Two Chinese were arrested.", ("group", "CHN", "CVL")),
+        ("The French accused the British of piracy.", ("state", "FRA", None)),
+    ],
+)
+def test_actors_take_an_adjective_that_is_counted_for_people(cast_of, text, kind):
+    _, cast = cast_of(text)
+    assert kind in {(e.type, e.country, e.sector) for e in cast.entities}
+
+
 def test_actors_know_organisations_by_acronym_and_by_name(cast_of):
     _, cast = cast_of("The Association of Southeast Asian Nations met. ASEAN issued a statement, and who knows why.")
     assert [e.id for m in cast.mentions for e in m.entities] == ["org:asean", "org:asean"]

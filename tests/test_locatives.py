@@ -58,6 +58,8 @@ def place_of(parsed, trigger, *, destination=False):
         ("meeting", "The meeting took place in Astana.", "Astana"),
         ("shelling", "Ukraine accused Russia of shelling a village near Kherson.", "Kherson"),
         ("met", "The minister met his counterpart from Japan in Tokyo.", "Tokyo"),
+        ("took", "Thousands took to the streets of Lima.", "Lima"),
+        ("marched", "Thousands marched through a square in Lima.", "Lima"),
         ("meet", "The minister is expected in Lima on Monday, where he will meet the envoy.", "Lima"),
         ("talks", "The minister travelled to Lima, where he will hold talks with the envoy.", "Lima"),
         ("ceasefire", "Both sides agreed a ceasefire in Nagorno-Karabakh.", "Nagorno-Karabakh"),

@@ -102,12 +102,23 @@ class Casting:
     def _known(self, phrase: Phrase, term: Term) -> Iterator[Entity]:
         if isinstance(term.entry, Organisation):
             yield self._organisation(term.entry)
-        elif term.kind == "demonym" or _is_national(phrase, term):
+        elif term.kind == "demonym" or _is_national(phrase, term) or self._is_counted(phrase, term):
             ethnic = "ethnic" in phrase.words
             for country in (self._focus.of(phrase),) if ethnic else countries_of(phrase) or (term.country,):
-                yield self._entity("group" if term.kind == "demonym" else "person", _text(phrase), country, "CVL")
+                one = term.kind != "demonym" and not self._is_counted(phrase, term)
+                yield self._entity("person" if one else "group", _text(phrase), country, "CVL")
         elif term.kind == "adjective" or is_actor(phrase.sentence, term):
             yield self.state(term)
+
+    def _is_counted(self, phrase: Phrase, term: Term) -> bool:
+        """Is an adjective used as a noun for people that are counted ("thousands of Sudanese", "two Chinese")?"""
+        word = phrase.doc[term.last]
+        if term.kind != "adjective" or word.dep_ in {"amod", "compound", "nmod", "poss"}:
+            return False
+        parted = word.dep_ == "pobj" and word.head.lower_ == "of"
+        return any(child.dep_ == "nummod" for child in word.children) or (
+            parted and word.head.head.lemma_.lower() in self._lexicon.words["partitive"]
+        )
 
     def state(self, term: Term) -> Entity:
         """The state that a term stands for, as a country or as its government."""

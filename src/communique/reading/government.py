@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
 from communique.reading.syntax import first_conjunct
 from communique.reading.terms import Term
@@ -34,10 +35,19 @@ def _governs(token: Token) -> bool:
     if token.dep_ == "poss":
         return True
     if token.dep_ == "pobj":
-        return token.head.lower_ in _PARTNERS
+        return token.head.lower_ in _PARTNERS or _is_addressed(token.head)
+    if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_.lower() in load_toponym_words()["addressing"]:
+        return True
     if token.dep_ in {"dobj", "dative"}:
         return token.dep_ == "dative" or any(child.dep_ in _CLAUSES for child in token.head.children)
     return False
+
+
+def _is_addressed(preposition: Token) -> bool:
+    """Is somebody behind the preposition spoken or given to ("complained to Oslo", "called on Oslo to answer")?"""
+    by = {"to": "addressing by to", "on": "addressing by on", "upon": "addressing by on"}.get(preposition.lower_)
+    carried = (c for c in preposition.head.children if c.dep_ == "dobj")  # "sent a *letter* to Oslo"
+    return by is not None and any(t.lemma_.lower() in load_toponym_words()[by] for t in (preposition.head, *carried))
 
 
 def _is_dateline(sentence: Sentence, term: Term) -> bool:

@@ -31,6 +31,7 @@ _WHITHER = frozenset({"to", "into", "towards", "toward", "for"})
 _THROUGH = frozenset({"on", "during", "amid"})
 _CLAUSES_ON_NOUNS = frozenset({"acl", "relcl"})
 _TIMES = frozenset({"DATE", "TIME"})
+_ALONG = frozenset({"to", "onto", "into", "through"})
 _DEPTH = 4
 _DATELINE = re.compile(r"[^\n.;:!?]{0,60}?(?:\(|--|[-\u2013\u2014])")
 
@@ -116,6 +117,9 @@ def _adverbials(head: Token, whither: bool) -> Iterator[Token]:
         if prep.lower_ in _WHERE:
             wishes = dating_words()["wishing"]  # "spoke at the request of Paris" was not there
             yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.lemma_.lower() not in wishes)
+        elif prep.lower_ in _ALONG:
+            streets = load_toponym_words()["street"]
+            yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.lemma_.lower() in streets)
         elif prep.lower_ in _THROUGH:
             yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.ent_type_ not in {"GPE", "LOC"})
         # No time is told apart by a place: "met for an hour in Lima" was in Lima.
