@@ -137,3 +137,18 @@ def test_surname_that_is_an_office_is_no_office(reader):
 def test_act_against_a_place_is_against_those_who_live_there(reader, text, sector):
     (report,) = reader.read(text).reports
     assert [(p.country, p.sector) for p in report.participants if p.role == "recipient"] == [("NER", sector)]
+
+
+def test_what_sides_do_to_each_other_has_them_all_as_actors(reader):
+    report = only(reader.read("Kenya and Uganda blamed each other for the leak."), "accusation")
+    assert (parties(report, "actor"), parties(report, "recipient")) == (["KEN", "UGA"], [])
+
+
+def test_arriving_for_a_visit_is_one_visit(reader):
+    report = only(reader.read("Kenya's president arrived in Kigali on Friday for a three-day visit."), "visit")
+    assert report.status == "occurred"
+
+
+def test_possessive_gives_a_name_its_state(reader):
+    report = only(reader.read("Norway's Marit Solberg met Chad's Ali Hassan."), "meeting")
+    assert parties(report, "actor") == ["NOR", "TCD"]

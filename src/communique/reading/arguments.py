@@ -90,7 +90,7 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     for slot in frame.must:
         options = slot.split("|")
         filled = any(_others(trigger, o, arguments, words) for o in options)
-        if not filled and not _counted(trigger, options):
+        if not filled and not _counted(trigger, options) and not _is_mutual(trigger, options):
             roles.missing = slot
             return roles
     if frame.at_target and not trigger.is_noun and _is_mishap(trigger, arguments, words):
@@ -140,6 +140,15 @@ def _counted(trigger: Trigger, options: list[str]) -> bool:
         return False
     patient = deep_object(trigger.token) if "object" in options and not trigger.is_noun else None
     return patient is not None and patient.pos_ == "NUM"
+
+
+def _is_mutual(trigger: Trigger, options: list[str]) -> bool:
+    """Do the sides do it to "each other" or "one another", so that no recipient stands beside the actors?"""
+    patient = deep_object(trigger.token) if "object" in options and not trigger.is_noun else None
+    before = {c.lower_ for c in patient.children} if patient is not None else set()
+    return patient is not None and (
+        (patient.lower_ == "other" and "each" in before) or (patient.lower_ == "another" and "one" in before)
+    )
 
 
 def _is_scene(party: Party) -> bool:

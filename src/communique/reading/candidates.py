@@ -173,7 +173,8 @@ def _same_act(noun: Candidate, verb: Candidate) -> bool:
         return verb.trigger.token in trigger.token.ancestors  # "met in Oslo, the first meeting between them"
     if not trigger.is_noun or trigger.governor is None or trigger.governor.i != verb.trigger.token.i:
         return False
-    if trigger.relation not in {"for", "in", "at", "during"} or not verb.trigger.frame.reciprocal:
+    again = verb.trigger.frame.kind == trigger.frame.kind  # "arrived for a visit"
+    if trigger.relation not in {"for", "in", "at", "during", "on"} or not (verb.trigger.frame.reciprocal or again):
         return False
     if trigger.frame.kind == "press conference":  # people meet and then face the press: two acts
         return False

@@ -184,6 +184,7 @@ class _Builder:
                     or phrase.offices
                     or phrase.agents
                     or term.kind in {"adjective", "demonym", "organisation"}
+                    or self._possessive(term.last + 1)
                 )
             ):
                 return None
