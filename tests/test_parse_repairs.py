@@ -3,6 +3,7 @@
 import pytest
 
 from communique.reading.parse_repairs import repair
+from communique.reading.tokens import Doc
 
 
 @pytest.mark.parametrize(
@@ -13,9 +14,9 @@ from communique.reading.parse_repairs import repair
     ],
 )
 def test_parse_repairs_leave_one_main_verb_with_its_subject(nlp, text, subject):
-    doc = nlp(text)
+    doc = Doc(nlp(text), text)
     repair(doc)
-    root = next(doc.sents).root
+    root = doc.sents[0].root
     assert root.tag_ == "VBD"
     assert [c.text for c in root.children if c.dep_ == "nsubj"] == [subject]
 
@@ -30,6 +31,6 @@ def test_parse_repairs_leave_one_main_verb_with_its_subject(nlp, text, subject):
 )
 def test_parse_repairs_leave_other_sentences_alone(nlp, text):
     before = [(t.tag_, t.dep_, t.head.i) for t in nlp(text)]
-    doc = nlp(text)
+    doc = Doc(nlp(text), text)
     repair(doc)
     assert [(t.tag_, t.dep_, t.head.i) for t in doc] == before

@@ -5,12 +5,13 @@ import datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Annotated
 
 from communique.lexicon.times import load_time_words
 from communique.reading.blocks import Block
 from communique.reading.parse import ParsedArticle, Prepared, Sentence, parse
 from communique.reading.times import find_times
+from communique.reading.tokens import Doc
 from communique.records import Article
 from work import calls_of
 
@@ -185,7 +186,8 @@ def test_times_cover_first_to_last_day(nlp, text, start, end, precision):
 def unparsed(nlp, text, published=DAY):
     """An article of one block without a parse: every word is its own head."""
     words = [token.text for token in nlp.make_doc(text)]
-    doc = Doc(nlp.vocab, words=words, heads=list(range(len(words))), deps=["ROOT"] * len(words))
+    annotated = Annotated(nlp.vocab, words=words, heads=list(range(len(words))), deps=["ROOT"] * len(words))
+    doc = Doc(annotated, annotated.text)
     block = Block("paragraph", 0, len(doc.text))
     sentences = (Sentence(0, doc[:], 0, block, doc.text),) if words else ()
     return ParsedArticle(Article(id="a", text=doc.text), doc.text, published, (block,), sentences)

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
-
 from communique.reading.noun_phrases import Phrase
 from communique.reading.parse import Sentence
+from communique.reading.tokens import Doc
 
 _SHORTEST, _LONGEST = 2, 8
 _SPARE_WORDS = 5

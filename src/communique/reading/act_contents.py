@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from communique.reading.participants import Arguments, Party
 from communique.reading.syntax import prepositional
+from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
 #: Prepositions behind which a gerund says what is threatened or promised, rather than when or how.

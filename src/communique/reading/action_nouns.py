@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from communique.lexicon.words import Words
 from communique.reading.syntax import child, first_conjunct, prepositional
+from communique.reading.tokens import Token
 
 _RELATIVES = frozenset({"which", "that", "whom"})
 

@@ -13,10 +13,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from communique.reading.arguments import Roles
 from communique.reading.syntax import surface_subject
+from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
 _REACH = 4

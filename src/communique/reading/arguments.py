@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from communique.lexicon.words import Words
 from communique.reading.act_contents import in_content, receivers
 from communique.reading.nominal import beside, noun_subjects
@@ -23,6 +21,7 @@ from communique.reading.syntax import (
     particle_of,
     prepositional,
 )
+from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import Participant, Role
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from communique.lexicon.frames import Frame, Frames
 from communique.lexicon.plover import Plover
 from communique.lexicon.words import Words
@@ -20,6 +18,7 @@ from communique.reading.participants import Arguments, is_public
 from communique.reading.settings import event_time
 from communique.reading.status import is_habitual, status_of, told_as_past
 from communique.reading.syntax import deep_subject
+from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, find_triggers
 from communique.records import EventTime, Place, Status, Time
 

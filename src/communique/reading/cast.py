@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Token
-
 from communique.reading.parse import Sentence
+from communique.reading.tokens import Token
 from communique.records import ActorType
 
 How = Literal["name", "office", "state", "body", "group", "pronoun", "role"]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from communique.reading.cue_words import CueWord
 from communique.reading.syntax import SUBJECTS, child
+from communique.reading.tokens import Token
 
 RELATIVES = frozenset({"which", "that", "what", "who", "whom"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})

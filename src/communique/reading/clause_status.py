@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.syntax import OBJECTS, child
+from communique.reading.tokens import Token
 from communique.records import Status
 
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})

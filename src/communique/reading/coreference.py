@@ -12,11 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from spacy.tokens import Token
-
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.syntax import SUBJECTS, conjuncts, deep_subject
+from communique.reading.tokens import Token
 
 _MASCULINE, _FEMININE = ("he", "him", "his", "himself"), ("she", "her", "hers", "herself")
 _GENDERS = dict.fromkeys(_MASCULINE, "male") | dict.fromkeys(_FEMININE, "female")
@@ -75,8 +74,6 @@ class _Resolver:
         earlier = [m for m in persons if m.last.i < token.i]
         if (ahead := _main(persons)) and token.i < ahead[0].first.i and not earlier:
             return () if _is_said(token) else _one(ahead)
-        if token.dep_ in {"dobj", "pobj", "dative"}:
-            earlier = [m for m in earlier if not (_is_subject(m) and m.head.head is _clause(token))]
         for candidates in (_above(earlier, token), _main(earlier), [m for m in earlier if _is_subject(m)], earlier):
             if candidates:
                 return _one(candidates)
@@ -229,10 +226,6 @@ def _is_expletive(token: Token) -> bool:
 def _is_said(token: Token) -> bool:
     """Does the pronoun stand in what the main clause behind it reports ("*He* left, a source said")?"""
     return any(a.dep_ == "ccomp" and a.head.dep_ == "ROOT" and a.head.i > a.i for a in token.ancestors)
-
-
-def _clause(token: Token) -> Token:
-    return next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), token.head)
 
 
 def _one(mentions: Sequence[ActorMention]) -> tuple[Entity, ...]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from communique.lexicon.cues import Cue, Cues
 from communique.reading.parse import Sentence
 from communique.reading.syntax import SUBJECTS, child
+from communique.reading.tokens import Token
 from communique.records import Span
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}

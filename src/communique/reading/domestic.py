@@ -63,7 +63,7 @@ class Focus:
             if token.lower_ in self._elsewhere:
                 return True
             named = token.pos_ == "PROPN" and token.i not in known and token.i < phrase.last
-            if acts_abroad and named and token.nbor().is_lower:
+            if acts_abroad and named and token.nbor().text.islower():
                 return True
         return False
 

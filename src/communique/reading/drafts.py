@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from communique.reading.cue_words import CueWord
 from communique.reading.parse import Sentence
 from communique.reading.speakers import source_of
+from communique.reading.tokens import Token
 from communique.records import Quoted, Stance
 
 

@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Token
 
 from communique.reading.candidates import Candidate, find_candidates
 from communique.reading.participants import is_public
 from communique.reading.reader import Analysis, Reader
 from communique.reading.status import status_of
 from communique.reading.syntax import surface_subject
+from communique.reading.tokens import Token
 from communique.records import Span, Status
 
 #: Verbs of being, having and saying are no acts; to list them as uncoded would bury those that are.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
 from communique.reading.syntax import first_conjunct
 from communique.reading.terms import Term
+from communique.reading.tokens import Token
 
 _PARTNERS = frozenset({"with", "between", "against", "by", "among", "towards"})
 _PLACES = frozenset(

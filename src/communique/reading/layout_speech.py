@@ -6,14 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from communique.reading.cast import Cast
 from communique.reading.contents import content_of
 from communique.reading.drafts import Draft, source
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.quoting import Page
 from communique.reading.speakers import source_of
+from communique.reading.tokens import Token
 
 _LABEL = re.compile(r"[\"“]?(?P<label>[A-Z][\w.'’\- ]{1,40}?)(?P<colon>:)\s+(?=\S)")
 _BULLETS = ("•", "-", "*", "–", "·")

@@ -16,13 +16,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from communique.lexicon.dating import dating_words
 from communique.lexicon.states import load_states
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
 from communique.reading.syntax import SUBJECTS, child, conjuncts, leading_to
+from communique.reading.tokens import Token
 from communique.records import Place
 
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "across", "within", "along"})

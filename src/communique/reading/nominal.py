@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma, zero_relative
 from communique.reading.participants import Arguments, Party
@@ -18,6 +16,7 @@ from communique.reading.syntax import (
     prepositional,
     surface_subject,
 )
+from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
 #: How a noun of contact hangs on a clause whose subject takes part in it ("After talks with X, Y said").

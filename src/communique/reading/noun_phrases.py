@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from communique.lexicon.agents import Agent
 from communique.lexicon.offices import Office
 from communique.reading.organisation_names import BodyName
 from communique.reading.parse import Sentence
 from communique.reading.person_names import NameRun
 from communique.reading.terms import OWNER_KINDS, STATE_KINDS, Term
+from communique.reading.tokens import Doc, Token
 
 _QUALIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "appos"})
 _ANAPHORS = frozenset({"country", "nation", "republic", "state", "island", "kingdom", "his", "her", "its", "their"})
@@ -67,9 +66,7 @@ class Phrase:
     @property
     def head(self) -> Token:
         """The token by which the phrase hangs in its clause."""
-        inside = [
-            t for t in self.doc[self.first : self.last + 1] if not self.first <= t.head.i <= self.last or t.head is t
-        ]
+        inside = [t for t in self.doc[self.first : self.last + 1] if not self.first <= t.head.i <= self.last]
         nouns = [t for t in inside if t.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}]
         return (nouns or inside or [self.doc[self.last]])[-1]
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenSpan
-
 from communique.lexicon.agents import Agent
 from communique.reading.parse import Sentence
 from communique.reading.person_names import NameRun
 from communique.reading.terms import Term
+from communique.reading.tokens import Span as TokenSpan
 
 
 @dataclass(frozen=True, slots=True)

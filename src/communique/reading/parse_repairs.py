@@ -8,9 +8,8 @@ Headlines are left alone: in them "Two men arrested in Rome" is what it looks li
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from communique.reading.syntax import SUBJECTS, child
+from communique.reading.tokens import Doc, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -42,7 +41,7 @@ def _join_to_its_like(verb: Token) -> None:
         return
     finite = next((a for a in above.ancestors if a.tag_ == verb.tag_), None)
     if finite is not None:
-        verb.head = finite
+        verb.hang_on(finite)
 
 
 def _is_passive(participle: Token) -> bool:
@@ -58,8 +57,8 @@ def _heads_clause(token: Token, root: Token) -> bool:
 def _make_main(root: Token, verb: Token) -> None:
     behind = [c for c in root.children if c.i > verb.i and c.dep_ in _BEHIND]
     verb.tag_, verb.dep_ = "VBD", "ROOT"
-    verb.head = verb
+    verb.hang_on(verb)
     root.dep_ = "nsubj"
-    root.head = verb
+    root.hang_on(verb)
     for token in behind:
-        token.head = verb
+        token.hang_on(verb)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from communique.lexicon.words import Words
 from communique.reading.actors import ActorMention, Cast, Entity
 from communique.reading.parse import Sentence
 from communique.reading.syntax import OBJECTS, conjuncts, deep_subject, is_passive, noun_phrase, prepositional
+from communique.reading.tokens import Token
 from communique.records import Place, Span
 
 

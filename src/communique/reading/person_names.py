@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from communique.reading.naming import fold, is_particle
 from communique.reading.parse import Sentence
 from communique.reading.terms import Term
+from communique.reading.tokens import Doc, Token
 
 _NEVER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "NORP", "LAW", "LANGUAGE"})
 _NOT_A_PERSON = frozenset({"GPE", "ORG", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART"})

@@ -14,14 +14,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from communique.lexicon.gazetteer import Gazetteer
 from communique.lexicon.places import fold
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.syntax import first_conjunct
+from communique.reading.tokens import Span as TokenSpan
+from communique.reading.tokens import Token
 
 Standing = Literal["sure", "likely", "embedded"]
 
@@ -187,9 +186,9 @@ def _is_according_to(to: Token) -> bool:
 
 def _opens_dateline(first: Token, last: Token) -> bool:
     """Does the name open a paragraph and stand before a dash or an agency in brackets ("HANOI (Reuters) -")?"""
-    if any(not token.is_space for token in first.doc[: first.i]):
+    if any(not token.is_space for token in first.doc.tokens[: first.i]):
         return False
-    after = first.doc[last.i + 1 : last.i + 7]
+    after = first.doc.tokens[last.i + 1 : last.i + 7]
     if any(token.pos_ in {"VERB", "AUX"} for token in after[:2]):
         return False
     return any(token.text in _DASHES for token in after)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.syntax import SUBJECTS, deep_subject
+from communique.reading.tokens import Token
 
 _REACH = 2
 _DEFINITE = frozenset({"the", "this"})

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Token
-
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.attributes import owning_terms
 from communique.reading.noun_phrases import Phrase
 from communique.reading.syntax import conjuncts, first_conjunct
 from communique.reading.terms import OWNER_KINDS, Term
+from communique.reading.tokens import Token
 
 _WITHIN_PHRASE = frozenset({"appos", "pobj", "prep", "conj", "compound", "nmod"})
 #: Labels of the recogniser for places and for regions called by their people.
@@ -120,7 +119,7 @@ def _join_across(phrases: Sequence[Phrase], phrase: Phrase) -> None:
     if office is None or phrase.name is None or phrase.offices:
         return
     doc = phrase.doc
-    between = doc[office.last + 1 : phrase.first]
+    between = doc.tokens[office.last + 1 : phrase.first]
     if len(between) < 2 or between[0].lower_ not in {"of", "for"} or any(t.pos_ in {"VERB", "AUX"} for t in between):
         return
     if between[-1].text == ",":

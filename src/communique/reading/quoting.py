@@ -6,11 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from communique.reading.cue_words import CueWord
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.quotations import Quotation, Quotations
+from communique.reading.tokens import Token
 
 _TERMINATORS = frozenset({".", "?", "!", ";", "…"})
 _LEADS = frozenset(",:—–-")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from spacy.tokens import Token
-
 from communique.reading.contents import content_of
 from communique.reading.cue_words import CueWord, negated, unsaid
 from communique.reading.drafts import Draft, source
 from communique.reading.quoting import Page
 from communique.reading.syntax import child
+from communique.reading.tokens import Token
 from communique.records import Quoted
 
 #: How many cues behind another one may go back to its speaker.

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.agents import Agent
 from communique.lexicon.offices import Office
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.tokens import Token
 
 _PAIRS = frozenset({"duo", "pair"})
 _DUAL = frozenset({"two", "both", "either"})

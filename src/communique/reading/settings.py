@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from communique.reading.parse import Sentence
 from communique.reading.places import governing_place
 from communique.reading.syntax import SUBJECTS, deep_object
 from communique.reading.times import governing_duration, governing_time
+from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Place, Span, Time
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from communique.reading.cast import ActorMention, Cast
 from communique.reading.cue_words import CueWord
 from communique.reading.parse import Sentence
 from communique.reading.syntax import SUBJECTS, child, conjuncts, is_passive, surface_subject
+from communique.reading.tokens import Token
 from communique.records import Speaker
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
-from spacy.tokens import Token
 
 from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.tokens import Token
 from communique.records import Report, Span, Statement
 
 #: Prepositions that set saying within an event, and the nouns that stand between ("on the sidelines of").
@@ -48,10 +48,8 @@ def _cue_tokens(parsed: ParsedArticle, cue: Span | None) -> list[tuple[Sentence,
     sentence = parsed.sentence_at(cue.start) if cue is not None else None
     if sentence is None or cue is None:
         return []
-    tokens = sentence.tokens.doc.char_span(
-        cue.start - sentence.offset, cue.end - sentence.offset, alignment_mode="expand"
-    )
-    return [(sentence, token) for token in tokens] if tokens is not None else []
+    tokens = sentence.tokens.doc.tokens_in(cue.start - sentence.offset, cue.end - sentence.offset)
+    return [(sentence, token) for token in tokens]
 
 
 def _occasions(sentence: Sentence, cue: Token, at: Mapping[int, Report]) -> Iterator[Report]:

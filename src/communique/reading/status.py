@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 
-from spacy.tokens import Token
-
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.clause_status import (
@@ -21,6 +19,7 @@ from communique.reading.clause_status import (
     verb_status,
 )
 from communique.reading.syntax import SUBJECTS, child
+from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Status
 

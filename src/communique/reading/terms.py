@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from communique.lexicon.actors import ActorLexicon, Form
 from communique.lexicon.agents import Agent
 from communique.lexicon.offices import Office
@@ -15,6 +13,7 @@ from communique.lexicon.organisations import Organisation
 from communique.lexicon.phrases import words_of
 from communique.lexicon.states import Phrase
 from communique.reading.parse import Sentence
+from communique.reading.tokens import Doc, Token
 
 TermKind = Literal["state", "adjective", "demonym", "capital", "seat", "organisation", "office", "title", "agent"]
 #: Kinds that stand for a state, before a noun or alone.

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from communique.lexicon.words import Words
 from communique.reading.parse import Sentence
 from communique.reading.syntax import child, conjuncts, deep_object, noun_phrase, prepositional
+from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import Span, Topic
 

@@ -14,13 +14,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from communique.lexicon.gazetteer import Gazetteer, Sense
 from communique.lexicon.places import fold
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.place_evidence import Evidence, People, Standing, core, people_of
+from communique.reading.tokens import Token
 from communique.records import Span
 
 #: No name of the table is looked for that has more tokens.

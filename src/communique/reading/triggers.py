@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from communique.lexicon.frames import Frame, Frames, Pattern
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import governor_of, inner_noun, outer_noun, support_of, zero_relative
@@ -22,6 +20,7 @@ from communique.reading.syntax import (
     particle_of,
     prepositional,
 )
+from communique.reading.tokens import Token
 
 _OBLIGATION = frozenset({"must"})
 _ADVICE = frozenset({"should", "ought"})

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from communique.lexicon.dating import dating_words
 from communique.reading.parse import Sentence
 from communique.reading.syntax import child, first_conjunct, is_passive, leading_to
 from communique.reading.timex.ranges import whole_range
+from communique.reading.tokens import Token
 from communique.records import Time
 
 #: Prepositions between an act and its parties or places, behind which a day may be attached to the wrong noun.
@@ -68,11 +67,11 @@ def governing_duration(times: Sequence[Time], sentence: Sentence, trigger: Token
 def head_in(sentence: Sentence, time: Time) -> Token | None:
     """The token of a time expression that hangs on something outside it."""
     start, end = time.span.start - sentence.offset, time.span.end - sentence.offset
-    tokens = sentence.tokens.doc.char_span(start, end, alignment_mode="expand")
-    if tokens is None or len(tokens) == 0:
+    tokens = sentence.tokens.doc.tokens_in(start, end)
+    if not tokens:
         return None
     first, last = tokens[0].i, tokens[-1].i
-    return next((t for t in tokens if not first <= t.head.i <= last or t.head is t), tokens[-1])
+    return next((t for t in tokens if not first <= t.head.i <= last), tokens[-1])
 
 
 def attachment(head: Token) -> Token:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from communique.reading.timex.scan import Scanner
+from communique.reading.tokens import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 #: Words in front of a bare number that let it be a year as early as 1000.

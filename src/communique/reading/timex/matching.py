@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from communique.reading.timex.calendar import Period, day_period
 from communique.reading.timex.grammar import Grammar, Match
 from communique.reading.timex.meanings import DayOfMonth, Fixed, Length, Meaning, Member, Repeated, Vague
 from communique.reading.timex.scan import Scanner
 from communique.reading.timex.terminals import matches
+from communique.reading.tokens import Token
 
 _BETWEEN_DAYS = frozenset({"-", "to", "and", "through", "or", "until", "till", "&"})
 #: Classes of the lexicon that stand in front of a date, or of a length.

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from spacy.tokens import Token
-
 from communique.lexicon.dating import dating_words
+from communique.reading.tokens import Token
 
 Tense = Literal["past", "present", "future"]
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.attrs import IDX
-from spacy.tokens import Doc, Token
+from communique.reading.tokens import Doc, Token
 
 #: Numbers with their ending ("10th", "1980s"), "a.m." and "o'clock", words, and every other sign by itself.
 _WORD = re.compile(
@@ -40,7 +39,7 @@ class Word:
 def words_of(doc: Doc, offset: int) -> list[Word]:
     """The words of a parsed block whose first character is at ``offset`` of the article; O(length)."""
     found: list[Word] = []
-    begins: list[int] = doc.to_array(IDX).tolist()
+    begins = [token.idx for token in doc.tokens]
     at, last, previous = 0, len(begins) - 1, 0
     for match in _WORD.finditer(doc.text):
         start, end = match.span()
