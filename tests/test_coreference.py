@@ -86,3 +86,12 @@ def test_role_nouns_take_up_the_two_states_of_the_article(references):
 def test_role_nouns_stay_open_with_three_candidates(references):
     text = "Kari Halvorsen, Marta Soler and Paul Garnier met. The two ministers left."
     assert references(text) == []
+
+
+def test_pronouns_follow_the_two_whom_a_noun_means(reader):
+    text = "Ann Roe met Juma Okello. The two leaders said they had signed a pact. The two will visit Oslo."
+    found = {m.span.text: set() for m in reader.read(text).mentions}
+    for m in reader.read(text).mentions:
+        found[m.span.text].add(m.name)
+    for words in ("The two leaders", "they", "The two"):
+        assert found[words] == {"Ann Roe", "Juma Okello"}

@@ -15,3 +15,16 @@ import pytest
 def test_domestic_state_is_given_only_where_the_sentence_makes_it_plain(reader, text, name, country):
     found = {p.name: p.country for report in reader.read(text).reports for p in report.participants}
     assert found[name] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("NAIROBI - Crowds filled the streets of Kenya. Police fired tear gas at students.", "KEN"),
+        ("NAIROBI - Crowds filled the streets of Chad. Police fired tear gas at students.", None),
+        ("NAIROBI - Kenya denied it. Police in Chad fired tear gas at students.", "TCD"),
+    ],
+)
+def test_domestic_police_are_those_of_the_state_that_news_is_told_from(reader, text, country):
+    found = {p.country for r in reader.read(text).reports for p in r.participants if p.sector == "COP"}
+    assert found == {country}

@@ -6,7 +6,7 @@ import pytest
     [
         # a form of government picks out a state by its full name
         (
-            "Envoys left Riyadh for talks with Saudi ministers after Iran accused the kingdom of lying.",
+            "Envoys left Riyadh for talks with Saudi ministers after Iran accused the kingdom of theft.",
             "kingdom",
             "SAU",
         ),
@@ -36,3 +36,18 @@ def test_polity_nouns_fill_roles(reader):
 def test_sanctions_against_a_capital_are_against_its_state(reader):
     (report,) = reader.read("Mali recalled its envoy from Paris.").reports
     assert [(p.role, p.country, p.sector) for p in report.participants][1:] == [("recipient", "FRA", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("The European Union fined a firm. Chad accused the bloc of meddling.", {"org:eu"}),
+        ("NATO foreign ministers met in Riga. The alliance warned Chad.", {"org:nato"}),
+        ("The European Union and the International Monetary Fund met. The fund warned Chad.", {"org:imf"}),
+        ("The bank of Chad met the union.", set()),
+    ],
+)
+def test_polity_nouns_take_up_the_international_body_that_is_meant(reader, text, bodies):
+    nouns = {"bloc", "alliance", "fund", "bank", "union"}
+    found = {m.actor for m in reader.read(text).mentions if m.span.text.split()[-1] in nouns}
+    assert {actor for actor in found if actor.startswith("org:")} == bodies

@@ -9,6 +9,7 @@ role nouns are resolved where one reading is clearly right (``coreference``, ``r
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.acronyms import acronyms_in
@@ -49,9 +50,21 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
     _share_offices(pronouns, mentions)
     named = sorted((*mentions, *pronouns), key=_place)
     dual, heads = resolve_role_nouns(parsed, named, casting.state_of, lexicon)
-    polities = resolve_polity_nouns(parsed, named, casting.state_of, lexicon)
+    polities = tuple(resolve_polity_nouns(parsed, named, casting.modifiers, casting.state_of, lexicon))
+    heads |= {(mention.sentence.index, mention.head.i) for mention in polities}
     kept = [mention for mention in mentions if (mention.sentence.index, mention.head.i) not in heads]
+    pronouns = _follow(pronouns, mentions, dual)
     return Cast(sorted((*kept, *pronouns, *dual, *polities), key=_place), casting.modifiers)
+
+
+def _follow(
+    pronouns: Sequence[ActorMention], mentions: Sequence[ActorMention], dual: Sequence[ActorMention]
+) -> tuple[ActorMention, ...]:
+    """The pronouns, those that take up a dual noun ("*The two leaders* … they") for the actors that it means."""
+    meant = {(m.sentence.index, m.head.i): m.entities for m in dual}
+    nouns = ((m.entities, meant.get((m.sentence.index, m.head.i))) for m in mentions)
+    named = {entities: both for entities, both in nouns if both is not None}
+    return tuple(replace(p, entities=named.get(p.entities, p.entities)) for p in pronouns)
 
 
 def _words_of_people(parsed: ParsedArticle) -> frozenset[str]:

@@ -18,6 +18,8 @@ from communique.reading.syntax import SUBJECTS
 from communique.reading.terms import STATE_KINDS, Term
 
 _DOMESTIC = frozenset({"OPP", "REB", "PTY", "LEG", "JUD", "COP", "EDU", "LAB", "AGR", "CVL", "CRM", "REL"})
+#: Sectors that hardly ever act abroad, so that news from a capital need not say whose they are.
+_AT_HOME = frozenset({"COP", "LEG", "JUD", "OPP"})
 #: Whom a name before their noun makes those of that body, which may be of no state ("*Union* ministers").
 _ABROAD = frozenset({"GOV", "BUS", None})
 _COUNTRY = frozenset({"country", "nation", "republic", "island", "kingdom"})
@@ -41,6 +43,7 @@ class Focus:
             if phrase.term is not None and phrase.term.kind == "agent":
                 self._by_noun.setdefault(phrase.term.form, set()).update(countries_of(phrase))
         self._only = codes[0] if len(codes) == 1 and len(states) >= _ENOUGH else None
+        self._told_from = _dateline_state(phrases)
 
     def of(self, phrase: Phrase) -> str | None:
         """The state that a phrase without one of its own belongs to."""
@@ -52,7 +55,8 @@ class Focus:
             return None
         if phrase.anaphor in _POSSESSIVES:
             return self._of_the_subject(phrase) or self._only
-        return self._of_the_noun(phrase) or self._of_the_country(phrase) or self._of_the_groups(phrase) or self._only
+        ways = (self._of_the_noun, self._of_the_country, self._of_the_groups)
+        return next((country for way in ways if (country := way(phrase))), self._only or self._of_the_dateline(phrase))
 
     def _is_of_others(self, phrase: Phrase) -> bool:
         """Does a word say that the phrase belongs elsewhere ("*foreign* banks", "*Cocoa Alliance* delegates")?"""
@@ -117,6 +121,22 @@ class Focus:
             others = [other for other in others if other.term is None or _sector(other.term) != "REB"]
         found = {c for other in others if _is_evidence(other, strict=bool(named)) for c in _mentioned(other)}
         return found.pop() if len(found) == 1 else None
+
+    def _of_the_dateline(self, phrase: Phrase) -> str | None:
+        """The state from whose capital the article is told ("NAIROBI - … *Police* fired tear gas")."""
+        here = {c for other in self._by_sentence.get(phrase.sentence.index, []) for c in _mentioned(other)}
+        if phrase.offices or phrase.name is not None:
+            return self._told_from if here == {self._told_from} else None
+        at_home = phrase.term is not None and _sector(phrase.term) in _AT_HOME
+        return self._told_from if at_home and here <= {self._told_from} else None
+
+
+def _dateline_state(phrases: Sequence[Phrase]) -> str | None:
+    """The state of the capital in the article's dateline, if the text below speaks of that state, too."""
+    above = (p.term for p in phrases if p.sentence.block.kind == "dateline" and p.term is not None)
+    capital = next((term.country for term in above if term.kind == "capital"), None)
+    body = (p for p in phrases if p.sentence.block.kind != "dateline")
+    return capital if any(capital in tuple(_mentioned(phrase)) for phrase in body) else None
 
 
 def _sector(term: Term) -> str | None:

@@ -172,8 +172,9 @@ class _PlacesOf:
             yield place
         if depth == _DEPTH:
             return
+        parts = load_toponym_words()["generic"] | load_toponym_words()["direction"]  # "in Chad's *capital*", "*south*"
         for token in noun.children:
-            if token.dep_ in {"appos", "compound", "nmod"}:
+            if token.dep_ in {"appos", "compound", "nmod"} or (token.dep_ == "poss" and noun.lower_ in parts):
                 yield from self.below(token, depth + 1)
             elif token.dep_ == "prep" and token.lower_ in _WHERE | {"of"}:
                 for inner in token.children:

@@ -100,10 +100,17 @@ def _judge(doc: Doc, first: int, last: int, before: Term | None) -> NameRun:
     if titled and before is not None and before.kind == "title" and _is_one_body(doc, before.first, first):
         titled = False
     if not titled and before is not None and before.kind == "agent" and before.last == first - 1:
-        titled = getattr(before.entry, "type", "") == "person" and not before.plural and not other
+        person = getattr(before.entry, "type", "") == "person" and not before.plural
+        titled = person and (not other or _is_apposed_official(doc, before, first, last))
     if titled and other and not doc[first - 1].text[0].isupper() and before is not None and before.kind == "office":
         titled = "ORG" in labels and (last == first or first <= doc[first - 1].head.i <= last)
     return NameRun(first, last, titled, recognised, other)
+
+
+def _is_apposed_official(doc: Doc, before: Term, first: int, last: int) -> bool:
+    """Is what the recogniser takes for a body's name set beside one official ("his *counterpart* Juma Okello")?"""
+    official = getattr(before.entry, "sector", None) == "GOV" and last > first
+    return official and doc[last].dep_ == "appos" and doc[last].head.i == before.last
 
 
 def _is_one_body(doc: Doc, title: int, name: int) -> bool:

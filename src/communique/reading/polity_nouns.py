@@ -1,10 +1,12 @@
-"""Nouns that take up one state named before: "the kingdom", "the Islamic republic", "the country"."""
+"""Nouns that take up one state or body named before: "the kingdom", "the republic", "the country", "the bloc"."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from communique.lexicon.actors import ActorLexicon
+from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.syntax import SUBJECTS, deep_subject
@@ -17,25 +19,31 @@ _DEFINITE = frozenset({"the", "this"})
 def resolve_polity_nouns(
     parsed: ParsedArticle,
     mentions: Sequence[ActorMention],
+    modifiers: Sequence[ActorMention],
     state_entity: Callable[[str], Entity],
     lexicon: ActorLexicon,
 ) -> Iterator[ActorMention]:
-    """Mentions by a definite noun for a state, where one state is clearly meant.
+    """Mentions by a definite noun for a state or an international body, where one is clearly meant.
 
     A form of government picks out the nearest state that has it in its full name ("Riyadh … the *kingdom*"). Any other
     such noun needs a sentence, this one so far or else the one before, that speaks of one state only, or as subject of
     a main clause that names none yet goes on with the subject of the sentence before (centering theory; Grosz, Joshi
     and Weinstein 1995). What a state does, it does to another one (binding principle B), so the noun never means the
-    state whose act it is the object of.
+    state whose act it is the object of. "The bloc" is the international body named last, "the agency" the last one that
+    is called so. ``modifiers`` are the mentions inside of others ("*NATO* ministers … the alliance").
     """
-    states = _States(mentions, lexicon)
+    states, bodies = _States(mentions, lexicon), _Bodies((*mentions, *modifiers), lexicon)
     for sentence in parsed.sentences:
         for token in sentence.tokens:
-            if token.tag_ == "NN" and _is_bare(token) and states.is_polity(token) and not states.taken(sentence, token):
+            if token.tag_ != "NN" or not _is_bare(token):
+                continue
+            meant = bodies.meant(sentence, token)
+            if states.is_polity(token) and not states.taken(sentence, token):
                 code = states.meant(sentence, token)
-                if code is not None:
-                    first = min(token.children, key=lambda t: t.i)
-                    yield ActorMention(sentence, first, token, token, "role", (state_entity(code),))
+                meant = state_entity(code) if code is not None else None
+            if meant is not None:
+                first = min(token.children, key=lambda t: t.i)
+                yield ActorMention(sentence, first, token, token, "role", (meant,))
 
 
 def _is_bare(token: Token) -> bool:
@@ -49,12 +57,33 @@ def _is_bare(token: Token) -> bool:
 
 
 def _is_owner(preposition: Token) -> bool:
-    """Does a phrase with "of" behind the noun say whose or what it is ("the kingdom of the Franks")?"""
-    return preposition.lower_ == "of" and any(c.dep_ == "pobj" and c.tag_ != "VBG" for c in preposition.children)
+    """Does "of" behind the noun say whose it is ("the kingdom *of the Franks*", not "accused it *of theft*")?"""
+    noun = preposition.head
+    charged = noun.dep_ == "dobj" and noun.head.lemma_.lower() in load_toponym_words()["addressing"]
+    return preposition.lower_ == "of" and not charged
 
 
 def _is_main_subject(token: Token) -> bool:
     return token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"
+
+
+class _Bodies:
+    """The international bodies that an article speaks of, in order."""
+
+    def __init__(self, mentions: Sequence[ActorMention], lexicon: ActorLexicon) -> None:
+        self._any, self._called = lexicon.words["international body"], lexicon.words["body by name"]
+        named = ((m.sentence.index, m.last.i, entity) for m in mentions for entity in m.entities)
+        bodies = (row for row in named if row[2].id.startswith("org:") and row[2].sector == "IGO")
+        self._named = sorted(bodies, key=lambda row: row[:2])
+
+    def meant(self, sentence: Sentence, token: Token) -> Entity | None:
+        """The body named last before the noun that it fits."""
+        noun = token.lower_
+        if noun not in self._any and noun not in self._called:
+            return None
+        end = bisect_left(self._named, (sentence.index, token.i), key=lambda named: named[:2])
+        before = (entity for _, _, entity in reversed(self._named[:end]))
+        return next((e for e in before if noun in self._any or noun in e.name.lower().split()), None)
 
 
 class _States:

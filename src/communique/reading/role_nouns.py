@@ -69,9 +69,11 @@ class _Resolver:
     def start_of(self, token: Token) -> Token | None:
         """First token of a dual noun phrase that the token heads, ``None`` when it heads none."""
         noun = token.lemma_.lower()
+        before = [child for child in token.children if child.i < token.i]
+        if token.lower_ == "two" and token.dep_ != "nummod":  # "*the two* will discuss"
+            return before[0] if [child.lower_ for child in before] == ["the"] else None
         if token.pos_ not in {"NOUN", "PROPN", "PRON"}:
             return None
-        before = [child for child in token.children if child.i < token.i]
         words = {child.lower_ for child in before}
         if noun in _PAIRS:
             dual = "the" in words

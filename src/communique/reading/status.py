@@ -29,6 +29,7 @@ _PAST_AS_PRESENT = frozenset(
     | {"split", "spread", "thrust", "upset", "wed"}
 )
 _AFTER = frozenset({"after", "since", "following"})
+_CIRCUMSTANCES = frozenset({"in", "at", "during", "on"})
 
 
 def status_of(trigger: Trigger, words: Words, time: EventTime | None, published: datetime.date | None) -> Status:
@@ -164,7 +165,9 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
 def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
     """Status of a noun from its verb: what the verb means, else the verb's own where the noun is part of its act."""
     lemma = phrasal_lemma(governor)
-    raised = child(governor, "xcomp") if words.statuses.get(lemma) == "planned" else None  # "are expected to discuss"
+    met = governor.tag_ == "VBD" and relation in _CIRCUMSTANCES  # "agreed in a call to meet": the call took place
+    raises = words.statuses.get(lemma) == "planned" and not met  # "are expected to discuss"
+    raised = child(governor, "xcomp") if raises else None
     own = verb_status(raised if raised is not None else governor, words, title)
     given = words.statuses.get(f"{lemma} {relation}")
     speaks = relation == "subject" and child(governor, "dobj", "ccomp") is not None  # "the summit urged Chad to …"
