@@ -85,7 +85,7 @@ def test_local_sources_are_taken_as_they_are_needed(jobs):
     for _ in range(30):
         next(readings)
     readings.close()
-    assert len(taken) < 30 + 10 * jobs
+    assert len(taken) < 30 + 60 * jobs
 
 
 def test_local_chooses_processes_by_the_number_of_articles(monkeypatch):

@@ -16,7 +16,7 @@ from itertools import islice
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from communique.engines.local import Load, SupportsPipe, failed, load_to_stay, read_one
+from communique.engines.local import Load, SupportsPipe, failed, load_to_stay, read_together
 from communique.errors import CommuniqueError
 from communique.records import Article, Reading
 
@@ -148,7 +148,7 @@ class Cluster:
 def _read_block(load: Load, articles: Sequence[Article], clean: bool) -> list[Reading]:
     """Read articles with the reader that this worker keeps."""
     reader = _reader(load)
-    return [read_one(reader, article, clean=clean) for article in articles]
+    return list(read_together(reader, articles, clean=clean))
 
 
 @functools.lru_cache(maxsize=1)

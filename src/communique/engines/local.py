@@ -1,8 +1,9 @@
 """Reading articles on this machine: in this process, or in several, with the same readings in the same order.
 
-Each process loads the model once and answers its articles in order, so when one dies it is known which article it died
-of. That article is set aside, the process is replaced, and the run goes on. A process has the next article in hand
-while it reads one, so that it never waits for its parent.
+Some articles are read together, which takes less time than one by one. Each process loads the model once and answers
+its articles in order. When one dies with a single article in hand, that article is set aside; else each of those that
+it had is read by itself. The process is replaced, and the run goes on. A process has the next articles in hand while it
+reads some, so that it never waits for its parent.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import signal
 import threading
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -28,8 +29,9 @@ from communique.records import Article, Reading, Rejection
 #: Fewer articles than this are read in this process when nobody says how many to use: loading a model takes seconds.
 WORTH_A_POOL = 24
 _MOST = 8  # processes used when nobody says; each holds the model, some 400 MB
-_AHEAD = 6  # readings a process may be ahead of the one that is waited for
-_IN_HAND = 2  # articles that a process holds: the one that it reads, and the next
+_TOGETHER = 16  # articles that are read together
+_AHEAD = 2 * _TOGETHER  # readings a process may be ahead of the one that is waited for
+_IN_HAND = _TOGETHER + 1  # articles that a process holds: those that it reads, and the next
 
 
 class SupportsPipe(Protocol):
@@ -83,17 +85,29 @@ def load_to_stay(load: Load) -> SupportsPipe:
 
 def _read_here(items: Iterable[Article | Reading], load: Load, *, clean: bool) -> Iterator[Reading]:
     reader: SupportsPipe | None = None
-    for item in items:
-        if isinstance(item, Reading):
-            yield item
-            continue
-        if reader is None:
+    remaining = iter(items)
+    while several := list(islice(remaining, _TOGETHER)):
+        articles = [item for item in several if isinstance(item, Article)]
+        if articles and reader is None:
             reader = load_to_stay(load)
-        yield read_one(reader, item, clean=clean)
+        readings = iter(()) if reader is None else read_together(reader, articles, clean=clean)
+        for item in several:
+            yield item if isinstance(item, Reading) else next(readings)
 
 
-def read_one(reader: SupportsPipe, article: Article, *, clean: bool) -> Reading:
-    """Read an article; one that cannot be read gives a reading rejected for an error."""
+def read_together(reader: SupportsPipe, articles: Sequence[Article], *, clean: bool) -> Iterator[Reading]:
+    """Read articles; one that cannot be read gives a reading rejected for an error, and is no other's fault."""
+    done = 0
+    try:
+        for reading in reader.pipe(articles, clean=clean):
+            yield reading
+            done += 1
+    except Exception:  # noqa: BLE001, RUF100 - whatever it is, it comes again where it belongs
+        for article in articles[done:]:
+            yield _read_one(reader, article, clean=clean)
+
+
+def _read_one(reader: SupportsPipe, article: Article, *, clean: bool) -> Reading:
     try:
         return next(iter(reader.pipe([article], clean=clean)))
     except Exception as error:  # noqa: BLE001, RUF100 - whatever it is, the other articles are read
@@ -131,7 +145,11 @@ def _serve(connection: Connection, load: Load, clean: bool) -> None:
     incoming: SimpleQueue[Article | None] = SimpleQueue()
     threading.Thread(target=_receive, args=(connection, incoming), daemon=True).start()
     while (article := incoming.get()) is not None:
-        connection.send(read_one(reader, article, clean=clean))
+        several = [article]
+        while len(several) < _TOGETHER and not incoming.empty() and (article := incoming.get()) is not None:
+            several.append(article)
+        for reading in read_together(reader, several, clean=clean):
+            connection.send(reading)
 
 
 def _receive(connection: Connection, incoming: SimpleQueue[Article | None]) -> None:
@@ -160,7 +178,10 @@ class _Worker:
             self.connection.send(article)
 
     def take(self) -> tuple[int, Reading] | None:
-        """What it has to say: a finished reading, or ``None`` when it became ready. EOFError: it died idle."""
+        """What it has to say: a finished reading, or ``None``. EOFError: it died idle.
+
+        There is nothing to say when it became ready, or died with several articles in hand.
+        """
         try:
             said = self.connection.recv()
         except (EOFError, OSError) as error:
@@ -168,6 +189,8 @@ class _Worker:
             if not self.tasks:
                 how = f"a reading process ended with code {self.process.exitcode}"
                 raise EOFError(how) from error
+            if len(self.tasks) > 1:
+                return None
             index, article = self.tasks.popleft()
             return index, failed(article, f"the process that read it ended with code {self.process.exitcode}")
         if isinstance(said, CommuniqueError):
@@ -195,6 +218,7 @@ class _Pool:
         self._load, self._jobs, self._clean = load, jobs, clean
         self._workers: list[_Worker] = []
         self.backlog: deque[tuple[int, Article]] = deque()
+        self._alone: set[int] = set()  # places of articles that are to be the only one in a process's hands
 
     @property
     def has_room(self) -> bool:
@@ -223,6 +247,7 @@ class _Pool:
                 found.append(done)
             if worker.dead:
                 self.backlog.extendleft(reversed(worker.tasks))
+                self._alone.update(index for index, _ in worker.tasks)
                 worker.end()
                 self._workers.remove(worker)
         return found
@@ -231,12 +256,16 @@ class _Pool:
         ready = [worker for worker in self._workers if worker.ready]
         for in_hand in range(_IN_HAND):
             for worker in ready:
-                if self.backlog and len(worker.tasks) == in_hand:
+                if self.backlog and len(worker.tasks) == in_hand and self._may_have(worker, self.backlog[0][0]):
                     worker.give(*self.backlog.popleft())
         free = sum(not worker.tasks for worker in self._workers)
         while len(self.backlog) > free and len(self._workers) < self._jobs:
             self._workers.append(_Worker(self._load, clean=self._clean))
             free += 1
+
+    def _may_have(self, worker: _Worker, index: int) -> bool:
+        """May a process have an article in hand with those that it has?"""
+        return not worker.tasks or not (index in self._alone or worker.tasks[0][0] in self._alone)
 
     def end(self) -> None:
         for worker in self._workers:

@@ -1,34 +1,44 @@
 """The layers of a spaCy pipeline computed with less work: the same weights and the same function, in less time.
 
 Matrices are multiplied by numpy's BLAS, which makes more of newer processors than the one that comes with thinc. What a
-word's form says is computed once for each form (:class:`_WordTable`), not at each of its occurrences. And the window
-layers run over a batch without the bookkeeping of training (:class:`_Windows`).
+word's form says is computed once for each form (:class:`FormTable`), not at each of its occurrences. And the window
+layers run over many documents (:class:`Windows`) without the bookkeeping of training.
 
-The vectors differ from spaCy's in the last bits only, as they do between processors. They depend on the batch alone: a
-form's row is computed by itself, so that no word that was read earlier can change it.
+The vectors differ from spaCy's in the last bits only, as they do between processors, and those of an article do not
+depend on what it is read with. A product of matrices rounds a row by where the row stands among those that a processor
+takes together, so articles begin at multiples of a number of rows (:class:`Layout`), and products have one size.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import ORTH
-from spacy.language import Language
+from spacy.attrs import IDS, IS_SPACE, LOWER, NORM, ORTH, PREFIX, SHAPE, SPACY, SUFFIX
 from spacy.tokens import Doc
-from spacy.vectors import Mode
-from thinc.api import Model, NumpyOps
+from spacy.vocab import Vocab
+from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
 Floats = NDArray[np.float32]
+Indices = NDArray[np.intp]
+Attributes = NDArray[np.uint64]
 #: A layer of thinc, whose types say too little of its parameters to be of use here.
-_Layer = Any
+Layer = Any
 #: Word forms whose rows are kept in each table; at 96 columns that is 25 MB.
-_MOST_ROWS = 65_536
-_WINDOWS = "with_array(residual(expand_window>>maxout>>layernorm"
+_MOST_FORMS = 65_536
+#: Rows of zeros between documents: as many as the window layers see on either side.
+_PAD = 4
+#: Articles begin at multiples of this many rows; the kernels of processors take 4, 8, 12 or 16 rows together.
+_STEP = 24
+#: Rows of one product of matrices, a multiple of the step; what is worked on then stays in a processor's cache.
+_CHUNK = 192
+#: What a word's form is: the first three say which, the others follow from them.
+FORM = (ORTH, NORM, SPACY, PREFIX, SUFFIX, SHAPE, IS_SPACE, LOWER)
 
 
 @cache
@@ -37,77 +47,67 @@ def blas_threads() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-def word_keys(columns: NDArray[Any]) -> list[bytes]:
-    """Each row of an array of attributes, of shape (words, attributes), as something to look up."""
-    rows: list[bytes] = columns.view(f"V{columns.itemsize * columns.shape[1]}").ravel().tolist()
-    return rows
+class Layout:
+    """Where the words of articles stand among the rows of a matrix; each article is some documents, none empty."""
+
+    def __init__(self, articles: Sequence[Sequence[Doc]]) -> None:
+        self.docs = list(chain.from_iterable(articles))
+        begins, row = [], 0
+        for article in articles:
+            row = -(-row // _STEP) * _STEP
+            for doc in article:
+                row += _PAD
+                begins.append(row)
+                row += len(doc)
+        lengths = np.array([len(doc) for doc in self.docs], dtype=np.intp)
+        self.begins = np.array(begins, dtype=np.intp)
+        self.ends = self.begins + lengths
+        self.rows = -(-(row + _PAD) // _CHUNK) * _CHUNK
+        self.stops = np.cumsum(lengths)
+        """Where each document ends among the words."""
+        self.of_words = np.arange(lengths.sum()) + np.repeat(self.begins - self.stops + lengths, lengths)
+        """The row of each word."""
+
+    def split(self, words: NDArray[Any]) -> list[NDArray[Any]]:
+        """What is said of all words, document by document."""
+        return np.split(words, self.stops[:-1])
 
 
-def accelerate(nlp: Language) -> None:
-    """Replace, in place, the layers of a pipeline that can be computed with less work; others are left as they are."""
-    ops = NumpyOps(use_blis=False)
-    for _, component in nlp.pipeline:
-        model = getattr(component, "model", None)
-        if not isinstance(model, Model) or not isinstance(model.ops, NumpyOps):
-            continue
-        nodes = list(model.walk())
-        for node in nodes:
-            node.ops = ops
-        for node in nodes:
-            faster = _faster(node, nlp)
-            if faster is not None and node is model:
-                component.model = faster  # type: ignore[attr-defined]
-            elif faster is not None:
-                model.replace_node(node, faster)
+def chunks(rows: int) -> Iterator[slice]:
+    """The rows of one product after the other."""
+    return (slice(start, start + _CHUNK) for start in range(0, rows, _CHUNK))
 
 
-def _faster(node: _Layer, nlp: Language) -> _Layer | None:
-    """The layer from documents to word vectors in its cheaper form, if it is hashed forms and windows as usual."""
-    names = [layer.name for layer in node.layers]
-    if len(names) != 2 or not names[0].startswith("extract_features") or not names[1].startswith(_WINDOWS):
-        return None
-    embed, windows = node.layers
-    if len(embed.layers) != 3 or len(embed.layers[0].layers) != 2 or nlp.vocab.vectors.mode != Mode.default:
-        return None
-    table = _WordTable(embed, nlp)
-    encode = _Windows(windows)
-
-    def forward(_: _Layer, docs: Sequence[Doc], is_train: bool) -> tuple[list[Floats], Callable[[object], None]]:
-        if is_train:
-            raise NotImplementedError("an accelerated pipeline reads; train the one that it was made from")
-        return encode(table(docs)), lambda _: None
-
-    return Model("accelerated_tok2vec", forward, dims={"nO": node.get_dim("nO")}, ops=node.ops)
+def product(left: Floats, right: Floats) -> Floats:
+    """The product of two matrices, so computed that a row does not depend on how many there are."""
+    result: Floats = np.empty((len(left), right.shape[1]), dtype=np.float32)
+    for chunk in chunks(len(left)):
+        np.matmul(left[chunk], right, out=result[chunk])
+    return result
 
 
 class _Maxout:
     """A maxout layer with the layer normalisation behind it (Goodfellow et al. 2013; Ba et al. 2016)."""
 
-    def __init__(self, layer: _Layer) -> None:
+    def __init__(self, layer: Layer) -> None:
         nodes = {node.name: node for node in layer.walk()}
         maxout, norm = nodes["maxout"], nodes["layernorm"]
-        width, pieces, inputs = maxout.get_param("W").shape
-        self._pieces, self.width = pieces, width
+        self.width, self._pieces, inputs = maxout.get_param("W").shape
         # the pieces of a maximum lie side by side, so that whole stretches of memory are compared
         self.weights: Floats = np.ascontiguousarray(
-            maxout.get_param("W").transpose(1, 0, 2).reshape(pieces * width, inputs).T
+            maxout.get_param("W").transpose(1, 0, 2).reshape(self._pieces * self.width, inputs).T
         )
         self._bias: Floats = maxout.get_param("b").T.reshape(-1)
         self._scale: Floats = norm.get_param("G")
         self._shift: Floats = norm.get_param("b")
 
-    def __call__(self, inputs: Floats) -> Floats:
-        """The layer's rows for rows of inputs."""
-        return self.finish(inputs @ self.weights)
-
     def finish(self, mixed: Floats) -> Floats:
         """The layer's rows for inputs that its weights were applied to already, each row by itself."""
         mixed += self._bias
-        first, second = mixed[:, : self.width], mixed[:, self.width : 2 * self.width]
-        best: Floats = np.maximum(first, second) if self._pieces > 1 else first.copy()
-        for piece in range(2, self._pieces):
+        best = mixed[:, : self.width].copy()
+        for piece in range(1, self._pieces):
             np.maximum(best, mixed[:, piece * self.width : (piece + 1) * self.width], out=best)
-        best -= best.mean(axis=-1, keepdims=True)
+        best -= np.add.reduce(best, axis=1, keepdims=True) / np.float32(self.width)
         variance = np.einsum("ij,ij->i", best, best) / np.float32(self.width) + np.float32(1e-8)
         best *= (1 / np.sqrt(variance))[:, None]
         best *= self._scale
@@ -115,79 +115,100 @@ class _Maxout:
         return best
 
 
-class _WordTable:
-    """The rows of spaCy's ``MultiHashEmbed`` with static vectors, each computed when its word form is first met.
+class Embedding:
+    """The rows of spaCy's ``MultiHashEmbed`` with static vectors, one for each word form.
 
     The layer that mixes the features of a form is linear up to its maximum, so its weights are applied to the tables of
     features beforehand, and a form's row is a sum of their rows.
     """
 
-    def __init__(self, embed: _Layer, nlp: Language) -> None:
+    def __init__(self, embed: Layer, vocab: Vocab) -> None:
         hashed, static = embed.layers[0].layers
-        self._columns = [ORTH, *next(m.attrs["columns"] for m in hashed.walk() if m.name == "extract_features")]
+        columns = next(m.attrs["columns"] for m in hashed.walk() if m.name == "extract_features")
         self._mix = _Maxout(embed.layers[1])
-        self._ops = embed.ops
+        self._ops = NumpyOps()
         self._tables: list[tuple[int, int, Floats]] = []  # column of the feature, seed of its hash, mixed rows
-        for number, layer in enumerate(hashed.layers[-1].layers[0].layers, 1):
+        for feature, (column, layer) in enumerate(zip(columns, hashed.layers[-1].layers[0].layers, strict=True)):
             table = next(m for m in layer.walk() if m.name == "hashembed")
-            self._tables.append((number, table.attrs["seed"], table.get_param("E") @ self._weights_of(number - 1)))
-        self._static: Floats = static.get_param("W").T @ self._weights_of(len(self._tables))
-        self._vectors = nlp.vocab.vectors
-        self._index: dict[bytes, int] = {}
-        self._rows: Floats = np.zeros((1024, self._mix.width), dtype=np.float32)
+            mixed = table.get_param("E") @ self._weights_of(feature)
+            self._tables.append((FORM.index(IDS.get(column, column)), table.attrs["seed"], mixed))
+        self._static = (static.get_param("W").T @ self._weights_of(len(columns))).astype(np.float64)
+        self._vectors = vocab.vectors
+        self.width = self._mix.width
 
     def _weights_of(self, feature: int) -> Floats:
         return self._mix.weights[feature * self._mix.width : (feature + 1) * self._mix.width]
 
-    def __call__(self, docs: Sequence[Doc]) -> list[Floats]:
-        """The rows of each document, of shape (tokens, width)."""
-        keys: NDArray[np.uint64] = np.concatenate([doc.to_array(self._columns) for doc in docs])
-        words = word_keys(keys)
-        index = self._index
-        if len(index) + len(words) > _MOST_ROWS:
-            index.clear()
-        if not index.keys() >= set(words):
-            fresh = {word: i for i, word in enumerate(words) if word not in index}
-            self._add(list(fresh), keys[list(fresh.values())])
-        return np.split(self._rows[[index[word] for word in words]], np.cumsum([len(doc) for doc in docs])[:-1])
-
-    def _add(self, words: Sequence[bytes], keys: NDArray[np.uint64]) -> None:
-        start, end = len(self._index), len(self._index) + len(words)
-        if end > len(self._rows):
-            grown = np.zeros((max(2 * len(self._rows), end), self._mix.width), dtype=np.float32)
-            grown[:start] = self._rows[:start]
-            self._rows = grown
-        found = self._vectors.find(keys=keys[:, 0])
-        vectors = np.where((found >= 0)[:, None], self._vectors.data[found], np.float32(0))
-        mixed: Floats = (vectors[:, None] @ self._static)[:, 0]  # row by row, whatever the number of rows
+    def __call__(self, forms: Attributes) -> Floats:
+        """The rows of word forms."""
+        found = self._vectors.find(keys=forms[:, 0])
+        vectors = np.where((found >= 0)[:, None], self._vectors.data[found], 0.0)
+        mixed: Floats = (vectors.astype(np.float64) @ self._static).astype(np.float32)
         for column, seed, table in self._tables:
-            hashed = self._ops.hash(np.ascontiguousarray(keys[:, column]), seed) % len(table)
+            hashed = self._ops.hash(np.ascontiguousarray(forms[:, column]), seed) % len(table)
             mixed += self._ops.gather_add(table, hashed)
-        self._rows[start:end] = self._mix.finish(mixed)
-        self._index.update(zip(words, range(start, end), strict=True))
+        return self._mix.finish(mixed)
 
 
-class _Windows:
+class FormTable:
+    """The word forms that were met, by number, with their rows in each of some embeddings."""
+
+    def __init__(self, embeddings: Sequence[Embedding]) -> None:
+        self._embeddings = embeddings
+        self._numbers: dict[bytes, int] = {}
+        self.rows: list[Floats] = [np.zeros((1024, e.width), dtype=np.float32) for e in embeddings]
+        self.forms: Attributes = np.zeros((1024, len(FORM)), dtype=np.uint64)
+
+    def __call__(self, docs: Sequence[Doc]) -> tuple[list[int], bool]:
+        """The number of each word's form, and whether all numbers that were given before are void."""
+        words: Attributes = np.concatenate([doc.to_array(FORM) for doc in docs])
+        keys: list[bytes] = np.ascontiguousarray(words[:, :3]).view("V24").ravel().tolist()
+        numbers = self._numbers
+        void = len(numbers) + len(keys) > _MOST_FORMS
+        if void:
+            numbers.clear()
+        fresh = {key: i for i, key in enumerate(keys) if key not in numbers}
+        if fresh:
+            self._add(list(fresh), words[list(fresh.values())])
+        return [numbers[key] for key in keys], void
+
+    def _add(self, keys: Sequence[bytes], forms: Attributes) -> None:
+        start, end = len(self._numbers), len(self._numbers) + len(keys)
+        self.forms = _with_room(self.forms, start, end)
+        self.forms[start:end] = forms
+        for i, embedding in enumerate(self._embeddings):
+            self.rows[i] = _with_room(self.rows[i], start, end)
+            self.rows[i][start:end] = embedding(forms)
+        self._numbers.update(zip(keys, range(start, end), strict=True))
+
+
+def _with_room(table: NDArray[Any], used: int, wanted: int) -> NDArray[Any]:
+    """The table, or where it has too few rows one of at least twice their number."""
+    if wanted <= len(table):
+        return table
+    larger = np.zeros((max(2 * len(table), wanted), table.shape[1]), dtype=table.dtype)
+    larger[:used] = table[:used]
+    return larger
+
+
+class Windows:
     """Residual maxout layers over windows of a word and its neighbours: spaCy's ``MaxoutWindowEncoder``."""
 
-    def __init__(self, windows: _Layer) -> None:
+    def __init__(self, windows: Layer) -> None:
         self._layers = [_Maxout(layer) for layer in windows.layers[0].layers]
-        self._pad: int = windows.attrs["pad"]
 
-    def __call__(self, documents: Sequence[Floats]) -> list[Floats]:
-        """The vectors of each document; rows of zeros between documents keep them apart."""
-        width = self._layers[0].width
-        pad: Floats = np.zeros((self._pad, width), dtype=np.float32)
-        rows = np.concatenate([part for document in documents if len(document) for part in (pad, document)] + [pad])
-        windows: Floats = np.zeros((len(rows), 3 * width), dtype=np.float32)
+    def __call__(self, rows: Floats) -> Floats:
+        """The vectors of rows; rows of zeros keep documents apart."""
+        count, width = rows.shape
+        # a window is three rows that lie side by side in memory
+        before, after = (np.zeros((count + 2, width), dtype=np.float32) for _ in range(2))
+        before[1:-1] = rows
+        window, mixed = (np.empty((_CHUNK, 3 * width), dtype=np.float32) for _ in range(2))
         for layer in self._layers:
-            windows[1:, :width] = rows[:-1]
-            windows[:, width : 2 * width] = rows
-            windows[:-1, 2 * width :] = rows[1:]
-            rows += layer(windows)
-        found, start = [], 0
-        for document in documents:
-            start += self._pad if len(document) else 0
-            found.append(rows[start : start + len(document)])
-            start += len(document)
-        return found
+            windows = np.lib.stride_tricks.as_strided(before, (count, 3 * width), before.strides)
+            for chunk in chunks(count):
+                window[:] = windows[chunk]
+                np.matmul(window, layer.weights, out=mixed)
+                np.add(before[1:-1][chunk], layer.finish(mixed), out=after[1:-1][chunk])
+            before, after = after, before
+        return before[1:-1]

@@ -23,12 +23,10 @@ from spacy.language import Language
 from spacy.tokens import Doc as Annotated
 
 from communique.errors import ModelError
-from communique.reading.attribute_table import tabulate_attributes
+from communique.reading.annotator import NAME, Annotator, accelerate
 from communique.reading.blocks import Block
-from communique.reading.inference import accelerate, blas_threads
-from communique.reading.lemma_table import tabulate_lemmas
+from communique.reading.inference import blas_threads
 from communique.reading.parse_repairs import repair
-from communique.reading.recogniser import batch_recogniser
 from communique.reading.tokens import Doc, Token
 from communique.reading.tokens import Span as TokenSpan
 from communique.records import Article, Span
@@ -57,8 +55,8 @@ LONGEST_BLOCK = 8_000
 LONGEST_SENTENCE = 2_000
 _SENTENCE_END = re.compile(r"[.?!][\s\"'”’)\]]")
 _CUTS = ("\n", "; ", ", ", " ")
-#: Pieces that are annotated together; an article's are in one batch or several, never with those of another article.
-_BATCH = 64
+#: Characters of the articles that are annotated together, unless one has more; 30 MB of memory.
+_LONGEST_BATCH = 30_000
 
 
 class _Spanned(Protocol):
@@ -183,9 +181,6 @@ def load_model(name: str = DEFAULT_MODEL, *, faster: bool = True) -> Language:
         raise ModelError(f"language model {name!r} lacks {', '.join(sorted(missing))}; choose a full English pipeline")
     if faster:
         accelerate(nlp)
-        tabulate_attributes(nlp)
-        tabulate_lemmas(nlp)
-        batch_recogniser(nlp)
     return nlp
 
 
@@ -219,27 +214,39 @@ def _packaged_path(name: str) -> Path:
 
 
 def parse(nlp: Language, articles: Iterable[Prepared]) -> Iterator[ParsedArticle]:
-    """Parse articles in order, a batch of blocks at a time. The same article gives the same parse in any company."""
-    for prepared in articles:
-        pieces = [piece for block in prepared.blocks for piece in _pieces(prepared.text, block)]
-        texts = [readable(prepared.text[p.start : p.end]) for p in pieces]
-        docs = map(Doc, _annotated(nlp, texts), texts)
-        yield ParsedArticle(
-            prepared.article,
-            prepared.text,
-            prepared.published,
-            prepared.blocks,
-            tuple(_sentences(prepared.text, zip(pieces, docs, strict=True))),
-        )
+    """Parse articles in order, some together. The same article gives the same parse in any company."""
+    for several in _together(articles):
+        pieces = [[piece for block in one.blocks for piece in _pieces(one.text, block)] for one in several]
+        texts = [[readable(one.text[p.start : p.end]) for p in its] for one, its in zip(several, pieces, strict=True)]
+        for one, its, read, docs in zip(several, pieces, texts, _annotated(nlp, texts), strict=True):
+            sentences = tuple(_sentences(one.text, zip(its, map(Doc, docs, read), strict=True)))
+            yield ParsedArticle(one.article, one.text, one.published, one.blocks, sentences)
 
 
-def _annotated(nlp: Language, texts: Sequence[str]) -> Iterator[Annotated]:
-    """The texts as annotated documents; each component works on a whole batch, with one thread of BLAS."""
-    for start in range(0, len(texts), _BATCH):
-        with blas_threads().limit(limits=1, user_api="blas"):
-            # the parser takes a quarter of a batch at a time
-            docs = list(nlp.pipe(texts[start : start + _BATCH], batch_size=4 * _BATCH))
-        yield from docs
+def _together(articles: Iterable[Prepared]) -> Iterator[list[Prepared]]:
+    """Articles in lists of bounded length, or one that is longer."""
+    several: list[Prepared] = []
+    length = 0
+    for article in articles:
+        if several and length + len(article.text) > _LONGEST_BATCH:
+            yield several
+            several, length = [], 0
+        several.append(article)
+        length += len(article.text)
+    if several:
+        yield several
+
+
+def _annotated(nlp: Language, articles: Sequence[Sequence[str]]) -> list[list[Annotated]]:
+    """The texts of each article as annotated documents, with one thread of BLAS."""
+    with blas_threads().limit(limits=1, user_api="blas"):
+        if not nlp.has_pipe(NAME):
+            return [list(nlp.pipe(texts)) for texts in articles]
+        docs = [[nlp.make_doc(text) for text in texts] for texts in articles]
+        annotator = nlp.get_pipe(NAME)
+        assert isinstance(annotator, Annotator)
+        annotator.annotate(docs)
+        return docs
 
 
 def readable(text: str) -> str:

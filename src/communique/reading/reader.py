@@ -6,8 +6,10 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
+import msgspec
 from spacy.language import Language
 
 from communique.lexicon.frames import load_frames
@@ -33,6 +35,8 @@ from communique.records import Article, Genre, Place, PublishedBasis, Reading, R
 
 #: Half of a UTF-16 pair: no character, and no encoder takes it.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+#: Articles that are taken from a source before the first of them is read.
+TOGETHER = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +81,16 @@ class Reader:
         return next(self.pipe([article], clean=clean))
 
     def pipe(self, articles: Iterable[Article], *, clean: bool = False) -> Iterator[Reading]:
-        """Read articles one by one, in order; an article that cannot be read gives a reading with ``rejected``."""
-        for article in articles:
-            yield self._read(article, clean_text=clean)
+        """Read articles in order, some together; an article that cannot be read gives a reading with ``rejected``."""
+        remaining = iter(articles)
+        while several := list(islice(remaining, TOGETHER)):
+            prepared = [self._prepare(article, clean_text=clean) for article in several]
+            parsed = parse(self._nlp, [one for one in prepared if isinstance(one, Prepared)])
+            for one in prepared:
+                yield one if isinstance(one, Reading) else self._extract(next(parsed))
 
-    def _read(self, article: Article, *, clean_text: bool) -> Reading:
+    def _prepare(self, article: Article, *, clean_text: bool) -> Prepared | Reading:
+        """An article ready for the parser, or the reading of one that cannot be read."""
         text = _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", article.text)
         text = clean(text, self._furniture) if clean_text else text
         if not text.strip():
@@ -89,24 +98,14 @@ class Reader:
         language = article.language or detect(text)
         if language is not None and language.split("-")[0].lower() != "en":
             return _rejected(article, text, language, "language", f"the article is in {language!r}; English is read")
-        parsed, basis = self.parse(article, text)
-        genre = stated_genre(article.text, article.title, self._genres)
-        return self._extract(parsed, basis, language, genre)
-
-    def parse(self, article: Article, text: str) -> tuple[ParsedArticle, PublishedBasis | None]:
-        """Split, parse and date an article's text."""
-        prepared = Prepared(article, text, article.published, split_blocks(text, article.title))
-        parsed = next(parse(self._nlp, [prepared]))
-        if article.published is not None:
-            return parsed, "given"
-        day, basis = publication_day(parsed)
-        return replace(parsed, published=day), basis
+        article = msgspec.structs.replace(article, language=language)
+        return Prepared(article, text, article.published, split_blocks(text, article.title))
 
     def analyse(self, text: str, published: datetime.date | None = None, title: str | None = None) -> Analysis:
         """What the reader makes of a text before it writes records; for explanations."""
         article = Article(id=digest("article", text), text=text, title=title, published=published)
-        parsed, _ = self.parse(article, text)
-        return self._analyse(parsed)
+        parsed = next(parse(self._nlp, [Prepared(article, text, published, split_blocks(text, title))]))
+        return self._analyse(_dated(parsed)[0])
 
     def _analyse(self, parsed: ParsedArticle) -> Analysis:
         cast = find_actors(parsed, self.actors)
@@ -118,26 +117,34 @@ class Reader:
             statements=find_statements(parsed, cast, self.cues),
         )
 
-    def _extract(
-        self, parsed: ParsedArticle, basis: PublishedBasis | None, language: str | None, genre: Genre | None
-    ) -> Reading:
+    def _extract(self, parsed: ParsedArticle) -> Reading:
+        parsed, basis = _dated(parsed)
+        article = parsed.article
         found = self._analyse(parsed)
         reports = find_reports(parsed, found.cast, found.times, found.places, found.statements, self.events)
         title = parsed.title
         return Reading(
-            id=parsed.article.id,
-            language=language,
+            id=article.id,
+            language=article.language,
             published=parsed.published,
             published_basis=basis,
-            title=parsed.article.title or (title.text if title is not None else None),
+            title=article.title or (title.text if title is not None else None),
             text=parsed.text,
             reports=reports,
             statements=with_acts(parsed, found.statements, reports, self.events.frames.contacts),
             mentions=mention_records(found.cast),
             times=found.times,
             places=found.places,
-            genre=genre or personal_genre(parsed, found.statements),
+            genre=stated_genre(article.text, article.title, self._genres) or personal_genre(parsed, found.statements),
         )
+
+
+def _dated(parsed: ParsedArticle) -> tuple[ParsedArticle, PublishedBasis | None]:
+    """The article with its day of publication, and what says so; the text may, where nobody else does."""
+    if parsed.published is not None:
+        return parsed, "given"
+    day, basis = publication_day(parsed)
+    return replace(parsed, published=day), basis
 
 
 def _rejected(article: Article, text: str, language: str | None, reason: str, detail: str) -> Reading:

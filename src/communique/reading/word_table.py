@@ -1,0 +1,102 @@
+"""Parts of speech and lemmas by a word's form, tag and dependency, worked out when a word with these is first met."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import IS_SPACE, LEMMA, LOWER, ORTH, POS
+from spacy.parts_of_speech import IDS
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from communique.reading.attribute_table import AttributeRules
+from communique.reading.inference import FORM, Attributes
+from communique.reading.lemma_table import Lemmas
+
+#: Words kept in the table.
+_MOST_WORDS = 131_072
+_TAGS, _DEPENDENCIES = 1 << 10, 1 << 10
+
+
+class WordTable:
+    """What rules and lemmatizer make of words."""
+
+    def __init__(self, vocab: Vocab, rules: AttributeRules, lemmas: Lemmas) -> None:
+        self._vocab, self._rules, self._lemmas = vocab, rules, lemmas
+        self._labels: dict[int, int] = {}  # tags and dependencies by number
+        self._clear()
+
+    def _clear(self) -> None:
+        self._known: dict[int, int] = {}
+        self._values: list[tuple[int, int]] = []  # part of speech and lemma
+        self._opens: set[int] = set()
+        self._others: dict[int, dict[str, str]] = {}  # what else the rules set
+
+    def __call__(  # noqa: PLR0913
+        self,
+        forms: Attributes,
+        words: Sequence[int],
+        tags: Attributes,
+        dependencies: Attributes,
+        docs: Sequence[Doc],
+        *,
+        void: bool,
+    ) -> Attributes:
+        """Part of speech and lemma of each word of documents, whose forms are those with these numbers."""
+        if void or len(self._known) > _MOST_WORDS:
+            self._clear()
+        numbers = self._numbers(tags) * _DEPENDENCIES + self._numbers(dependencies)
+        keys: list[int] = (np.array(words) * (_TAGS * _DEPENDENCIES) + numbers).tolist()
+        known = self._known
+        for i, key in enumerate(keys):
+            if key not in known:
+                self._add(key, forms[words[i]], int(tags[i]), int(dependencies[i]))
+        rows = [known[key] for key in keys]
+        found: Attributes = np.array(self._values, dtype=np.uint64)[rows]
+        if not self._opens.isdisjoint(rows) or not self._others.keys().isdisjoint(rows):
+            self._set_others(rows, found, docs)
+        return found
+
+    def _numbers(self, labels: Attributes) -> NDArray[np.intp]:
+        """Small numbers for labels."""
+        distinct, places = np.unique(labels, return_inverse=True)
+        return np.array([self._labels.setdefault(label, len(self._labels)) for label in distinct.tolist()])[places]
+
+    def _add(self, key: int, form: Attributes, tag: int, dependency: int) -> None:
+        """Put down what the rules and the lemmatizer say of such a word."""
+        strings = self._vocab.strings
+        ruled = self._rules.of_word(
+            strings[tag],
+            strings[int(form[FORM.index(LOWER)])],
+            strings[dependency],
+            is_space=bool(form[FORM.index(IS_SPACE)]),
+        )
+        others = dict(ruled.attributes)
+        part = IDS[others.pop("POS", "")]
+        morphology = self._vocab.morphology.add(others.pop("MORPH")) if "MORPH" in others else 0
+        lemma = others.pop("LEMMA", "") or self._lemmas(strings[int(form[FORM.index(ORTH)])], part, morphology)
+        row = self._known[key] = len(self._values)
+        self._values.append((part, strings.add(lemma)))
+        if others:
+            self._others[row] = {f"{name.lower()}_": value for name, value in others.items()}
+        if ruled.opens:
+            self._opens.add(row)
+
+    def _set_others(self, rows: Sequence[int], found: Attributes, docs: Sequence[Doc]) -> None:
+        """Set what the rules set beside, and let the ruler itself see to documents with rules over several words."""
+        start = 0
+        for doc in docs:
+            of_doc = rows[start : start + len(doc)]
+            if not self._opens.isdisjoint(of_doc) and self._rules.join_words(doc):
+                self._rules.apply(doc)
+                values = doc.to_array([POS, LEMMA])
+                for i, token in enumerate(doc):
+                    values[i, 1] = values[i, 1] or self._vocab.strings.add(self._lemmas.of(token))
+                found[start : start + len(doc)] = values
+            elif not self._others.keys().isdisjoint(of_doc):
+                for token, row in zip(doc, of_doc, strict=True):
+                    for name, value in self._others.get(row, {}).items():
+                        setattr(token, name, value)
+            start += len(doc)
