@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from communique.reading.annotator import accelerate
+from communique.reading.inference import Layout
 from communique.reading.parse import load_model
 
 TEXTS = [
@@ -30,47 +34,59 @@ def stock() -> Language:
 
 def decisions(doc: Doc) -> list[tuple[object, ...]]:
     return [
-        (t.text, t.tag_, t.pos_, str(t.morph), t.lemma_, t.dep_, t.head.i, t.is_sent_start, t.ent_iob_, t.ent_type_)
+        (t.text, t.tag_, t.pos_, t.lemma_, t.dep_, t.head.i, t.left_edge.i, t.is_sent_start, t.ent_iob_, t.ent_type_)
         for t in doc
     ]
 
 
+def annotated(nlp: Language, articles: Sequence[Sequence[str]]) -> list[list[Doc]]:
+    docs = [[nlp.make_doc(text) for text in texts] for texts in articles]
+    nlp.get_pipe("annotator").annotate(docs)
+    return docs
+
+
 def test_inference_gives_the_decisions_of_the_stock_pipeline(nlp: Language, stock: Language):
-    for faster, slower in zip(nlp.pipe(TEXTS), stock.pipe(TEXTS), strict=True):
+    for faster, slower in zip(annotated(nlp, [TEXTS])[0], stock.pipe(TEXTS), strict=True):
         assert decisions(faster) == decisions(slower)
         assert list(map(str, faster.ents)) == list(map(str, slower.ents))
 
 
 def test_inference_gives_the_vectors_of_the_stock_pipeline(nlp: Language, stock: Language):
     for text in TEXTS[:6]:
-        assert np.allclose(nlp(text).tensor, stock(text).tensor, atol=1e-4)
+        assert np.allclose(vectors(nlp, [text]), stock(text).tensor, atol=1e-4)
+
+
+def vectors(nlp: Language, article: Sequence[str], before: Sequence[str] = ()) -> np.ndarray:
+    """The vectors of an article's words, when it is read behind another."""
+    annotator = nlp.get_pipe("annotator")
+    docs = [[nlp.make_doc(text) for text in texts] for texts in (before, article)]
+    layout = Layout(docs)
+    forms, _ = annotator._forms(layout.docs)
+    return annotator._vectors(forms, layout)[0][layout.of_words][sum(map(len, docs[0])) :]
+
+
+@pytest.mark.parametrize("before", [TEXTS[:1], TEXTS[1:4], TEXTS[5:6] * 9])
+def test_inference_does_not_depend_on_company(nlp: Language, before: Sequence[str]):
+    article = [text for text in TEXTS if text]
+    assert np.array_equal(vectors(nlp, article, before), vectors(nlp, article))
+    alone = [decisions(doc) for doc in annotated(nlp, [article])[0]]
+    assert [decisions(doc) for doc in annotated(nlp, [before, article, before])[1]] == alone
 
 
 def test_inference_does_not_depend_on_what_was_read_before(nlp: Language):
-    alone = nlp(TEXTS[0]).tensor
-    for text in TEXTS:
-        nlp(text)
-    assert np.array_equal(nlp(TEXTS[0]).tensor, alone)
-    assert np.array_equal(load_model()(TEXTS[0]).tensor, alone)
+    article = [text for text in TEXTS if text]
+    assert np.array_equal(vectors(load_model(), article), vectors(nlp, article))
 
 
 def test_inference_forgets_words_when_it_holds_too_many(nlp: Language, monkeypatch: pytest.MonkeyPatch):
     before = [decisions(doc) for doc in nlp.pipe(TEXTS)]
-    monkeypatch.setattr("communique.reading.inference._MOST_ROWS", 8)
-    monkeypatch.setattr("communique.reading.attribute_table._MOST_FORMS", 8)
-    monkeypatch.setattr("communique.reading.lemma_table._MOST_WORDS", 8)
+    monkeypatch.setattr("communique.reading.inference._MOST_FORMS", 8)
+    monkeypatch.setattr("communique.reading.word_table._MOST_WORDS", 8)
     assert [decisions(nlp(text)) for text in TEXTS] == before
 
 
-def test_inference_replaces_each_component_by_one_of_its_name(nlp: Language, stock: Language):
-    assert nlp.pipe_names == stock.pipe_names
-    kinds = {name: type(component).__name__ for name, component in nlp.pipeline}
-    assert kinds["ner"] == "BatchedRecogniser"
-    assert kinds["attribute_ruler"] == "AttributeTable"
-    assert kinds["lemmatizer"] == "LemmaTable"
-    assert nlp.get_pipe("tok2vec").model.name == "accelerated_tok2vec"
-
-
-def test_inference_refuses_to_train(nlp: Language):
-    with pytest.raises(NotImplementedError, match="train the one"):
-        nlp.get_pipe("tok2vec").model([nlp.make_doc("Paris")], is_train=True)
+def test_inference_replaces_components_of_the_usual_kinds_only(nlp: Language, stock: Language):
+    assert nlp.pipe_names == ["annotator"]
+    with stock.select_pipes(disable=["ner"]):
+        accelerate(stock)
+        assert "annotator" not in stock.pipe_names

@@ -20,7 +20,9 @@ def code(lines: BinaryIO, out: BinaryIO, load: Load, *, jobs: int = 1) -> None:
     so that the next program of a pipe has it at once.
     """
     encoder = msgspec.json.Encoder()
-    for reading in read_articles(_items(read_jsonl(lines, "standard input")), load, jobs=jobs, clean=False):
+    items = _items(read_jsonl(lines, "standard input"))
+    # who writes the lines may wait for the reading of one before writing the next
+    for reading in read_articles(items, load, jobs=jobs, clean=False, together=1):
         out.write(encoder.encode(reading) + b"\n")
         out.flush()
 

@@ -46,12 +46,13 @@ Load = Callable[[], SupportsPipe]
 
 
 def read_articles(
-    items: Iterable[Article | Reading], load: Load, *, jobs: int | None = 1, clean: bool
+    items: Iterable[Article | Reading], load: Load, *, jobs: int | None = 1, clean: bool, together: int = _TOGETHER
 ) -> Iterator[Reading]:
     """Read articles with ``jobs`` processes (``None``: as many as are worth it), in order and in bounded memory.
 
     ``load`` makes the reader, once in each process; it must be picklable for more than one. An item that is a reading
-    already comes out in its place. An article that cannot be read comes out rejected, with ``error`` for reason.
+    already comes out in its place. An article that cannot be read comes out rejected, with ``error`` for reason. One
+    process takes ``together`` items before it gives the reading of the first.
 
     Raises:
         CommuniqueError: what ``load`` raises.
@@ -63,7 +64,7 @@ def read_articles(
         jobs = 1 if len(first) < WORTH_A_POOL else min(cpus(), _MOST)
         remaining = chain(first, remaining)
     if jobs <= 1:
-        return _read_here(remaining, load, clean=clean)
+        return _read_here(remaining, load, clean=clean, together=together)
     return _read_in_processes(remaining, load, jobs, clean=clean)
 
 
@@ -83,14 +84,16 @@ def load_to_stay(load: Load) -> SupportsPipe:
     return reader
 
 
-def _read_here(items: Iterable[Article | Reading], load: Load, *, clean: bool) -> Iterator[Reading]:
+def _read_here(items: Iterable[Article | Reading], load: Load, *, clean: bool, together: int) -> Iterator[Reading]:
     reader: SupportsPipe | None = None
     remaining = iter(items)
-    while several := list(islice(remaining, _TOGETHER)):
+    while several := list(islice(remaining, together)):
         articles = [item for item in several if isinstance(item, Article)]
         if articles and reader is None:
             reader = load_to_stay(load)
-        readings = iter(()) if reader is None else read_together(reader, articles, clean=clean)
+        readings: Iterator[Reading] = iter(())
+        if reader is not None:
+            readings = read_together(reader, articles, clean=clean)
         for item in several:
             yield item if isinstance(item, Reading) else next(readings)
 

@@ -18,6 +18,7 @@ from spacy.pipeline import Tagger
 from spacy.pipeline._parser_internals.nonproj import DELIMITER, deprojectivize
 from spacy.tokens import Doc
 from spacy.vectors import Mode
+from spacy.vocab import Vocab
 
 from communique.reading import attribute_table, lemma_table, recogniser, transitions
 from communique.reading.attribute_table import AttributeRules
@@ -30,6 +31,8 @@ from communique.reading.word_table import WordTable
 NAME = "annotator"
 _STEPS = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"]
 _WINDOWS = "with_array(residual(expand_window>>maxout>>layernorm"
+#: A component of spaCy's, whose types say too little of its parts to be of use here.
+Component = Any
 #: Values of ENT_IOB.
 _INSIDE, _OUTSIDE, _BEGINS = 1, 2, 3
 
@@ -43,8 +46,8 @@ def accelerate(nlp: Language) -> None:
     """Put an annotator in the place of a pipeline's components, where they are all of the usual kinds."""
     if nlp.pipe_names != _STEPS:
         return
-    tok2vec, tagger, parser, ruler, lemmatizer, ner = (nlp.get_pipe(name) for name in _STEPS)
-    own: Any = tok2vec
+    steps: list[Component] = [nlp.get_pipe(name) for name in _STEPS]
+    tok2vec, tagger, parser, ruler, lemmatizer, ner = steps
     if not (
         isinstance(tagger, Tagger)
         and transitions.is_usual(parser)
@@ -52,7 +55,7 @@ def accelerate(nlp: Language) -> None:
         and lemma_table.is_usual(lemmatizer)
         and recogniser.is_usual(ner)
         and nlp.vocab.vectors.mode == Mode.default
-        and _is_usual(own.model)
+        and _is_usual(tok2vec.model)
         and _is_usual(ner.model.get_ref("tok2vec").layers[0])
     ):
         return
@@ -60,7 +63,7 @@ def accelerate(nlp: Language) -> None:
         nlp.remove_pipe(name)
     annotator = nlp.add_pipe(NAME)
     assert isinstance(annotator, Annotator)
-    annotator.take_over(nlp, own.model, tagger, parser, ruler, lemmatizer, ner)
+    annotator.take_over(nlp.vocab, *steps)
 
 
 def _is_usual(tok2vec: Layer) -> bool:
@@ -75,14 +78,13 @@ def _is_usual(tok2vec: Layer) -> bool:
 class Annotator:
     """A spaCy component that does the work of a whole pipeline."""
 
-    def take_over(  # noqa: PLR0913
-        self, nlp: Language, tok2vec: Layer, tagger: Any, parser: Any, ruler: Any, lemmatizer: Any, ner: Any
-    ) -> None:
-        """Take over the weights and rules of a pipeline's components."""
-        strings = nlp.vocab.strings
-        own = ner.model.get_ref("tok2vec").layers[0]
-        self._forms = FormTable([Embedding(model.layers[0], nlp.vocab) for model in (tok2vec, own)])
-        self._windows = [Windows(model.layers[1]) for model in (tok2vec, own)]
+    def take_over(self, vocab: Vocab, *components: Component) -> None:
+        """Take over the weights and rules of a pipeline's components, in their order."""
+        tok2vec, tagger, parser, ruler, lemmatizer, ner = components
+        strings = vocab.strings
+        models = tok2vec.model, ner.model.get_ref("tok2vec").layers[0]
+        self._forms = FormTable([Embedding(model.layers[0], vocab) for model in models])
+        self._windows = [Windows(model.layers[1]) for model in models]
         softmax = next(layer for layer in tagger.model.walk() if layer.name == "softmax")
         self._tag_weights = softmax.get_param("W").T.astype(np.float64)
         self._tag_bias = softmax.get_param("b")
@@ -91,7 +93,7 @@ class Annotator:
         self._root = np.uint64(strings["ROOT"])
         self._labels: Attributes = np.array([strings[label] for label in self._parser.labels], dtype=np.uint64)
         self._crosses = np.array([DELIMITER in label for label in self._parser.labels])
-        self._words = WordTable(nlp.vocab, AttributeRules(ruler), Lemmas(lemmatizer))
+        self._words = WordTable(vocab, AttributeRules(ruler), Lemmas(lemmatizer))
         self._recogniser = Recogniser(ner)
         self._strings = strings
 
@@ -126,7 +128,7 @@ class Annotator:
             entities[first : last + 1] = _INSIDE, self._strings[label]
             entities[first, 0] = _BEGINS
         for doc, values in zip(layout.docs, layout.split(np.hstack([described, entities])), strict=True):
-            doc.from_array([POS, LEMMA, ENT_IOB, ENT_TYPE], values)
+            doc.from_array([POS, LEMMA, ENT_IOB, ENT_TYPE], values)  # type: ignore[arg-type]
 
     def _vectors(self, forms: Sequence[int], layout: Layout) -> list[Floats]:
         """The vectors of rows, for tags and parse, and for entities."""
@@ -152,6 +154,6 @@ class Annotator:
         crosses = layout.split(self._crosses[actions] & ~free)
         values: NDArray[Any] = np.column_stack([tags, labels, steps])
         for doc, crossing, of_doc in zip(layout.docs, crosses, layout.split(values), strict=True):
-            doc.from_array([TAG, DEP, HEAD], of_doc)
+            doc.from_array([TAG, DEP, HEAD], of_doc)  # type: ignore[arg-type]
             if crossing.any():
                 deprojectivize(doc)

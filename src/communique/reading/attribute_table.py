@@ -75,7 +75,7 @@ class AttributeRules:
         form = lower if lower in self._named or any(test(lower) for test in self._patterns) else ""
         key = (tag, form, dependency, is_space)
         if key not in self._known:
-            word = dict(zip(_WORDS, key, strict=False))
+            word = {"TAG": tag, "LOWER": form, "DEP": dependency}
             attributes: dict[str, str] = {}
             for tests, of_space, values in self._single:
                 if of_space in {None, is_space} and _holds(tests, word):

@@ -38,7 +38,7 @@ _STEP = 24
 #: Rows of one product of matrices, a multiple of the step; what is worked on then stays in a processor's cache.
 _CHUNK = 192
 #: What a word's form is: the first three say which, the others follow from them.
-FORM = (ORTH, NORM, SPACY, PREFIX, SUFFIX, SHAPE, IS_SPACE, LOWER)
+FORM = [ORTH, NORM, SPACY, PREFIX, SUFFIX, SHAPE, IS_SPACE, LOWER]
 
 
 @cache

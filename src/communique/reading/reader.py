@@ -31,7 +31,7 @@ from communique.reading.parse import DEFAULT_MODEL, ParsedArticle, Prepared, loa
 from communique.reading.places import find_places
 from communique.reading.speech_acts import with_acts
 from communique.reading.times import find_times
-from communique.records import Article, Genre, Place, PublishedBasis, Reading, Rejection, Statement, Time, digest
+from communique.records import Article, Place, PublishedBasis, Reading, Rejection, Statement, Time, digest
 
 #: Half of a UTF-16 pair: no character, and no encoder takes it.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")

@@ -103,6 +103,7 @@ class Recogniser:
         best: Floats = states[:, : self._hidden]
         for piece in range(1, self._pieces):
             best = np.maximum(best, states[:, piece * self._hidden : (piece + 1) * self._hidden])
-        scores = best.astype(np.float64) @ self._upper
+        # in double precision, no state's scores hang on its company
+        scores: NDArray[np.float64] = best.astype(np.float64) @ self._upper
         scores += self._upper_bias
         return scores

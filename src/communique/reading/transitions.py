@@ -176,7 +176,8 @@ class _Words:
 
     def loose(self, stack: Indices, below: Indices) -> NDArray[np.bool_]:
         """Whether words at the top of the stack have no head there, though there are words below them."""
-        return (self.heads[stack] == self.none) & (below != self.none)
+        loose: NDArray[np.bool_] = (self.heads[stack] == self.none) & (below != self.none)
+        return loose
 
     def tie(self, stack: Indices, front: Indices, action: Indices, left: NDArray[np.bool_]) -> None:
         """Tie the first word of the stack to that of the buffer, or the other way round."""

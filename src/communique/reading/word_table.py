@@ -34,7 +34,7 @@ class WordTable:
         self._opens: set[int] = set()
         self._others: dict[int, dict[str, str]] = {}  # what else the rules set
 
-    def __call__(  # noqa: PLR0913
+    def __call__(
         self,
         forms: Attributes,
         words: Sequence[int],
