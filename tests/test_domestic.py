@@ -28,3 +28,9 @@ def test_domestic_state_is_given_only_where_the_sentence_makes_it_plain(reader, 
 def test_domestic_police_are_those_of_the_state_that_news_is_told_from(reader, text, country):
     found = {p.country for r in reader.read(text).reports for p in r.participants if p.sector == "COP"}
     assert found == {country}
+
+
+def test_domestic_its_means_no_person(reader):
+    text = "Venezuela's president cut ties with Colombia and expelled its diplomats."
+    found = {p.name: p.country for report in reader.read(text).reports for p in report.participants}
+    assert found["diplomats"] == "COL"

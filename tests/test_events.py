@@ -152,3 +152,7 @@ def test_arriving_for_a_visit_is_one_visit(reader):
 def test_possessive_gives_a_name_its_state(reader):
     report = only(reader.read("Norway's Marit Solberg met Chad's Ali Hassan."), "meeting")
     assert parties(report, "actor") == ["NOR", "TCD"]
+
+
+def test_town_that_is_taken_for_a_body_is_a_place_all_the_same(reader):
+    assert only(reader.read("Iran's foreign minister paid a visit to Lyon on Sunday."), "visit").place.country == "FRA"

@@ -58,6 +58,8 @@ def place_of(parsed, trigger, *, destination=False):
         ("meeting", "The meeting took place in Astana.", "Astana"),
         ("shelling", "Ukraine accused Russia of shelling a village near Kherson.", "Kherson"),
         ("met", "The minister met his counterpart from Japan in Tokyo.", "Tokyo"),
+        ("met", "The minister flew to Lima on Monday and met the envoy.", "Lima"),
+        ("met", "The minister wrote to Lima and met the envoy.", None),
         ("protested", "Thousands protested in Chad's capital on Saturday.", "Chad"),
         ("met", "Envoys met in Peru's south.", "Peru"),
         ("met", "Envoys met in Peru's shadow.", None),

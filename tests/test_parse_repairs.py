@@ -34,3 +34,10 @@ def test_parse_repairs_leave_other_sentences_alone(nlp, text):
     doc = Doc(nlp(text), text)
     repair(doc)
     assert [(t.tag_, t.dep_, t.head.i) for t in doc] == before
+
+
+def test_parse_repairs_join_a_verb_behind_a_clause_of_place_to_the_one_above_it(nlp):
+    text = "The minister flew to Lima on Sunday, where EU envoys were meeting, and held talks with the president."
+    doc = Doc(nlp(text), text)
+    repair(doc)
+    assert next(t for t in doc if t.text == "held").head.text == "flew"

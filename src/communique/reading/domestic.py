@@ -72,9 +72,15 @@ class Focus:
         return False
 
     def _of_the_subject(self, phrase: Phrase) -> str | None:
-        """The state of the last subject before "its" or "their" ("*Niger* said its forces had held the bridge")."""
-        before = (p for p in self._by_sentence.get(phrase.sentence.index, []) if p.last < phrase.first)
+        """The state of the last subject before "its" or "their" ("*Niger* said its forces had held the bridge").
+
+        No person is meant by "its": behind one it takes up the state or body named last ("cut ties with *Chad* and
+        expelled its envoy").
+        """
+        before = [p for p in self._by_sentence.get(phrase.sentence.index, []) if p.last < phrase.first]
         subjects = [p for p in before if p.head.dep_ in SUBJECTS]
+        if phrase.anaphor == "its" and subjects and _is_person(subjects[-1]):
+            subjects = [p for p in before if not _is_person(p)]
         countries = tuple(_mentioned(subjects[-1])) if subjects else ()
         return countries[0] if len(countries) == 1 else None
 
@@ -152,6 +158,10 @@ def _mentioned(phrase: Phrase) -> Iterator[str]:
         and not phrase.owners
     ):
         yield phrase.term.country
+
+
+def _is_person(phrase: Phrase) -> bool:
+    return phrase.name is not None or bool(phrase.offices)
 
 
 def _is_evidence(phrase: Phrase, *, strict: bool) -> bool:

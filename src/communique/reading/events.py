@@ -68,11 +68,13 @@ def _outside_bodies(places: Sequence[Place], cast: Cast) -> tuple[Place, ...]:
         if m.how in {"body", "name"} and all(e.type == "organisation" for e in m.entities)
     )
     starts = [start for start, _ in bodies]
-    inside = []
+    outside = []
     for place in places:
-        before = bisect_right(starts, place.span.start)
-        inside.append(before > 0 and place.span.end <= bodies[before - 1][1])
-    return tuple(place for place, within in zip(places, inside, strict=True) if not within)
+        start, end = bodies[before - 1] if (before := bisect_right(starts, place.span.start)) else (0, 0)
+        # What is a place by its whole name is one, though it was taken for a body, too.
+        if end < place.span.end or (start, end) == (place.span.start, place.span.end):
+            outside.append(place)
+    return tuple(outside)
 
 
 def _report(

@@ -89,6 +89,8 @@ def _governors(trigger: Token, destination: bool) -> Iterator[tuple[Token, bool]
             head = head.head
         elif not _shares_adverbials(token, head):
             return
+        elif token.dep_ == "conj" and head.lemma_.lower() in load_toponym_words()["journey"]:
+            whither = True  # "flew to Oslo and held talks"
         if head.pos_ in {"VERB", "AUX"} or (whither and head.pos_ == "NOUN"):
             yield head, whither  # also "a visit to Oslo for talks"
         token = head

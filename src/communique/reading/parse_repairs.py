@@ -32,16 +32,24 @@ def repair(doc: Doc) -> None:
 
 
 def _join_to_its_like(verb: Token) -> None:
-    """Hang a finite verb that was coordinated with an infinitive on the nearest finite verb above.
+    """Hang a finite verb that was coordinated with another form of verb on the nearest finite verb above.
 
-    Only like forms are coordinated: who "said that it should leave and *called* for calm" said and called.
+    Only like forms are coordinated: who "said that it should leave and *called* for calm" said and called. With "were
+    meeting", too, only behind no comma: who "came to Oslo, where the envoys were meeting, and *held* talks" held them.
     """
     above = verb.head
-    if above.tag_ != "VB" or child(verb, *SUBJECTS) is not None:
+    unlike = above.tag_ == "VB" or (above.tag_ == "VBG" and _closes_clause(verb))
+    if not unlike or child(verb, *SUBJECTS) is not None:
         return
     finite = next((a for a in above.ancestors if a.tag_ == verb.tag_), None)
     if finite is not None:
         verb.hang_on(finite)
+
+
+def _closes_clause(verb: Token) -> bool:
+    """Does a comma before the conjunction end the clause that the verb above stands in?"""
+    conjunction = next((c for c in verb.head.children if c.dep_ == "cc" and verb.head.i < c.i < verb.i), None)
+    return conjunction is not None and conjunction.nbor(-1).text == ","
 
 
 def _is_passive(participle: Token) -> bool:
