@@ -11,6 +11,7 @@ from communique.lexicon.times import load_time_words
 from communique.reading.blocks import Block
 from communique.reading.parse import ParsedArticle, Prepared, Sentence, parse
 from communique.reading.times import find_times
+from communique.reading.timex.grammar import Grammar
 from communique.reading.tokens import Doc
 from communique.records import Article
 from work import calls_of
@@ -222,3 +223,14 @@ def test_times_of_hostile_text_take_linear_time(nlp, piece):
 
     find_times(unparsed(nlp, piece))  # what is loaded once is not counted
     assert work(2_000) < 12 * work(200)
+
+
+def test_times_passes_over_no_word_that_begins_one(nlp, monkeypatch):
+    """The two words that tell where an expression can begin leave nothing out that the grammar finds without them."""
+    texts = [example.text for entry in load_time_words().classes for example in entry.examples]
+    parsed = [parsed_text(nlp, text) for text in [*texts, "It met on 10 and 11 May, '89, after about 300 days."]]
+    guided = [find_times(article) for article in parsed]
+    monkeypatch.setattr(Grammar, "beginnings", lambda self, words: range(len(words)))
+    monkeypatch.setattr(Grammar, "_may_begin", lambda self, group, word, second: True)
+    assert guided == [find_times(article) for article in parsed]
+    assert all(guided)

@@ -13,12 +13,12 @@ from communique.reading.timex.dates import DATES
 from communique.reading.timex.governing import governing_duration, governing_time
 from communique.reading.timex.grammar import Grammar, Match
 from communique.reading.timex.lengths import LENGTHS
-from communique.reading.timex.matching import find_matches, head_of
+from communique.reading.timex.matching import MODIFIERS, find_matches, head_of
 from communique.reading.timex.periods import PERIODS
 from communique.reading.timex.relative import RELATIVE
 from communique.reading.timex.scan import Scanner
 from communique.reading.timex.tense import tense_of
-from communique.reading.timex.tokens import words_of
+from communique.reading.timex.tokens import Words
 from communique.records import Span, Time, Timex
 
 __all__ = ["find_times", "governing_duration", "governing_time"]
@@ -59,7 +59,7 @@ def _lexicon() -> TimeWords:
 
 @lru_cache(maxsize=1)
 def _grammar() -> Grammar:
-    return Grammar([*DATES.rules, *PERIODS.rules, *RELATIVE.rules, *LENGTHS.rules], _lexicon().first_words)
+    return Grammar([*DATES.rules, *PERIODS.rules, *RELATIVE.rules, *LENGTHS.rules], _lexicon(), MODIFIERS)
 
 
 def _first_of_blocks(parsed: ParsedArticle) -> Iterator[Sentence]:
@@ -73,7 +73,7 @@ def _first_of_blocks(parsed: ParsedArticle) -> Iterator[Sentence]:
 
 def _scanner(parsed: ParsedArticle, sentence: Sentence) -> Scanner:
     year = parsed.published.year if parsed.published is not None else None
-    return Scanner(words_of(sentence.tokens.doc, sentence.offset), _lexicon(), year)
+    return Scanner(Words(sentence.tokens.doc, sentence.offset), _lexicon(), year)
 
 
 def _record(text: str, scanner: Scanner, match: Match, anchored: Anchored) -> Time:

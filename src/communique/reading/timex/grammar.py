@@ -10,13 +10,22 @@ is none after all (the fifth quarter).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from communique.lexicon.times import TimeWords
 from communique.reading.timex.guards import Guard, Stretch
 from communique.reading.timex.meanings import Meaning
 from communique.reading.timex.scan import Scanner
-from communique.reading.timex.terminals import COMPUTED, NUMBER_CLASSES, matches
+from communique.reading.timex.terminals import (
+    COMPUTED,
+    behind_number,
+    matches,
+    may_be_alone,
+    may_begin,
+    number_words,
+    shape,
+)
 
 #: How deep a date may lie in a date ("three days before the eve of May 10").
 _DEEPEST = 2
@@ -119,26 +128,78 @@ class _Candidate:
 class Grammar:
     """The rules as tries over their elements, so that what patterns begin with alike is looked at once.
 
-    ``first_words`` gives the words that members of a class of the lexicon begin with.
+    Members of the classes ``modifiers`` of the lexicon may stand in front of a match.
     """
 
-    def __init__(self, rules: Sequence[Rule], first_words: Callable[[str], frozenset[str]]) -> None:
+    def __init__(self, rules: Sequence[Rule], lexicon: TimeWords, modifiers: Sequence[str] = ()) -> None:
+        first_words = lexicon.first_words
+        self._lexicon = lexicon
+        self._modifiers = modifiers
         self._groups = frozenset(rule.group for rule in rules)
         self._tries: dict[str | None, _Node] = {group: _Node() for group in (None, *sorted(self._groups))}
         for order, rule in enumerate(rules):
             for group in (None, rule.group):
                 _plant(self._tries[group], rule, order)
-        self._numbers = frozenset({"'"}.union(*(first_words(name) for name in NUMBER_CLASSES)))
         names = {element.name for rule in rules for element in rule.pattern if element.name is not None}
         plain = sorted(names - self._groups - COMPUTED.keys())
-        self._starts = {name: first_words(name) for name in plain} | dict.fromkeys(COMPUTED, self._numbers)
+        self._starts = {name: first_words(name) for name in plain} | number_words(lexicon)
         self._starts |= {group: self._group_starts(group, frozenset()) for group in sorted(self._groups)}
         self._vocabulary = frozenset().union(*self._starts.values())
-        self._openers = self._numbers | self._group_starts(None, frozenset())
+        self._openers = self._group_starts(None, frozenset())
+        self._in_front = frozenset[str]().union(*map(first_words, modifiers))
+        self._seconds: dict[tuple[str | None, str], frozenset[str] | None] = {}
 
-    def may_begin(self, word: str) -> bool:
-        """Can a match begin with a word? Most words of a text say no, at the cost of one look into a set."""
-        return word in self._openers or word[:1].isdigit()
+    def beginnings(self, words: Sequence[str]) -> Iterator[int]:
+        """Where a match, or a modifier in front of one, may begin, by two words: at few of the words of a text."""
+        for at, (word, second) in enumerate(zip(words, [*words[1:], ""], strict=True)):
+            if self._may_begin(None, word, second) or (word in self._in_front and self._modifies(word, second)):
+                yield at
+
+    def _may_begin(self, group: str | None, word: str, second: str) -> bool:
+        """Can a match of a group, or of any, begin with two words?"""
+        if word in self._openers:
+            key = (group, word)
+        elif word[:1].isdigit():
+            key = (group, shape(word))
+        else:
+            return False
+        if key not in self._seconds:
+            self._seconds[key] = self._second_words(*key)
+        allowed = self._seconds[key]
+        return allowed is None or second in allowed or second[:1].isdigit()
+
+    def _second_words(self, group: str | None, kind: str) -> frozenset[str] | None:
+        """The words that may stand second behind a word, beside digits; ``None`` where it may stand alone."""
+        found, alone = self._behind(group, kind, frozenset())
+        return None if alone else frozenset(found)
+
+    def _behind(self, group: str | None, kind: str, seen: frozenset[str | None]) -> tuple[set[str], bool]:
+        """The words that may stand second in a match of a group, and whether its first word may be the only one."""
+        root, found, alone = self._tries[group], set[str](), False
+        nodes = [root.words[kind]] if kind in root.words else []
+        for (name, _), following in root.classes.items():
+            if not self._begins(name, kind):
+                continue
+            if name in self._groups:
+                words, single = self._behind(name, kind, seen | {group}) if name not in seen else (set[str](), True)
+            elif name in COMPUTED:
+                words, single = behind_number(self._lexicon, kind), may_be_alone(name, kind)
+            else:
+                phrases = [pieces for pieces, _ in self._lexicon.phrases(name, kind)]
+                words, single = {p[1] for p in phrases if len(p) > 1}, any(len(p) == 1 for p in phrases)
+            found |= words
+            if single:
+                nodes.append(following)
+        for node in nodes:
+            alone = alone or bool(node.complete)
+            found.update(node.words, *(self._starts[name] for name, _ in node.classes))
+        return found, alone
+
+    def _modifies(self, word: str, second: str) -> bool:
+        """Can a modifier begin with two words, or be the first, with a match from the second on?"""
+        phrases = [pieces for name in self._modifiers for pieces, _ in self._lexicon.phrases(name, word)]
+        before_match = second in self._openers or second[:1].isdigit()
+        return any(pieces[1] == second if len(pieces) > 1 else before_match for pieces in phrases)
 
     def _group_starts(self, group: str | None, seen: frozenset[str | None]) -> frozenset[str]:
         """The words that a rule of a group, or of any, can begin with, beside digits."""
@@ -153,7 +214,7 @@ class Grammar:
 
     def longest(self, scanner: Scanner, at: int, group: str | None = None, depth: int = 0) -> Match | None:
         """The longest match that begins at a word, of one group or of any; of equals the rule written first."""
-        if not self.may_begin(scanner.lower(at)):
+        if not self._may_begin(group, scanner.lower(at), scanner.lower(at + 1)):
             return None
         candidates: list[_Candidate] = []
         self._walk(scanner, self._tries[group], at, depth, {}, candidates)
@@ -191,24 +252,33 @@ class Grammar:
         """The classes that may go on from a state with a word; remembered for the words of the lexicon."""
         if not node.classes:
             return ()
-        kind = word if word in self._vocabulary else "0" if word[0].isdigit() else None
+        kind = word if word in self._vocabulary else shape(word) if word[0].isdigit() else None
         if kind is None:
             return ()
         found = node.ways.get(kind)
         if found is None:
-            number = kind[0].isdigit() or kind in self._numbers
             found = node.ways[kind] = tuple(
                 (name, argument, following)
                 for (name, argument), following in node.classes.items()
-                if kind in self._starts[name] or (number and (name in COMPUTED or name in self._groups))
+                if self._begins(name, kind)
             )
         return found
 
+    def _begins(self, name: str, kind: str) -> bool:
+        """May a class or group begin with a word of the lexicon, or with one of digits of a shape?"""
+        if kind in self._starts[name]:
+            return True
+        return kind[0].isdigit() and (name in self._groups or (name in COMPUTED and may_begin(name, kind)))
+
     def _members(self, scanner: Scanner, name: str, at: int, depth: int) -> Iterable[tuple[int, object]]:
-        if name not in self._groups:
-            return matches(scanner, name, at)
-        inner = self._inner(scanner, at, name, depth + 1)
-        return [(inner.end, inner.meaning)] if inner is not None else []
+        if name in self._groups:
+            inner = self._inner(scanner, at, name, depth + 1)
+            return [(inner.end, inner.meaning)] if inner is not None else []
+        key = (at, name, 0)
+        if key not in scanner.memory:
+            scanner.memory[key] = list(matches(scanner, name, at))
+        found: list[tuple[int, object]] = scanner.memory[key]
+        return found
 
     def _inner(self, scanner: Scanner, at: int, group: str, depth: int) -> Match | None:
         """The longest match of a group inside another match, remembered; dates within dates go two deep."""

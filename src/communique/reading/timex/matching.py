@@ -9,12 +9,11 @@ from communique.reading.timex.calendar import Period, day_period
 from communique.reading.timex.grammar import Grammar, Match
 from communique.reading.timex.meanings import DayOfMonth, Fixed, Length, Meaning, Member, Repeated, Vague
 from communique.reading.timex.scan import Scanner
-from communique.reading.timex.terminals import matches
+from communique.reading.timex.terminals import BETWEEN_DAYS, matches
 from communique.reading.tokens import Token
 
-_BETWEEN_DAYS = frozenset({"-", "to", "and", "through", "or", "until", "till", "&"})
 #: Classes of the lexicon that stand in front of a date, or of a length.
-_MODIFIERS = ("before-date", "before-length")
+MODIFIERS = ("before-date", "before-length")
 #: How many words may lie between a day and the date that gives its month ("on 4th and the strikes on 7th April").
 _NEAR = 20
 
@@ -31,32 +30,21 @@ def find_matches(grammar: Grammar, scanner: Scanner) -> list[Match]:
 
 
 def _longest_matches(grammar: Grammar, scanner: Scanner) -> Iterator[Match]:
-    at = 0
-    while at < len(scanner.words):
-        if not _may_begin(grammar, scanner, at):
-            at += 1
+    end = 0
+    for at in grammar.beginnings(scanner.words.forms):
+        if at < end:
             continue
         match = _leading_day(grammar, scanner, at) or _with_modifier(grammar, scanner, at)
-        if match is None:
-            at += 1
-            continue
-        yield match
-        at = match.end
-        while (further := _further_day(grammar, scanner, match)) is not None:
-            yield further
-            match, at = further, further.end
-
-
-def _may_begin(grammar: Grammar, scanner: Scanner, at: int) -> bool:
-    """Can a match begin with a word, or with a modifier? Most words of a text say no."""
-    word = scanner.lower(at)
-    return grammar.may_begin(word) or any(scanner.lexicon.phrases(name, word) for name in _MODIFIERS)
+        while match is not None:
+            yield match
+            end = match.end
+            match = _further_day(grammar, scanner, match)
 
 
 def _with_modifier(grammar: Grammar, scanner: Scanner, at: int) -> Match | None:
     """The longest match from a word on, with a modifier that may stand in front ("early next week")."""
     best = grammar.longest(scanner, at)
-    for name in _MODIFIERS:
+    for name in MODIFIERS:
         for end, _ in scanner.members(name, at):
             core = grammar.longest(scanner, end)
             if (
@@ -85,7 +73,7 @@ def _is_preposition(scanner: Scanner, core: int) -> bool:
 
 def _leading_day(grammar: Grammar, scanner: Scanner, at: int) -> Match | None:
     """The first day of "10-11 May" or "10 and 11 May", whose month stands behind the second."""
-    if not scanner.lower(at)[:1].isdigit() or scanner.lower(at + 1) not in _BETWEEN_DAYS:
+    if not scanner.lower(at)[:1].isdigit() or scanner.lower(at + 1) not in BETWEEN_DAYS:
         return None
     for end, day in matches(scanner, "dom", at):
         following = grammar.longest(scanner, end + 1, "date")
@@ -100,7 +88,7 @@ def _further_day(grammar: Grammar, scanner: Scanner, match: Match) -> Match | No
     """The second day of "May 10-11" or "May 10 and 11", whose month stands before the first."""
     start = match.end + 1
     if (
-        scanner.lower(match.end) not in _BETWEEN_DAYS
+        scanner.lower(match.end) not in BETWEEN_DAYS
         or not scanner.lower(start)[:1].isdigit()
         or not scanner.lower(match.end - 1)[:1].isdigit()
     ):
@@ -126,6 +114,6 @@ def _same_month(meaning: Meaning, day: int) -> Meaning | None:
 
 def head_of(scanner: Scanner, match: Match) -> Token:
     """The token of a match that hangs on something outside it."""
-    tokens = [word.token for word in scanner.words[match.core : match.end]]
+    tokens = [scanner.words[at].token for at in range(match.core, match.end)]
     first, last = tokens[0].i, tokens[-1].i
     return next((t for t in tokens if not first <= t.head.i <= last), tokens[-1])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from communique.lexicon.times import TimeWords
-from communique.reading.timex.tokens import Word
+from communique.reading.timex.tokens import Words
 
 Found = tuple[int, object]  # the index just after the match, and its value
 #: Two-digit years without an anchor are of 1950 to 2049.
@@ -19,17 +19,17 @@ _MONEY = frozenset({"$", "#", "£", "€"})
 class Scanner:
     """The words of one block, the lexicon, and the year of publication, which two-digit years are near to.
 
-    ``memory`` is the grammar's: what it found inside other matches, by word, group and depth.
+    ``memory`` is the grammar's: what it found at a word, by class or group and depth.
     """
 
-    words: Sequence[Word]
+    words: Words
     lexicon: TimeWords
     anchor_year: int | None
     memory: dict[tuple[int, str, int], Any] = field(default_factory=dict)
     _forms: dict[int, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._forms = {at: word.lower for at, word in enumerate(self.words)}
+        self._forms = dict(enumerate(self.words.forms))
 
     def lower(self, at: int) -> str:
         """The word at an index in lower case; "" beyond either end."""
@@ -37,7 +37,7 @@ class Scanner:
 
     def joined(self, at: int) -> bool:
         """Is there no space between the word at an index and the one before it?"""
-        return 0 < at < len(self.words) and not self.words[at].spaced
+        return self.words.joined(at)
 
     def members(self, class_id: str, at: int) -> Iterator[Found]:
         """The members of a class of the lexicon that stand at an index, longest first."""
@@ -51,12 +51,12 @@ class Scanner:
 
     def _means_time(self, at: int, end: int) -> bool:
         """Is a word of the lexicon not another word that looks the same: "may" the verb, "March" the act, a surname?"""
-        word = self.words[at]
-        if word.lower in self.lexicon.capitalised and not word.capital:
+        form, word = self.lower(at), self.words[at]
+        if form in self.lexicon.capitalised and not word.capital:
             return False
         if end - at > 1:
             return True
-        if word.lower in self.lexicon.also_verbs and word.token.pos_ in {"VERB", "AUX"}:
+        if form in self.lexicon.also_verbs and word.token.pos_ in {"VERB", "AUX"}:
             return False
         return not (word.token.ent_type_ == "PERSON" and word.capital and not self.lower(at + 1)[:1].isdigit())
 

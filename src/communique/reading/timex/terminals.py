@@ -6,13 +6,18 @@ at a bounded number of words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
+from communique.lexicon.times import TimeWords
 from communique.reading.timex.calendar import day_period
 from communique.reading.timex.scan import Found, Scanner
 
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
+#: What may stand between two days of one month.
+BETWEEN_DAYS = frozenset({"-", "to", "and", "through", "or", "until", "till", "&"})
+_BEHIND_NUMBERS = BETWEEN_DAYS | {".", ":", "/", "'", "o'clock", "am", "pm", "a.m", "p.m", "a.m.", "p.m."}
 
 
 def matches(scanner: Scanner, name: str, at: int) -> Iterator[Found]:
@@ -211,5 +216,59 @@ COMPUTED: dict[str, Callable[[Scanner, int], Iterator[Found]]] = {
     "count": _count, "amount": _amount, "nth": _nth, "dom": _dom, "year": _year, "short-year": _short_year,
     "spoken-year": _spoken_year, "decade": _decade, "clock": _clock, "numeric": _numeric,
 }  # fmt: skip
-#: The classes of the lexicon that computed classes begin with, beside digits.
-NUMBER_CLASSES = ("cardinal", "ordinal", "counted", "some")
+#: The classes of the lexicon that computed classes begin with, beside digits and an apostrophe.
+_WORDED = {
+    "count": ("cardinal",), "amount": ("cardinal", "counted", "some"), "nth": ("ordinal",), "dom": ("ordinal",),
+    "spoken-year": ("cardinal",), "clock": ("cardinal",),
+}  # fmt: skip
+_DIGITS = re.compile(r"\d{1,7}")
+
+
+def shape(word: str) -> str:
+    """A word of ones for a word of digits, with its last 0 and its ending: all that tells which classes it can begin.
+
+    Words of more digits than any class takes are all alike.
+    """
+    match = _DIGITS.match(word)
+    if match is None:
+        return word[:1]
+    digits = match.group()
+    return "1" * (len(digits) - 1) + ("0" if digits[-1] == "0" else "1") + word[match.end() : match.end() + 2]
+
+
+def may_begin(name: str, word: str) -> bool:
+    """May a computed class begin with a word of digits, by the look of it?"""
+    length = len(word)
+    if not word.isdecimal():
+        return name in {"nth", "dom"} or (name == "decade" and word.endswith("0s"))
+    if name == "decade":
+        return word.endswith("0") and length in {2, 4}
+    return length in _LENGTHS.get(name, ())
+
+
+def number_words(lexicon: TimeWords) -> dict[str, frozenset[str]]:
+    """The words that each computed class can begin with, beside digits."""
+    signs = {"year": {"'"}, "decade": {"'"}}
+    return {
+        name: frozenset(signs.get(name, ())).union(*map(lexicon.first_words, _WORDED.get(name, ())))
+        for name in COMPUTED
+    }
+
+
+def may_be_alone(name: str, word: str) -> bool:
+    """May a computed class be a word alone?"""
+    return word != "'" and name not in {"clock", "numeric", "spoken-year"}
+
+
+def behind_number(lexicon: TimeWords, word: str) -> set[str]:
+    """The words that computed classes look for behind their first word, beside digits."""
+    classes = {name for names in _WORDED.values() for name in names}
+    further = {p[1] for name in classes for p, _ in lexicon.phrases(name, word) if len(p) > 1}
+    return further | _BEHIND_NUMBERS | (lexicon.first_words("cardinal") if word[0].isalpha() else set())
+
+
+#: How many digits numbers of a class have; classes that are not here never begin with plain digits.
+_LENGTHS = {
+    "count": range(1, 7), "amount": range(1, 7), "clock": range(1, 7), "numeric": range(1, 5), "dom": range(1, 3),
+    "year": (4,), "short-year": (2,),
+}  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from communique.reading.tokens import Doc, Token
@@ -15,38 +16,42 @@ _WORD = re.compile(
 _SAME = {"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2018": "'", "`": "'"}
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Word:
-    """A word: its lower-case form, its place in the article, its parser token, and the space before it.
+    """A word: its place in the article, whether it begins with a capital, and its parser token."""
 
-    There is one for every word that is read, so it is not frozen, which would make it four times as dear.
-    """
-
-    lower: str
     start: int
     end: int
     capital: bool
-    spaced: bool
-    doc: Doc
-    index: int
-
-    @property
-    def token(self) -> Token:
-        """The parser's token that the word is in."""
-        return self.doc[self.index]
+    token: Token
 
 
-def words_of(doc: Doc, offset: int) -> list[Word]:
-    """The words of a parsed block whose first character is at ``offset`` of the article; O(length)."""
-    found: list[Word] = []
-    begins = [token.idx for token in doc.tokens]
-    at, last, previous = 0, len(begins) - 1, 0
-    for match in _WORD.finditer(doc.text):
-        start, end = match.span()
-        while at < last and begins[at + 1] <= start:
-            at += 1
-        text = match.group()
-        lower = _SAME.get(text) or text.lower()
-        found.append(Word(lower, offset + start, offset + end, text[0].isupper(), start > previous, doc, at))
-        previous = end
-    return found
+class Words:
+    """The words of a parsed block whose first character is at ``offset`` of the article.
+
+    ``forms`` has them in lower case; what else there is to know of a word is found out when it is asked for.
+    """
+
+    def __init__(self, doc: Doc, offset: int) -> None:
+        self._tokens = doc.tokens
+        self._offset = offset
+        self._found = list(_WORD.finditer(doc.text))
+        texts = [match.group() for match in self._found]
+        self.forms = [_SAME[text] if text in _SAME else text.lower() for text in texts]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def __getitem__(self, at: int) -> Word:
+        match = self._found[at]
+        start = match.start()
+        token = self._tokens[max(bisect_right(self._tokens, start, key=_position) - 1, 0)]
+        return Word(self._offset + start, self._offset + match.end(), match.group()[0].isupper(), token)
+
+    def joined(self, at: int) -> bool:
+        """Is there no space between the word at an index and the one before it?"""
+        return 0 < at < len(self.forms) and self._found[at].start() == self._found[at - 1].end()
+
+
+def _position(token: Token) -> int:
+    return token.idx
