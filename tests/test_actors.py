@@ -260,3 +260,21 @@ def test_actors_give_an_office_holder_the_state_of_the_seat_that_speaks_of_him(c
 def test_actors_give_each_of_several_names_its_own_of_as_many_states(actors_of, text, countries):
     read = {name: country for name, country, _ in actors_of(text)}
     assert {name: read[name] for name in countries} == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "sector"),
+    [
+        ("Iranian general Reza Karimi spoke.", "Reza Karimi", "IRN", "MIL"),
+        ("Iraqi militia leader Hadi Karim spoke.", "Hadi Karim", "IRQ", "REB"),
+        ("Chinese Vice Premier and Foreign Minister Ann Lee spoke.", "Ann Lee", "CHN", "GOV"),
+        ("In general Ann Lee was right, and Chad agreed.", "Ann Lee", None, None),
+    ],
+)
+def test_actors_take_all_that_stands_before_a_name(actors_of, text, name, country, sector):
+    assert (name, country, sector) in actors_of(text)
+
+
+def test_actors_keep_two_officials_apart(actors_of):
+    found = {name for name, *_ in actors_of("The British prime minister and Foreign Minister Jens Holt met.")}
+    assert found == {"British prime minister", "Jens Holt"}

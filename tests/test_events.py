@@ -156,3 +156,15 @@ def test_possessive_gives_a_name_its_state(reader):
 
 def test_town_that_is_taken_for_a_body_is_a_place_all_the_same(reader):
     assert only(reader.read("Iran's foreign minister paid a visit to Lyon on Sunday."), "visit").place.country == "FRA"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Poland ordered the expulsion of two Belarusian envoys.", "expulsion"),
+        ("India ordered air strikes on Chad.", "airstrike"),
+        ("Poland ordered Belarusian envoys to remain silent.", "demand"),
+    ],
+)
+def test_ordering_an_act_is_the_act(reader, text, kind):
+    assert [r.kind for r in reader.read(text).reports] == [kind]

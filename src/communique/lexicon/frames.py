@@ -72,7 +72,7 @@ class Frame(Entry, frozen=True, kw_only=True):
     and can refer back ("the talks"), and it may be, like one with ``anyone``, between people of whom no office is
     known. ``at_target`` puts an act where those are to whom it is done ("the strike on Syria"). ``supported`` asks of
     a noun that a verb says it takes place ("held elections"). What is ``enacted`` is done by doing something else for
-    its sake ("marched to *protest*").
+    its sake ("marched to *protest*"). A ``causing`` act does the act that its object names ("ordered the *expulsion*").
     """
 
     id: str
@@ -94,6 +94,7 @@ class Frame(Entry, frozen=True, kw_only=True):
     at_target: bool = False
     supported: bool = False
     enacted: bool = False
+    causing: bool = False
     plover: str | None = None
     mode: str | None = None
     cameo: str | None = None

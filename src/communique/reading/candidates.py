@@ -145,7 +145,8 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
         speaks = trigger.frame.absorbs or trigger.frame.yields
         contents = {token.i for token in _contents(trigger)} if speaks else set()
         inner = [c for c in good if c is not candidate and c.trigger.token.i in contents]
-        if trigger.frame.yields and any(c.trigger.frame.contact for c in inner):
+        caused = trigger.frame.causing and any(_is_object(c.trigger, trigger) for c in inner)
+        if caused or (trigger.frame.yields and any(c.trigger.frame.contact for c in inner)):
             absorbed[trigger.token.i] = "its content is reported as an act of its own"
         else:
             for c in inner:
@@ -162,6 +163,10 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
     for candidate in candidates:
         reason = absorbed.get(candidate.trigger.token.i)
         yield candidate if candidate.rejected or reason is None else replace(candidate, rejected=reason)
+
+
+def _is_object(noun: Trigger, verb: Trigger) -> bool:
+    return noun.is_noun and noun.relation == "object" and noun.governor == verb.token
 
 
 def _same_act(noun: Candidate, verb: Candidate) -> bool:

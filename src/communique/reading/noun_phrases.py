@@ -192,7 +192,7 @@ class _Builder:
             phrase.offices.append(term)
             phrase.office_start = term.first
         else:
-            if phrase.name is not None and not phrase.offices and not _before_name(term):
+            if phrase.name is not None and not (phrase.offices or phrase.agents) and not _before_name(term):
                 return None
             ranked = term.form in _RANKS
             if phrase.office_start == term.last + 1 and (ranked or self._has_portfolio(phrase)):
@@ -256,8 +256,10 @@ class _Builder:
         return all(t.pos_ == "CCONJ" or t.text in {",", "-", "&"} for t in self.doc[start:end])
 
     def _coordinated(self, phrase: Phrase, index: int) -> int | None:
-        """Step over "and" between two owners, or between two words of a portfolio."""
+        """Step over "and" between two owners, two offices of a person, or two words of a portfolio."""
         before = self.terms.get(index - 1)
+        if before is not None and self._is_second_office(phrase, before):
+            return index - 1
         nearest = phrase.owners[-1] if phrase.owners else None
         if before is not None and nearest is not None and nearest.first == phrase.first and before.kind in OWNER_KINDS:
             left, right = self.doc[before.last], self.doc[nearest.last]
@@ -276,6 +278,16 @@ class _Builder:
             phrase.office_start = index
             return index - 1
         return None
+
+    def _is_second_office(self, phrase: Phrase, before: Term) -> bool:
+        """Does who is named hold both offices ("Chinese Vice Premier and Foreign Minister Ann Lee"), not a colleague?
+
+        An article would make them two people ("*the* president and Foreign Minister Ann Lee").
+        """
+        if phrase.name is None or not phrase.offices or phrase.office_start != phrase.first or before.kind != "office":
+            return False
+        article = any(self.doc[i].pos_ == "DET" for i in range(max(self.start, before.first - 2), before.first))
+        return not (before.plural or article) and self.doc[before.last].text[0].isupper()
 
 
 def _before_name(term: Term) -> bool:

@@ -116,7 +116,8 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: frozenset[str]) -
         return Term("organisation", first, last, entry, form.text) if any(c.isupper() for c in surface) else None
     if isinstance(entry, Office) and entry.kind == "title":
         named = last + 1 < len(doc) and doc[last + 1].text[0].isupper()
-        return Term("title", first, last, entry, form.text) if surface[0].isupper() and named else None
+        said = surface[0].isupper() or _is_rank(doc[last])
+        return Term("title", first, last, entry, form.text) if said and named else None
     head = _head_of_form(doc, first, last, form.text)
     if isinstance(entry, Agent) and (head.ent_type_ in _PLACES or _is_of_name(doc[first], head, people)):
         return None
@@ -125,6 +126,12 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: frozenset[str]) -
     if head.pos_ not in _NOUNS and not (surface[0].isupper() and head.pos_ == "ADJ"):
         return None
     return Term("office" if isinstance(entry, Office) else "agent", first, last, entry, form.text, form.plural)
+
+
+def _is_rank(title: Token) -> bool:
+    """Is a title in small letters set before a name ("Iranian *general* Reza Karimi"; "in general Ann was right")?"""
+    by_itself = title.i > 0 and title.nbor(-1).lower_ == "in"
+    return title.dep_ in {"amod", "compound"} and title.head.tag_ == "NNP" and title.i < title.head.i and not by_itself
 
 
 def _is_of_name(first: Token, head: Token, people: frozenset[str]) -> bool:
