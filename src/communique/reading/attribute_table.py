@@ -16,7 +16,11 @@ from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
 _Test = Callable[[str], bool]
+#: Tests of a word's attributes, whether it is to be white space, and what is set then.
+_Rule = tuple[dict[str, _Test], bool | None, dict[str, str]]
 _WORDS = ("TAG", "LOWER", "DEP")
+#: Forms of which it is kept whether a pattern is about them.
+_MOST_FORMS = 65_536
 _SET = frozenset({"POS", "MORPH", "LEMMA", "TAG", "DEP"})
 
 
@@ -50,10 +54,12 @@ class AttributeRules:
     def __init__(self, ruler: AttributeRuler) -> None:
         self._ruler = ruler
         self._several = AttributeRuler(ruler.vocab)
-        self._single: list[tuple[dict[str, _Test], bool | None, dict[str, str]]] = []
+        self._single: list[_Rule] = []
+        self._of_tag: dict[str, list[_Rule]] = {}  # those that may apply to words with a tag
         self._openings: list[dict[str, _Test]] = []
         self._named: set[str] = set()
         self._patterns: list[_Test] = []
+        self._told: dict[str, bool] = {}
         self._known: dict[tuple[str, str, str, bool], Ruled] = {}
         rules: Sequence[Mapping[str, Any]] = ruler.patterns
         for rule in rules:
@@ -72,16 +78,26 @@ class AttributeRules:
 
     def of_word(self, tag: str, lower: str, dependency: str, *, is_space: bool) -> Ruled:
         """What the rules over one word say of such a word, later rules over earlier."""
-        form = lower if lower in self._named or any(test(lower) for test in self._patterns) else ""
+        form = lower if lower in self._named or self._is_told(lower) else ""
         key = (tag, form, dependency, is_space)
         if key not in self._known:
             word = {"TAG": tag, "LOWER": form, "DEP": dependency}
             attributes: dict[str, str] = {}
-            for tests, of_space, values in self._single:
+            if tag not in self._of_tag:
+                self._of_tag[tag] = [r for r in self._single if "TAG" not in r[0] or r[0]["TAG"](tag)]
+            for tests, of_space, values in self._of_tag[tag]:
                 if of_space in {None, is_space} and _holds(tests, word):
                     attributes |= values
             self._known[key] = Ruled(attributes, any(_holds(tests, word) for tests in self._openings))
         return self._known[key]
+
+    def _is_told(self, lower: str) -> bool:
+        """Is any pattern about a form?"""
+        if lower not in self._told:
+            if len(self._told) >= _MOST_FORMS:
+                self._told.clear()
+            self._told[lower] = any(test(lower) for test in self._patterns)
+        return self._told[lower]
 
     def join_words(self, doc: Doc) -> bool:
         """Does a rule over several words apply in a document with tags and dependencies?"""

@@ -97,21 +97,21 @@ class _Maxout:
         self.weights: Floats = np.ascontiguousarray(
             maxout.get_param("W").transpose(1, 0, 2).reshape(self._pieces * self.width, inputs).T
         )
-        self._bias: Floats = maxout.get_param("b").T.reshape(-1)
+        self.bias: Floats = maxout.get_param("b").T.reshape(-1)
         self._scale: Floats = norm.get_param("G")
-        self._shift: Floats = norm.get_param("b")
+        self.shift: Floats = norm.get_param("b")
 
     def finish(self, mixed: Floats) -> Floats:
-        """The layer's rows for inputs that its weights were applied to already, each row by itself."""
-        mixed += self._bias
-        best = mixed[:, : self.width].copy()
-        for piece in range(1, self._pieces):
-            np.maximum(best, mixed[:, piece * self.width : (piece + 1) * self.width], out=best)
-        best -= np.add.reduce(best, axis=1, keepdims=True) / np.float32(self.width)
+        """The layer's rows, but for its shift, where its weights were applied already; each row by itself."""
+        mixed += self.bias
+        pieces = [mixed[:, piece * self.width : (piece + 1) * self.width] for piece in range(self._pieces)]
+        best: Floats = np.maximum(pieces[0], pieces[-1])
+        for piece in pieces[1:-1]:
+            np.maximum(best, piece, out=best)
+        best -= (np.einsum("ij->i", best) / np.float32(self.width))[:, None]
         variance = np.einsum("ij,ij->i", best, best) / np.float32(self.width) + np.float32(1e-8)
         best *= (1 / np.sqrt(variance))[:, None]
         best *= self._scale
-        best += self._shift
         return best
 
 
@@ -147,7 +147,7 @@ class Embedding:
         for column, seed, table in self._tables:
             hashed = self._ops.hash(np.ascontiguousarray(forms[:, column]), seed) % len(table)
             mixed += self._ops.gather_add(table, hashed)
-        return self._mix.finish(mixed)
+        return self._mix.finish(mixed) + self._mix.shift
 
 
 class FormTable:
@@ -174,15 +174,15 @@ class FormTable:
 
     def _add(self, keys: Sequence[bytes], forms: Attributes) -> None:
         start, end = len(self._numbers), len(self._numbers) + len(keys)
-        self.forms = _with_room(self.forms, start, end)
+        self.forms = with_room(self.forms, start, end)
         self.forms[start:end] = forms
         for i, embedding in enumerate(self._embeddings):
-            self.rows[i] = _with_room(self.rows[i], start, end)
+            self.rows[i] = with_room(self.rows[i], start, end)
             self.rows[i][start:end] = embedding(forms)
         self._numbers.update(zip(keys, range(start, end), strict=True))
 
 
-def _with_room(table: NDArray[Any], used: int, wanted: int) -> NDArray[Any]:
+def with_room(table: NDArray[Any], used: int, wanted: int) -> NDArray[Any]:
     """The table, or where it has too few rows one of at least twice their number."""
     if wanted <= len(table):
         return table
@@ -196,6 +196,11 @@ class Windows:
 
     def __init__(self, windows: Layer) -> None:
         self._layers = [_Maxout(layer) for layer in windows.layers[0].layers]
+        # what layers add to all rows alike is added by the biases of those behind them, and once in the end
+        self._shift: Floats = np.zeros(self._layers[0].width, dtype=np.float32)
+        for layer in self._layers:
+            layer.bias = layer.bias + np.tile(self._shift, 3) @ layer.weights
+            self._shift += layer.shift
 
     def __call__(self, rows: Floats) -> Floats:
         """The vectors of rows; rows of zeros keep documents apart."""
@@ -211,4 +216,5 @@ class Windows:
                 np.matmul(window, layer.weights, out=mixed)
                 np.add(before[1:-1][chunk], layer.finish(mixed), out=after[1:-1][chunk])
             before, after = after, before
-        return before[1:-1]
+        vectors: Floats = before[1:-1] + self._shift
+        return vectors

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from communique.reading.attribute_table import AttributeRules
-from communique.reading.inference import FORM, Attributes
+from communique.reading.inference import FORM, Attributes, with_room
 from communique.reading.lemma_table import Lemmas
 
 #: Words kept in the table.
@@ -30,7 +30,7 @@ class WordTable:
 
     def _clear(self) -> None:
         self._known: dict[int, int] = {}
-        self._values: list[tuple[int, int]] = []  # part of speech and lemma
+        self._values: Attributes = np.zeros((1024, 2), dtype=np.uint64)  # part of speech and lemma
         self._opens: set[int] = set()
         self._others: dict[int, dict[str, str]] = {}  # what else the rules set
 
@@ -50,11 +50,11 @@ class WordTable:
         numbers = self._numbers(tags) * _DEPENDENCIES + self._numbers(dependencies)
         keys: list[int] = (np.array(words) * (_TAGS * _DEPENDENCIES) + numbers).tolist()
         known = self._known
-        for i, key in enumerate(keys):
-            if key not in known:
-                self._add(key, forms[words[i]], int(tags[i]), int(dependencies[i]))
+        fresh = {key: i for i, key in enumerate(keys) if key not in known}
+        for key, i in fresh.items():
+            self._add(key, forms[words[i]], int(tags[i]), int(dependencies[i]))
         rows = [known[key] for key in keys]
-        found: Attributes = np.array(self._values, dtype=np.uint64)[rows]
+        found: Attributes = self._values[rows]
         if not self._opens.isdisjoint(rows) or not self._others.keys().isdisjoint(rows):
             self._set_others(rows, found, docs)
         return found
@@ -77,8 +77,9 @@ class WordTable:
         part = IDS[others.pop("POS", "")]
         morphology = self._vocab.morphology.add(others.pop("MORPH")) if "MORPH" in others else 0
         lemma = others.pop("LEMMA", "") or self._lemmas(strings[int(form[FORM.index(ORTH)])], part, morphology)
-        row = self._known[key] = len(self._values)
-        self._values.append((part, strings.add(lemma)))
+        row = self._known[key] = len(self._known)
+        self._values = with_room(self._values, row, row + 1)
+        self._values[row] = part, strings.add(lemma)
         if others:
             self._others[row] = {f"{name.lower()}_": value for name, value in others.items()}
         if ruled.opens:
