@@ -29,9 +29,9 @@ from communique.records import Article, Reading, Rejection
 #: Fewer articles than this are read in this process when nobody says how many to use: loading a model takes seconds.
 WORTH_A_POOL = 24
 _MOST = 8  # processes used when nobody says; each holds the model, some 400 MB
-_TOGETHER = 16  # articles that are read together
-_AHEAD = 2 * _TOGETHER  # readings a process may be ahead of the one that is waited for
-_IN_HAND = _TOGETHER + 1  # articles that a process holds: those that it reads, and the next
+_TOGETHER = 32  # articles that one process reads together
+_AHEAD = _TOGETHER  # readings a process may be ahead of the one that is waited for
+_IN_HAND = 16  # articles that a process of several holds
 
 
 class SupportsPipe(Protocol):
@@ -257,7 +257,9 @@ class _Pool:
 
     def _hand_out(self) -> None:
         ready = [worker for worker in self._workers if worker.ready]
-        for in_hand in range(_IN_HAND):
+        total = len(self.backlog) + sum(len(worker.tasks) for worker in self._workers)
+        # those that are not ready yet are left their share
+        for in_hand in range(min(_IN_HAND, -(-total // max(1, len(self._workers))))):
             for worker in ready:
                 if self.backlog and len(worker.tasks) == in_hand and self._may_have(worker, self.backlog[0][0]):
                     worker.give(*self.backlog.popleft())

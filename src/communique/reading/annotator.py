@@ -83,7 +83,8 @@ class Annotator:
         tok2vec, tagger, parser, ruler, lemmatizer, ner = components
         strings = vocab.strings
         # of the many things that spaCy finds out of each new form, these are looked at
-        vocab.lex_attr_getters = {key: find for key, find in vocab.lex_attr_getters.items() if key in FORM}
+        found: Any = vocab
+        found.lex_attr_getters = {key: find for key, find in found.lex_attr_getters.items() if key in FORM}
         models = tok2vec.model, ner.model.get_ref("tok2vec").layers[0]
         self._forms = FormTable([Embedding(model.layers[0], vocab) for model in models])
         self._windows = [Windows(model.layers[1]) for model in models]

@@ -36,7 +36,7 @@ from communique.records import Article, Place, PublishedBasis, Reading, Rejectio
 #: Half of a UTF-16 pair: no character, and no encoder takes it.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 #: Articles that are taken from a source before the first of them is read.
-TOGETHER = 16
+TOGETHER = 32
 
 
 @dataclass(frozen=True, slots=True)
