@@ -156,7 +156,7 @@ def code(
 
     choice = ReaderChoice(model, tuple(lexicon))
     with console.stoppable("not all articles were read"), console.records() as out:
-        filtering.code(sys.stdin.buffer, out, choice.load, jobs=jobs)
+        filtering.code(filtering.standard_input(), out, choice.load, jobs=jobs)
 
 
 def progress_of(tally: Tally, seconds: float) -> str:

@@ -23,6 +23,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Protocol
 
+from communique.engines.arrivals import arrivals
 from communique.errors import CommuniqueError
 from communique.records import Article, Reading, Rejection
 
@@ -46,13 +47,14 @@ Load = Callable[[], SupportsPipe]
 
 
 def read_articles(
-    items: Iterable[Article | Reading], load: Load, *, jobs: int | None = 1, clean: bool, together: int = _TOGETHER
+    items: Iterable[Article | Reading], load: Load, *, jobs: int | None = 1, clean: bool, waiting: bool = False
 ) -> Iterator[Reading]:
     """Read articles with ``jobs`` processes (``None``: as many as are worth it), in order and in bounded memory.
 
     ``load`` makes the reader, once in each process; it must be picklable for more than one. An item that is a reading
     already comes out in its place. An article that cannot be read comes out rejected, with ``error`` for reason. One
-    process takes ``together`` items before it gives the reading of the first.
+    process takes some items before it gives the reading of the first, but not where who gives them is ``waiting`` for
+    one reading before he gives the next article.
 
     Raises:
         CommuniqueError: what ``load`` raises.
@@ -64,7 +66,8 @@ def read_articles(
         jobs = 1 if len(first) < WORTH_A_POOL else min(cpus(), _MOST)
         remaining = chain(first, remaining)
     if jobs <= 1:
-        return _read_here(remaining, load, clean=clean, together=together)
+        groups = arrivals(remaining, _TOGETHER) if waiting else iter(lambda: list(islice(remaining, _TOGETHER)), [])
+        return _read_here(groups, load, clean=clean)
     return _read_in_processes(remaining, load, jobs, clean=clean)
 
 
@@ -84,10 +87,9 @@ def load_to_stay(load: Load) -> SupportsPipe:
     return reader
 
 
-def _read_here(items: Iterable[Article | Reading], load: Load, *, clean: bool, together: int) -> Iterator[Reading]:
+def _read_here(groups: Iterable[list[Article | Reading]], load: Load, *, clean: bool) -> Iterator[Reading]:
     reader: SupportsPipe | None = None
-    remaining = iter(items)
-    while several := list(islice(remaining, together)):
+    for several in groups:
         articles = [item for item in several if isinstance(item, Article)]
         if articles and reader is None:
             reader = load_to_stay(load)
