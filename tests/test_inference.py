@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Sequence
 
 import numpy as np
@@ -92,11 +90,3 @@ def test_inference_replaces_components_of_the_usual_kinds_only(nlp: Language, st
     with stock.select_pipes(disable=["ner"]):
         accelerate(stock)
         assert "annotator" not in stock.pipe_names
-
-
-def test_inference_imports_spacy_without_its_command_line():
-    asked = (
-        "import sys, communique.reading.reader, spacy; print('typer' in sys.modules, 'spacy_version' in spacy.info())"
-    )
-    said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout
-    assert said.splitlines()[-1] == "False True"
