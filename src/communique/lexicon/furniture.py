@@ -11,14 +11,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
 from communique.errors import LexiconError
 from communique.lexicon.loading import Entry, read_entries
 
-Part = Literal["line", "edge", "teaser", "end", "credit", "label"]
+WholePart = Literal["line", "edge", "teaser", "end"]
+Part = Literal[WholePart, "credit", "label"]
+_NO_PART = frozenset[Part]()
 
 #: A line longer than this is no furniture, in characters.
 LONGEST_LINE = 700
@@ -52,7 +54,10 @@ class Furniture:
 
     def __init__(self, entries: Sequence[FurnitureEntry]) -> None:
         self.entries = tuple(entries)
-        self._whole = {part: self._compile(part, r"(?:{})\Z") for part in ("line", "edge", "teaser", "end")}
+        self._whole: dict[Part, re.Pattern[str]] = {
+            part: self._compile(part, r"(?:{})\Z") for part in get_args(WholePart)
+        }
+        self._any = re.compile("|".join(pattern.pattern for pattern in self._whole.values()))
         self._credit = self._compile("credit", r"[\s(\[|]*(?:{})[\s)\].]*\Z")
         self._label = self._compile("label", r"(?:{})\s*(?::|\||\s[-–—])\s*", re.IGNORECASE)
 
@@ -65,9 +70,12 @@ class Furniture:
                 f"furniture: a pattern of the part {part!r} is no regular expression: {error}"
             ) from error
 
-    def is_part(self, part: str, line: str) -> bool:
-        """Whether a line is furniture of this part (``line``, ``edge``, ``teaser`` or ``end``)."""
-        return len(line) <= LONGEST_LINE and self._whole[part].match(fold(line)) is not None
+    def parts(self, line: str) -> frozenset[Part]:
+        """The parts that a line is furniture of: ``line``, ``edge``, ``teaser`` or ``end``; hardly any is of one."""
+        folded = fold(line) if len(line) <= LONGEST_LINE else None
+        if folded is None or self._any.match(folded) is None:
+            return _NO_PART
+        return frozenset(part for part, pattern in self._whole.items() if pattern.match(folded))
 
     def credit_start(self, line: str) -> int | None:
         """Where the photographer's or agency's credit at the end of a caption begins, if there is one."""
@@ -92,7 +100,7 @@ _LONGEST_CREDIT = 160
 
 def fold(line: str) -> str:
     """The line as patterns see it: lower case, single spaces, straight quotes."""
-    return " ".join(line.translate(_FOLDED).lower().split())
+    return " ".join((line if line.isascii() else line.translate(_FOLDED)).lower().split())
 
 
 @lru_cache(maxsize=1)
@@ -119,4 +127,4 @@ def check_furniture(entries: Sequence[FurnitureEntry]) -> Iterator[str]:
 def _matches(furniture: Furniture, part: Part, line: str) -> bool:
     if part == "credit":
         return furniture.credit_start(line) is not None
-    return furniture.label_end(line) > 0 if part == "label" else furniture.is_part(part, line)
+    return furniture.label_end(line) > 0 if part == "label" else part in furniture.parts(line)

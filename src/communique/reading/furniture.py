@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
+from functools import cache, partial
 from itertools import takewhile
 
-from communique.lexicon.furniture import LONGEST_LINE, Furniture, packaged_furniture
+from communique.lexicon.furniture import LONGEST_LINE, Furniture, Part, packaged_furniture
 from communique.reading.datelines import date_line, dateline_end, is_byline
 from communique.reading.paragraphs import Paragraph, ends_sentence, paragraphs_of
 
@@ -23,6 +24,7 @@ _MENU_LINES = 3
 _LABEL_WORDS = 6
 #: What one pass leaves may be furniture in the next; a page that is not made to hold this up takes two.
 _MOST_PASSES = 20
+_EDGE = frozenset[Part]({"edge"})
 _WORD = re.compile(r"[^\W\d_]{3}|\d")
 _BULLET_SIGN = re.compile(r"[•‣◦▪●·∙*–—-]\s*")
 
@@ -33,8 +35,9 @@ def clean(text: str, furniture: Furniture | None = None) -> str:
     ``furniture`` is the package's when not given. Linear in the length of the text.
     """
     known = furniture or packaged_furniture()
+    parts_of = cache(partial(_parts_of, known))
     for _ in range(_MOST_PASSES):
-        cleaned = _Page(text, known).cleaned().strip()
+        cleaned = _Page(text, known, parts_of).cleaned().strip()
         if cleaned == text:
             break
         text = cleaned
@@ -44,16 +47,14 @@ def clean(text: str, furniture: Furniture | None = None) -> str:
 class _Page:
     """One pass over a page: each paragraph (on a page mostly a line) is kept or goes."""
 
-    def __init__(self, text: str, furniture: Furniture) -> None:
+    def __init__(self, text: str, furniture: Furniture, parts_of: Callable[[str], Set[Part]]) -> None:
         self._text = text
         self._furniture = furniture
         self._paragraphs = paragraphs_of(text)
         self._lines = [text[p.start : p.end] for p in self._paragraphs]
+        self._parts = [parts_of(line) for line in self._lines]
         self._gone = [False] * len(self._lines)
-        self._prose = [
-            _is_prose(line) and not any(self._is(part, n) for part in ("line", "teaser", "end", "edge"))
-            for n, line in enumerate(self._lines)
-        ]
+        self._prose = [not parts and _is_prose(line) for line, parts in zip(self._lines, self._parts, strict=True)]
 
     def cleaned(self) -> str:
         self._drop_known()
@@ -62,19 +63,11 @@ class _Page:
         self._drop_bottom()
         return self._without(self._removals())
 
-    def _is(self, part: str, number: int) -> bool:
-        """Whether a paragraph is furniture: all of it, or a first line that runs on without a capital ("Notify of")."""
-        line = _BULLET_SIGN.sub("", self._lines[number], count=1) if part == "edge" else self._lines[number]
-        if self._furniture.is_part(part, line):
-            return True
-        first, _, rest = line.partition("\n")
-        return bool(rest) and rest.lstrip()[:1].islower() and self._furniture.is_part(part, first)
-
     def _drop_known(self) -> None:
         for number in range(len(self._lines)):
-            if self._is("line", number):
+            if "line" in self._parts[number]:
                 self._gone[number] = True
-            elif self._is("teaser", number):
+            elif "teaser" in self._parts[number]:
                 self._gone[number] = True
                 if len(self._lines[number].split()) <= _LABEL_WORDS:
                     self._drop_headlines(number + 1)
@@ -102,7 +95,7 @@ class _Page:
         above = 0
         for number, prose in enumerate(self._prose):
             above, below = above + prose, below - prose
-            if not self._is("end", number):
+            if "end" not in self._parts[number]:
                 continue
             self._gone[number] = True
             if above and above >= below:
@@ -118,7 +111,7 @@ class _Page:
         kept = deque(number for number in range(len(self._lines)) if not self._gone[number])
         has_prose = any(self._prose)
         while kept:
-            if self._is("edge", kept[0]) or _is_blank(self._lines[kept[0]]):
+            if "edge" in self._parts[kept[0]] or _is_blank(self._lines[kept[0]]):
                 self._gone[kept.popleft()] = True
                 continue
             menu = list(takewhile(self._is_entry, kept))
@@ -139,7 +132,7 @@ class _Page:
         if last is None:
             return
         for number in range(last + 1, len(self._lines)):
-            if self._gone[number] or self._is("edge", number):
+            if self._gone[number] or "edge" in self._parts[number]:
                 self._drop_from(number)
                 return
 
@@ -174,6 +167,22 @@ class _Page:
             kept.append(self._text[at:start])
             at = end
         return "".join([*kept, self._text[at:]])
+
+
+def _parts_of(furniture: Furniture, line: str) -> Set[Part]:
+    """What a paragraph is as furniture: all of it, or a first line that runs on without a capital ("Notify of").
+
+    At an edge of the page it may have a bullet.
+    """
+    found = _parts_of_lines(furniture, line)
+    bare = _BULLET_SIGN.sub("", line, count=1)
+    return found if bare == line else (found - _EDGE) | (_parts_of_lines(furniture, bare) & _EDGE)
+
+
+def _parts_of_lines(furniture: Furniture, line: str) -> Set[Part]:
+    found = furniture.parts(line)
+    first, _, rest = line.partition("\n")
+    return found | furniture.parts(first) if rest.lstrip()[:1].islower() else found
 
 
 def _is_prose(line: str) -> bool:

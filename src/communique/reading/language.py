@@ -34,7 +34,7 @@ def _detector() -> LangDetector:
 def detect(text: str) -> str | None:
     """The ISO 639 code of a text's language; ``None`` for a text too short or too mixed to tell."""
     words = _words(text)
-    weight = sum(4 if letter > _LAST_LATIN else 1 for letter in words)
+    weight = len(words) if words.isascii() else sum(4 if letter > _LAST_LATIN else 1 for letter in words)
     if weight < _FEWEST_LETTERS:
         return None
     found = _detector().detect(words, model="lite", k=1)

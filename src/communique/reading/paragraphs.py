@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line with something on it: its characters without white space around them, and how it is set."""
 
     start: int
@@ -19,8 +18,7 @@ class Line:
     after_blank: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines that run on. ``start`` is after the sign of a ``bullet``."""
 
     start: int
@@ -34,6 +32,7 @@ _WIDEST = 120
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•‣◦▪●·∙]|(?P<weak>[-–—*]|\d{1,2}[.)]))[ \t\xa0]+(?=\S)")
 _STOP = re.compile(r"[.!?:;…](?: ?['’”\"`)\]])*\Z")
+_ENDS = frozenset(".!?:;…'’”\"`)]")
 #: A rule across the page or a control code: nothing that runs on.
 _RULE = re.compile(r"(?:[^\w\s]|&#\d+;|_)+\Z")
 _TABULAR = re.compile(r"\S {3,}\S|\S\t+\S")
@@ -41,7 +40,7 @@ _TABULAR = re.compile(r"\S {3,}\S|\S\t+\S")
 
 def ends_sentence(text: str) -> bool:
     """Whether a line's or paragraph's last character is a stop, quotes and brackets behind it not counted."""
-    return _STOP.search(text[-8:]) is not None
+    return text[-1:] in _ENDS and _STOP.search(text[-8:]) is not None
 
 
 def lines_of(text: str) -> list[Line]:
@@ -55,7 +54,7 @@ def lines_of(text: str) -> list[Line]:
             continue
         start = match.start() + content.index(body[0])
         gap = text[end : match.start()]
-        blank = not lines or max(gap.count("\n"), gap.count("\r")) > 1
+        blank = not lines or (len(gap) > 1 and max(gap.count("\n"), gap.count("\r")) > 1)
         lines.append(Line(start, start + len(body), start - match.start(), blank))
         end = match.start() + len(content.rstrip())
     return lines
