@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -19,6 +20,7 @@ _PLURALS = (
 _POSTMODIFIERS = frozenset({"of", "for", "to", "at", "in"})
 
 
+@lru_cache(maxsize=1 << 16)
 def words_of(text: str) -> tuple[str, ...]:
     """The words by which a phrase is looked up: lower case, "U.N." as "un", "al-Qaeda" as "al", "qaeda"."""
     return tuple(_WORD.findall(text.lower().replace(".", "").replace("\u2019", "'")))
@@ -54,6 +56,10 @@ class PhraseTable(Generic[V]):
     def get(self, phrase: str) -> Sequence[V]:
         """The values of a phrase, none when it is not known."""
         return self._values.get(words_of(phrase), ())
+
+    def begins(self, words: Sequence[str]) -> bool:
+        """Does a phrase begin with the first of the words?"""
+        return bool(words) and words[0] in self._longest
 
     def matches(self, tokens: Sequence[tuple[str, ...]], start: int) -> Iterator[tuple[int, Sequence[V]]]:
         """Phrases that begin at token ``start``, longest first: the index after the last token, and the values.

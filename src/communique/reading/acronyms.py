@@ -22,8 +22,10 @@ def acronyms_in(sentences: Iterable[Sentence]) -> frozenset[str]:
         doc[index].text
         for sentence in sentences
         for doc in [sentence.tokens.doc]
-        for index in range(sentence.tokens.start + 2, sentence.tokens.end - 1)
-        if _bracketed(doc, index) and _stands_for(doc[index].text, _words_before(doc, index - 1, sentence.tokens.start))
+        for index in [bracket.i + 1 for bracket in sentence.tokens if bracket.text == "("]
+        if sentence.tokens.start + 2 <= index < sentence.tokens.end - 1
+        and _bracketed(doc, index)
+        and _stands_for(doc[index].text, _words_before(doc, index - 1, sentence.tokens.start))
     )
 
 

@@ -21,9 +21,9 @@ def owning_terms(phrase: Phrase) -> tuple[Term, ...]:
     Of states before the noun the coordinated ones share it ("Hungarian and Romanian officials") and of stacked ones the
     first counts ("Bosnian Croat forces"); without any, those after it ("leaders of Japan and South Korea").
     """
+    if len(phrase.owners) < 2:
+        return tuple(phrase.owners or phrase.after)
     before = sorted(phrase.owners, key=lambda term: term.first)
-    if not before:
-        return tuple(phrase.after)
     shared = [before[-1]]
     for left, right in zip(reversed(before[:-1]), reversed(before[1:]), strict=True):
         if _coordinated(phrase, left, right):
@@ -42,8 +42,9 @@ def _coordinated(phrase: Phrase, left: Term, right: Term) -> bool:
 
 def countries_of(phrase: Phrase) -> tuple[str, ...]:
     """The states that the phrase itself ties its actor to, from its owners or an office that one state alone has."""
-    named = tuple(dict.fromkeys(term.country for term in owning_terms(phrase) if term.country is not None))
-    if named or any(isinstance(term.entry, Organisation) for term in owning_terms(phrase)):
+    owning = owning_terms(phrase)
+    named = tuple(dict.fromkeys(term.country for term in owning if term.country is not None))
+    if named or any(isinstance(term.entry, Organisation) for term in owning):
         return named
     if phrase.apposition is not None and (apposed := _owned(phrase.apposition)):
         return apposed

@@ -25,6 +25,8 @@ _BODIES = frozenset({"state", "organisation"})
 _COMPLEMENTS = frozenset({"dobj", "dative", "prep", "xcomp", "ccomp"})
 _REACH = 2
 _OPENING, _CLOSING, _EITHER = "\u201c", "\u201d", '"'
+_STRAIGHT = (_EITHER, "``", "''")
+_MARKS = (_OPENING, *_STRAIGHT)
 
 
 def resolve_pronouns(
@@ -48,7 +50,7 @@ class _Resolver:
         found = []
         for sentence in self._parsed.sentences:
             for token in sentence.tokens:
-                if token.i in self._quoted[sentence.index] or token.pos_ not in {"PRON", "DET"}:
+                if token.pos_ not in {"PRON", "DET"} or token.i in self._quoted[sentence.index]:
                     continue
                 entities = self._antecedent(sentence, token)
                 if entities:
@@ -167,13 +169,16 @@ def quoted_tokens(sentence: Sentence) -> frozenset[int]:
     block = sentence.text[sentence.block.start : sentence.start_of(sentence.tokens[0])]
     straight = block.count(_EITHER) % 2 == 1
     curly = block.rfind(_OPENING) > block.rfind(_CLOSING)
-    inside = set()
+    inside: set[int] = set()
+    words = sentence.tokens.text
+    if not (straight or curly or any(mark in words for mark in _MARKS)):
+        return frozenset()
     for token in sentence.tokens:
         if token.text == _OPENING:
             curly = True
         elif token.text == _CLOSING:
             curly = False
-        elif token.text in {_EITHER, "``", "''"}:
+        elif token.text in _STRAIGHT:
             straight = not straight
         elif straight or curly:
             inside.add(token.i)

@@ -63,7 +63,7 @@ class Focus:
         acts_abroad = phrase.name is None and (phrase.term is None or _sector(phrase.term) in _ABROAD)
         terms = [t for t in (phrase.term, *phrase.offices, *phrase.agents, *phrase.owners) if t is not None]
         known = {i for term in terms for i in range(term.first, term.last + 1)}
-        for token in phrase.doc[phrase.first : phrase.last + 1]:
+        for token in phrase.doc.tokens[phrase.first : phrase.last + 1]:
             if token.lower_ in self._elsewhere:
                 return True
             named = token.pos_ == "PROPN" and token.i not in known and token.i < phrase.last

@@ -66,7 +66,7 @@ class Phrase:
     @property
     def head(self) -> Token:
         """The token by which the phrase hangs in its clause."""
-        inside = [t for t in self.doc[self.first : self.last + 1] if not self.first <= t.head.i <= self.last]
+        inside = [t for t in self.doc.tokens[self.first : self.last + 1] if not self.first <= t.head.i <= self.last]
         nouns = [t for t in inside if t.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}]
         return (nouns or inside or [self.doc[self.last]])[-1]
 
@@ -99,15 +99,12 @@ class _Builder:
         self.start = sentence.tokens.start
 
     def build(self) -> tuple[Phrase, ...]:
-        phrases = []
-        index = self.sentence.tokens.end - 1
-        while index >= self.start:
-            phrase = self._phrase_ending(index)
-            if phrase is None:
-                index -= 1
-            else:
-                phrases.append(phrase)
-                index = phrase.first - 1
+        phrases: list[Phrase] = []
+        for index in sorted({*self.persons, *self.terms, *self.others}, reverse=True):
+            if not phrases or index < phrases[-1].first:
+                phrase = self._phrase_ending(index)
+                if phrase is not None:
+                    phrases.append(phrase)
         return tuple(reversed(phrases))
 
     def _phrase_ending(self, index: int) -> Phrase | None:

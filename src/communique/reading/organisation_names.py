@@ -32,6 +32,8 @@ def organisation_names(
     named = {i for run in persons for i in range(run.first, run.last + 1)}
     found = []
     for entity in sentence.tokens.ents:
+        if entity.label_ != "ORG":
+            continue
         first, last = entity.start, entity.end - 1
         while first < last and entity.doc[first].pos_ in {"DET", "PUNCT"}:
             first += 1
@@ -42,16 +44,12 @@ def organisation_names(
         decided = any(term.kind == "organisation" or _is_head(entity, first, term, last) for term in inside)
         plain = entity.doc[last].tag_ in {"NNP", "NNPS"} and any(c.isalpha() for c in entity.text)
         office = any(term.kind == "office" and term.first == last + 1 and term.sector == "GOV" for term in terms)
-        if (
-            entity.label_ == "ORG"
-            and plain
-            and not office
-            and not (across or decided or named & set(range(first, last + 1)))
-        ):
+        if plain and not office and not (across or decided or named & set(range(first, last + 1))):
             found.append(BodyName(first, last, inside))
-    taken = named | {i for body in found for i in range(body.first, body.last + 1)}
-    taken |= {i for term in terms for i in range(term.first, term.last + 1)}
-    found.extend(BodyName(t.i, t.i, ()) for t in sentence.tokens if t.i not in taken and t.text in acronyms)
+    if acronyms:
+        taken = named | {i for body in found for i in range(body.first, body.last + 1)}
+        taken |= {i for term in terms for i in range(term.first, term.last + 1)}
+        found.extend(BodyName(t.i, t.i, ()) for t in sentence.tokens if t.text in acronyms and t.i not in taken)
     return tuple(sorted(found, key=lambda body: body.first))
 
 

@@ -32,12 +32,12 @@ class NameRun:
 
 def name_runs(sentence: Sentence, terms: Sequence[Term]) -> tuple[NameRun, ...]:
     """The runs of name-like tokens outside the lexicon's terms, left to right."""
-    doc = sentence.tokens.doc
+    doc, tokens = sentence.tokens.doc, sentence.tokens.doc.tokens
     taken = {i: term for term in terms for i in range(term.first, term.last + 1) if not _within_name(doc, term)}
     runs = []
     index = sentence.tokens.start
     while index < sentence.tokens.end:
-        if index in taken or not _namely(doc[index]):
+        if index in taken or not _namely(tokens[index]):
             index += 1
             continue
         last = _extend(doc, index, sentence.tokens.end, taken)
@@ -48,13 +48,11 @@ def name_runs(sentence: Sentence, terms: Sequence[Term]) -> tuple[NameRun, ...]:
 
 
 def _namely(token: Token) -> bool:
-    if (
-        not token.text[0].isupper()
-        or any(c.isdigit() for c in token.text)
-        or (token.ent_type_ in _NEVER and not _is_surname_like_month(token))
-    ):
+    if not token.text[0].isupper() or (token.tag_ not in {"NNP", "NNPS"} and token.ent_type_ != "PERSON"):
         return False
-    return token.tag_ in {"NNP", "NNPS"} or token.ent_type_ == "PERSON"
+    return not (
+        any(c.isdigit() for c in token.text) or (token.ent_type_ in _NEVER and not _is_surname_like_month(token))
+    )
 
 
 def _is_surname_like_month(token: Token) -> bool:

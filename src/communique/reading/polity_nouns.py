@@ -48,9 +48,9 @@ def resolve_polity_nouns(
 
 def _is_bare(token: Token) -> bool:
     """Is the noun definite and neither owned, narrowed by a phrase behind it, nor only a part of another noun?"""
-    if token.dep_ in {"compound", "amod", "nmod"}:
+    if not token.children or token.dep_ in {"compound", "amod", "nmod"}:
         return False
-    before = [c for c in token.children if c.i < token.i]
+    before = list(token.lefts)
     narrowed = any(c.dep_ in {"relcl", "appos"} or _is_owner(c) for c in token.children if c.i > token.i)
     plain = all(c.dep_ in {"det", "amod"} for c in before) and not narrowed
     return plain and any(c.lower_ in _DEFINITE for c in before)

@@ -64,7 +64,7 @@ def _add_owners(
 
 
 def _objects(phrase: Phrase, ties: Sequence[str]) -> Iterator[Token]:
-    for token in phrase.doc[phrase.first : phrase.last + 1]:
+    for token in phrase.doc.tokens[phrase.first : phrase.last + 1]:
         for prep in token.children:
             if prep.i > phrase.last and prep.dep_ == "prep" and prep.lower_ in ties:
                 for noun in prep.children:
@@ -94,7 +94,7 @@ def _named_body(noun: Token) -> Iterator[str]:
 
 def _join_apposition(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
     """Tie a name and an office that stand in apposition, whichever comes first."""
-    for token in phrase.doc[phrase.first : phrase.last + 1]:
+    for token in phrase.doc.tokens[phrase.first : phrase.last + 1]:
         for child in token.children:
             other = phrase_at.get(child.i) if child.dep_ == "appos" else None
             if other is not None and other is not phrase:

@@ -68,8 +68,10 @@ class _Resolver:
 
     def start_of(self, token: Token) -> Token | None:
         """First token of a dual noun phrase that the token heads, ``None`` when it heads none."""
+        if not token.children:
+            return None
         noun = token.lemma_.lower()
-        before = [child for child in token.children if child.i < token.i]
+        before = list(token.lefts)
         if token.lower_ == "two" and token.dep_ != "nummod":  # "*the two* will discuss"
             return before[0] if [child.lower_ for child in before] == ["the"] else None
         if token.pos_ not in {"NOUN", "PROPN", "PRON"}:

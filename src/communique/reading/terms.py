@@ -66,13 +66,15 @@ def find_terms(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]
     ``people`` are words of the full names of persons in the article, which no lone state or common noun is read into.
     """
     doc, start, end = sentence.tokens.doc, sentence.tokens.start, sentence.tokens.end
-    words = [words_of(token.text) for token in doc[start:end]]
+    words = [words_of(token.text) for token in sentence.tokens]
     states = {term.first: term for term in _states(sentence, lexicon, people)}
     found: list[Term] = []
     index = start
     while index < end:
-        term = _at(doc, start, words, index, states.get(index), lexicon, people)
-        if term is None and (slip := _misspelt(doc[index], lexicon)) is not None:
+        term = states.get(index)
+        if lexicon.forms.begins(words[index - start]):
+            term = _at(doc, start, words, index, term, lexicon, people)
+        if term is None and (slip := _misspelt(sentence.tokens[index - start], lexicon)) is not None:
             term = Term("state", index, index, slip, slip.text)
         if term is None:
             index += 1
@@ -152,11 +154,13 @@ def _head_of_form(doc: Doc, first: int, last: int, form: str) -> Token:
 
 
 def _states(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]) -> Iterator[Term]:
-    doc = sentence.tokens.doc
-    at_start = {doc[i].idx: i for i in range(sentence.tokens.start, sentence.tokens.end)}
-    at_end = {doc[i].idx + len(doc[i]): i for i in range(sentence.tokens.start, sentence.tokens.end)}
-    base = sentence.tokens.start_char
-    for found in lexicon.states.find(sentence.tokens.text):
+    named = list(lexicon.states.find(sentence.tokens.text))
+    if not named:
+        return
+    doc, base = sentence.tokens.doc, sentence.tokens.start_char
+    at_start = {token.idx: token.i for token in sentence.tokens}
+    at_end = {token.idx + len(token.text): token.i for token in sentence.tokens}
+    for found in named:
         first, last = at_start.get(base + found.start), at_end.get(base + found.end)
         if first is None or last is None:
             continue
