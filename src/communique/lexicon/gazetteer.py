@@ -51,6 +51,10 @@ class Sense:
         return self.row is not None and self.row in inner.inside
 
 
+#: Names whose senses are remembered.
+_MOST_REMEMBERED = 4096
+
+
 class Gazetteer:
     """Senses of place names. The lexicon's names match as written or in capitals, the table's in any spelling."""
 
@@ -69,12 +73,16 @@ class Gazetteer:
             self._add(region.names, senses, region.ambiguous)
             for name in region.after_comma:
                 self._after_comma.setdefault(name, []).extend(senses)
+        self._remembered = lru_cache(maxsize=_MOST_REMEMBERED)(self._senses_of)
         names = list(self._senses)
         self._names = tuple(names)
         self._automaton = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def senses(self, name: str) -> tuple[Sense, ...]:
         """Everything the name can stand for: the lexicon's senses first, then the table's."""
+        return self._remembered(name)
+
+    def _senses_of(self, name: str) -> tuple[Sense, ...]:
         lexical = self._senses.get(_plain(name), [])
         taken = {sense.row for sense in lexical if sense.row is not None}
         found = [self._of_row(place, name) for place in self.table.look_up(name) if place.row not in taken]

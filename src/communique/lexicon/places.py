@@ -162,11 +162,11 @@ def load_places() -> PlaceTable:
     return PlaceTable()
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """The form that names are compared in: lower case, no accents, full stops or apostrophes, "saint" as "st"."""
-    decomposed = unicodedata.normalize("NFKD", name)
-    kept = "".join(_FOLDED.get(c, c) for c in decomposed if not unicodedata.combining(c)).lower()
-    words = kept.split()
+    decomposed = name if name.isascii() else unicodedata.normalize("NFKD", name)
+    words = "".join(_FOLDED.get(c, c) for c in decomposed if not unicodedata.combining(c)).lower().split()
     return " ".join("st" if word == "saint" else word for word in words)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.lexicon.cues import Cue, Cues
+from communique.lexicon.cues import Cue, Cues, PartOfSpeech
 from communique.reading.parse import Sentence
 from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Token
 from communique.records import Span
 
-_PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
+_PARTS: dict[str, PartOfSpeech] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _COPULAS = frozenset({"be", "become", "remain", "feel", "seem", "appear"})
 _POSSIBLE = frozenset({"would", "could", "might", "may", "should", "can", "ca", "must", "will", "wo", "'d"})
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
@@ -61,9 +61,10 @@ def find_cue_words(sentence: Sentence, cues: Cues) -> Iterator[CueWord]:
             readings = _with_second(token, cues.of("preposition", "according"))
         else:
             part = _PARTS.get(token.pos_)
-            if part is None or _modifies(token) or (part == "adjective" and not _predicative(token)):
+            entries = cues.of(part, token.lemma_.lower()) if part is not None else ()
+            if not entries or _modifies(token) or (part == "adjective" and not _predicative(token)):
                 continue
-            readings = _with_second(token, cues.of(part, token.lemma_.lower()))  # type: ignore[arg-type]
+            readings = _with_second(token, entries)
         if readings:
             yield CueWord(sentence, token, readings)
 

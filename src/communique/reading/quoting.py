@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from communique.reading.cue_words import CueWord
 from communique.reading.parse import ParsedArticle, Sentence
@@ -44,12 +45,20 @@ class Page:
 
     def __init__(self, parsed: ParsedArticle, quotations: Quotations, cues: Mapping[int, CueWord]) -> None:
         self.text = parsed.text
+        self._sentences = parsed.sentences
         self.quotations = quotations
         self.cues = cues  # by the position of the cue's first character
-        self.words = [Word(s.start_of(t), s, t) for s in parsed.sentences for t in s.tokens if not t.is_space]
-        self._positions = [word.position for word in self.words]
         self._block_ends = [block.end for block in parsed.blocks]
         self._block_starts = [block.start for block in parsed.blocks]
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words, with their sentences and positions."""
+        return [Word(s.start_of(t), s, t) for s in self._sentences for t in s.tokens if not t.is_space]
+
+    @cached_property
+    def _positions(self) -> list[int]:
+        return [word.position for word in self.words]
 
     def block_of(self, position: int) -> tuple[int, int]:
         """Start and end of the block that a position is in."""

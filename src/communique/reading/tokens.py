@@ -138,12 +138,24 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first token of the subtree."""
-        return min(self.subtree, key=_index)
+        edge, pending = self, [self]
+        while pending:
+            token = pending.pop()
+            if token.i < edge.i:
+                edge = token
+            pending.extend(token.children)
+        return edge
 
     @property
     def right_edge(self) -> Token:
         """The last token of the subtree."""
-        return max(self.subtree, key=_index)
+        edge, pending = self, [self]
+        while pending:
+            token = pending.pop()
+            if token.i > edge.i:
+                edge = token
+            pending.extend(token.children)
+        return edge
 
     def is_ancestor(self, other: Token) -> bool:
         """Is the other token below this one?"""

@@ -150,14 +150,21 @@ def _as_container(name: str, inner: Toponym | None, gazetteer: Gazetteer) -> tup
 def _stretches(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[Token, Token, Span]]:
     """Names of the lexicon and the table in a sentence, by position, the longest at each place first."""
     tokens = [token for token in sentence.tokens if not token.is_space]
-    starts = [sentence.start_of(token) for token in tokens]
     origin = sentence.offset + sentence.tokens.start_char
     offers = {(origin + start, origin + end) for start, end in gazetteer.find(sentence.tokens.text)}
-    for n in range(len(tokens)):
-        offers.update(_named_from(n, tokens, sentence, gazetteer))
+    for n, token in enumerate(tokens):
+        if token.text[0].isupper():
+            offers.update(_named_from(n, tokens, sentence, gazetteer))
     for start, end in sorted(offers, key=lambda offer: (offer[0], -offer[1])):
-        first, last = (tokens[max(0, bisect_right(starts, position) - 1)] for position in (start, end - 1))
+        first, last = (
+            tokens[max(0, bisect_right(tokens, position - sentence.offset, key=_position) - 1)]
+            for position in (start, end - 1)
+        )
         yield first, last, Span(start, end, sentence.text[start:end])
+
+
+def _position(token: Token) -> int:
+    return token.idx
 
 
 @cache
@@ -168,10 +175,8 @@ def _no_names() -> frozenset[str]:
 
 
 def _named_from(n: int, tokens: list[Token], sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    """The longest name of the table, and any abbreviation of a division, that begins at a token."""
+    """The longest name of the table, and any abbreviation of a division, that begins at a capitalised token."""
     first = tokens[n]
-    if not first.text[0].isupper():
-        return
     start = sentence.start_of(first)
     if n and tokens[n - 1].text == ",":
         for last in tokens[n : n + 2]:

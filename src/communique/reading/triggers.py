@@ -59,9 +59,8 @@ def find_triggers(sentence: Sentence, frames: Frames, words: Words) -> Iterator[
     """The triggers of a sentence, verbs before nouns; for each word the frames that match it, most specific first."""
     consumed: set[int] = set()
     for token in sentence.tokens:
-        if _is_coordinated_gerund(token):
-            continue
-        if token.pos_ == "VERB" or (token.pos_ in {"ADJ", "AUX"} and token.lemma_ in frames.verbs):
+        verbal = token.pos_ == "VERB" or (token.pos_ in {"ADJ", "AUX"} and token.lemma_ in frames.verbs)
+        if verbal and not _is_coordinated_gerund(token):
             triggers = list(_verb_triggers(sentence, token, frames, words))
             if triggers:
                 consumed.update(trigger.noun.i for trigger in triggers if trigger.noun is not None)
@@ -86,6 +85,7 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
     if not candidates:
         return
     object_heads = [outer for head in _objects(verb) for outer in conjuncts(head)]
+    particle = particle_of(verb)
     for frame, pattern in candidates:
         noun = outer = None
         if pattern.objects:
@@ -93,7 +93,8 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
             if outer is None:
                 continue
             noun = inner_noun(outer, words)
-        if _verb_matches(verb, pattern, [t for t in (verb, noun, outer) if t is not None], object_heads):
+        bearers = [t for t in (verb, noun, outer) if t is not None]
+        if _verb_matches(verb, particle, pattern, bearers, object_heads):
             yield Trigger(sentence, verb, frame, pattern, noun, outer, None, None)
 
 
@@ -103,8 +104,9 @@ def _objects(verb: Token) -> list[Token]:
     return [found] if found is not None else []
 
 
-def _verb_matches(verb: Token, pattern: Pattern, bearers: list[Token], object_heads: list[Token]) -> bool:
-    particle = particle_of(verb)
+def _verb_matches(
+    verb: Token, particle: Token | None, pattern: Pattern, bearers: list[Token], object_heads: list[Token]
+) -> bool:
     if particle is not None and particle.dep_ != "prt" and pattern.particle is None:
         particle = None  # "voted *ahead of* the talks": no particle unless a pattern knows it as one
     if (particle.lower_ if particle is not None else None) != pattern.particle:
@@ -115,11 +117,7 @@ def _verb_matches(verb: Token, pattern: Pattern, bearers: list[Token], object_he
         _takes(bearer, pattern.prepositions, pattern.prepositional_objects) for bearer in [*bearers, *object_heads]
     ):
         return False
-    if any(c.dep_ in pattern.forbidden and (c.dep_ in OBJECTS or c not in object_heads) for c in verb.children):
-        return False
-    if _takes(verb, pattern.forbidden) or any(
-        c.lower_ in pattern.forbidden for b in bearers[1:] for c in b.children if c.dep_ in {"amod", "compound"}
-    ):
+    if pattern.forbidden and _has_forbidden(verb, pattern.forbidden, bearers, object_heads):
         return False
     if (
         pattern.modifiers
@@ -128,6 +126,14 @@ def _verb_matches(verb: Token, pattern: Pattern, bearers: list[Token], object_he
     ):
         return False
     return pattern.complement is None or complement_verb(verb, pattern) is not None
+
+
+def _has_forbidden(verb: Token, forbidden: frozenset[str], bearers: list[Token], object_heads: list[Token]) -> bool:
+    if any(c.dep_ in forbidden and (c.dep_ in OBJECTS or c not in object_heads) for c in verb.children):
+        return True
+    return _takes(verb, forbidden) or any(
+        c.lower_ in forbidden for b in bearers[1:] for c in b.children if c.dep_ in {"amod", "compound"}
+    )
 
 
 def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] = frozenset()) -> bool:
@@ -215,12 +221,15 @@ def _is_refusal(clause: Token) -> bool:
 
 
 def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words) -> Iterator[Trigger]:
+    candidates = frames.nouns.get(_lemma(noun))
+    if not candidates:
+        return
     bare = zero_relative(noun)
     if noun.dep_ in {"compound", "nmod"} and not bare:
         return
     if noun.pos_ == "PROPN" and noun.ent_type_ in _NAMES and noun.ent_iob_ == "I" and sentence.block.kind != "title":
         return
-    for frame, pattern in frames.nouns.get(_lemma(noun), ()):
+    for frame, pattern in candidates:
         if pattern.modifiers and not _has_modifier(noun, pattern.modifiers):
             continue
         if pattern.prepositions and not any(
