@@ -33,6 +33,7 @@ _MOST = 8  # processes used when nobody says; each holds the model, some 400 MB
 _TOGETHER = 32  # articles that one process reads together
 _AHEAD = _TOGETHER  # readings a process may be ahead of the one that is waited for
 _IN_HAND = 16  # articles that a process of several holds
+_NEW_OBJECTS = 20_000  # so many make it worth looking for those that are no longer used
 
 
 class SupportsPipe(Protocol):
@@ -80,10 +81,12 @@ def load_to_stay(load: Load) -> SupportsPipe:
     """Load a reader that is kept to the end of the process, and spare the garbage collector from going through it.
 
     The model and the lexicon are some million objects; looking at them again and again costs a tenth of the reading.
+    What is made for an article lasts as long as it is read, so looking for garbage once in some articles is enough.
     """
     reader = load()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
     return reader
 
 
