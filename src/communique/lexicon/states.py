@@ -135,6 +135,7 @@ class States:
         index = self._index[kind]
         return index.get(key) or index.get(_without_article(key))
 
+    @lru_cache(maxsize=4096)  # noqa: B019 - the states stay as long as the process
     def misspelt(self, word: str, *, exchanged: bool = True) -> Phrase | None:
         """The one state whose name a capitalised word misses by a letter: left out, added, swapped or exchanged.
 

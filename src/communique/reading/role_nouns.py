@@ -40,7 +40,7 @@ def resolve_role_nouns(
     for sentence in parsed.sentences:
         resolver.enter(sentence)
         for token in sentence.tokens:
-            first = resolver.start_of(token)
+            first = resolver.start_of(token) if token.children else None
             if first is not None:
                 heads.add((sentence.index, token.i))
                 if entities := resolver.pair(sentence, token):
@@ -68,14 +68,12 @@ class _Resolver:
 
     def start_of(self, token: Token) -> Token | None:
         """First token of a dual noun phrase that the token heads, ``None`` when it heads none."""
-        if not token.children:
-            return None
-        noun = token.lemma_.lower()
-        before = list(token.lefts)
         if token.lower_ == "two" and token.dep_ != "nummod":  # "*the two* will discuss"
+            before = list(token.lefts)
             return before[0] if [child.lower_ for child in before] == ["the"] else None
         if token.pos_ not in {"NOUN", "PROPN", "PRON"}:
             return None
+        noun, before = token.lemma_.lower(), list(token.lefts)
         words = {child.lower_ for child in before}
         if noun in _PAIRS:
             dual = "the" in words

@@ -74,7 +74,8 @@ def find_terms(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]
         term = states.get(index)
         if lexicon.forms.begins(words[index - start]):
             term = _at(doc, start, words, index, term, lexicon, people)
-        if term is None and (slip := _misspelt(sentence.tokens[index - start], lexicon)) is not None:
+        token = sentence.tokens[index - start]
+        if term is None and token.tag_ == "NNP" and (slip := _misspelt(token, lexicon)) is not None:
             term = Term("state", index, index, slip, slip.text)
         if term is None:
             index += 1
@@ -211,8 +212,8 @@ def _is_lone(doc: Doc, first: int, last: int, phrase: Phrase, people: frozenset[
 
 
 def _misspelt(token: Token, lexicon: ActorLexicon) -> Phrase | None:
-    """The one state whose name the token misses by a letter, where the recogniser takes it for a name of a body."""
-    if token.ent_type_ not in {"GPE", "NORP", "ORG"} or token.tag_ != "NNP" or len(token) < _SHORTEST_SLIP:
+    """The one state whose name a proper noun misses by a letter, where the recogniser takes it for a name of a body."""
+    if token.ent_type_ not in {"GPE", "NORP", "ORG"} or len(token) < _SHORTEST_SLIP:
         return None
     beside = (token.i + step for step in (-1, 1) if 0 <= token.i + step < len(token.doc))
     if not token.text.istitle() or any(token.doc[i].ent_type_ == token.ent_type_ for i in beside):

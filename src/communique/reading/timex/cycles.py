@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from functools import lru_cache
 
 from communique.reading.timex.calendar import Period, containing, day_period, easter
 from communique.reading.timex.meanings import Cycle, Member
@@ -18,6 +19,7 @@ _CLOSE = 60
 _PAST_BIAS = 2
 
 
+@lru_cache(maxsize=4096)
 def occurrence(member: Member, day: datetime.date, tense: Tense | None) -> Period | None:
     """The member that is meant on a day of publication, by the words around it ("last", "next") or by the tense."""
     if member.cycle == "weekday":

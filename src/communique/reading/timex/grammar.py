@@ -147,11 +147,14 @@ class Grammar:
         self._vocabulary = frozenset().union(*self._starts.values())
         self._openers = self._group_starts(None, frozenset())
         self._in_front = frozenset[str]().union(*map(first_words, modifiers))
+        self._beginners = self._openers | self._in_front
         self._seconds: dict[tuple[str | None, str], frozenset[str] | None] = {}
 
     def beginnings(self, words: Sequence[str]) -> Iterator[int]:
         """Where a match, or a modifier in front of one, may begin, by two words: at few of the words of a text."""
-        for at, (word, second) in enumerate(zip(words, [*words[1:], ""], strict=True)):
+        likely = [at for at, word in enumerate(words) if word in self._beginners or word[0].isdigit()]
+        for at in likely:
+            word, second = words[at], words[at + 1] if at + 1 < len(words) else ""
             if self._may_begin(None, word, second) or (word in self._in_front and self._modifies(word, second)):
                 yield at
 
