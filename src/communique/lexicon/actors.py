@@ -76,6 +76,12 @@ class ActorLexicon:
             load_words(folders),
         )
 
+    def leads(self, office: str) -> bool:
+        """Does an office, as texts give it ("King"), put its holder at the head of a state or body?"""
+        name = office.lower()
+        found = (form.entry for form in self.forms.get(name) if not form.plural)
+        return name in self.words["leader"] or any(isinstance(entry, Office) and entry.leads for entry in found)
+
     def country_of_place(self, name: str) -> str | None:
         """The state that a town or region lies in, if it is the only one of its name or far larger than the others."""
         if self._gazetteer.is_ambiguous(name):

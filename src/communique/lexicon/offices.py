@@ -28,7 +28,9 @@ class Office(Entry, frozen=True, kw_only=True):
     """An office (one holder at a time in a state or body), a post (many holders), or a title that comes before a name.
 
     With ``portfolio`` the words before it, or after "of" or "for", belong to it ("planning minister", "minister for
-    planning"). ``country`` is set where one state alone has an office of that name. ``gender`` is what the title says.
+    planning"). ``leads``: its holder is meant by "the leader" of the state or body; ``common``:
+    firms and clubs have one as well. ``country`` is set where one state
+    alone has an office of that name. ``gender`` is what the title says.
     """
 
     name: str
@@ -36,6 +38,8 @@ class Office(Entry, frozen=True, kw_only=True):
     forms: tuple[str, ...]
     sector: str | None = None
     portfolio: bool = False
+    leads: bool = False
+    common: bool = False
     country: str | None = None
     gender: Gender | None = None
     examples: tuple[OfficeExample, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -10,12 +10,20 @@ import msgspec
 
 from communique.corrections import Correction
 from communique.linking.corrections import corrected_actors, regrouped
+from communique.linking.institutions import is_institution, is_office, is_single_office, label_of_body
+from communique.linking.names import tidied
 from communique.linking.people import People, confirmed, recognised
 from communique.linking.persons import Person, commonest, forms_of, join_persons
 from communique.linking.profiles import Profile, by_publication
 from communique.people import KnownPerson
 from communique.reading.naming import fold, parse_name
 from communique.records import Actor, Evidence, Office
+
+_FORMER = "ELI"  # the sector of those who held an office once
+_SEVERAL = 2
+_MOST = 3
+_SHORTEST_ACRONYM = 3
+_A_YEAR = datetime.timedelta(days=366)
 
 
 class ActorIds(Mapping[tuple[str, str], str]):
@@ -58,10 +66,12 @@ def find_actors(
     shared = [profile for profile in profiles if profile.is_global]
     own = [profile for profile in profiles if not profile.is_global]
     _recognise_persons(own)
+    _recognise_states(own)
     known = recognised(own, People(people))
     persons = [profile for profile in own if profile.type == "person" and profile.is_named and id(profile) not in known]
     others = [profile for profile in own if not (profile.type == "person" and profile.is_named)]
-    found = [*_by_id(shared), *join_persons(persons, _settled(own, known)), *_join_others(others)]
+    joined = join_persons(persons, _settled(own, known))
+    found = [*_by_id(shared), *joined, *_join_others(others, joined)]
     groups = regrouped(found, corrections, lambda profile: profile.id, lambda profile: profile.article)
     place = {id(profile): number for number, profile in enumerate(profiles)}
     actors: list[Actor] = []
@@ -96,12 +106,40 @@ def _confirmed(actor: Actor, known: Sequence[KnownPerson]) -> Actor:
     return msgspec.structs.replace(actor, offices=tuple(confirmed(office, known[0]) for office in actor.offices))
 
 
-def _recognise_persons(profiles: Iterable[Profile]) -> None:
-    """Make a person of an unknown body that has the full name of a person in other articles: one article misread it."""
-    named = {_folded(p.name) for p in profiles if p.type == "person" and p.is_named and parse_name(p.name).is_full}
+def _recognise_persons(profiles: Sequence[Profile]) -> None:
+    """Make a person of an unknown body that has the full name of a person in other articles, where as many say so.
+
+    Else make a body of the person: some articles misread it.
+    """
+    types: dict[str, Counter[str]] = defaultdict(Counter)
     for profile in profiles:
-        if profile.type == "organisation" and profile.country is None and _folded(profile.name) in named:
-            profile.type = "person"
+        if profile.type in {"person", "organisation"} and parse_name(profile.name).is_full:
+            types[_folded(label_of_body(profile.name))][profile.type] += 1
+    for profile in profiles:
+        said = types.get(_folded(label_of_body(profile.name)), Counter())
+        if len(said) > 1 and profile.type in said:
+            person = said["person"] >= said["organisation"]
+            if profile.type == "organisation" and person and profile.country is None:
+                profile.type = "person"
+            elif profile.type == "person" and not person:
+                profile.type = "organisation"
+
+
+def _recognise_states(profiles: Sequence[Profile]) -> None:
+    """Give a holder of an office the state that most articles give to one of that full name in it.
+
+    Two persons of one name may hold different offices, but hardly the same in two states.
+    """
+    states: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    named = [p for p in profiles if p.type == "person" and p.office is not None and parse_name(p.name).is_full]
+    named = [p for p in named if p.country is not None and is_single_office(p.office or "")]
+    for profile in named:
+        states[_folded(profile.name), profile.office or ""][profile.country or ""] += 1
+    for profile in named:
+        said = states[_folded(profile.name), profile.office or ""]
+        state, count = max(said.items(), key=lambda item: item[1])
+        if count >= _MOST * (said.total() - count):
+            profile.country = state
 
 
 def _folded(name: str) -> str:
@@ -115,15 +153,16 @@ def _by_id(profiles: Iterable[Profile]) -> list[list[Profile]]:
     return list(groups.values())
 
 
-def _join_others(profiles: Sequence[Profile]) -> list[list[Profile]]:
-    """Offices, bodies and groups: one for each office or name and country.
+def _join_others(profiles: Sequence[Profile], persons: Sequence[Sequence[Profile]]) -> list[list[Profile]]:
+    """Offices, bodies and groups: one for each office or name and country, where that is one actor in all articles.
 
-    A proper name whose country one article leaves out goes with the only country known for it. A common noun without a
-    country ("the police") names somebody else in each article.
+    A proper name whose country one article leaves out goes with the only country known for it. A common noun means
+    somebody else in each article, unless it is a group of a state's people or what a state has one of.
     """
     named: dict[tuple[str, str], list[Profile]] = defaultdict(list)
-    for profile in profiles:
-        named[_label(profile)].append(profile)
+    for profile, label in zip(profiles, _labels(profiles), strict=True):
+        named[label].append(profile)
+    held = _holders(persons)
     groups = []
     for alike in named.values():
         countries: dict[str | None, list[Profile]] = defaultdict(list)
@@ -135,31 +174,90 @@ def _join_others(profiles: Sequence[Profile]) -> list[list[Profile]]:
             next(iter(countries.values())).extend(whole)
         elif whole:
             groups.append(whole)
-        groups.extend(countries.values())
         taken = set(map(id, whole))
+        for group in countries.values():
+            one = [profile for profile in group if _is_one(profile, held)]
+            groups.extend(_stretches(one) if one and one[0].type == "person" else [one] if one else [])
+            groups.extend([profile] for profile in group if not _is_one(profile, held))
         groups.extend([profile] for profile in unknown if id(profile) not in taken)
     return groups
 
 
+def _is_one(profile: Profile, held: Mapping[str, Counter[str | None]]) -> bool:
+    """Does an office or noun with a country mean the same actor in every article?
+
+    A holder without a name does where a state has one at a time and no two persons are known to have held the office.
+    """
+    if profile.type == "person":
+        if profile.office is None or not is_single_office(profile.office):
+            return False
+        known = held.get(profile.office, Counter())
+        return known[profile.country] + known[None] < _SEVERAL
+    return profile.type != "organisation" or profile.is_named or is_institution(profile.name)
+
+
+def _holders(persons: Sequence[Sequence[Profile]]) -> dict[str, Counter[str | None]]:
+    """How many persons known by name held each office, by country."""
+    held: dict[str, Counter[str | None]] = defaultdict(Counter)
+    for group in persons:
+        country = commonest(profile.country for profile in group)
+        for office in {p.office for p in group if p.office is not None and p.sector != _FORMER}:
+            held[office][country] += 1
+    return held
+
+
+def _stretches(profiles: Sequence[Profile]) -> Iterator[list[Profile]]:
+    """Profiles, in the order of publication, split where the articles are more than a year apart."""
+    stretch: list[Profile] = []
+    for profile in profiles:
+        last = stretch[-1].published if stretch else None
+        if last is not None and profile.published is not None and profile.published - last > _A_YEAR:
+            yield stretch
+            stretch = []
+        stretch.append(profile)
+    if stretch:
+        yield stretch
+
+
+def _labels(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
+    """What makes two unnamed holders, bodies or groups of one country the same: the office, else the name.
+
+    A body that an article calls by an acronym alone has the label of the only one that others introduce by it.
+    """
+    labels = [_label(profile) for profile in profiles]
+    introduced: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for profile, label in zip(profiles, labels, strict=True):
+        for name, _ in profile.names if profile.type != "person" and len(profile.names) > 1 else ():
+            if _is_acronym(name) and name != profile.name:
+                introduced[name].add(label)
+    for profile, label in zip(profiles, labels, strict=True):
+        meant = introduced.get(profile.name, set()) if profile.type == "organisation" else set()
+        yield next(iter(meant)) if len(meant) == 1 else label
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isalpha() and name.isupper() and len(name) >= _SHORTEST_ACRONYM
+
+
 def _label(profile: Profile) -> tuple[str, str]:
-    """What makes two unnamed holders, bodies or groups of one country the same: the office, else the name."""
     if profile.type == "person" and profile.office is not None:
         return "office", profile.office
-    words = unicodedata.normalize("NFKC", profile.name).casefold().split()
-    return profile.type, " ".join(words[1:] if words[:1] == ["the"] else words)
+    return profile.type, label_of_body(profile.name)
 
 
 def _actor(group: Sequence[Profile]) -> Actor:
-    names: Counter[str] = Counter()
-    for profile in group:
-        names.update(dict(profile.names))
-    ordered = sorted(names, key=lambda name: (len(name.split()) == 1, -names[name], name))
+    used: Counter[str] = Counter()
     types = [profile.type for profile in group]
+    kind = max(dict.fromkeys(types), key=lambda kind: (kind != "place", types.count(kind)))
+    for profile in group if kind == "place" else (p for p in group if p.type != "place"):
+        used.update(dict(profile.names))  # a town's name is none of the state's that it stands for
+    names = tidied(used)
+    ordered = sorted(names, key=lambda name: (len(name.split()) == 1, -names[name], name))
     return Actor(
         id=group[0].id,
         name=ordered[0] if group[0].type == "person" else min(names, key=lambda name: (-names[name], name)),
         names=tuple(ordered),
-        type=max(dict.fromkeys(types), key=lambda kind: (kind != "place", types.count(kind))),
+        type=kind,
         country=commonest(profile.country for profile in group),
         sector=commonest(profile.sector for profile in group),
         offices=_offices(group),
@@ -167,11 +265,24 @@ def _actor(group: Sequence[Profile]) -> Actor:
     )
 
 
+def _days_in_office(profiles: Sequence[Profile]) -> list[datetime.date]:
+    """The days of articles that show someone in office, not those after one that calls the holder a former one.
+
+    Unless most of the articles after that one speak of a holder: then the person came back.
+    """
+    former = [p.published for p in profiles if p.published is not None and p.sector == _FORMER]
+    held = [p.published for p in profiles if p.published is not None and p.sector != _FORMER]
+    left = min(former, default=datetime.date.max)
+    after = [day for day in held if day >= left]
+    return held if len(after) > len(former) else [day for day in held if day < left]
+
+
 def _offices(group: Sequence[Profile]) -> tuple[Office, ...]:
     """The offices that articles give, in order of their names, with one mention that says so from each article.
 
     ``from`` and ``to`` are the first and last day of publication of those articles: the actor is seen in office then,
-    and may have come before or stayed after. They are ``None`` where no article is dated.
+    and may have come before or stayed after. Articles that speak of a former holder give no day: they are ``None``
+    where no other is dated.
     """
     country = next((profile.country for profile in group if profile.country is not None), None)
     held: dict[tuple[str, str | None], list[Profile]] = defaultdict(list)
@@ -187,5 +298,5 @@ def _offices(group: Sequence[Profile]) -> tuple[Office, ...]:
             evidence=tuple(Evidence(article=p.article, span=p.saying) for p in profiles if p.saying is not None),
         )
         for (office, of), profiles in sorted(held.items(), key=lambda item: (item[0][0], item[0][1] or ""))
-        if (days := [p.published for p in profiles if p.published is not None]) or profiles
+        for days in [_days_in_office(profiles) if is_office(office) else [p.published for p in profiles if p.published]]
     )

@@ -1,20 +1,28 @@
 """Which persons of different articles are one.
 
 Full names first, the commonest before the rarer: a name joins the one person whose every full name it can be a form
-of, in the same country. A different spelling, misprint or initial joins only where the country is known to agree; an
-equal name also where one article does not say the country. Different first names never join. Bare surnames come last:
-one joins the only person of that surname whose country agrees, or of several the only one whose office agrees as well.
+of, in the same country. A different spelling, misprint or initial joins only where the country or the office is known
+to agree; an equal name also where one article does not say the country. Different first names never join. Bare surnames
+come last: one joins the only person of that surname whose country agrees, or of several the only one whose office
+agrees as well, or the one who is by far the best known.
 What could be two people stays two.
 """
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from communique.linking.institutions import is_single_office
 from communique.linking.profiles import Profile
 from communique.reading.naming import PersonName, fold, parse_name, same_person, short_form_of
+
+#: In how many times as many articles one of several of a surname must be named to be meant by it alone.
+_FAR_MORE = 4
+_PUBLIC = frozenset({"GOV", "LEG", "JUD", "MIL", "SPY", "COP", "PTY", "OPP", "ELI", "IGO"})
+_A_YEAR = datetime.timedelta(days=366)
 
 
 @dataclass(slots=True, eq=False)
@@ -88,15 +96,21 @@ def _by_name(profiles: Sequence[Profile]) -> list[Person]:
 
 
 def _by_sector(profiles: list[Profile]) -> Iterator[list[Profile]]:
-    """One group, unless no country is known and the sectors differ: then a name alone does not make one person."""
-    sectors = {profile.sector for profile in profiles} - {None}
-    if len(sectors) < 2 or any(profile.country is not None for profile in profiles):
+    """One group, unless no country is known and walks of life differ: then a name alone does not make one person."""
+    walks = {walk for profile in profiles if (walk := _walk_of_life(profile.sector)) is not None}
+    offices = [profile.office for profile in profiles if profile.office is not None]
+    if len(walks) < 2 or any(profile.country is not None for profile in profiles) or len(set(offices)) < len(offices):
         yield profiles
         return
     parts: dict[str | None, list[Profile]] = defaultdict(list)
     for profile in profiles:
-        parts[profile.sector].append(profile)
+        parts[_walk_of_life(profile.sector)].append(profile)
     yield from parts.values()
+
+
+def _walk_of_life(sector: str | None) -> str | None:
+    """The sector, those of public life as one: people move between government, parliament, party and courts."""
+    return "public" if sector in _PUBLIC else sector
 
 
 def forms_of(names: Iterable[str]) -> dict[str, PersonName]:
@@ -113,7 +127,8 @@ def _keys(person: Person) -> Iterator[str]:
     for form in person.forms:
         words = form.split()
         yield from (f"last {words[-1]}", f"first {words[0]} {words[-1][:1]}", f"begin {words[0]} {words[1:2]}")
-        yield from (f"word {word}" for word in words)
+        yield f"turned {sorted(words)}"
+        yield from (f"word {part}" for part in dict.fromkeys((*words, *map(fold, person.forms[form].parts))))
 
 
 def _candidates(index: dict[str, list[Person]], keys: Iterable[str]) -> list[Person]:
@@ -126,12 +141,13 @@ def _can_be(node: Person, person: Person) -> bool:
     own, other = node.countries, person.countries
     if own and other and own != other:
         return False
-    if not own and not other and len(node.sectors | person.sectors) > 1:
+    agreed = bool(own and other) or not node.offices.isdisjoint(person.offices)
+    if not agreed and not own and not other and len({*map(_walk_of_life, node.sectors | person.sectors)}) > 1:
         return False
-    agreed = bool(own and other)
     for name in node.forms.values():
         for known in person.forms.values():
             exact = fold(name.given[0]) == fold(known.given[0]) and fold(name.surname) == fold(known.surname)
+            exact = exact or sorted(_form(name.text).split()) == sorted(_form(known.text).split())
             if not same_person(name, known) or not (exact or agreed):
                 return False
     return True
@@ -141,13 +157,23 @@ def _join_bare(profiles: Sequence[Profile], index: dict[str, list[Person]]) -> I
     """Give each bare name to its person; names that have none are persons of their own, one for each country."""
     left: dict[tuple[str, str], Person] = {}
     given: list[tuple[Person, Profile]] = []
+    doubtful: list[Profile] = []
+    called = Counter[int]()  # how many articles call each person so, in full or alone
     for profile in profiles:
         person = _bearer(profile, index.get(f"word {fold(profile.name)}", []))
         if person is not None:
             given.append((person, profile))
+            called[id(person)] += 1
         else:
-            key = (fold(profile.name), profile.country or profile.id)
+            doubtful.append(profile)
+    for profile in doubtful:
+        person = _foremost(profile, index.get(f"word {fold(profile.name)}", []), called)
+        if person is not None:
+            given.append((person, profile))
+        else:
+            key = (fold(profile.name), profile.country or _sole_office(profile) or profile.id)
             left.setdefault(key, Person()).profiles.append(profile)
+    _settle_titles(left)
     for person, profile in given:  # only now: what a bare name adds must not decide about the next
         person.profiles.append(profile)
     yield from left.values()
@@ -161,8 +187,54 @@ def _bearer(profile: Profile, persons: Sequence[Person]) -> Person | None:
         agreed = profile.country is not None
         by_surname = [p for p in able if agreed and p.countries and _is_part(profile.name, p.forms.values())]
     if len(by_surname) > 1 and profile.office is not None:
-        by_surname = [p for p in by_surname if profile.country in p.countries and profile.office in p.offices]
+        by_surname = [p for p in by_surname if profile.office in p.offices]
+        if len(by_surname) > 1:
+            by_surname = [p for p in by_surname if profile.country in p.countries]
     return by_surname[0] if len(by_surname) == 1 else None
+
+
+def _settle_titles(left: dict[tuple[str, str], Person]) -> None:
+    """Let a bare name with a title alone go with the only one of that name and title whose state is known."""
+    for key in [key for key, person in left.items() if not person.countries]:
+        name, person = key[0], left[key]
+        able = [other for (called, _), other in left.items() if called == name and other.countries]
+        able = [other for other in able if key[1] in person.offices & other.offices]
+        if len(able) == 1:
+            able[0].take(left.pop(key))
+
+
+def _sole_office(profile: Profile) -> str | None:
+    """The office of a bare name without a country that a state has one of: "President X" is one man without a state."""
+    return profile.office if profile.office is not None and is_single_office(profile.office) else None
+
+
+def _foremost(profile: Profile, persons: Sequence[Person], called: Mapping[int, int]) -> Person | None:
+    """The one of several whom a bare surname means because news speaks of nobody else of that name nearly as often.
+
+    Only the best known go without a first name. Within a year of the article all others together must have been named
+    in far fewer articles, and neither office nor country may contradict.
+    """
+    known = [
+        (_articles_near(person, profile) + called[id(person)], person)
+        for person in persons
+        if any(_is_surname(profile.name, form) for form in person.forms.values())
+    ]
+    if len(known) < 2:
+        return None
+    most, person = max(known, key=lambda row: row[0])
+    rest = sum(count for count, _ in known) - most
+    agrees = profile.country is None or not person.countries or profile.country in person.countries
+    agrees = agrees and (profile.office is None or not person.offices or profile.office in person.offices)
+    return person if agrees and most >= _FAR_MORE * max(rest, 1) else None
+
+
+def _articles_near(person: Person, profile: Profile) -> int:
+    """How many articles of about the same time name a person in full."""
+    return sum(_is_near(known.published, profile.published) for known in person.profiles)
+
+
+def _is_near(one: datetime.date | None, other: datetime.date | None) -> bool:
+    return one is None or other is None or abs(one - other) <= _A_YEAR
 
 
 def _is_surname(text: str, name: PersonName) -> bool:

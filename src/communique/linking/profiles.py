@@ -8,21 +8,14 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from communique.reading.naming import (
-    PersonName,
-    fold,
-    is_particle,
-    parse_name,
-    same_person,
-    same_surname,
-    short_form_of,
-)
+from communique.linking.names import tidied
+from communique.reading.naming import fold, is_particle
 from communique.records import ActorType, Mention, Participant, Reading, Span, Speaker
 
 #: The longest name that is looked for in a mention, in words.
 _LONGEST_NAME = 6
+_WITHIN_NAMES = frozenset({"of", "the", "for", "and", "in", "on", "to", "at"})
 _PLACES = "places in "  # before an actor's id: the names of places that stand for it
-_EDGES = ",;:!?()[]\"“”'‘’"
 
 
 class Profile(msgspec.Struct, array_like=True, eq=False, gc=False):
@@ -65,7 +58,11 @@ def is_proper(name: str, offices: Iterable[str]) -> bool:
     titles = {fold(office.split()[-1]) for office in offices}
     if titles & {fold(word) for word in words}:
         return False
-    return bool(words) and all(word[0].isupper() or word[0].isdigit() or is_particle(word) for word in words)
+    inner = [word for word in words[1:-1] if word not in _WITHIN_NAMES]
+    return bool(words) and all(
+        word[0].isupper() or word[0].isdigit() or is_particle(word.partition("-")[0])
+        for word in (*words[:1], *inner, *words[1:][-1:])
+    )
 
 
 def profiles_of(reading: Reading) -> list[Profile]:
@@ -83,7 +80,7 @@ def profiles_of(reading: Reading) -> list[Profile]:
             _add(own, names, reading, speaker.actor, speaker)
     for actor, profile in own.items():
         # the name of a place within a state is none of the state's, unless nothing else is said of it
-        profile.names = tuple((names[actor] or names[_PLACES + actor]).items())
+        profile.names = tuple(tidied(names[actor] or names[_PLACES + actor]).items())
         profile.mentions = len(mentions[actor])
         profile.saying = _saying(mentions[actor], profile.office) if profile.office is not None else None
     return list(own.values())
@@ -125,45 +122,13 @@ def _saying(mentions: Iterable[Mention], office: str) -> Span | None:
 
 
 def _written(said: Mention | Participant | Speaker) -> Iterator[str]:
-    """The names in one mention: the actor's name, and the form in which the mention has it where that differs."""
+    """The names in one mention: the actor's, and the words of a known organisation where they are others."""
     yield said.name
-    kind = "person" if isinstance(said, Speaker) else said.type
-    if said.span is None or not isinstance(said, Mention):
-        return
-    if kind == "person" and is_proper(said.name, [said.office] if said.office else []):
-        variant = name_in(said.span.text, said.name)
-        if variant is not None and variant != said.name:
-            yield variant
-    elif kind == "organisation" and said.actor.startswith("org:"):
+    if isinstance(said, Mention) and said.type == "organisation" and said.actor.startswith("org:"):
         words = said.span.text.removeprefix("the ").removeprefix("The ").split()
-        if words and len(words) <= 2 * _LONGEST_NAME and words[0][0].isupper():
-            yield " ".join(words).removesuffix("'s").removesuffix("’s")
-
-
-def name_in(text: str, name: str) -> str | None:
-    """The longest part of a mention's words that can be a spelling or short form of a name, or ``None``.
-
-    >>> name_in("Foreign Minister Anna Lindqvist", "Anna Lindquist")
-    'Anna Lindqvist'
-    """
-    known = parse_name(name)
-    words = [_bare(word) for word in text.split()[:40]]
-    for length in range(min(_LONGEST_NAME, len(words)), 0, -1):
-        for start in reversed(range(len(words) - length + 1)):
-            part = words[start : start + length]
-            if all(part) and part[0][0].isupper() and part[-1][0].isupper() and _is_form(" ".join(part), known):
-                return " ".join(part)
-    return None
-
-
-def _bare(word: str) -> str:
-    """A word without what leans on it; an initial keeps its full stop."""
-    bare = word.removesuffix("'s").removesuffix("’s").strip(_EDGES)
-    return bare.rstrip(".") if len(bare) > 2 else bare
-
-
-def _is_form(text: str, known: PersonName) -> bool:
-    form = parse_name(text)
-    if form.is_full:
-        return same_person(known, form) if known.is_full else False
-    return short_form_of(text, known) or same_surname(known.surname, text)
+        text = " ".join(words).removesuffix("'s").removesuffix("\u2019s")
+        within = text.casefold().find(said.name.casefold())  # the name may have others before it ("Japan-UN talks")
+        if within >= 0:
+            yield text[within : within + len(said.name)]
+        elif words and len(words) <= 2 * _LONGEST_NAME and words[0][0].isupper():
+            yield text

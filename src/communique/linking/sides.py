@@ -110,7 +110,8 @@ def agreement(one: Side, other: Side) -> int:
     if one.offices and other.offices:
         return OFFICE if one.offices & other.offices else NONE
     if one.type == other.type == "organisation" and one.offices == other.offices:
-        return NONE  # two bodies of one state
+        named = is_proper(one.name, ()) or one.name.casefold() != other.name.casefold()
+        return NONE if named else LEVEL  # two bodies of one state, unless both are but "the court"
     return LEVEL
 
 

@@ -1,4 +1,4 @@
-"""Acronyms that an article introduces itself: "the Ruritanian Workers' Union (RWU)".
+"""Short names of bodies that an article introduces itself: "the Ruritanian Workers' Union (RWU)", "Acme Tool Corp".
 
 An acronym counts when its letters begin words before the bracket, in order and with few words left out, and the first
 of them a capitalised word: a strict form of the test of Schwartz and Hearst (2003).
@@ -7,7 +7,11 @@ of them a capitalised word: a strict form of the test of Schwartz and Hearst (20
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import dropwhile
 
+from communique.lexicon.actors import ActorLexicon
+from communique.reading.companies import short_forms
+from communique.reading.naming import fold
 from communique.reading.noun_phrases import Phrase
 from communique.reading.parse import Sentence
 from communique.reading.tokens import Doc
@@ -37,6 +41,23 @@ def introductions(phrases: Iterable[Phrase]) -> Iterator[tuple[str, Phrase]]:
             words = [token.text for token in doc[phrase.first : phrase.last + 1]]
             if _stands_for(doc[index].text, words):
                 yield doc[index].text, phrase
+
+
+def company_introductions(phrases: Iterable[Phrase], lexicon: ActorLexicon) -> dict[str, Phrase]:
+    """The first phrase that names a company in full, by the folded short names that can mean no other company."""
+    legal_forms = lexicon.words["legal form"]
+    found: dict[str, dict[str, Phrase]] = {}
+    for phrase in phrases:
+        words = [token.text for token in phrase.doc[phrase.first : phrase.last + 1]] if phrase.body is not None else []
+        name = list(dropwhile(lambda word: word.rstrip(".").lower() in legal_forms, reversed(words)))[::-1]
+        if 0 < len(name) < len(words):
+            for short in short_forms(name, lexicon):
+                found.setdefault(short, {}).setdefault(fold("".join(name)), phrase)
+    return {
+        short: meant.get(short, next(iter(meant.values())))
+        for short, meant in found.items()
+        if len(meant) == 1 or short in meant
+    }
 
 
 def _bracketed(doc: Doc, index: int) -> bool:

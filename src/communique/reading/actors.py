@@ -15,15 +15,16 @@ from communique.lexicon.actors import ActorLexicon
 from communique.reading.acronyms import acronyms_in
 from communique.reading.cast import ActorMention, Cast, Entity, How
 from communique.reading.casting import Casting
+from communique.reading.companies import Company, companies_in, short_names, split_off
 from communique.reading.coreference import resolve_pronouns
 from communique.reading.noun_phrases import Phrase, find_phrases
 from communique.reading.organisation_names import organisation_names
-from communique.reading.parse import ParsedArticle
-from communique.reading.person_names import full_names, name_runs, persons_among
+from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.person_names import NameRun, known_names, name_runs, persons_among, without_openers
 from communique.reading.polity_nouns import resolve_polity_nouns
 from communique.reading.postmodifiers import link
 from communique.reading.role_nouns import resolve_role_nouns
-from communique.reading.terms import find_terms
+from communique.reading.terms import Term, find_terms
 from communique.records import Mention
 
 __all__ = ["ActorLexicon", "ActorMention", "Cast", "Entity", "How", "find_actors", "mention_records"]
@@ -32,16 +33,18 @@ __all__ = ["ActorLexicon", "ActorMention", "Cast", "Entity", "How", "find_actors
 def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
     """All actors of an article. The same article and lexicon give the same cast."""
     people = _words_of_people(parsed)
-    laid = [
-        (sentence, terms := find_terms(sentence, lexicon, people), name_runs(sentence, terms))
-        for sentence in parsed.sentences
-    ]
-    surnames = frozenset(name for sentence, _, runs in laid for name in full_names(sentence, runs))
+    laid = [_laid(sentence, lexicon, people) for sentence in parsed.sentences]
+    names = without_openers([(sentence, runs) for sentence, _, _, runs in laid])
+    laid = [(s, terms, firms, runs) for (s, terms, firms, _), runs in zip(laid, names, strict=True)]
+    short = short_names(((s.tokens.doc, firm) for s, _, firms, _ in laid for firm in firms), lexicon)
+    known = known_names((s, split_off(s.tokens.doc, runs, firms, short)[0]) for s, _, firms, runs in laid)
     acronyms = acronyms_in(parsed.sentences)
     phrases: list[Phrase] = []
-    for sentence, terms, runs in laid:
-        persons = persons_among(sentence, runs, surnames)
-        found = find_phrases(sentence, terms, persons, organisation_names(sentence, terms, persons, acronyms))
+    for sentence, terms, companies, runs in laid:
+        maybe, firms = split_off(sentence.tokens.doc, runs, companies, short - known.last)
+        persons = persons_among(sentence, maybe, known)
+        bodies = organisation_names(sentence, terms, persons, acronyms, (*companies, *firms))
+        found = find_phrases(sentence, terms, persons, bodies)
         link(found, terms, lexicon)
         phrases.extend(found)
     casting = Casting(parsed.article.id, lexicon, phrases)
@@ -65,6 +68,17 @@ def _follow(
     nouns = ((m.entities, meant.get((m.sentence.index, m.head.i))) for m in mentions)
     named = {entities: both for entities, both in nouns if both is not None}
     return tuple(replace(p, entities=named.get(p.entities, p.entities)) for p in pronouns)
+
+
+def _laid(
+    sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]
+) -> tuple[Sentence, tuple[Term, ...], tuple[Company, ...], tuple[NameRun, ...]]:
+    """A sentence with the lexicon's terms, the companies by full name, and the runs that may be names."""
+    terms = find_terms(sentence, lexicon, people)
+    known = {i for term in terms if term.kind == "organisation" for i in range(term.first, term.last + 1)}
+    found = companies_in(sentence, lexicon.words["legal form"])
+    companies = tuple(firm for firm in found if known.isdisjoint(range(firm.first, firm.last + 1)))
+    return sentence, terms, companies, name_runs(sentence, terms, lexicon.words["not in names"])
 
 
 def _words_of_people(parsed: ParsedArticle) -> frozenset[str]:

@@ -8,7 +8,7 @@ from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.agents import Agent
 from communique.lexicon.offices import Office
 from communique.lexicon.organisations import Organisation
-from communique.reading.noun_phrases import Phrase
+from communique.reading.noun_phrases import RANKS, Phrase
 from communique.reading.terms import STATE_KINDS, Term
 
 _POLITICAL = frozenset({"REB", "OPP", "PTY"})
@@ -64,16 +64,29 @@ def _offices(phrase: Phrase) -> list[Term]:
 
 
 def office_of(phrase: Phrase) -> str | None:
-    """The office as the lexicon or the text calls it ("Foreign Minister", "Planning and Budget Minister")."""
+    """The office as the lexicon or the text calls it ("Foreign Minister", "Planning and Budget Minister").
+
+    One that is still to be taken up is another one than that which somebody else still holds ("President-elect").
+    """
     for source in (phrase, phrase.apposition):
         if source is None:
             continue
         for term in source.offices:
             if term.kind == "office" and isinstance(term.entry, Office):
-                return _office_name(source, term, term.entry)
+                name = _ranked(source, _office_name(source, term, term.entry))
+                coming = source.coming
+                if coming is None:
+                    return name
+                return f"Incoming {name}" if coming == "incoming" else f"{name}-{coming}"
     agents = [*phrase.agents, *(phrase.apposition.agents if phrase.apposition is not None else [])]
     person = next((t for t in agents if isinstance(t.entry, Agent) and t.entry.type == "person" and not t.plural), None)
     return _titled(person.form.split()) if person is not None and phrase.name is not None else None
+
+
+def _ranked(phrase: Phrase, office: str) -> str:
+    """The office with the rank that other words set apart from it ("*Assistant* U.S. Treasury Secretary")."""
+    rank = next((word for word in phrase.words if word in RANKS), None)
+    return office if rank is None or rank in office.lower().split() else f"{rank.capitalize()} {office}"
 
 
 def _office_name(phrase: Phrase, term: Term, office: Office) -> str:
@@ -86,14 +99,15 @@ def _office_name(phrase: Phrase, term: Term, office: Office) -> str:
 
 
 def _titled(words: Sequence[str]) -> str:
-    return " ".join(w if w in _SMALL or not w.islower() else w.capitalize() for w in words).replace(" - ", "-")
+    text = " ".join(word if word in _SMALL or not word.islower() else word.capitalize() for word in words)
+    return text.replace(" - ", "-").replace(" ,", ",")
 
 
 def sector_of(phrase: Phrase, lexicon: ActorLexicon) -> str | None:
     """The PLOVER sector that the phrase gives its actor; a former holder of an office is of the elite (ELI)."""
-    sources = [phrase, *([phrase.apposition] if phrase.apposition is not None else [])]
-    if any(source.is_former and source.offices for source in sources) and phrase.name is not None:
+    if is_former(phrase):
         return "ELI"
+    sources = [phrase, *([phrase.apposition] if phrase.apposition is not None else [])]
     for source in sources:
         if sector := _own_sector(source, lexicon):
             return sector
@@ -115,11 +129,18 @@ def _own_sector(phrase: Phrase, lexicon: ActorLexicon) -> str | None:
             return owner
         if isinstance(head.entry, Office) and head.entry.portfolio and head.sector is not None:
             return base
+        if isinstance(head.entry, Office) and head.entry.common and _is_anybodys(phrase, head):
+            return qualified or phrase.body_sector
         implied = "GOV" if owning_terms(phrase) and getattr(head.entry, "type", "") != "group" else None
         return qualified or phrase.body_sector or base or implied
     if qualified in {"REB", "OPP"} and base in {"MIL", "PTY", None}:
         return qualified
     return base
+
+
+def _is_anybodys(phrase: Phrase, office: Term) -> bool:
+    """Is an office that firms have too written small and without a state ("*president* X said sales rose")?"""
+    return phrase.name is not None and not countries_of(phrase) and phrase.doc[office.first].text.islower()
 
 
 def _defining(phrase: Phrase) -> Term | None:
@@ -146,6 +167,12 @@ def is_international(phrase: Phrase) -> bool:
     """Does the actor belong to an organisation of no state?"""
     owners = owning_terms(phrase)
     return bool(owners) and all(t.country is None and t.kind not in STATE_KINDS for t in owners)
+
+
+def is_former(phrase: Phrase) -> bool:
+    """Does the phrase, or what stands in apposition to it, speak of an office that its actor no longer holds?"""
+    sources = (phrase, *([phrase.apposition] if phrase.apposition is not None else ()))
+    return any(source.is_former and source.offices for source in sources)
 
 
 def gender_of(phrase: Phrase) -> str | None:

@@ -35,7 +35,7 @@ class Entity:
 class ActorMention:
     """Words that refer to one or more entities: tokens ``first`` to ``last`` (itself included) of a sentence.
 
-    ``name`` is a person's name as it is written here, without title or office.
+    ``name`` is a name as it is written here, of a person without title or office, or of a body that no lexicon has.
     """
 
     sentence: Sentence

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.agents import Agent
 from communique.lexicon.organisations import Organisation
-from communique.reading.acronyms import introductions
+from communique.reading.acronyms import company_introductions, introductions
 from communique.reading.attributes import countries_of, is_international, office_of, owning_terms, sector_of
 from communique.reading.cast import ActorMention, Entity, How
 from communique.reading.domestic import Focus
 from communique.reading.government import is_actor
-from communique.reading.holders import adopt_countries, holder_of
+from communique.reading.holders import adopt_countries, compatriot, holder_of, leader_of
 from communique.reading.identity import Person, join_persons, person_name
+from communique.reading.naming import fold
 from communique.reading.noun_phrases import Phrase
 from communique.reading.terms import STATE_KINDS, Term
 from communique.records import ActorType, digest
@@ -31,6 +32,7 @@ class Casting:
         self._phrases = phrases
         self._focus = Focus(phrases, lexicon.words["elsewhere"])
         self._acronyms = dict(introductions(phrases))
+        self._companies = company_introductions(phrases, lexicon)
         self._entities: dict[tuple[str, ...], Entity] = {}
         self._persons: dict[int, Entity] = {}
         self._by_run: dict[tuple[int, int], Entity] = {}
@@ -88,13 +90,20 @@ class Casting:
             yield from self._known(phrase, phrase.term)
 
     def _long_form(self, phrase: Phrase) -> Phrase | None:
-        """The phrase that an acronym was introduced for."""
-        long = self._acronyms.get(phrase.doc[phrase.last].text)
+        """The phrase that an acronym, or a company's name in short, was introduced by."""
+        long = self._acronyms.get(phrase.doc[phrase.last].text) or self._companies.get(fold(self._bare(phrase)))
         return long if long is not phrase else None
+
+    def _bare(self, phrase: Phrase) -> str:
+        """The words of a body's name without the legal forms at their end."""
+        words = [token.text for token in phrase.doc[phrase.first : phrase.last + 1]]
+        while len(words) > 1 and words[-1].rstrip(".").lower() in self._lexicon.words["legal form"]:
+            words.pop()
+        return "".join(words)
 
     def _person(self, person: Person) -> Entity:
         entity = self._entity(
-            "person", person.name, person.country, _sector(person), person.offices[0] if person.offices else None
+            "person", person.name, person.country, _sector(person), next(iter((*person.offices, *person.former)), None)
         )
         entity.names.update(name.text for name in person.names)
         return entity
@@ -102,6 +111,8 @@ class Casting:
     def _known(self, phrase: Phrase, term: Term) -> Iterator[Entity]:
         if isinstance(term.entry, Organisation):
             yield self._organisation(term.entry)
+        elif (person := compatriot(phrase, self._people)) is not None:
+            yield self._persons[id(person.phrases[0])]
         elif term.kind == "demonym" or _is_national(phrase, term) or self._is_counted(phrase, term):
             ethnic = "ethnic" in phrase.words
             for country in (self._focus.of(phrase),) if ethnic else countries_of(phrase) or (term.country,):
@@ -157,7 +168,8 @@ class Casting:
         hints = [s for word in words if (s := self._lexicon.sector_of_modifier.get(word))]
         # The last noun of a name is its head: "First *National* Bank Corp" is no group of nationals.
         inside = (term.sector for term in reversed(phrase.agents) if term.sector != "CVL")
-        sector = next((s for s in (*reversed(hints), *inside) if s), None)
+        firm = "BUS" if words[-1].rstrip(".") in self._lexicon.words["legal form"] else None
+        sector = next((s for s in (*reversed(hints), *inside, firm) if s), None)
         return self._entity("organisation", _text(phrase), next(iter(countries_of(phrase)), None), sector)
 
     def _office(self, phrase: Phrase) -> Iterator[Entity]:
@@ -165,6 +177,8 @@ class Casting:
         plural = phrase.term is not None and phrase.term.plural
         for country in self._countries(phrase):
             holder = holder_of(phrase, office, country, self._people) if not plural else None
+            if not plural and holder is None:
+                holder = leader_of(phrase, self._people, self._lexicon)
             if holder is not None:
                 yield self._persons[id(holder.phrases[0])]
             else:
@@ -177,6 +191,9 @@ class Casting:
             return
         if (described := _described(phrase, agent)) is not None:
             yield self._organisation(described)
+            return
+        if (leader := leader_of(phrase, self._people, self._lexicon)) is not None and not term.plural:
+            yield self._persons[id(leader.phrases[0])]
             return
         sector = sector_of(phrase, self._lexicon)
         if _is_attributive(phrase) and sector in _INERT and not phrase.owners:
@@ -284,7 +301,9 @@ def _how(phrase: Phrase) -> How:
 
 
 def _written(phrase: Phrase) -> str | None:
-    return person_name(phrase).text if phrase.name is not None else None
+    if phrase.name is not None:
+        return person_name(phrase).text
+    return _text(phrase) if phrase.body is not None else None
 
 
 def _text(phrase: Phrase) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from communique.reading.attributes import countries_of, is_international, office_of
+from communique.lexicon.actors import ActorLexicon
+from communique.lexicon.states import Phrase as StatePhrase
+from communique.reading.attributes import countries_of, is_former, is_international, office_of, owning_terms
 from communique.reading.domestic import Focus
 from communique.reading.identity import Person, person_name
 from communique.reading.noun_phrases import Phrase
+from communique.reading.terms import STATE_KINDS, Term
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _DEPUTIES = frozenset({"Vice", "Deputy", "Assistant", "Acting"})
@@ -16,18 +19,61 @@ _INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "some"})
 
 def holder_of(phrase: Phrase, office: str | None, country: str | None, people: Sequence[Person]) -> Person | None:
     """The one person of the article who holds the office that a phrase without a name speaks of."""
-    before = phrase.doc[phrase.first - 1].lower_ if phrase.first else ""
-    if office is None or phrase.is_former or phrase.within_body or before in _INDEFINITE:
+    if office is None or phrase.is_former or phrase.within_body or _before(phrase) in _INDEFINITE:
         return None
-    definite = before in _DEFINITE or (bool(phrase.first) and phrase.doc[phrase.first].text[0].isupper())
+    definite = _before(phrase) in _DEFINITE or (bool(phrase.first) and phrase.doc[phrase.first].text[0].isupper())
     bare = definite and not (phrase.owners or phrase.after or " " in office)
+    bodies = [term for term in owning_terms(phrase) if term.kind == "organisation"]
     able = [
         person
         for person in people
         if (country is None or person.country == country)
+        and all(_belongs(person, body) for body in bodies)
         and (office in person.offices or (bare and any(_is_short_for(office, held) for held in person.offices)))
     ]
     return able[0] if len(able) == 1 else None
+
+
+def leader_of(phrase: Phrase, people: Sequence[Person], lexicon: ActorLexicon) -> Person | None:
+    """The one person of the article who leads the state or body whose leader is spoken of: "the Peruvian leader"."""
+    owners = owning_terms(phrase)
+    named = bool(phrase.owners) and phrase.doc[phrase.owners[-1].last + 1].tag_ == "POS"
+    definite = _before(phrase) in _DEFINITE or named
+    if phrase.term is None or phrase.term.form not in lexicon.words["leader"] or not definite or len(owners) != 1:
+        return None
+    if phrase.words or phrase.agents[1:] or phrase.bodies or phrase.within_body:
+        return None
+    owner = owners[0]
+    able = [p for p in people if _belongs(p, owner) and any(lexicon.leads(office) for office in p.offices)]
+    return able[0] if len(able) == 1 else None
+
+
+def _belongs(person: Person, owner: Term) -> bool:
+    """Is the owner the person's state, or a body that holds one of the person's offices?"""
+    if owner.kind in STATE_KINDS:
+        return person.country == owner.country
+    sources = [s for phrase in person.phrases for s in (phrase, phrase.apposition) if s is not None]
+    return any(term.entry is owner.entry for source in sources for term in owning_terms(source))
+
+
+def compatriot(phrase: Phrase, people: Sequence[Person]) -> Person | None:
+    """The one person of the article named before whom a nationality alone takes up: "the Peruvian said so"."""
+    term = phrase.term
+    if term is None or not isinstance(term.entry, StatePhrase) or term.form not in term.entry.state.demonyms:
+        return None
+    word = phrase.doc[term.last]
+    if _before(phrase) != "the" or word.dep_ in {"amod", "compound", "nmod", "poss"} or word.tag_ in {"NNS", "NNPS"}:
+        return None
+    able = [p for p in people if p.country == term.country and _is_before(p.phrases, phrase)]
+    return able[0] if len(able) == 1 else None
+
+
+def _is_before(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
+    return any((p.sentence.index, p.last) < (phrase.sentence.index, phrase.first) for p in phrases)
+
+
+def _before(phrase: Phrase) -> str:
+    return phrase.doc[phrase.first - 1].lower_ if phrase.first else ""
 
 
 def _is_short_for(office: str, held: str) -> bool:
@@ -108,7 +154,12 @@ def _from_unnamed_office(phrase: Phrase, people: Sequence[Person]) -> None:
     if phrase.term is None or phrase.term.kind != "office" or phrase.term.plural or phrase.name is not None:
         return
     countries, office = countries_of(phrase), office_of(phrase)
-    if len(countries) != 1 or any(office in p.offices and p.country in countries for p in people):
+    if (
+        len(countries) != 1
+        or phrase.is_former
+        or _before(phrase) in _INDEFINITE
+        or any(office in p.offices and p.country in countries for p in people)
+    ):
         return
     introduced = [p for p in people if not p.countries and _is_introduced(p, office)]
     if len(introduced) == 1 and phrase.apposition is None:
@@ -116,4 +167,7 @@ def _from_unnamed_office(phrase: Phrase, people: Sequence[Person]) -> None:
 
 
 def _is_introduced(person: Person, office: str | None) -> bool:
-    return any(office_of(phrase) == office and person_name(phrase).is_full for phrase in person.phrases)
+    return any(
+        office_of(phrase) == office and not is_former(phrase) and person_name(phrase).is_full
+        for phrase in person.phrases
+    )

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from communique.lexicon.actors import ActorLexicon
-from communique.reading.attributes import countries_of, gender_of, office_of, sector_of
-from communique.reading.naming import PersonName, fold, parse_name, same_person, same_surname, short_form_of
+from communique.reading.attributes import countries_of, gender_of, is_former, office_of, sector_of
+from communique.reading.naming import PersonName, fold, onset, parse_name, same_person, same_surname, short_form_of
 from communique.reading.noun_phrases import Phrase
 
 #: How many persons of one initial a mention is held against; no news article has as many.
@@ -31,6 +31,7 @@ class Person:
     places: list[int] = field(default_factory=list)
     countries: list[str] = field(default_factory=list)
     offices: list[str] = field(default_factory=list)
+    former: list[str] = field(default_factory=list)
     sectors: list[str] = field(default_factory=list)
     gender: str | None = None
 
@@ -66,15 +67,15 @@ def join_persons(phrases: Sequence[Phrase], lexicon: ActorLexicon) -> tuple[Pers
 
 
 class _Register:
-    """The persons so far, to be looked up by the first letter of any part of their names, which a slip leaves alone.
+    """The persons so far, to be looked up by the onset of any part of their names, which a slip leaves alone.
 
-    Only those mentioned last under a letter are looked at, so that a list of thousands of names is read in linear time.
+    Only those mentioned last under an onset are looked at, so that a list of thousands of names is read in linear time.
     """
 
     def __init__(self, lexicon: ActorLexicon) -> None:
         self.persons: list[Person] = []
         self._lexicon = lexicon
-        self._by_letter: dict[str, OrderedDict[int, Person]] = {}  # by number, the one mentioned last at the end
+        self._by_onset: dict[str, OrderedDict[int, Person]] = {}  # by number, the one mentioned last at the end
 
     def add(self, index: int, phrase: Phrase, name: PersonName) -> None:
         """Add a mention, number ``index``, to the person it means, or to a new one."""
@@ -86,12 +87,12 @@ class _Register:
         insort(person.places, index)
         person.countries.extend(countries_of(phrase)[:1])
         if (office := office_of(phrase)) is not None:
-            person.offices.append(office)
+            (person.former if is_former(phrase) else person.offices).append(office)
         if (sector := sector_of(phrase, self._lexicon)) is not None:
             person.sectors.append(sector)
         person.gender = person.gender or gender_of(phrase) or self._gender_of_name(name)
         for part in name.parts:
-            known = self._by_letter.setdefault(fold(part)[:1], OrderedDict())
+            known = self._by_onset.setdefault(onset(part), OrderedDict())
             known[person.number] = person
             known.move_to_end(person.number)
 
@@ -100,7 +101,7 @@ class _Register:
 
     def _able(self, phrase: Phrase, part: str) -> list[Person]:
         stated, gender = set(countries_of(phrase)), gender_of(phrase)
-        known = self._by_letter.get(fold(part)[:1], OrderedDict())
+        known = self._by_onset.get(onset(part), OrderedDict())
         latest = sorted(islice(reversed(known), _MOST))
         return [known[number] for number in latest if _compatible(known[number], stated, gender)]
 

@@ -17,13 +17,19 @@ from rapidfuzz.distance import OSA
 _ARABIC = ("al", "el", "bin", "bint", "ibn", "ben", "abu", "ul", "ur")
 _ROMANCE = ("de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "las", "los", "y", "e")
 _GERMANIC = ("van", "von", "der", "den", "ter", "af", "av", "zu", "zum")
+_FATHERS = frozenset({"bin", "bint", "ibn", "ben"})
 _PARTICLES = frozenset((*_ARABIC, *_ROMANCE, *_GERMANIC))
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xii", "xvi", "phd"})
+#: Letters that no accent makes, so that taking accents off leaves them.
+_LETTERS = str.maketrans(
+    {"\u0142": "l", "\u00f8": "o", "\u0111": "d", "\u0131": "i", "\u00df": "ss", "\u00e6": "ae", "\u0259": "a"}
+)
 #: Spellings that transliteration and fashion alternate between, folded to one.
 _SPELLINGS = (
-    ("ph", "f"), ("kh", "h"), ("ck|q|c(?=[aoukrl])", "k"), ("ou|oo", "u"), ("ee|[yj]", "i"), ("w", "v"), ("x", "ks"),
-    ("z", "s"), (r"(.)\1+", r"\1"),
+    ("ph", "f"), ("kh", "h"), ("([gd])h", r"\1"), ("ck|q|c(?=[aoukrl])", "k"), ("^ye", "e"), ("ou|oo|u", "o"),
+    ("ee|[yj]", "i"), ("w", "v"), ("x", "ks"), ("z", "s"), (r"(.)\1+", r"\1"),
 )  # fmt: skip
+_SHORTEST_CLIPPED = 4
 _ALTERNATIVES = tuple((re.compile(pattern), new) for pattern, new in _SPELLINGS)
 
 
@@ -67,11 +73,16 @@ def parse_name(text: str) -> PersonName:
 @lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """A word without case, accents, hyphens or the alternatives of transliteration."""
-    plain = unicodedata.normalize("NFKD", word.lower())
+    plain = unicodedata.normalize("NFKD", word.lower().translate(_LETTERS))
     plain = "".join(c for c in plain if c.isalnum())
     for pattern, new in _ALTERNATIVES:
         plain = pattern.sub(new, plain)
     return plain
+
+
+def onset(word: str) -> str:
+    """How a word begins, which a slip leaves alone: its first letter, "g" and "k" being written for one sound."""
+    return fold(word)[:1].replace("g", "k")
 
 
 def distance(one: str, other: str) -> int:
@@ -86,15 +97,18 @@ def same_surname(one: str, other: str, *, given_agrees: bool = False) -> bool:
         return True
     shorter = min(len(a), len(b))
     allowed = 2 if given_agrees and shorter >= 6 else 1 if shorter >= 6 - given_agrees else 0
-    return a[:1] == b[:1] and distance(one, other) <= allowed
+    return onset(one) == onset(other) and distance(one, other) <= allowed
 
 
 def same_given(one: str, other: str) -> bool:
-    """Can two given names be one: equal after folding, an initial and its name, or a slip in a long name?"""
+    """Can two given names be one: equal after folding, an initial and its name, one clipped, or one with a slip?"""
     a, b = fold(one), fold(other)
     if not a or not b or a[0] != b[0]:
         return False
     if len(one.rstrip(".")) == 1 or len(other.rstrip(".")) == 1:
+        return True
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    if len(short) >= _SHORTEST_CLIPPED and len(long) > len(short) + 1 and long.startswith(short):  # Mitch, Mitchell
         return True
     return a == b or (min(len(a), len(b)) >= 6 and distance(one, other) <= 1)
 
@@ -102,13 +116,13 @@ def same_given(one: str, other: str) -> bool:
 def same_person(one: PersonName, other: PersonName) -> bool:
     """Can two full names be the same person's: given names that agree and close surnames?
 
-    Middle names may be missing, but not differ ("George W." and "George H. W.").
+    Middle names may be missing, but not differ ("George W." and "George H. W."). A family name may stand first or last.
     """
     if not (one.is_full and other.is_full):
         return False
     if fold(one.text) == fold(other.text):
         return True
-    if _within(one, other) or _within(other, one):
+    if _within(one, other) or _within(other, one) or _turned(one, other):
         return True
     if not same_given(one.given[0], other.given[0]):
         return False
@@ -121,10 +135,27 @@ def same_person(one: PersonName, other: PersonName) -> bool:
 
 
 def _within(short: PersonName, long: PersonName) -> bool:
-    """Are the parts of one name, in order and from the first, parts of the other ("Joan Mary" in "Joan Mary Roe")?"""
+    """Are the parts of one name, in order, the first or the last ones of the other, or all but some in the middle?
+
+    "Joan Mary" of "Joan Mary Roe", and of a double surname or a name without family name the end ("Soler Reyes" of
+    "Ana Soler Reyes"); but what follows "bin" in a name is that of the father. Initials tell people apart.
+    """
     parts = [fold(word) for word in long.text.split()]
     wanted = [fold(word) for word in short.text.split()]
-    return 2 <= len(wanted) < len(parts) and parts[: len(wanted)] == wanted
+    if not 2 <= len(wanted) < len(parts):
+        return False
+    fathers = fold(long.text.split()[-len(wanted) - 1]) in _FATHERS
+    if parts[: len(wanted)] == wanted or (parts[-len(wanted) :] == wanted and not fathers):
+        return True
+    rest = iter(parts[1:-1])
+    inner = all(len(word) > 1 and word in rest for word in wanted[1:-1])  # in order: each search goes on from the last
+    return inner and len(wanted) > 2 and (wanted[0], wanted[-1]) == (parts[0], parts[-1])
+
+
+def _turned(one: PersonName, other: PersonName) -> bool:
+    """Are two names the same two words, one with the family name first ("Morita Kenji", "Kenji Morita")?"""
+    words = [fold(word) for word in one.text.split()]
+    return len(words) == 2 and [fold(word) for word in other.text.split()] == words[::-1]
 
 
 def short_form_of(short: str, full: PersonName) -> bool:

@@ -20,10 +20,11 @@ from communique.reading.tokens import Doc, Token
 
 _QUALIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "appos"})
 _ANAPHORS = frozenset({"country", "nation", "republic", "state", "island", "kingdom", "his", "her", "its", "their"})
-_RANKS = frozenset({"deputy", "vice", "assistant"})
+RANKS = frozenset({"deputy", "vice", "assistant"})
 _ALLEGIANCES = frozenset({"pro", "anti"})
 _BELONGING = frozenset({"led", "based", "owned", "run", "born", "controlled", "speaking"})
 _FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled", "ex-"})
+_FUTURE = frozenset({"incoming", "elect", "designate"})
 _COUNTRY_NOUNS = frozenset({"country", "nation", "republic", "state", "island", "kingdom"})
 
 
@@ -34,7 +35,7 @@ class Phrase:
     ``owners`` are states and organisations before the head, nearest first; ``after`` those after it; ``agents`` common
     nouns of the phrase, ``bodies`` those of the body it is of; ``possessors`` persons; ``words`` other words in it;
     ``located`` is the state of a town or region that follows ("police in X"); ``members`` are the names that a plural
-    noun's states were given to, one each.
+    noun's states were given to, one each; ``employer`` is an unknown body named before it ("*Acme Corp* president X").
     """
 
     sentence: Sentence
@@ -54,6 +55,7 @@ class Phrase:
     within_body: bool = False
     bodies: list[Term] = field(default_factory=list)
     body_sector: str | None = None
+    employer: BodyName | None = None
     located: str | None = None
     apposition: Phrase | None = None
     members: tuple[Phrase, ...] = ()
@@ -74,6 +76,11 @@ class Phrase:
     def is_former(self) -> bool:
         """Does the phrase speak of a past holder ("former", "then")?"""
         return any(word in _FORMER for word in self.words)
+
+    @property
+    def coming(self) -> str | None:
+        """The word that makes an office one that its holder is still to take up ("incoming", "-elect")."""
+        return next((word for word in self.words if word in _FUTURE), None)
 
 
 def find_phrases(
@@ -151,6 +158,19 @@ class _Builder:
             return None
         if term is not None:
             return self._take_term(phrase, term)
+        if index in self.others and (phrase.offices or phrase.agents):
+            return self._take_employer(phrase, self.others[index])
+        return self._take_word(phrase, index)
+
+    def _take_employer(self, phrase: Phrase, body: BodyName) -> int | None:
+        phrase.employer = body
+        if phrase.name is not None:
+            return None
+        phrase.first = body.first
+        return body.first - 1
+
+    def _take_word(self, phrase: Phrase, index: int) -> int | None:
+        token = self.doc[index]
         if self._possessive(index) or (token.text == "-" and not token.whitespace_):
             return index - 1
         if token.pos_ == "CCONJ" or token.text in {",", "/", "&"}:
@@ -162,12 +182,24 @@ class _Builder:
         if token.lower_ in _COUNTRY_NOUNS and self._possessive(index + 1):
             phrase.anaphor = "country"
             return None
+        if self._dates_office(phrase, index):
+            phrase.words.append(token.lower_)
+            phrase.first = index
+            return index - 1
         if self._qualifies(phrase, token) or self._is_portfolio(phrase, token):
             self._extend_office(phrase, token)
             phrase.words.append(token.lower_)
             phrase.first = index
             return index - 1
         return None
+
+    def _dates_office(self, phrase: Phrase, index: int) -> bool:
+        """Is an office made one of the past or the future by a hyphen ("then-President", "president-elect")?"""
+        word = self.doc[index].lower_
+        if word in _FORMER:
+            return phrase.office_start == index + 2 and self.doc[index + 1].text == "-"
+        before = self.terms.get(index - 2)
+        return word in _FUTURE and self.doc[index - 1].text == "-" and before is not None and before.kind == "office"
 
     def _take_term(self, phrase: Phrase, term: Term) -> int | None:
         if term.kind in OWNER_KINDS:
@@ -191,7 +223,7 @@ class _Builder:
         else:
             if phrase.name is not None and not (phrase.offices or phrase.agents) and not _before_name(term):
                 return None
-            ranked = term.form in _RANKS
+            ranked = term.form in RANKS
             if phrase.office_start == term.last + 1 and (ranked or self._has_portfolio(phrase)):
                 phrase.office_start = term.first
             if not (ranked and phrase.office_start == term.first):
@@ -244,7 +276,7 @@ class _Builder:
         office = phrase.offices[-1].entry if phrase.offices else None
         if not isinstance(office, Office) or phrase.office_start is None or token.lower_ in _FORMER:
             return
-        ranked = token.lower_ in _RANKS
+        ranked = token.lower_ in RANKS
         portfolio = office.portfolio and (token.pos_ in {"NOUN", "PROPN"} or token.text[0].isupper())
         if (ranked or portfolio) and self._joined(token.i + 1, phrase.office_start):
             phrase.office_start = token.i
@@ -264,9 +296,11 @@ class _Builder:
             if attributive and (right.dep_ in {"conj", "amod", "compound", "nmod"}):
                 return index - 1
         word = self.doc[index - 1] if index > self.start else None
+        listed = any(token.pos_ == "CCONJ" for token in self.doc[index : phrase.last + 1])  # an aside has but a comma
         if (
             word is not None
             and before is None
+            and listed
             and phrase.office_start == index + 1 == phrase.first
             and self._has_portfolio(phrase)
             and word.text[0].isupper()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.lexicon.agents import Agent
+from communique.reading.companies import Company
 from communique.reading.parse import Sentence
 from communique.reading.person_names import NameRun
 from communique.reading.terms import Term
@@ -22,15 +23,19 @@ class BodyName:
 
 
 def organisation_names(
-    sentence: Sentence, terms: Sequence[Term], persons: Sequence[NameRun], acronyms: frozenset[str] = frozenset()
+    sentence: Sentence,
+    terms: Sequence[Term],
+    persons: Sequence[NameRun],
+    acronyms: frozenset[str] = frozenset(),
+    companies: Sequence[Company | NameRun] = (),
 ) -> tuple[BodyName, ...]:
-    """The names of unknown organisations in a sentence, and the ``acronyms`` that the article introduces.
+    """The names of unknown organisations in a sentence: ``companies``, ``acronyms`` introduced before, and others.
 
     A name in which a term comes last ("Ruritanian Foreign Ministry") is left to the lexicon; so is one that a term or a
     person's name runs across, and one before an office of government, which is its portfolio ("Home Secretary").
     """
-    named = {i for run in persons for i in range(run.first, run.last + 1)}
-    found = []
+    found = [_company(company, terms) for company in companies]
+    named = {i for run in (*persons, *companies) for i in range(run.first, run.last + 1)}
     for entity in sentence.tokens.ents:
         if entity.label_ != "ORG":
             continue
@@ -53,8 +58,25 @@ def organisation_names(
     return tuple(sorted(found, key=lambda body: body.first))
 
 
+def _company(company: Company | NameRun, terms: Sequence[Term]) -> BodyName:
+    inside = (term for term in terms if company.first <= term.first and term.last <= company.last)
+    return BodyName(company.first, company.last, tuple(inside))
+
+
 def _is_head(entity: TokenSpan, first: int, term: Term, last: int) -> bool:
     """Is the term the head of the name: last in it and not after "of", or a word for government before it?"""
     if term.first == first and isinstance(term.entry, Agent) and term.entry.type == "state":
         return True
-    return term.last == last and not any(token.pos_ == "ADP" for token in entity.doc[first : term.first])
+    if term.last != last or any(token.pos_ == "ADP" for token in entity.doc[first : term.first]):
+        return False
+    return not (_is_general(term) and _is_proper(entity, first, last))
+
+
+def _is_general(term: Term) -> bool:
+    """Is the noun too general to name anybody without what goes before it ("council")?"""
+    return isinstance(term.entry, Agent) and term.entry.owned and term.entry.type in {"group", "organisation"}
+
+
+def _is_proper(entity: TokenSpan, first: int, last: int) -> bool:
+    """Is every word of a name a proper one, none of them a state ("*National Security* Council")?"""
+    return last > first and all(t.tag_ == "NNP" and t.ent_type_ == "ORG" for t in entity.doc[first : last + 1])

@@ -6,7 +6,8 @@ name whatever the recogniser says, and a run that ends in a surname known from e
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from communique.reading.naming import fold, is_particle
@@ -30,19 +31,22 @@ class NameRun:
     other: bool
 
 
-def name_runs(sentence: Sentence, terms: Sequence[Term]) -> tuple[NameRun, ...]:
-    """The runs of name-like tokens outside the lexicon's terms, left to right."""
+def name_runs(
+    sentence: Sentence, terms: Sequence[Term], strangers: frozenset[str] = frozenset()
+) -> tuple[NameRun, ...]:
+    """The runs of name-like tokens outside the lexicon's terms, left to right; ``strangers`` are words of no name."""
     doc, tokens = sentence.tokens.doc, sentence.tokens.doc.tokens
     taken = {i: term for term in terms for i in range(term.first, term.last + 1) if not _within_name(doc, term)}
     runs = []
     index = sentence.tokens.start
     while index < sentence.tokens.end:
-        if index in taken or not _namely(tokens[index]):
+        if index in taken or not _namely(tokens[index]) or tokens[index].lower_ in strangers:
             index += 1
             continue
-        last = _extend(doc, index, sentence.tokens.end, taken)
+        end = next((i for i in range(index, sentence.tokens.end) if tokens[i].lower_ in strangers), sentence.tokens.end)
+        last = _extend(doc, index, end, taken)
         index = _trim(doc, index, last)
-        runs.append(_judge(doc, index, last, taken.get(index - 1)))
+        runs.append(_judge(doc, index, last, taken))
         index = last + 1
     return tuple(runs)
 
@@ -56,10 +60,18 @@ def _namely(token: Token) -> bool:
 
 
 def _is_surname_like_month(token: Token) -> bool:
-    """Does a month follow a given name, and no day follow it ("Theresa May" in a list of guests)?"""
-    if token.ent_type_ != "DATE" or token.i == 0 or token.i + 1 == len(token.doc):
+    """Is a month a surname here: behind a given name or title, or doing something, with no day or year behind it?
+
+    "Theresa *May*" in a list of guests, "Mrs *May* left", "*May* said"; alone it counts only if the article has
+    introduced a person of that surname (:func:`persons_among`).
+    """
+    if token.ent_type_ != "DATE" or token.tag_ != "NNP" or token.i + 1 == len(token.doc) or token.nbor(1).like_num:
         return False
-    return token.nbor(-1).ent_type_ == "PERSON" and not token.nbor(1).like_num and token.tag_ == "NNP"
+    before = token.nbor(-1) if token.i else None
+    if before is not None and before.ent_type_ == "PERSON":
+        return True
+    titled = before is not None and before.tag_ == "NNP" and before.ent_type_ != "DATE" and before.head == token
+    return titled or (token.dep_ == "nsubj" and all(child.dep_ != "amod" for child in token.children))
 
 
 def _extend(doc: Doc, first: int, end: int, taken: Mapping[int, Term]) -> int:
@@ -82,14 +94,15 @@ def _extend(doc: Doc, first: int, end: int, taken: Mapping[int, Term]) -> int:
 
 
 def _trim(doc: Doc, first: int, last: int) -> int:
-    """Where the name begins in a run after a preposition ("of Economy Joan Roe"), the recogniser says."""
-    if first == 0 or doc[first - 1].pos_ != "ADP":
+    """Where the name begins in a run after a preposition or "and" ("of Economy Joan Roe"), the recogniser says."""
+    if first == 0 or doc[first - 1].pos_ not in {"ADP", "CCONJ"}:
         return first
     starts = [i for i in range(first + 1, last) if doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B"]
     return starts[0] if starts and doc[first].ent_type_ != "PERSON" else first
 
 
-def _judge(doc: Doc, first: int, last: int, before: Term | None) -> NameRun:
+def _judge(doc: Doc, first: int, last: int, taken: Mapping[int, Term]) -> NameRun:
+    before = taken.get(first - 1)
     labels = [token.ent_type_ for token in doc[first : last + 1]]
     recognised = "PERSON" in labels
     other = not recognised and any(label in _NOT_A_PERSON for label in labels)
@@ -100,6 +113,7 @@ def _judge(doc: Doc, first: int, last: int, before: Term | None) -> NameRun:
     if not titled and before is not None and before.kind == "agent" and before.last == first - 1:
         person = getattr(before.entry, "type", "") == "person" and not before.plural
         titled = person and (not other or _is_apposed_official(doc, before, first, last))
+    titled = titled or (not other and _is_introduced(doc, first, last, taken))
     if titled and other and not doc[first - 1].text[0].isupper() and before is not None and before.kind == "office":
         titled = "ORG" in labels and (last == first or first <= doc[first - 1].head.i <= last)
     return NameRun(first, last, titled, recognised, other)
@@ -111,9 +125,41 @@ def _is_apposed_official(doc: Doc, before: Term, first: int, last: int) -> bool:
     return official and doc[last].dep_ == "appos" and doc[last].head.i == before.last
 
 
+def _is_introduced(doc: Doc, first: int, last: int, taken: Mapping[int, Term]) -> bool:
+    """Does an aside say which office of state the bearer of a name holds ("Roe, the Chilean president, left")?"""
+    if last + 1 >= len(doc) or doc[last + 1].text != ",":
+        return False
+    apposed = (child for token in doc[first : last + 1] for child in token.children if child.dep_ == "appos")
+    offices = (term for child in apposed if (term := taken.get(child.i)) is not None and term.kind == "office")
+    return any(office.sector == "GOV" and not office.plural for office in offices)
+
+
 def _is_one_body(doc: Doc, title: int, name: int) -> bool:
     """Does the recogniser take title and name together for a body's name ("General Dynamics Corp")?"""
     return all(doc[i].ent_type_ == "ORG" for i in (title, name)) and doc[name].ent_iob_ == "I"
+
+
+def without_openers(laid: Sequence[tuple[Sentence, Sequence[NameRun]]]) -> list[tuple[NameRun, ...]]:
+    """The runs of each sentence without a capitalised first word of the sentence that is no part of a name.
+
+    News gives the given name before it leaves it out: what stands before a surname that was named alone already, at
+    the opening of a sentence and nowhere else, is another word ("*Athough* Roe left").
+    """
+    words = Counter(token.text for sentence, _ in laid for token in sentence.tokens)
+    alone: set[str] = set()
+    found = []
+    for sentence, runs in laid:
+        doc = sentence.tokens.doc
+        kept = tuple(_without_opener(sentence, run, words, alone) for run in runs)
+        alone.update(fold(doc[run.first : run.last + 1].text) for run in kept)
+        found.append(kept)
+    return found
+
+
+def _without_opener(sentence: Sentence, run: NameRun, words: Mapping[str, int], alone: set[str]) -> NameRun:
+    doc = sentence.tokens.doc
+    opens = run.first == sentence.tokens.start and run.last > run.first and words[doc[run.first].text] == 1
+    return replace(run, first=run.first + 1) if opens and fold(doc[run.first + 1 : run.last + 1].text) in alone else run
 
 
 def _within_name(doc: Doc, term: Term) -> bool:
@@ -131,22 +177,49 @@ def _within_name(doc: Doc, term: Term) -> bool:
     return before or after
 
 
-def full_names(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[str]:
-    """Last words of the names that are surely persons', folded: for spotting a bare surname elsewhere."""
-    for run in runs:
-        if run.titled or (run.recognised and run.last > run.first):
-            yield fold(sentence.tokens.doc[run.last].text)
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """First and last words of the names in an article that are surely persons', folded: for spotting one alone."""
+
+    first: frozenset[str]
+    last: frozenset[str]
 
 
-def persons_among(sentence: Sentence, runs: Sequence[NameRun], surnames: frozenset[str]) -> tuple[NameRun, ...]:
-    """The runs that are persons' names, given the surnames known in the article."""
+def known_names(runs: Iterable[tuple[Sentence, Sequence[NameRun]]]) -> KnownNames:
+    """The names of an article that have a title, or of several words that the recogniser takes for a person's."""
+    sure = [
+        (sentence.tokens.doc[run.first].text, sentence.tokens.doc[run.last].text)
+        for sentence, found in runs
+        for run in found
+        if run.titled or (run.recognised and run.last > run.first)
+    ]
+    return KnownNames(frozenset(fold(first) for first, _ in sure), frozenset(fold(last) for _, last in sure))
+
+
+def persons_among(sentence: Sentence, runs: Sequence[NameRun], known: KnownNames) -> tuple[NameRun, ...]:
+    """The runs that are persons' names, given the names known in the article."""
     doc = sentence.tokens.doc
     return tuple(
         part
         for run in runs
-        for part in _halves(doc, run, surnames)
-        if run.titled or run.recognised or (run.last - run.first <= 2 and fold(doc[run.last].text) in surnames)
+        for part in _halves(doc, run, known.last)
+        if (run.titled or run.recognised or _is_known(doc, run, known)) and not _is_family(doc, run, known)
     )
+
+
+def _is_family(doc: Doc, run: NameRun, known: KnownNames) -> bool:
+    """Does "the" before a surname in the plural say that several bear it ("the *Halvorsens*")?"""
+    word = doc[run.last]
+    alone = run.first == run.last and run.first > 0 and doc[run.first - 1].pos_ in {"DET", "NUM"}
+    plural = word.tag_ == "NNPS" or (word.text.endswith("s") and fold(word.text[:-1]) in known.last)
+    return alone and plural and not run.titled and fold(word.text) not in known.last
+
+
+def _is_known(doc: Doc, run: NameRun, known: KnownNames) -> bool:
+    """Does a run end in a known surname, or is it the first word of a known name alone ("Retno said")?"""
+    last = fold(doc[run.last].text)
+    alone = run.first == run.last and not run.other and last in known.first
+    return alone or (run.last - run.first <= 2 and last in known.last)
 
 
 def _halves(doc: Doc, run: NameRun, surnames: frozenset[str]) -> tuple[NameRun, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.attributes import owning_terms
 from communique.reading.noun_phrases import Phrase
+from communique.reading.organisation_names import BodyName
 from communique.reading.syntax import conjuncts, first_conjunct
 from communique.reading.terms import OWNER_KINDS, Term
 from communique.reading.tokens import Token
@@ -30,6 +31,8 @@ def link(phrases: Sequence[Phrase], terms: Sequence[Term], lexicon: ActorLexicon
             if phrase.head.lemma_.lower() in lexicon.words["representative"]:
                 ties = (*ties, "for")
             _add_owners(phrase, ties, term_at, phrase_at, lexicon)
+        if phrase.employer is not None:
+            _place_within(phrase, phrase.employer, lexicon)
     for phrase in phrases:
         _share_owners(phrase, phrase_at)
     for number, phrase in enumerate(phrases):
@@ -61,6 +64,15 @@ def _add_owners(
         for word in _named_body(noun):
             if sector := lexicon.sector_of_modifier.get(word):
                 phrase.body_sector = phrase.body_sector or sector
+
+
+def _place_within(phrase: Phrase, employer: BodyName, lexicon: ActorLexicon) -> None:
+    """Give those who work for a body its sector."""
+    words = [token.lower_ for token in phrase.doc[employer.first : employer.last + 1]]
+    firm = "BUS" if words[-1].rstrip(".") in lexicon.words["legal form"] else None
+    sectors = (sector for word in words if (sector := lexicon.sector_of_modifier.get(word)))
+    phrase.within_body = True
+    phrase.body_sector = phrase.body_sector or next(sectors, firm)
 
 
 def _objects(phrase: Phrase, ties: Sequence[str]) -> Iterator[Token]:

@@ -102,7 +102,13 @@ class _Resolver:
         people = next((p for mentions in spans if len(p := list(dict.fromkeys(_people(mentions)))) >= 2), [])
         if not people and noun in _PAIRS:
             people = self._foremost_people()
-        return tuple(people) if len(people) == 2 else ()
+        return tuple(people) if len(people) == 2 and self._may_hold(noun, people) else ()
+
+    def _may_hold(self, noun: str, people: Sequence[Entity]) -> bool:
+        """Does nobody hold another office than the one a noun names ("both *presidents*" are no prime ministers)?"""
+        entries = [form.entry for form in self._lexicon.forms.get(noun)]
+        names = {e.name for e in entries if isinstance(e, Office) and e.kind == "office" and e.name.lower() in e.forms}
+        return not names or all(person.office is None or person.office in names for person in people)
 
     def _foremost_states(self) -> list[str]:
         """The two states that the article has spoken of most so far, the first of equals."""

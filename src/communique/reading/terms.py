@@ -98,7 +98,13 @@ def _at(
         last = start + end - 1
         if state is not None and state.last > last:
             return state
-        fitting = [term for form in forms if (term := _term(doc, index, last, form, people)) is not None]
+        before_office = last + 1 < len(doc) and any(not form.acronym for form in lexicon.forms.get(doc[last + 1].text))
+        fitting = [
+            term
+            for form in forms
+            if (term := _term(doc, index, last, form, people)) is not None
+            and not (term.kind == "title" and before_office)
+        ]
         best = min(fitting, key=_priority, default=None)
         if best is not None and not (state is not None and state.last == last and best.kind != "organisation"):
             return best
@@ -116,7 +122,8 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: frozenset[str]) -
     if form.acronym and not surface.replace(".", "").isupper():
         return None
     if isinstance(entry, Organisation):
-        return Term("organisation", first, last, entry, form.text) if any(c.isupper() for c in surface) else None
+        named = any(c.isupper() for c in surface) and not _is_of_another_body(doc, first, entry)
+        return Term("organisation", first, last, entry, form.text) if named else None
     if isinstance(entry, Office) and entry.kind == "title":
         named = last + 1 < len(doc) and doc[last + 1].text[0].isupper()
         said = surface[0].isupper() or _is_rank(doc[last])
@@ -135,6 +142,14 @@ def _is_rank(title: Token) -> bool:
     """Is a title in small letters set before a name ("Iranian *general* Reza Karimi"; "in general Ann was right")?"""
     by_itself = title.i > 0 and title.nbor(-1).lower_ == "in"
     return title.dep_ in {"amod", "compound"} and title.head.tag_ == "NNP" and title.i < title.head.i and not by_itself
+
+
+def _is_of_another_body(doc: Doc, first: int, organisation: Organisation) -> bool:
+    """Does a word before it make an international body's name that of another body ("*National* Security Council")?"""
+    before = doc[first - 1] if first else None
+    if before is None or organisation.sector != "IGO" or doc[first].ent_iob_ != "I" or before.ent_type_ != "ORG":
+        return False
+    return before.tag_ in {"NNP", "JJ"} and before.text[0].isupper() and not before.text.isupper()
 
 
 def _is_of_name(first: Token, head: Token, people: frozenset[str]) -> bool:

@@ -1,0 +1,62 @@
+"""What offices and bodies are called: which a state has one of, and which names are one body's."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from communique.lexicon.offices import load_offices
+from communique.lexicon.words import load_words
+
+
+def is_single_office(name: str) -> bool:
+    """Is an office, as readings name it ("Foreign Minister"), one that a single person at a time holds in a state?"""
+    return name.casefold() in _offices()
+
+
+def is_office(name: str) -> bool:
+    """Is it an office, and no trade or candidacy ("Oil Minister", not "Presidential Candidate")?"""
+    words = name.casefold().split()
+    return any(" ".join(words[start:]) in _all_offices() for start in range(len(words)))
+
+
+def is_institution(name: str) -> bool:
+    """Is a noun for a body one for what a state has one of, alone or behind its adjective ("Peruvian parliament")?"""
+    words = name.split()
+    heads = range(len(words))
+    tails = (" ".join(words[head:]).casefold() for head in heads if all(word[0].isupper() for word in words[:head]))
+    return not _nouns().isdisjoint(tails)
+
+
+def label_of_body(name: str) -> str:
+    """What two names of one body have in common: no case, no full stops, no article, no legal form at the end.
+
+    >>> label_of_body("The Acme Tool Corp.") == label_of_body("Acme Tool")
+    True
+    """
+    words = unicodedata.normalize("NFKC", name).casefold().replace(".", "").split()
+    words = words[1:] if words[:1] == ["the"] and len(words) > 1 else words
+    while len(words) > 1 and words[-1] in _legal_forms():
+        words.pop()
+    return " ".join(words)
+
+
+@lru_cache(maxsize=1)
+def _legal_forms() -> frozenset[str]:
+    return frozenset(word.replace(".", "") for word in load_words()["legal form"])
+
+
+@lru_cache(maxsize=1)
+def _all_offices() -> frozenset[str]:
+    return frozenset(form for office in load_offices() for form in office.forms)
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    offices = [office for office in load_offices() if office.kind == "office"]
+    return frozenset(name.casefold() for office in offices for name in (office.name, *office.forms))
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    return load_words()["institution"]

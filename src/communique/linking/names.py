@@ -1,0 +1,37 @@
+"""The names that an actor goes by: those that differ in more than case or punctuation, and none that is a pronoun."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "me", "who", "this", "one"}
+)
+_ARTICLES = frozenset({"a", "an", "the"})
+
+
+def tidied(names: Mapping[str, int]) -> dict[str, int]:
+    """Names with how often each is used, spellings alike as one: the commonest, of equals the one in fewest capitals.
+
+    Articles are left out ("the aide"), unless they begin a name ("The Hague Group"). Pronouns are names only of those
+    who have no other.
+
+    >>> tidied({"The aide": 2, "aide": 1, "He": 4})
+    {'aide': 3}
+    """
+    alike: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, count in names.items():
+        plain = _without_article(" ".join(name.split()))
+        alike["".join(c for c in plain.casefold() if c.isalnum())][plain] += count
+    kept = {key: counts for key, counts in alike.items() if key not in _PRONOUNS} or alike
+    return {min(counts, key=lambda name: _rank(name, counts[name])): counts.total() for counts in kept.values()}
+
+
+def _without_article(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and rest[0].islower() and first.lower() in _ARTICLES else name
+
+
+def _rank(name: str, count: int) -> tuple[int, int, int, str]:
+    return -count, sum(c.isupper() for c in name), -len(name), name

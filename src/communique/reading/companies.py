@@ -1,0 +1,96 @@
+"""Companies: names that end in a legal form ("Acme Tool Corp"), and the names that the article has for them in short.
+
+A company named after a person is no person, whatever the recogniser of names says of it: "Roe" alone is the company
+"Roe Tool Corp" in an article that introduces it so, unless the article names a person Roe as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from communique.lexicon.actors import ActorLexicon
+from communique.reading.naming import fold
+from communique.reading.parse import Sentence
+from communique.reading.person_names import NameRun
+from communique.reading.tokens import Doc
+
+_LONGEST, _SHORTEST = 6, 4
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_JOINTS = frozenset({"&", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Tokens ``first`` to ``last`` (document indexes): a name, and the legal forms that end it from ``form`` on."""
+
+    first: int
+    last: int
+    form: int
+
+
+def companies_in(sentence: Sentence, legal_forms: Set[str]) -> tuple[Company, ...]:
+    """The companies that a sentence names with a legal form, left to right."""
+    doc, start = sentence.tokens.doc, sentence.tokens.start
+    found: list[Company] = []
+    for token in sentence.tokens:
+        if not _is_form(doc, token.i, legal_forms) or (found and token.i <= found[-1].last):
+            continue
+        last = token.i
+        while last + 1 < sentence.tokens.end and _is_form(doc, last + 1, legal_forms):
+            last += 1
+        floor = max(start, token.i - _LONGEST, found[-1].last + 1 if found else 0)
+        first = _first(doc, token.i, floor)
+        if first < token.i:
+            found.append(Company(first, last, token.i))
+    return tuple(found)
+
+
+def _is_form(doc: Doc, index: int, legal_forms: Set[str]) -> bool:
+    word, hyphen = doc[index].text, index + 1 < len(doc) and doc[index + 1].text == "-"
+    return word[0].isupper() and not hyphen and word.rstrip(".").lower() in legal_forms
+
+
+def _first(doc: Doc, form: int, floor: int) -> int:
+    """Where the name before a legal form begins: the words in capitals, and what joins two of them."""
+    first = index = form
+    while index > floor:
+        index -= 1
+        token = doc[index]
+        if token.text[0].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"} and token.ent_type_ not in {"DATE"}:
+            first = index
+        elif not (first == index + 1 and (token.text in _JOINTS or (token.text == "and" and first == form))):
+            break
+    return first
+
+
+def short_names(companies: Iterable[tuple[Doc, Company]], lexicon: ActorLexicon) -> frozenset[str]:
+    """The folded names that companies go by without their legal form: whole, and the first word alone.
+
+    A word that the lexicon knows is too common to mean a company alone.
+    """
+    words = ([token.text for token in doc[company.first : company.form]] for doc, company in companies)
+    return frozenset(name for part in words for name in short_forms(part, lexicon))
+
+
+def short_forms(words: Sequence[str], lexicon: ActorLexicon) -> Iterator[str]:
+    """The folded short names of a company called by some words and a legal form: all of them, and the first."""
+    if len(words) > 1 or len(words[0]) >= _SHORTEST:
+        yield fold("".join(words))
+    if len(words[0]) >= _SHORTEST and not lexicon.forms.get(words[0]):
+        yield fold(words[0])
+
+
+def split_off(
+    doc: Doc, runs: Sequence[NameRun], companies: Sequence[Company], short: Set[str]
+) -> tuple[tuple[NameRun, ...], tuple[NameRun, ...]]:
+    """The runs that may be persons' names, and those that are companies' in short; those inside one are neither."""
+    inside = {i for company in companies for i in range(company.first, company.last + 1)}
+    left = [run for run in runs if inside.isdisjoint(range(run.first, run.last + 1))]
+    firms = [run for run in left if _is_firm(doc, run, short)]
+    return tuple(run for run in left if run not in firms), tuple(firms)
+
+
+def _is_firm(doc: Doc, run: NameRun, short: Set[str]) -> bool:
+    words = doc[run.first : run.last + 1]
+    return not run.titled and fold(words.text) in short and all(token.ent_type_ not in _PLACES for token in words)

@@ -1,0 +1,92 @@
+"""Who is meant by an office, by "the leader" of a state or body, and by a nationality alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.lexicon.actors import ActorLexicon
+from communique.reading.actors import find_actors, mention_records
+from communique.reading.blocks import Block
+from communique.reading.parse import Prepared, parse
+from communique.records import Article
+
+PAIR = "Norwegian Prime Minister Kari Halvorsen met Chilean President Marta Soler. "
+
+
+@pytest.fixture(scope="module")
+def mentions_of(nlp):
+    lexicon = ActorLexicon.load()
+
+    def read(text: str):
+        article = Article(id="article-1", text=text)
+        parsed = next(parse(nlp, [Prepared(article, text, None, (Block("paragraph", 0, len(text)),))]))
+        return mention_records(find_actors(parsed, lexicon))
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (PAIR + "The Norwegian praised the Chilean.", "Norwegian", "Kari Halvorsen"),
+        (PAIR + "The Norwegian praised the Chilean.", "Chilean", "Marta Soler"),
+        (PAIR + "The Chilean leader smiled.", "Chilean leader", "Marta Soler"),
+        (PAIR + "Norway's leader smiled.", "Norway's leader", "Kari Halvorsen"),
+        (PAIR + "The Chilean military leader smiled.", "Chilean military leader", None),
+        (PAIR + "A Chilean leader smiled.", "Chilean leader", None),
+        (PAIR + "The Norwegian economy grew.", "Norwegian", None),
+        ("UN Secretary-General Olu Adeyemi met NATO chief Nils Ekman. The UN chief left.", "UN chief", "Olu Adeyemi"),
+        ("Kremlin spokesman Oleg Petrenko spoke. The Kremlin said so.", "Kremlin", None),
+        ("Walter Kane, a former president, spoke. The president of Peru left.", "president", None),
+    ],
+)
+def test_holders_of_words_that_name_nobody(mentions_of, text, words, name):
+    found = mentions_of(text)
+    persons = {m.actor: m.name for m in found if m.name in {"Kari Halvorsen", "Marta Soler", "Olu Adeyemi"}}
+    last = [mention for mention in found if mention.span.text == words][-1:]
+    assert [persons.get(mention.actor) for mention in last] == ([name] if last else [])
+    assert last or name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office", "sector"),
+    [
+        ("Former President Walter Kane spoke.", "Walter Kane", "President", "ELI"),
+        ("Then-President Walter Kane spoke.", "Walter Kane", "President", "ELI"),
+        ("Ex-Prime Minister Walter Kane spoke.", "Walter Kane", "Prime Minister", "ELI"),
+        ("President-elect Walter Kane spoke.", "Walter Kane", "President-elect", "GOV"),
+        ("Prime Minister-designate Walter Kane spoke.", "Walter Kane", "Prime Minister-designate", "GOV"),
+        ("Incoming Foreign Minister Walter Kane spoke.", "Walter Kane", "Incoming Foreign Minister", "GOV"),
+        ("Acting Foreign Minister Walter Kane spoke.", "Walter Kane", "Foreign Minister", "GOV"),
+        ("Assistant U.S. Treasury Secretary Walter Kane spoke.", "Walter Kane", "Assistant Treasury Secretary", "GOV"),
+    ],
+)
+def test_holders_of_offices_of_the_past_and_the_future(mentions_of, text, name, office, sector):
+    assert [(m.office, m.sector) for m in mentions_of(text) if m.name == name] == [(office, sector)]
+
+
+def test_holders_former_president_is_not_the_president(mentions_of):
+    found = mentions_of("Former Chilean President Marta Soler spoke. The Chilean president disagreed.")
+    named, unnamed = (next(m for m in found if m.span.text.endswith(end)) for end in ("Soler", "Chilean president"))
+    assert named.actor != unnamed.actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "full"),
+    [
+        ("Her Indonesian counterpart Retno Wulan spoke. Retno left.", "Retno", "Retno Wulan"),
+        ("British Prime Minister Joan May met Leo Roe. May said June was near.", "May", "Joan May"),
+        ("Mexican President Ana María Soler Reyes left. Soler Reyes waved.", "Soler Reyes", "Ana María Soler Reyes"),
+        ("Jordan's King Harun II met reporters. Harun smiled.", "Harun", "Harun II"),
+        ("Pope Linus met Sheikh Omar al-Karim. The pontiff smiled.", "pontiff", "Linus"),
+    ],
+)
+def test_holders_names_in_short(mentions_of, text, words, full):
+    found = mentions_of(text)
+    (actor,) = {mention.actor for mention in found if mention.name == full}
+    assert actor in {mention.actor for mention in found if mention.span.text == words}
+
+
+def test_holders_two_of_another_office_are_not_meant(mentions_of):
+    assert not [m for m in mentions_of(PAIR + "Both presidents smiled.") if m.span.text == "Both presidents"]
+    assert len([m for m in mentions_of(PAIR + "Both leaders smiled.") if m.span.text == "Both leaders"]) == 2
