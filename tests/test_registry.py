@@ -268,3 +268,12 @@ def test_registry_goes_by_most_articles_for_the_state_and_type_of_a_name():
     bodies = [(*firm[:4], None, "organisation")] * 2
     (actor,), _ = find_actors([article(f"a{n}", who) for n, who in enumerate([*bodies, firm])])
     assert actor.type == "organisation"
+
+
+def test_registry_keeps_apart_what_one_word_may_mean():
+    def firm(called):
+        return called, called, None, None, "BUS", "organisation"
+
+    found = registry(firm("Harlow Oil"), firm("Harlow Bank"), firm("Harlow"), firm("HARLOW"))
+    assert sorted(map(len, found)) == [1, 1, 1, 1]
+    assert len(registry(firm("Harlow Oil"), firm("Harlow"), firm("Harlow"))) == 2

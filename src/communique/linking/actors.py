@@ -222,17 +222,26 @@ def _stretches(profiles: Sequence[Profile]) -> Iterator[list[Profile]]:
 def _labels(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
     """What makes two unnamed holders, bodies or groups of one country the same: the office, else the name.
 
-    A body that an article calls by an acronym alone has the label of the only one that others introduce by it.
+    A body that an article calls by an acronym alone has the label of the only one that others introduce by it. One
+    called by a word that begins the names of several others may be any of them.
     """
     labels = [_label(profile) for profile in profiles]
     introduced: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    begun: dict[str, set[str]] = defaultdict(set)  # the names of bodies that begin with a word
     for profile, label in zip(profiles, labels, strict=True):
+        if profile.type == "organisation" and " " in label[1]:
+            begun[label[1].split()[0]].add(label[1])
         for name, _ in profile.names if profile.type != "person" and len(profile.names) > 1 else ():
             if _is_acronym(name) and name != profile.name:
                 introduced[name].add(label)
-    for profile, label in zip(profiles, labels, strict=True):
+    for profile, (kind, called) in zip(profiles, labels, strict=True):
         meant = introduced.get(profile.name, set()) if profile.type == "organisation" else set()
-        yield next(iter(meant)) if len(meant) == 1 else label
+        if len(meant) == 1:
+            yield next(iter(meant))
+        elif kind == "organisation" and len(begun[called]) > 1:
+            yield kind, f"{called} in {profile.article}"
+        else:
+            yield kind, called
 
 
 def _is_acronym(name: str) -> bool:
