@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import csv
 import importlib.metadata
+import statistics
 import sys
 import unicodedata
 from array import array
@@ -33,6 +34,8 @@ from communique.lexicon.places import NOTHING, Kind, fold, write_table
 #: From this population on a town's other Latin names are kept, whatever they look like; below it only respellings.
 LARGE = 100_000
 _MEDIUM = 5_000
+#: A town so many times farther from the middle of its division than nine tenths of the others is left out of the box.
+_OUTLYING = 5
 #: English-speaking countries: the other names of their towns are foreign, but for short forms.
 _ENGLISH = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})
 #: Words for a division, left out of another name of it ("Donetsk Oblast" is "Donetsk").
@@ -171,11 +174,20 @@ def _divisions(divisions: list[list[str]], countries: list[str], cities: Iterabl
 
 
 def _middle(points: list[tuple[float, float]]) -> tuple[float, float]:
+    """The middle of the box around the points but for outliers: far islands, and towns in a wrong division."""
     latitudes, longitudes = [p[0] for p in points], [p[1] for p in points]
     if max(longitudes) - min(longitudes) > 180:  # across the date line
         longitudes = [lon + 360 if lon < 0 else lon for lon in longitudes]
-    longitude = (min(longitudes) + max(longitudes)) / 2
-    return (min(latitudes) + max(latitudes)) / 2, longitude - 360 if longitude > 180 else longitude
+    longitude = _mid(longitudes)
+    return _mid(latitudes), longitude - 360 if longitude > 180 else longitude
+
+
+def _mid(values: list[float]) -> float:
+    """Half-way between the least and the greatest value that does not lie far outside where nine tenths of them lie."""
+    centre = statistics.median(values)
+    spread = sorted(abs(value - centre) for value in values)[len(values) * 9 // 10 - 1 if len(values) > 9 else -1]
+    near = [value for value in values if abs(value - centre) <= _OUTLYING * spread]
+    return (min(near) + max(near)) / 2
 
 
 def _division_names(name: str, others: str, *, first: bool) -> set[str]:

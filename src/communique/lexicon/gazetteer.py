@@ -18,6 +18,8 @@ from communique.lexicon.states import State, States, load_states
 
 SenseKind = Literal["state", "region", "water", "facility", "division", "district", "town"]
 
+#: Letters from which on a name in capitals may be that of a town, and not only an acronym.
+_SHORTEST_NAME = 4
 _KINDS: dict[Kind, SenseKind] = {Kind.ADMIN1: "division", Kind.ADMIN2: "district", Kind.CITY: "town"}
 
 
@@ -79,14 +81,19 @@ class Gazetteer:
         self._automaton = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def senses(self, name: str) -> tuple[Sense, ...]:
-        """Everything the name can stand for: the lexicon's senses first, then the table's."""
+        """Everything the name can stand for: senses of the lexicon, of the table, and counties called so."""
         return self._remembered(name)
 
     def _senses_of(self, name: str) -> tuple[Sense, ...]:
         lexical = self._senses.get(_plain(name), [])
+        if lexical and name.isupper() and len(fold(name)) < _SHORTEST_NAME:
+            return tuple(lexical)  # "U.S." is not the town of Us
         taken = {sense.row for sense in lexical if sense.row is not None}
         found = [self._of_row(place, name) for place in self.table.look_up(name) if place.row not in taken]
-        return (*lexical, *found)
+        if any(sense.kind == "division" and sense.own for sense in (*lexical, *found)):
+            return (*lexical, *found)  # "Iowa" is the state, never Iowa County
+        counties = [replace(self._of_row(place, name), own=False) for place in self.table.look_up(f"{name} County")]
+        return (*lexical, *found, *counties)
 
     def after_comma(self, name: str) -> tuple[Sense, ...]:
         """What the name stands for behind another place and a comma, abbreviations included."""
@@ -125,8 +132,8 @@ class Gazetteer:
         if region.same_as is None and region.point is not None:
             return [Sense(region.name, region.kind, region.country, None, *region.point)]
         meant = [p for p in self.table.look_up(region.same_as or "") if p.country == region.country and p.own]
-        if region.kind == "division":
-            meant = [place for place in meant if place.kind is Kind.ADMIN1]
+        level = Kind.ADMIN1 if region.kind == "division" else Kind.CITY
+        meant = [place for place in meant if place.kind is level]
         if not meant:
             raise LexiconError(
                 f"regions: {region.name}: no point, and same_as {region.same_as!r} is not in the table of places for "

@@ -165,27 +165,30 @@ def load_places() -> PlaceTable:
 @lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """The form that names are compared in: lower case, no accents, full stops or apostrophes, "saint" as "st"."""
-    decomposed = name if name.isascii() else unicodedata.normalize("NFKD", name)
-    words = "".join(_FOLDED.get(c, c) for c in decomposed if not unicodedata.combining(c)).lower().split()
+    plain = name if name.isascii() else unicodedata.normalize("NFKD", name)
+    kept = plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
+    words = kept.translate(_FOLDED).lower().split()
     return " ".join("st" if word == "saint" else word for word in words)
 
 
-_FOLDED = {
-    **dict.fromkeys("-\u2010\u2011", " "),
-    **dict.fromkeys(".'`\u2018\u2019\u02bc", ""),
-    "ł": "l",
-    "Ł": "l",
-    "ø": "o",
-    "Ø": "o",
-    "đ": "d",
-    "Đ": "d",
-    "ı": "i",
-    "ð": "d",
-    "ß": "ss",
-    "æ": "ae",
-    "Æ": "ae",
-    "þ": "th",
-}
+_FOLDED = str.maketrans(
+    {
+        **dict.fromkeys("-\u2010\u2011", " "),
+        **dict.fromkeys(".'`\u2018\u2019\u02bc", ""),
+        "ł": "l",
+        "Ł": "l",
+        "ø": "o",
+        "Ø": "o",
+        "đ": "d",
+        "Đ": "d",
+        "ı": "i",
+        "ð": "d",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "ae",
+        "þ": "th",
+    }
+)
 
 
 def write_table(

@@ -28,6 +28,7 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 #: Prepositions that stand before places but hardly ever before people.
 _STRICT = frozenset({"in", "near", "outside", "across", "throughout", "inside", "within", "into", "via"})
 _LOCATIVE = _STRICT | {"at", "around", "toward", "towards", "from", "to", "off", "over", "through", "beyond"}
+_SAINTS = frozenset({"st", "st.", "saint"})
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014", "("})
 
 
@@ -75,12 +76,12 @@ class Evidence:
         """How sure it is that the tokens, which a list of places has, name a place here."""
         entity = self._entities.get(first.i)
         label = entity.label_ if entity is not None else ""
-        whole = entity is not None and core(entity) == (first, last)
+        whole = entity is not None and _covers(first, last, *core(entity))
         lexical = self._gazetteer.is_lexical(name)
-        if not self._may_be_place(label, whole, lexical, name) or self._begins_other_thing(last):
+        if not self._may_be_place(label, whole, lexical, name) or self._begins_other_thing(first, last):
             return None
         person = label == "PERSON" or self._names_person(name)
-        placed = self.is_placed(first, last, strict=person)
+        placed = self.is_placed(first, last, strict=person and not lexical)
         if person and not placed:
             return None
         part = entity is not None and not whole and not self._is_rest_generic(entity, first, last)
@@ -154,14 +155,27 @@ class Evidence:
             return False
         return after.lower_ not in self._words["generic"]
 
-    def _begins_other_thing(self, last: Token) -> bool:
-        """Does the name begin the name of a newspaper, a team or a treaty?"""
-        for token in last.doc[last.i + 1 : last.i + 4]:
+    def _begins_other_thing(self, first: Token, last: Token) -> bool:
+        """Does the name begin the name of a newspaper, a team, a treaty, a street or a saint's church?"""
+        after = last.doc.tokens[last.i + 1 : last.i + 5]
+        if self._is_way(after):
+            return True
+        if first.i > first.sent.start and first.nbor(-1).lower_ in _SAINTS:
+            return True
+        if first.lower_ in _SAINTS and after and after[0].tag_ == "POS":
+            return not self._words["common"].isdisjoint(token.lower_ for token in after)
+        for token in after[:3]:
             if not token.text[:1].isupper():
                 return token.i == last.i + 1 and token.lower_ in self._words["instrument"]
             if token.lower_ in self._words["outlet"] or token.lower_ in self._words["instrument"]:
                 return True
         return False
+
+    def _is_way(self, after: list[Token]) -> bool:
+        """Do the words behind a name make it a street's ("London Road"), and not that of a body ("Highway Patrol")?"""
+        if not after or not after[0].text[0].isupper() or after[0].lower_ not in self._words["way"]:
+            return False
+        return len(after) == 1 or after[1].pos_ != "PROPN"
 
     def _follows_locative(self, first: Token, strict: bool) -> bool:
         token = first
@@ -178,6 +192,11 @@ class Evidence:
         if first.i - first.sent.start < 2 or first.nbor(-1).lower_ != "of":
             return False
         return first.nbor(-2).lemma_.lower() in self._words["generic"]
+
+
+def _covers(first: Token, last: Token, inner_first: Token, inner_last: Token) -> bool:
+    """Is an entity the whole name or, cut short by the recogniser, a part of it?"""
+    return first.i <= inner_first.i and inner_last.i <= last.i
 
 
 def _is_according_to(to: Token) -> bool:

@@ -10,9 +10,10 @@ or a large town. A name before a comma and the division or state that holds it (
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import compress, pairwise
 
 from communique.lexicon.gazetteer import Gazetteer, Sense
 from communique.lexicon.places import fold
@@ -24,6 +25,8 @@ from communique.records import Span
 
 #: No name of the table is looked for that has more tokens.
 _LONGEST = 6
+#: So many tokens may stand between two toponyms of which one lies in the other.
+_MOST_BETWEEN = 4
 #: From this population on a likely name of a town needs no other support.
 _LARGE = 300_000
 #: Beside a state's name, a town of this population may be meant rather than the capital of the same name.
@@ -56,12 +59,17 @@ class Toponym:
         return fold(self.name)
 
 
-def find_toponyms(parsed: ParsedArticle, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
-    """The toponyms of an article in order, without overlap."""
+def find_toponyms(parsed: ParsedArticle, gazetteer: Gazetteer) -> tuple[tuple[Toponym, ...], tuple[Toponym, ...]]:
+    """The toponyms of an article in order, without overlap; and names that are none but hint at where it plays.
+
+    Hints are likely names of small towns, and names that begin a longer one: what a body is called after lies near it.
+    """
     people = people_of(parsed)
     found = [t for sentence in parsed.sentences for t in _in_sentence(sentence, gazetteer, people)]
     sure = {t.key for t in found if t.standing == "sure"}
-    return tuple(t for t in found if t.standing == "sure" or t.key in sure or _speaks_for_itself(t, gazetteer))
+    counts = [t.standing == "sure" or t.key in sure or _speaks_for_itself(t, gazetteer) for t in found]
+    hints = (t for t, counted in zip(found, counts, strict=True) if not counted and _is_hint(t))
+    return tuple(compress(found, counts)), tuple(hints)
 
 
 def held_senses(outer: Sequence[Sense], inner: Sequence[Sense]) -> list[Sense]:
@@ -81,6 +89,14 @@ def held_senses(outer: Sequence[Sense], inner: Sequence[Sense]) -> list[Sense]:
         if not rows.isdisjoint(sense.inside)
         or (sense.country in countries and (not beside_capital or sense.capital or sense.population >= _SIZABLE))
     ]
+
+
+def _is_hint(toponym: Toponym) -> bool:
+    """Does the name stand alone, or first in a longer one? "Enfield Council" does, "Institute of Research" does not."""
+    first = toponym.first
+    if toponym.standing == "likely" or first.i == first.sent.start:
+        return True
+    return first.nbor(-1).lower_ != "of" and first.nbor(-1).pos_ != "PROPN"
 
 
 def _speaks_for_itself(toponym: Toponym, gazetteer: Gazetteer) -> bool:
@@ -110,12 +126,72 @@ def _in_sentence(sentence: Sentence, gazetteer: Gazetteer, people: People) -> li
         if not senses:
             continue
         standing = "sure" if outer else evidence.standing(first, last, span.text)
-        toponym = Toponym(sentence, first, last, span, standing, senses)
+        toponym = Toponym(sentence, first, last, span, standing, _of_stated_kind(first, last, senses))
         if outer:
             found[-1] = replace(found[-1], container=toponym, standing="sure")
         found.append(toponym)
     known = [toponym for toponym in found if toponym.standing is not None]
-    return sorted([*known, *_unknown(sentence, known, evidence)], key=lambda t: t.span.start)
+    return _enclosed(sorted([*known, *_unknown(sentence, known, evidence)], key=lambda t: t.span.start))
+
+
+def _of_stated_kind(first: Token, last: Token, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """The senses of the kind that the words beside the name say: a town's, or a state's or province's of a country.
+
+    A division called a town is one whose town the table lacks; behind "the capital city of" stands a state.
+    """
+    before = first.doc.tokens[max(first.sent.start, first.i - 3) : first.i]
+    after = last.nbor().lower_ if last.i + 1 < last.sent.end else ""
+    words = load_toponym_words()
+    kind = before[-2].lower_ if len(before) > 1 and before[-1].lower_ == "of" else ""
+    kept = senses
+    if after in words["governed"] or kind in words["governed"]:
+        kept = tuple(sense for sense in senses if sense.kind == "division")
+    elif kind in words["settled"] and not (before[0].lower_ == "capital" or before[0].tag_ == "JJS"):
+        towns = {sense.country for sense in senses if sense.kind == "town"}
+        others = {"state", "division"}
+        kept = tuple(s for s in senses if s.kind not in others or (s.kind != "state" and s.country not in towns))
+    return kept or senses
+
+
+def _enclosed(found: list[Toponym]) -> list[Toponym]:
+    """The toponyms, those with a container that lie in a neighbour by what stands between ("Haram in Giza")."""
+    for n, (first, second) in enumerate(pairwise(found)):
+        between = first.last.doc.tokens[first.last.i + 1 : second.first.i][:_MOST_BETWEEN]
+        if first.container is None and _says_within(first, between, second):
+            found[n] = _within(first, second)
+        elif second.container is None and [token.tag_ for token in between] == ["POS"]:
+            found[n + 1] = _within(second, first, said=_says_kind(second))
+    return found
+
+
+def _says_within(inner: Toponym, between: Sequence[Token], outer: Toponym) -> bool:
+    """Does "in" join two toponyms, "of" behind a word for a kind of place, or, behind one that no list has, a comma?"""
+    words = [token.lower_ for token in between if not token.is_space]
+    if words == [","]:
+        return not inner.senses and any(sense.kind in {"state", "division"} for sense in outer.senses)
+    joined = words[:1] == ["in"] or (words[:1] == ["of"] and inner.last.lower_ in load_toponym_words()["generic"])
+    return joined and all(word == "the" or word in load_toponym_words()["direction"] for word in words[1:])
+
+
+def _says_kind(toponym: Toponym) -> bool:
+    """Does the name end in a word for a kind of place, or stand before one ("Haram district")?"""
+    words = [token.lower_ for token in toponym.last.doc.tokens[toponym.last.i : toponym.last.i + 2]]
+    return not load_toponym_words()["generic"].isdisjoint(words)
+
+
+def _within(inner: Toponym, outer: Toponym, *, said: bool = False) -> Toponym:
+    """The inner toponym in the outer one, where that holds a place of its name, no list has the name, or it is said."""
+    held = held_senses(outer.senses, inner.senses)
+    if not held:
+        return replace(inner, container=outer) if said or not inner.senses else inner
+    return replace(inner, container=replace(outer, senses=_holding(outer.senses, held)))
+
+
+def _holding(outer: Iterable[Sense], held: Sequence[Sense]) -> tuple[Sense, ...]:
+    """The outer senses that hold some of the inner ones."""
+    rows = {row for sense in held for row in sense.inside}
+    countries = {sense.country for sense in held}
+    return tuple(s for s in outer if (s.country in countries if s.kind == "state" else s.row in rows))
 
 
 def _unknown(sentence: Sentence, known: list[Toponym], evidence: Evidence) -> Iterator[Toponym]:
@@ -138,10 +214,7 @@ def _as_container(name: str, inner: Toponym | None, gazetteer: Gazetteer) -> tup
     if inner is None:
         return ()
     senses = gazetteer.after_comma(name)
-    held = held_senses(senses, inner.senses)
-    rows = {row for sense in held for row in sense.inside}
-    countries = {sense.country for sense in held}
-    holding = tuple(s for s in senses if (s.country in countries if s.kind == "state" else s.row in rows))
+    holding = _holding(senses, held_senses(senses, inner.senses))
     if holding or not gazetteer.is_abbreviation(name):
         return holding
     return tuple(sense for sense in senses if sense.kind == "division")
