@@ -144,3 +144,72 @@ def test_places_spans_are_the_text(places_of, text):
         assert text[place.span.start : place.span.end] == place.span.text
     starts = [place.span.start for place in places]
     assert starts == sorted(starts)
+
+
+def points(places):
+    return [(place.span.text, place.country, place.latitude and round(place.latitude)) for place in places]
+
+
+def test_places_small_towns_vouch_for_each_other(places_of):
+    text = "Teachers in St. Thomas and Middlesex County wrote to the mayor. London will vote on Monday."
+    assert ("London", "CAN", 43) in points(places_of(text))
+    assert ("London", "GBR", 52) in points(places_of("Trudeau left Toronto for London, where Canada has an embassy."))
+
+
+def test_places_county_that_holds_a_town_says_which_it_is(places_of):
+    text = "LAUREL COUNTY, Ky. - Deputies of Laurel County were called at noon. The Laurel County sheriff said the driver was from London."
+    assert ("London", "USA", 37) in points(places_of(text))
+
+
+def test_places_names_of_bodies_hint_where_an_article_plays(places_of):
+    text = "Pupils from Edmonton planted flowers. Enfield Council paid for them, and Edmonton thanked it."
+    assert ("Edmonton", "GBR", 52) in points(places_of(text))
+    alone = "Pupils from Edmonton planted flowers, and Edmonton thanked them."
+    assert ("Edmonton", "CAN", 54) in points(places_of(alone))
+
+
+def test_places_cities_of_talks_do_not_follow_a_party_home(places_of):
+    text = "American envoys left Geneva. U.S. officials and the US president welcomed what American allies said."
+    assert named(places_of(text))[0] == ("Geneva", "CHE")
+    assert points(places_of("The envoys flew to Washington, D.C., on Friday."))[0] == ("Washington, D.C.", "USA", 39)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Troops entered the village of Qorbashur in Idlib province.", "Qorbashur", "SYR"),
+        ("Two men drowned in Qorbash county of Sichuan province.", "Qorbash county", "CHN"),
+        ("A barn burned down in the town of Qorbashur, Missouri.", "Qorbashur", "USA"),
+        ("Police searched houses in Giza's Haram district.", "Haram", "EGY"),
+        ("A court in Paris in Texas ruled against him.", "Paris", "USA"),
+    ],
+)
+def test_places_lie_where_the_words_between_them_say(places_of, text, name, country):
+    assert (name, country) in named(places_of(text))
+
+
+def test_places_neighbours_by_and_lie_not_in_each_other(places_of):
+    assert ("Georgia", "GEO") in named(places_of("Russia accused Georgia in Geneva of lying about Abkhazia."))
+
+
+def test_places_streets_and_saints_are_no_towns(places_of):
+    assert places_of("The crash on Grenada Street and London Road killed nobody.") == ()
+    assert named(places_of("He was taken to St. Michael's Hospital in Toronto.")) == [("Toronto", "CAN")]
+    assert ("St. Petersburg", "RUS") in named(places_of("St. Petersburg's governor met Russian officials."))
+    assert ("Florida", "USA") in named(places_of("Florida Highway Patrol closed the road."))
+
+
+def test_places_words_beside_a_name_say_town_or_state(places_of):
+    text = "New York Gov. Ana Ruiz thanked the mayor of New York."
+    assert points(places_of(text)) == [("New York", "USA", 43), ("New York", "USA", 41)]
+    assert ("South Sudan", "SSD") in named(places_of("He died in Juba, the capital city of South Sudan."))
+
+
+def test_places_acronyms_of_states_are_no_towns(places_of):
+    text = "Ministers met in Paris. The Paris accord held, said Paris. The U.S. And others signed it."
+    assert ("U.S.", "USA") in named(places_of(text))
+
+
+def test_places_body_whose_name_is_a_place_opens_a_dateline(reader):
+    reading = reader.read("Aswan, March 24 - President Mubarak met here on Saturday with President Peres of Israel.")
+    assert [report.place.country for report in reading.reports if report.kind == "meeting"] == ["EGY"]

@@ -19,7 +19,8 @@ distance   up to 2, by nearness to the article's other places: each gives exp(-k
 
 Which places the others are is as open, so each counts with all its senses: for state and division by how likely they
 are so far, for distance by how far they lag behind its best one, in which it counts fully, since two names of places
-side by side are hardly side by side by chance. Names that only stand in other names ("Enfield Council") count as well.
+side by side are hardly side by side by chance. Names that only stand in other names ("Enfield Council") count as
+far as they lie near.
 The first round goes by priors and containers alone; three more follow. Nothing but the article bears on the choice.
 """
 
@@ -52,10 +53,14 @@ _ROUNDS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Witness:
-    """Another name of the article: how often it is there, and its senses with how likely and how near the best."""
+    """Another name of the article: how often it is there, and its senses with how likely and how near the best.
+
+    A hint may be no place at all: it counts as far as it lies near.
+    """
 
     key: str
-    count: float
+    count: int
+    is_hint: bool
     likely: Sequence[tuple[Sense, float]]
     near: Sequence[tuple[Sense, float]]
 
@@ -78,7 +83,8 @@ def chosen_senses(
     it says of states by name or adjective.
     """
     counts = Counter(toponym.key for toponym in toponyms)
-    counts.update(toponym.key for toponym in hints if toponym.key not in counts)
+    hinted = {toponym.key for toponym in hints} - counts.keys()
+    counts.update(toponym.key for toponym in hints if toponym.key in hinted)
     containers = _containers(toponyms)
     senses: dict[str, tuple[Sense, ...]] = {}
     for toponym in (*toponyms, *hints):
@@ -92,7 +98,7 @@ def chosen_senses(
     }
     for _ in range(_ROUNDS):
         commonest = islice((key for key, _ in counts.most_common() if key in senses), _WITNESSES)
-        witnesses = [_witness(key, counts[key], senses[key], scores[key]) for key in commonest]
+        witnesses = [_witness(key, counts[key], key in hinted, senses[key], scores[key]) for key in commonest]
         context = _Context([w for w in witnesses if w.likely], nationalities, containers)
         for key in [key for key, found in senses.items() if len(found) > 1]:
             scores[key] = [_score(key, sense, context) for sense in senses[key]]
@@ -141,17 +147,17 @@ def _value(pair: tuple[Sense, float]) -> float:
     return pair[1]
 
 
-def _witness(key: str, count: float, senses: Sequence[Sense], scores: Sequence[float]) -> _Witness:
+def _witness(key: str, count: int, is_hint: bool, senses: Sequence[Sense], scores: Sequence[float]) -> _Witness:
     """A name as it bears on others; states do not, for they are counted with the nationalities."""
     best = max(scores)
     odds = [(sense, math.exp(score - best)) for sense, score in zip(senses, scores, strict=True)]
     total = sum(weight for _, weight in odds)
     likely = [(sense, weight / total) for sense, weight in odds if weight >= _UNLIKELY * total]
     if max(likely, key=_value)[0].kind == "state":
-        return _Witness(key, count, (), ())
+        return _Witness(key, count, is_hint, (), ())
     near = [(sense, 1 - (best - score) / _LAG) for sense, score in zip(senses, scores, strict=True)]
     near = sorted((pair for pair in near if pair[1] > 0 and pair[0].kind != "state"), key=_value, reverse=True)[:_OPEN]
-    return _Witness(key, count, [pair for pair in likely if pair[0].kind != "state"], near)
+    return _Witness(key, count, is_hint, [pair for pair in likely if pair[0].kind != "state"], near)
 
 
 def _score(key: str, sense: Sense, context: _Context) -> float:
@@ -161,11 +167,13 @@ def _score(key: str, sense: Sense, context: _Context) -> float:
     for witness in context.witnesses:
         if witness.key == key:
             continue
-        heard += witness.count
+        closest = max((weight * _nearness(sense, place) for place, weight in witness.near), default=0.0)
+        near += math.sqrt(witness.count) * closest
+        count = witness.count * (closest if witness.is_hint else 1)
+        heard += count
         for place, likelihood in witness.likely:
-            compatriots += witness.count * likelihood * (place.country == sense.country)
-            neighbours += witness.count * likelihood * _is_beside(sense, place)
-        near += math.sqrt(witness.count) * max((w * _nearness(sense, place) for place, w in witness.near), default=0.0)
+            compatriots += count * likelihood * (place.country == sense.country)
+            neighbours += count * likelihood * _is_beside(sense, place)
     # One more in the denominator: a single mention of a state says little against the size of a town elsewhere.
     score += _STATE * compatriots / (1 + everyone + heard) + _ANY_OF_STATE * max(0.0, 1 - 1 / max(1.0, compatriots))
     if sense.kind == "state":
