@@ -234,3 +234,40 @@ def test_times_passes_over_no_word_that_begins_one(nlp, monkeypatch):
     monkeypatch.setattr(Grammar, "_may_begin", lambda self, group, word, second: True)
     assert guided == [find_times(article) for article in parsed]
     assert all(guided)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The blast came at 10:35 a.m. (0735 GMT) Friday.", ("10:35 a.m. (0735 GMT) Friday", "2017-04-07T10:35")),
+        ("They voted on the first Monday of May.", ("the first Monday of May", "2017-05-01")),
+        ("They vote on the third Tuesday of June 2019.", ("the third Tuesday of June 2019", "2019-06-18")),
+        ("The panel sits every other Tuesday.", ("every other Tuesday", "XXXX-WXX-2")),
+        ("Two Fridays ago he resigned.", ("Two Fridays ago", "2017-03-31")),
+        ("A week from Monday they will vote.", ("A week from Monday", "2017-04-24")),
+        ("Exports fell in Q3 2016.", ("Q3 2016", "2016-Q3")),
+        ("He was shot on the night of May 3.", ("the night of May 3", "2017-05-03TNI")),
+        ("By mid-afternoon the square was empty.", ("mid-afternoon", "2017-04-12TAF")),
+        ("The mandate had been due to expire Friday evening.", ("Friday evening", "2017-04-07TEV")),
+        ("Heavy losses hurt the exchange on Friday.", ("Friday", "2017-04-07")),
+        ("Neither of the envoys could be reached on Tuesday.", ("Tuesday", "2017-04-11")),
+        ("Lawyers sought a way around Tuesday's ruling.", ("Tuesday", "2017-04-11")),
+    ],
+)
+def test_times_of_less_common_forms(nlp, text, wanted):
+    assert values(nlp, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Havana daily Granma printed the letter.",
+        "He spoke on the channel's 60 Minutes.",
+        'He told "This Week" that the talks had failed.',
+        "The council will not meet on February 30.",
+    ],
+)
+def test_times_newspapers_programmes_and_impossible_days_are_none(nlp, text):
+    assert values(nlp, text) == []
+    assert values(nlp, "The two sides speak daily.") == [("daily", "P1D")]
+    assert values(nlp, "Talks Resume This Week") == [("This Week", "2017-W15")]

@@ -72,6 +72,19 @@ def weekday_of_week(weekday: int, relation: int) -> Meaning:
     return Within(Member("weekday", weekday), Shifted("week", relation))
 
 
+@DATES.add("date", "the? <nth> <weekday> of|in <month>")
+def nth_weekday(nth: int, weekday: int, month: int) -> Meaning | None:
+    """The first Monday of May."""
+    return Member("holiday", rule=f"{month:02d}:{weekday}:{nth}") if 1 <= nth <= 4 else None
+
+
+@DATES.add("date", "the? <nth> <weekday> of|in <month> ,? <year>")
+def nth_weekday_of_year(nth: int, weekday: int, month: int, year: int) -> Meaning | None:
+    """The first Monday of May 2017."""
+    day = nth_weekday(nth=nth, weekday=weekday, month=month)
+    return Within(day, Fixed(Period("year", year))) if isinstance(day, Member) else None
+
+
 @DATES.add("date", "<weekday:_> the <nth>", guard=is_the_nth)
 def weekday_the_nth(nth: int) -> Meaning | None:
     """Friday the 13th."""

@@ -136,9 +136,24 @@ def is_season(season: Stretch) -> bool:
     return season.before in _SEASON_CUES or len(season) > 2
 
 
+def is_no_title(words: Stretch) -> bool:
+    """Is it no name of a programme ("60 Minutes"): in small letters, or capitalised as the words before it are?"""
+    last = words.scanner.words[words.end - 1]
+    if not last.capital or len(words) == 1:
+        return True
+    return words.start == 0 or (len(words.before) > 1 and words.scanner.words[words.start - 1].capital)
+
+
+def is_frequency(words: Stretch) -> bool:
+    """Does a word such as "daily" say how often, and not name a newspaper ("the daily Granma")?"""
+    following = words.following
+    named = following is not None and following.pos_ == "PROPN" and words.after.isalpha()
+    return not named and words.head.pos_ not in _NOUNS
+
+
 def is_length(length: Stretch) -> bool:
-    """Is an amount of a unit a length: no age ("two-year-old"), rate ("$5 a day") or fraction ("a quarter")?"""
-    if _is_age(length) or _is_comparison(length):
+    """Is an amount of a unit a length: no age ("two-year-old"), rate ("$5 a day"), fraction ("a quarter") or title?"""
+    if not is_no_title(length) or _is_age(length) or _is_comparison(length):
         return False
     if len(length.first) == 4 and length.first.isdecimal() and not length.last.endswith("s"):
         return False  # "the 1988 quarter"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.reading.timex.grammar import Rules
-from communique.reading.timex.guards import is_bare_length, is_length, is_reference
+from communique.reading.timex.guards import is_bare_length, is_frequency, is_length, is_reference
 from communique.reading.timex.meanings import Length, Meaning, Repeated, Vague
 
 LENGTHS = Rules()
@@ -158,6 +158,7 @@ def times_a_unit(unit: str) -> Meaning | None:
     return Repeated(value) if value is not None else None
 
 
+@LENGTHS.add("set", "every other|second <weekday>")
 @LENGTHS.add("set", "every|each <weekday>", "<weekdays>", "every|each <weekday> <part>", "<weekday> <parts:part>")
 def every_weekday(weekday: int = 0, weekdays: int = 0, part: str = "") -> Meaning:
     """Every Monday."""
@@ -172,7 +173,7 @@ def every_part(month: int = 0, season: int | None = None, part: str = "") -> Mea
     return Repeated(f"XXXX-{month:02d}" if month else f"XXXX-{_SEASONS[season or 0]}")
 
 
-@LENGTHS.add("set", "<frequency>")
+@LENGTHS.add("set", "<frequency>", guard=is_frequency)
 def frequency(frequency: str) -> Meaning:
     """Daily."""
     return Repeated(frequency)

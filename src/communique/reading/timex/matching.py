@@ -51,7 +51,7 @@ def _with_modifier(grammar: Grammar, scanner: Scanner, at: int) -> Match | None:
                 core is not None
                 and (best is None or core.end > best.end)
                 and _takes(name, core)
-                and not _is_preposition(scanner, end)
+                and not _is_preposition(scanner, core)
             ):
                 best = replace(core, start=at)
     return best
@@ -66,9 +66,12 @@ def _takes(modifier: str, core: Match) -> bool:
     )
 
 
-def _is_preposition(scanner: Scanner, core: int) -> bool:
-    """Is the word before the core no modifier but a preposition: "over the next two years"?"""
-    return scanner.lower(core) == "the" and scanner.lower(core - 1) in {"over", "about", "around"}
+def _is_preposition(scanner: Scanner, core: Match) -> bool:
+    """Is the word before no modifier but a preposition: "over the next two years", "a way around Friday's ruling"?"""
+    if scanner.lower(core.start - 1) not in {"over", "about", "around"}:
+        return False
+    owns = scanner.lower(core.end) == "'" and scanner.lower(core.end + 1) == "s" and scanner.joined(core.end + 1)
+    return owns or scanner.lower(core.start) == "the"
 
 
 def _leading_day(grammar: Grammar, scanner: Scanner, at: int) -> Match | None:

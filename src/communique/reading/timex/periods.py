@@ -72,6 +72,7 @@ def quarter(nth: int) -> Meaning | None:
 @PERIODS.add(
     "period", "the? <nth> -? quarter ,? of? in? <year>", "the? <year> <nth> -? quarter", "<year> ' s <nth> -? quarter"
 )
+@PERIODS.add("period", "q <count:nth> ,? of? <year>")
 def quarter_of_year(nth: int, year: int) -> Meaning | None:
     """The third quarter of 1984; the 1984 third quarter."""
     return Fixed(Period("quarter", year * 4 + nth - 1)) if 1 <= nth <= 4 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.reading.timex.calendar import Unit
 from communique.reading.timex.grammar import Rules
-from communique.reading.timex.guards import ends_clause, is_weekday
+from communique.reading.timex.guards import ends_clause, is_no_title, is_weekday
 from communique.reading.timex.meanings import AlikeIn, FromDate, Meaning, Member, Shifted, TimeOfDay, Within
 
 RELATIVE = Rules()
@@ -26,7 +26,7 @@ def told_weekday(told: int, weekday: int) -> Meaning:
     return Member("weekday", weekday, which=told, base="reference")
 
 
-@RELATIVE.add("period", "<relation> <unit>", "the <relation> <unit>")
+@RELATIVE.add("period", "<relation> <unit>", "the <relation> <unit>", guard=is_no_title)
 def related_unit(relation: int, unit: str) -> Meaning | None:
     """Last week; the current quarter."""
     if unit == "weekend":
@@ -97,6 +97,18 @@ def later(amount: float | None, units: str = "", unit: str = "") -> Meaning | No
 def earlier(amount: float | None, units: str = "", unit: str = "") -> Meaning | None:
     """A year earlier."""
     return _counted(units or unit, amount, -1, told=True)
+
+
+@RELATIVE.add("date", "<count> <weekdays> ago")
+def weekdays_ago(count: int, weekdays: int) -> Meaning:
+    """Two Fridays ago."""
+    return FromDate(Member("weekday", weekdays, which=-1), "week", 1 - count)
+
+
+@RELATIVE.add("date", "<amount> <unit> from <weekday>", "<amount> <units> from <weekday>")
+def from_weekday(amount: float | None, weekday: int, units: str = "", unit: str = "") -> Meaning | None:
+    """A week from Monday: from the coming one on."""
+    return _from_date(Member("weekday", weekday, which=1), units or unit, amount, 1)
 
 
 @RELATIVE.add("date", "<amount> <units> after <date>", "<amount> <unit> after <date>")
@@ -180,15 +192,23 @@ def overnight() -> Meaning:
     return TimeOfDay("TNI", Shifted("day", -1))
 
 
-@RELATIVE.add("time", "<date> <part>", "<date> early|late <part>", "mid -? <part> <date>")
+@RELATIVE.add("time", "<date> <part>", "<date> early|late <part>", "mid -? <part> <date>", "the <part> of <date>")
 def date_part(date: Meaning, part: str) -> Meaning:
-    """Tuesday night; mid-afternoon yesterday."""
+    """Tuesday night; mid-afternoon yesterday; the night of May 3."""
     return TimeOfDay(part, date)
+
+
+@RELATIVE.add("time", "mid - <part>")
+def mid_part(part: str) -> Meaning:
+    """(By) mid-afternoon: of the day told of."""
+    return TimeOfDay(part, None)
 
 
 @RELATIVE.add(
     "time",
     "<clock> <zone:_>? ,? on? <date>",
+    "<clock> <zone:_>? ( <count:_> <zone:_> ) ,? on? <date>",
+    "<clock> <zone:_>? ( <clock:_> <zone:_> ) ,? on? <date>",
     "<instant> <zone:_>? ,? on? <date>",
     "<date> at <clock> <zone:_>?",
     "<date> at <instant> <zone:_>?",

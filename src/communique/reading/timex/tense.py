@@ -46,7 +46,7 @@ def _of_verb(verb: Token, *, inside: bool, until: bool) -> tuple[Tense | None, b
     if words & _WILL:
         return "future", True
     if words & _MAY:
-        if words & {"could", "might"} and any(c.dep_ == "neg" for c in verb.children):
+        if words & {"could", "might"} and _is_negated(verb):
             return "past", True
         return None if inside else "future", True
     if verb.lemma_ in dating_words()["planning"]:
@@ -58,10 +58,21 @@ def _of_verb(verb: Token, *, inside: bool, until: bool) -> tuple[Tense | None, b
     return _of_form(verb, auxiliaries, inside=inside)
 
 
+def _is_negated(verb: Token) -> bool:
+    """Is a clause denied by its verb, or by a subject of nobody ("Neither of them could be reached Friday")?"""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return True
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    none = dating_words()["nobody"]
+    return any(t.lower_ in none for subject in subjects for t in (subject, *subject.children))
+
+
 def _of_form(verb: Token, auxiliaries: list[Token], *, inside: bool) -> tuple[Tense | None, bool]:
     forms = {a.tag_ for a in auxiliaries} | {verb.tag_}
     if "VBD" in forms or any(a.lemma_ == "have" for a in auxiliaries):
         return None if inside else "past", True
+    if forms == {"VBP"} and verb.lower_ in dating_words()["same in the past"]:
+        return None if inside else "past", True  # news tells of the past, and the tagger does not look that far
     if forms & {"VBZ", "VBP"}:
         return "past" if verb.lemma_ in dating_words()["saying"] else None if inside else "present", True
     if not auxiliaries and (verb.tag_ == "VBN" or verb.pos_ == "ADJ"):
@@ -77,6 +88,7 @@ def _of_infinitive(verb: Token, *, inside: bool) -> tuple[Tense | None, bool]:
         c.ent_type_ == "ORDINAL" or c.lower_ in {"last", "only"} for c in above.children
     ):
         return None, False  # "the first states to join on Friday" joined
-    if verb.dep_ == "xcomp" and any(c.lower_ == "had" and c.dep_ == "aux" for c in above.children):
+    clause = above.head if above.pos_ == "ADJ" and above.dep_ == "acomp" else above  # "had been due to expire"
+    if verb.dep_ == "xcomp" and any(c.lower_ == "had" and c.dep_ == "aux" for c in clause.children):
         return "past", True
     return None if inside else "future", True
