@@ -10,6 +10,9 @@ import pytest
         ("Niger said its forces had attacked Chadian rebels.", "forces", "NER"),
         ("President Diouf denied that money for Iran had paid the rebels in Chad.", "Diouf", None),
         ("Bankers met ministers in Belgium.", "Bankers", None),
+        ("The Bolivian president accused miners of a plot.", "miners", "BOL"),
+        ("Rebels asked Norway to mediate.", "Rebels", None),
+        ("Officials asked Norway to mediate.", "Officials", None),
     ],
 )
 def test_domestic_state_is_given_only_where_the_sentence_makes_it_plain(reader, text, name, country):

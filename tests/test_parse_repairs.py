@@ -11,6 +11,7 @@ from communique.reading.tokens import Doc
     [
         ("An official Kenyan newspaper called Thursday on Ugandans to unite.", "newspaper"),
         ("A small Kenyan party urged on the voters of the coast.", "party"),
+        ("Kenyan police tortured prisoners.", "police"),
     ],
 )
 def test_parse_repairs_leave_one_main_verb_with_its_subject(nlp, text, subject):
@@ -41,3 +42,12 @@ def test_parse_repairs_join_a_verb_behind_a_clause_of_place_to_the_one_above_it(
     doc = Doc(nlp(text), text)
     repair(doc)
     assert next(t for t in doc if t.text == "held").head.text == "flew"
+
+
+@pytest.mark.parametrize(
+    ("text", "particle"), [("Kenya set free four soldiers.", "free"), ("Kenya cut short talks.", "short")]
+)
+def test_parse_repairs_make_a_result_a_particle_of_its_verb(nlp, text, particle):
+    doc = Doc(nlp(text), text)
+    repair(doc)
+    assert [c.text for c in doc.sents[0].root.children if c.dep_ == "prt"] == [particle]

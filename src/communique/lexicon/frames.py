@@ -15,6 +15,7 @@ A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts sepa
 ``[must]``       a finite clause of obligation must depend on it (``[should]``: of advice, in the subjunctive too)
 ``[refusal]``    a finite clause must depend on it in which the speaker refuses ("said that it will not talk")
 ``[be:guilty]``  a finite clause must depend on it that says such a thing of its subject ("said that it was guilty")
+``[unless]``     a finite clause must depend on it that holds "unless" something is done
 ``{phone|air}``  one of these lemmas must modify it (a compound, an adjective, or the noun of a phrase "by phone")
 ``-as``          no such preposition, particle or dependency may hang on it
 ===============  ==============================================================================================
@@ -28,7 +29,9 @@ it hangs on: "After talks with X, *Y* said") or a preposition. ``object's`` is t
 ("rejected the *Indian* proposal"), ``object.in`` the actor or place behind a preposition on it ("positions in
 *Gaza*"), ``before@`` the state of a place before a noun ("a *Moscow* visit"), and ``to@`` an actor or the state of a
 place behind a preposition ("flew to *Oslo*").
-``object:body`` takes only states, bodies and groups, ``:people`` only persons and groups.
+``condition`` is the subject of a clause with "if", "unless" or "until". ``object:body`` takes only states, bodies and
+groups, ``:people`` only persons and groups, ``:troops``, ``:armed``, ``:police`` and ``:public`` only
+groups of these.
 """
 
 from __future__ import annotations
@@ -47,7 +50,7 @@ from communique.lexicon.loading import Entry, read_entries
 from communique.records import Participant, Reading, Report, Status
 
 #: The kinds of clause that a pattern can ask for.
-Complement = Literal["to", "that", "-ing", "must", "should", "refusal", "be", "for", "ought"]
+Complement = Literal["to", "that", "-ing", "must", "should", "refusal", "be", "for", "ought", "unless"]
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -186,7 +189,7 @@ class Frames:
                 pattern = parse_pattern(text, f"frame {frame.id}")
                 for lemma in sorted(pattern.lemmas):
                     found.setdefault(lemma, []).append((frame, pattern))
-        return {lemma: tuple(sorted(rows, key=lambda row: -row[1].specificity)) for lemma, rows in found.items()}
+        return {lemma: tuple(sorted(rows, key=_demands, reverse=True)) for lemma, rows in found.items()}
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -197,6 +200,12 @@ class Frames:
     def contacts(self) -> frozenset[str]:
         """The kinds whose frames bring people together."""
         return frozenset(frame.kind for frame in self.frames if frame.contact)
+
+
+def _demands(row: tuple[Frame, Pattern]) -> tuple[int, int]:
+    """How much a frame's pattern asks for, and of two that ask for as much, on how many parties the frame insists."""
+    frame, pattern = row
+    return pattern.specificity, sum(":" in slot for slot in frame.must)
 
 
 def load_frames(folders: Sequence[Path] = ()) -> Frames:

@@ -5,33 +5,61 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.reading.participants import Arguments, Party
-from communique.reading.syntax import prepositional
+from communique.reading.syntax import SUBJECTS, child, deep_subject, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
 #: Prepositions behind which a gerund says what is threatened or promised, rather than when or how.
 _WHERE = frozenset({"in", "at"})
 _ABOUT = frozenset({"about", "over", "regarding", "concerning", "than", "as", "like", "since", "during", "after"})
+_CONDITIONS = frozenset({"if", "unless", "until"})
 _OF_CONTENT = frozenset({"of", "to", "with", "against", "for", "from", "on", "into"})
 
 
 def in_content(trigger: Trigger, arguments: Arguments, *, places: bool) -> list[Party]:
-    """The first actor or state in what is threatened or promised; with ``places`` also the state where it is to be."""
+    """The first actor or state in what is threatened or promised, one abroad before one of the actor's own state.
+
+    With ``places`` also the state where it is to be done.
+    """
     aside = _ABOUT if places else _ABOUT | _WHERE
     bearer = trigger.noun if trigger.is_noun and trigger.noun is not None else trigger.token
     clauses = [c for c in bearer.children if c.dep_ in {"xcomp", "ccomp", "acl", "dobj", "pcomp"}]
     clauses.extend(c for c in bearer.children if c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children))
     of_content = (c for c in bearer.children if c.dep_ == "prep" and c.lower_ in _OF_CONTENT)
-    clauses.extend(g for c in of_content for g in c.children if g.dep_ == "pcomp")
+    clauses.extend(g for c in of_content for g in _clauses_behind(c))
+    subject = None if trigger.is_noun else deep_subject(trigger.token)
+    own = {p.entity.country for p in arguments.parties(trigger.sentence, subject)} if subject is not None else set()
+    home: list[Party] = []
     for clause in clauses:
         for token in sorted(_said_of(clause, aside), key=lambda t: t.i):
-            if token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"}:
+            claimed = clause.dep_ == "acl" and token.dep_ == "nsubj" and token.head == clause
+            if claimed or token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"}:
                 found = arguments.located_or_modifying(trigger.sentence, token)
                 # A group counts when its state is known, and is not the actor's own ("to withdraw *its troops*").
                 found = [p for p in found if p.entity.type != "group" or (p.entity.country and not _is_own(p))]
-                if found:
+                if any(p.entity.country not in own for p in found):
                     return found
+                home = home or found
+    return home
+
+
+def conditional(trigger: Trigger, arguments: Arguments) -> list[Party]:
+    """On whose doing a threat depends ("warned of a boycott if *Chad* went ahead")."""
+    verbs = [trigger.token, *(c for c in trigger.token.children if c.dep_ in {"xcomp", "ccomp"})]
+    for clause in (c for verb in verbs for c in verb.children if c.dep_ == "advcl"):
+        subject = child(clause, *SUBJECTS)
+        if subject is not None and any(m.dep_ == "mark" and m.lower_ in _CONDITIONS for m in clause.children):
+            return arguments.parties(trigger.sentence, subject) or arguments.modifiers_only(trigger.sentence, subject)
     return []
+
+
+def _clauses_behind(preposition: Token) -> Iterator[Token]:
+    """What is said behind a preposition, also in the clause of its noun ("claims that *Chad* …")."""
+    for c in preposition.children:
+        if c.dep_ == "pcomp":
+            yield c
+        elif c.dep_ == "pobj":
+            yield from (g for g in c.children if g.dep_ == "acl" and any(m.dep_ == "mark" for m in g.children))
 
 
 def receivers(trigger: Trigger, arguments: Arguments) -> list[Party]:

@@ -70,6 +70,8 @@ def support_of(noun: Token, outer: Token, governor: Token | None, relation: str 
             return raised
         if relation == "object" and lemma in words["support"]:
             return governor
+        if relation == "subject" and lemma in words["occurrence"]:
+            return governor
         if relation in {"in", "to", "at", "into", "for", "on"} and lemma in words["support by preposition"]:
             return governor
     if zero_relative(noun):

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from communique.lexicon.words import Words
-from communique.reading.act_contents import in_content, receivers
-from communique.reading.nominal import beside, noun_subjects
+from communique.reading.act_contents import conditional, in_content, receivers
+from communique.reading.nominal import authors, beside, noun_subjects
 from communique.reading.participants import Arguments, Party, distinct, is_of
 from communique.reading.syntax import (
-    OBJECTS,
     SUBJECTS,
     child,
     conjuncts,
@@ -23,8 +22,13 @@ from communique.reading.syntax import (
 )
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
+from communique.reading.violence import is_mishap, is_scene
 from communique.records import Participant, Role
 
+#: Slots of the state that people are sent to.
+_WHITHER = frozenset({"to", "to@"})
+#: Prepositions behind which those stand whom a plan, a fear or a wish is about.
+_INNER = ("against", "with", "by", "in")
 _LOCAL = frozenset({"in", "at", "near", "outside", "around", "inside", "on", "of", "throughout", "across"})
 
 
@@ -92,7 +96,7 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         if not filled and not _counted(trigger, options) and not _is_mutual(trigger, options):
             roles.missing = slot
             return roles
-    if frame.at_target and not trigger.is_noun and _is_mishap(trigger, arguments, words):
+    if frame.at_target and not trigger.is_noun and is_mishap(trigger, arguments, words):
         roles.missing = "subject"
         return roles
     for role in ("mediator", "host", "recipient", "actor"):
@@ -101,9 +105,11 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         find = _others if role == "recipient" else parties_in  # "lent *its* support to Chad"
         standing = (find(trigger, slot, arguments, words) for slot in slots)
         found = _fill(standing, slots, every=every)
+        if not found and role == "recipient":
+            found = _owners(trigger, slots, arguments, words)
         setattr(roles, role, distinct(found))
     if frame.at_target:
-        hit = [p for p in roles.actor if _is_scene(p)]
+        hit = [p for p in roles.actor if is_scene(p)]
         roles.actor = [p for p in roles.actor if p not in hit]
         roles.recipient = roles.recipient or hit
     taken = {p.entity.id for p in (*roles.mediator, *roles.host)} if not frame.reciprocal else set()
@@ -114,6 +120,19 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     return roles
 
 
+def _owners(trigger: Trigger, slots: tuple[str, ...], arguments: Arguments, words: Words) -> list[Party]:
+    """Whose thing it is done to, where nobody stands in a slot himself ("voiced its backing for *Japan's* bid").
+
+    What is said of something is said of those it is of, against or in ("concern over the fighting in *Mali*").
+    """
+    bases = dict.fromkeys(slot.partition(":")[0].removesuffix("@") for slot in slots)
+    plain = [base for base in bases if base.isalpha() and (base == "object" or base not in _CLAUSAL)]
+    inner = _INNER if trigger.frame.absorbs else ()
+    deeper = [*(f"{p}'s" for p in plain if p != "object"), *(f"{p}.{i}" for p in plain for i in inner)]
+    found = (_others(trigger, slot, arguments, words) for slot in deeper)
+    return next((parties for parties in found if parties), [])
+
+
 def _others(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
     """The parties in a slot; the subject itself fills no other one ("Chad defended *its* rights")."""
     found = parties_in(trigger, slot, arguments, words)
@@ -121,16 +140,6 @@ def _others(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> 
         return found
     acting = {p.entity.id for p in parties_in(trigger, "subject", arguments, words)}
     return [p for p in found if p.entity.id not in acting]
-
-
-def _is_mishap(trigger: Trigger, arguments: Arguments, words: Words) -> bool:
-    """Does something else than an actor, a weapon or an act of violence do the harm ("the virus killed two")?"""
-    subject = deep_subject(trigger.token)
-    if subject is None and is_passive(trigger.token):
-        return any(t.lemma_.lower() in words["mishap"] for t in trigger.sentence.tokens)
-    if subject is None or subject.pos_ == "PRON" or subject.lemma_.lower() in words["means of violence"]:
-        return False
-    return not arguments.parties(trigger.sentence, subject) and not arguments.modifiers(trigger.sentence, subject)
 
 
 def _counted(trigger: Trigger, options: list[str]) -> bool:
@@ -150,12 +159,6 @@ def _is_mutual(trigger: Trigger, options: list[str]) -> bool:
     )
 
 
-def _is_scene(party: Party) -> bool:
-    """Is a capital before a noun of violence where it happened, not who did it ("the *Kabul* bombing")?"""
-    capital = party.entity.type == "state" and party.entity.sector == "GOV" and party.token.ent_type_ == "GPE"
-    return capital and party.token.dep_ in {"compound", "nmod"}
-
-
 def _within(party: Party, others: list[Party]) -> bool:
     return any(o.span.start <= party.span.start and party.span.end <= o.span.end for o in others)
 
@@ -167,10 +170,13 @@ def _fill(standing: Iterable[list[Party]], slots: tuple[str, ...], *, every: boo
     for slot, parties in zip(slots, standing, strict=True):
         if slot == "subject beside" and not one_side:
             continue
+        if found and not every and slot not in _WHITHER:
+            continue
         one_side = one_side and (slot == "with" or not parties)
         found.extend(parties)
-        if found and not every:
-            break
+        stateless = all(p.entity.type == "group" and p.entity.country is None for p in found)
+        if found and not every and not stateless:
+            break  # people of no known state leave room for the one they are sent to ("sent refugees to *Niger*")
     return found
 
 
@@ -183,12 +189,14 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if slot.endswith("'s"):
         return [
             p
-            for token in _tokens(trigger, slot[:-2])
+            for token in _owned(trigger, slot[:-2])
             for noun in conjuncts(token)
             for p in arguments.modifiers(sentence, noun)
         ]
     if slot == "content.to":
         return receivers(trigger, arguments)
+    if slot == "condition":
+        return conditional(trigger, arguments)
     if "." in slot:
         return [p for token in _tokens(trigger, slot) for p in arguments.located(sentence, token)]
     if slot in {"content", "content@"}:
@@ -206,27 +214,20 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
         return [p for noun in nouns for p in arguments.parties(sentence, noun)]
     found = [p for token in _tokens(trigger, slot) for p in arguments.parties(sentence, token)]
     if slot == "subject" and not found:
-        found = [p for token in _tokens(trigger, slot) for p in _authors(trigger, token, arguments, words)]
+        found = [p for token in _tokens(trigger, slot) for p in authors(trigger, token, arguments, words)]
     return found
+
+
+def _owned(trigger: Trigger, slot: str) -> Iterator[Token]:
+    """The nouns in a slot that may have an owner, those for substances too ("sought *Saudi* backing")."""
+    if slot == "object" and trigger.noun is not None and not trigger.is_noun:
+        return iter((trigger.noun,))
+    return _tokens(trigger, slot)
 
 
 def _bearers(trigger: Trigger) -> list[Token]:
     """The noun of a trigger and its outermost partitive, where it has any."""
     return list(dict.fromkeys(t for t in (trigger.noun, trigger.outer) if t is not None))
-
-
-def _authors(trigger: Trigger, text: Token, arguments: Arguments, words: Words) -> list[Party]:
-    """Who says what a text or a gathering says.
-
-    "*Iran's* statement condemned it", "*Iran* issued a statement condemning it", "A summit of *leaders* condemned it".
-    """
-    if text.lemma_.lower() in words["gathering"]:
-        return [p for of in prepositional(text, "of") for p in arguments.parties(trigger.sentence, of)]
-    if text.lemma_.lower() not in words["text"]:
-        return []
-    named = arguments.modifiers(trigger.sentence, text)
-    issuer = deep_subject(text.head) if text.dep_ in OBJECTS and not named else None
-    return named if issuer is None else arguments.parties(trigger.sentence, issuer)
 
 
 def _chain(noun: Token, *prepositions: str) -> Iterator[Token]:

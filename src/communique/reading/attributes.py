@@ -19,7 +19,8 @@ def owning_terms(phrase: Phrase) -> tuple[Term, ...]:
     """The terms for the states or organisations that the actor belongs to; several only where they are coordinated.
 
     Of states before the noun the coordinated ones share it ("Hungarian and Romanian officials") and of stacked ones the
-    first counts ("Bosnian Croat forces"); without any, those after it ("leaders of Japan and South Korea").
+    first counts ("Bosnian Croat forces", "Kosovo Albanian leaders"); without any, those after it ("leaders of Japan and
+    South Korea").
     """
     if len(phrase.owners) < 2:
         return tuple(phrase.owners or phrase.after)
@@ -28,7 +29,7 @@ def owning_terms(phrase: Phrase) -> tuple[Term, ...]:
     for left, right in zip(reversed(before[:-1]), reversed(before[1:]), strict=True):
         if _coordinated(phrase, left, right):
             shared.insert(0, left)
-        elif right.first == left.last + 1 and left.kind in {"adjective", "demonym"}:
+        elif right.first == left.last + 1 and left.kind in {"adjective", "demonym", "state"}:
             shared = [left]
         else:
             break
@@ -128,7 +129,7 @@ def _own_sector(phrase: Phrase, lexicon: ActorLexicon) -> str | None:
         if owner in _POLITICAL or (qualified is None and owner is not None):
             return owner
         if isinstance(head.entry, Office) and head.entry.portfolio and head.sector is not None:
-            return base
+            return qualified if qualified in {"REB", "OPP"} and phrase.name is None else base
         if isinstance(head.entry, Office) and head.entry.common and _is_anybodys(phrase, head):
             return qualified or phrase.body_sector
         implied = "GOV" if owning_terms(phrase) and getattr(head.entry, "type", "") != "group" else None

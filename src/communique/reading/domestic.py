@@ -4,7 +4,7 @@ In this order: "the country's minister" belongs to the state named last before i
 the one of that name in the article ("the French parliament … parliament"); an office in a clause about "the country" to
 the state that this means; a group or office to the one state whose domestic groups (opposition, rebels, lawmakers,
 students) the sentence names, a group also to the one whose government it names or that it plays in ("in Kenya"); and
-where the whole article names one state only, in several sentences, to that. Otherwise it stays unknown.
+where the whole article names one state only, in the same sentence or in several, to that. Otherwise it stays unknown.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _DOMESTIC = frozenset({"OPP", "REB", "PTY", "LEG", "JUD", "COP", "EDU", "LAB", "
 _AT_HOME = frozenset({"COP", "LEG", "JUD", "OPP"})
 #: Whom a name before their noun makes those of that body, which may be of no state ("*Union* ministers").
 _ABROAD = frozenset({"GOV", "BUS", None})
+_ARMED = frozenset({"REB", "MIL", "CRM", "UAF"})
 _COUNTRY = frozenset({"country", "nation", "republic", "island", "kingdom"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _INSTITUTIONS = frozenset({"organisation", "state"})
@@ -42,7 +43,8 @@ class Focus:
         for phrase in phrases:
             if phrase.term is not None and phrase.term.kind == "agent":
                 self._by_noun.setdefault(phrase.term.form, set()).update(countries_of(phrase))
-        self._only = codes[0] if len(codes) == 1 and len(states) >= _ENOUGH else None
+        self._only = codes[0] if len(codes) == 1 else None
+        self._sentences = {index for _, index in states}
         self._told_from = _dateline_state(phrases)
 
     def of(self, phrase: Phrase) -> str | None:
@@ -54,9 +56,26 @@ class Focus:
         if phrase.term is not None and isinstance(phrase.term.entry, Agent) and not phrase.term.entry.domestic:
             return None
         if phrase.anaphor in _POSSESSIVES:
-            return self._of_the_subject(phrase) or self._only
-        ways = (self._of_the_noun, self._of_the_country, self._of_the_groups)
-        return next((country for way in ways if (country := way(phrase))), self._only or self._of_the_dateline(phrase))
+            return self._of_the_subject(phrase) or self._of_the_article(phrase)
+        ways = (
+            self._of_the_noun,
+            self._of_the_country,
+            self._of_the_groups,
+            self._of_the_article,
+            self._of_the_dateline,
+        )
+        return next((country for way in ways if (country := way(phrase))), None)
+
+    def _of_the_article(self, phrase: Phrase) -> str | None:
+        """The only state that the article names, in several sentences or in that of the phrase."""
+        if len(self._sentences) >= _ENOUGH:
+            return self._only
+        if phrase.sentence.index not in self._sentences or phrase.name is not None or phrase.offices:
+            return None
+        # Office holders, firms and armed groups act abroad as often as at home: "rebels want Norway to mediate".
+        sector = _sector(phrase.term) if phrase.term is not None else None
+        roams = sector in _ABROAD or (sector in _ARMED and phrase.head.dep_ in SUBJECTS)
+        return None if roams else self._only
 
     def _is_of_others(self, phrase: Phrase) -> bool:
         """Does a word say that the phrase belongs elsewhere ("*foreign* banks", "*Cocoa Alliance* delegates")?"""

@@ -48,6 +48,21 @@ _BESIDE = frozenset(
 _CLIMBS = 3
 
 
+def authors(trigger: Trigger, text: Token, arguments: Arguments, words: Words) -> list[Party]:
+    """Who says what a text or a gathering says.
+
+    "*Iran's* statement condemned it", "*Iran* issued a statement condemning it", "A summit of *leaders* condemned it".
+    """
+    if text.lemma_.lower() in words["gathering"]:
+        return [p for of in prepositional(text, "of") for p in arguments.parties(trigger.sentence, of)]
+    if text.lemma_.lower() not in words["text"]:
+        return []
+    named = arguments.modifiers(trigger.sentence, text)
+    known = any(party.entity.country for party in named)  # not so in "signed a *government* decree banning it"
+    issuer = deep_subject(text.head) if text.dep_ in OBJECTS and not known else None
+    return named if issuer is None else arguments.parties(trigger.sentence, issuer) or named
+
+
 def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
     """Who does what a noun names."""
     noun, outer, sentence = trigger.noun, trigger.outer, trigger.sentence

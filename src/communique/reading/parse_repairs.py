@@ -14,6 +14,8 @@ from communique.reading.tokens import Doc, Token
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TENSED = frozenset({"VBD", "VBZ"})
+#: Verbs with adjectives that name their result and make one verb with them.
+_RESULTS = {"set": frozenset({"free", "loose"}), "cut": frozenset({"short", "loose"})}
 _BEHIND = frozenset({"punct", "cc", "conj"})
 
 
@@ -23,12 +25,37 @@ def repair(doc: Doc) -> None:
         for token in sentence:
             if token.dep_ == "conj" and token.tag_ in _TENSED:
                 _join_to_its_like(token)
+            elif token.tag_ == "VBZ" and token.dep_ in {"dobj", "pobj"}:
+                _make_noun(token)
+            elif token.lower_ in _RESULTS.get(token.nbor(-1).lemma_ if token.i else "", ()):
+                _make_particle(token, token.nbor(-1))
         root = sentence.root
+        verb = next((c for c in root.children if c.dep_ == "amod" and c.tag_ in {"VBN", "VBD"}), None)
+        doer = _doer(verb) if verb is not None and root.pos_ in _NOMINAL and sentence[-1].text == "." else None
+        alone = not any(t is not verb and _heads_clause(t, root) for t in sentence)
+        if verb is not None and doer is not None and alone:
+            _make_transitive(root, verb, doer)
+            continue
         if root.pos_ not in _NOMINAL or sentence[-1].text not in {".", "!", '"'}:
             continue
         verb = next((c for c in root.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > root.i), None)
         if verb is not None and not _is_passive(verb) and not any(_heads_clause(t, root) for t in sentence):
             _make_main(root, verb)
+
+
+def _make_noun(token: Token) -> None:
+    """An object in "-s" is a plural noun, whatever stands before it a modifier ("expelled two military *attaches*")."""
+    token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", token.lower_.removesuffix("s")
+    for before in token.lefts:
+        if before.dep_ in SUBJECTS:
+            before.dep_ = "compound"
+
+
+def _make_particle(result: Token, verb: Token) -> None:
+    """Hang the result in "set *free* two men" on the verb: right behind one that takes it, it is no attribute."""
+    if verb.pos_ == "VERB" and result.dep_ in {"amod", "advmod", "acomp", "oprd"} and result.left_edge == result:
+        result.hang_on(verb)
+        result.dep_, result.tag_ = "prt", "RP"
 
 
 def _join_to_its_like(verb: Token) -> None:
@@ -50,6 +77,33 @@ def _closes_clause(verb: Token) -> bool:
     """Does a comma before the conjunction end the clause that the verb above stands in?"""
     conjunction = next((c for c in verb.head.children if c.dep_ == "cc" and verb.head.i < c.i < verb.i), None)
     return conjunction is not None and conjunction.nbor(-1).text == ","
+
+
+def _doer(participle: Token) -> Token | None:
+    """The noun right before a participle, which does what it says: an attribute would stand before all nouns."""
+    at = participle.i - 1
+    while at > participle.sent.start and participle.doc[at].tag_ == "RB":
+        at -= 1
+    noun = participle.doc[at] if at >= participle.sent.start else None
+    if noun is None or noun.pos_ not in _NOMINAL or noun.head not in {participle, participle.head}:
+        return None
+    return noun
+
+
+def _make_transitive(root: Token, verb: Token, doer: Token) -> None:
+    """Make a participle before a noun the main verb, with the noun before it as its subject.
+
+    "Chadian *police tortured* prisoners" is no phrase about prisoners.
+    """
+    before = [c for c in root.children if c.i < doer.i and c is not doer]
+    verb.hang_on(verb)
+    verb.tag_, verb.pos_, verb.dep_ = "VBD", "VERB", "ROOT"
+    root.hang_on(verb)
+    root.dep_ = "dobj"
+    doer.hang_on(verb)
+    doer.dep_ = "nsubj"
+    for token in before:
+        token.hang_on(doer)
 
 
 def _is_passive(participle: Token) -> bool:

@@ -136,7 +136,7 @@ class Arguments:
         """The actors that modify a noun: "the *Indian* proposal", "*Iran's* refusal", "the refusal of *Iran*"."""
         found = self.modifiers_only(sentence, noun)
         for inner in prepositional(noun, "of", "by", "from"):
-            found.extend(self.parties(sentence, inner))
+            found.extend(self.parties(sentence, inner) or self.modifiers_only(sentence, inner))
         for clause in noun.children:  # "crimes committed by *Chadian* forces"
             doer = deep_subject(clause) if clause.dep_ == "acl" and is_passive(clause) else None
             found.extend(self.parties(sentence, doer) if doer is not None else ())
@@ -206,10 +206,28 @@ def is_public(entity: Entity) -> bool:
 _PRIVATE = frozenset({"CVL", "REF", "BUS"})
 
 
+#: PLOVER sectors by what a slot calls those who are of them.
+_CALLED = {
+    "troops": frozenset({"MIL"}),
+    "police": frozenset({"COP"}),
+    "armed": frozenset({"MIL", "COP", "REB", "UAF"}),
+    "public": frozenset({"CVL", "EDU", "LAB", "AGR", "REF", "REL", "CRM", "OPP", "HLT"}),
+}
+
+
 def is_of(entity: Entity, wanted: str) -> bool:
-    """Is the actor "people" (a person or group), or a "body": a state, organisation, or people of a known state?"""
+    """Is the actor what a slot asks for?
+
+    "people" are persons and groups, a "body" is a state, organisation, or people of a known state; "troops" are groups
+    of soldiers, "armed" are groups that bear arms, "public" are groups of those who hold no power, "police" are police;
+    "state" and "organisation" are themselves.
+    """
     if wanted == "people":
         return entity.type in {"person", "group"}
+    if wanted in {"state", "organisation"}:
+        return entity.type == wanted
+    if wanted in _CALLED:
+        return entity.type != "person" and entity.sector in _CALLED[wanted]
     return entity.type in {"state", "organisation", "place"} or (entity.type == "group" and entity.country is not None)
 
 

@@ -51,7 +51,7 @@ def _add_owners(
     phrase_at: Mapping[int, Phrase],
     lexicon: ActorLexicon,
 ) -> None:
-    for noun in _objects(phrase, ties):
+    for noun in _objects(phrase, ties, lexicon):
         term, other = term_at.get(noun.i), phrase_at.get(noun.i)
         if term is not None and term.kind in OWNER_KINDS:
             phrase.after.append(term)
@@ -75,13 +75,30 @@ def _place_within(phrase: Phrase, employer: BodyName, lexicon: ActorLexicon) -> 
     phrase.body_sector = phrase.body_sector or next(sectors, firm)
 
 
-def _objects(phrase: Phrase, ties: Sequence[str]) -> Iterator[Token]:
+def _objects(phrase: Phrase, ties: Sequence[str], lexicon: ActorLexicon) -> Iterator[Token]:
     for token in phrase.doc.tokens[phrase.first : phrase.last + 1]:
         for prep in token.children:
             if prep.i > phrase.last and prep.dep_ == "prep" and prep.lower_ in ties:
-                for noun in prep.children:
-                    if noun.dep_ == "pobj":
-                        yield from conjuncts(noun)
+                yield from _governed(prep)
+    if "from" in ties and (origin := _origin(phrase, lexicon)) is not None:
+        yield from _governed(origin)
+
+
+def _governed(preposition: Token) -> Iterator[Token]:
+    for noun in preposition.children:
+        if noun.dep_ == "pobj":
+            yield from conjuncts(noun)
+
+
+def _origin(phrase: Phrase, lexicon: ActorLexicon) -> Token | None:
+    """A "from" right behind people that the parser hangs on a verb ("met men *from* …"), if that does not take away."""
+    end = phrase.last + 1
+    if end >= len(phrase.doc) or phrase.head.dep_ not in {"dobj", "pobj", "nsubjpass"}:
+        return None
+    preposition = phrase.doc[end]
+    verb = preposition.head
+    told = preposition.lower_ == "from" and preposition.dep_ == "prep" and verb in phrase.head.ancestors
+    return preposition if told and verb.lemma_ not in lexicon.words["taking"] else None
 
 
 def _country_of_place(noun: Token, lexicon: ActorLexicon) -> str | None:

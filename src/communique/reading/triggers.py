@@ -63,8 +63,10 @@ def find_triggers(sentence: Sentence, frames: Frames, words: Words) -> Iterator[
         if verbal and not _is_coordinated_gerund(token):
             triggers = list(_verb_triggers(sentence, token, frames, words))
             if triggers:
-                consumed.update(trigger.noun.i for trigger in triggers if trigger.noun is not None)
-                yield triggers
+                nouns = {t.noun.i: t.noun for t in triggers if t.noun is not None}
+                # Where no frame of the verb holds, its noun may name the act ("Greeks and Turks resumed *talks*").
+                yield [*triggers, *(t for n in nouns.values() for t in _noun_triggers(sentence, n, frames, words))]
+                consumed.update(nouns)
     for token in sentence.tokens:
         if token.i not in consumed and token.pos_ in {"NOUN", "PROPN"}:
             triggers = list(_noun_triggers(sentence, token, frames, words))
@@ -80,8 +82,8 @@ def _is_coordinated_gerund(token: Token) -> bool:
 
 def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words) -> Iterator[Trigger]:
     lemma = verb.lemma_.lower()
-    # The lemmatizer cuts "-ed" from some verbs that end in "e" ("staged" becomes "stag").
-    candidates = frames.verbs.get(lemma) or (frames.verbs.get(f"{lemma}e") if verb.lower_ == f"{lemma}ed" else None)
+    # The lemmatizer cuts "-ed" from some verbs that end in "e" ("staged" becomes "stag", "raped" becomes "rap").
+    candidates = (frames.verbs.get(f"{lemma}e") if verb.lower_ == f"{lemma}ed" else None) or frames.verbs.get(lemma)
     if not candidates:
         return
     object_heads = [outer for head in _objects(verb) for outer in conjuncts(head)]
@@ -99,9 +101,15 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
 
 
 def _objects(verb: Token) -> list[Token]:
-    """The object of a verb; "come under attack", "go on strike" have theirs behind a preposition."""
+    """The object of a verb, also where the parser makes it the subject of an infinitive ("allowed *men* to leave")."""
     found = deep_object(verb)
+    if found is None and (clause := child(verb, "ccomp")) is not None and _is_infinitive(clause):
+        found = child(clause, "nsubj")
     return [found] if found is not None else []
+
+
+def _is_infinitive(clause: Token) -> bool:
+    return any(c.tag_ == "TO" for c in clause.children)
 
 
 def _verb_matches(
@@ -123,6 +131,7 @@ def _verb_matches(
         pattern.modifiers
         and not _has_modifier(verb, pattern.modifiers)
         and not any(_has_modifier(b, pattern.modifiers) for b in bearers[1:])
+        and not any(_is_made(o, pattern.modifiers) for o in object_heads)
     ):
         return False
     return pattern.complement is None or complement_verb(verb, pattern) is not None
@@ -136,16 +145,24 @@ def _has_forbidden(verb: Token, forbidden: frozenset[str], bearers: list[Token],
     )
 
 
+def _is_made(noun: Token, results: frozenset[str]) -> bool:
+    """Does an adjective behind an object name what the verb makes of it ("took dozens of men *captive*")?"""
+    nouns = (noun, *prepositional(noun, "of"))
+    return any(c.lower_ in results and c.dep_ == "amod" and c.i > n.i for n in nouns for c in n.children)
+
+
 def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] = frozenset()) -> bool:
     """Does one of the prepositions hang on the token, with such an object, and not only to tell the time?"""
     days = (c for c in token.children if c.dep_ == "npadvmod")  # "called Thursday *on* Chad"
     for preposition in (*token.children, *(p for day in days for p in day.children)):
         if preposition.lower_ not in prepositions or preposition.dep_ not in {"prep", "dative", "agent"}:
             continue
-        nouns = [o for o in preposition.children if o.dep_ == "pobj"]
+        # The parser makes an adjective behind "as" a modifier ("described it as *unfair*").
+        kinds = {"pobj", "amod"} if preposition.lower_ == "as" else {"pobj"}
+        nouns = [o for o in preposition.children if o.dep_ in kinds]
         if objects and not any(_lemma(o) in objects for o in nouns):
             continue
-        if not any(o.ent_type_ in {"DATE", "TIME"} for o in nouns):
+        if preposition.lower_ == "until" or not any(o.ent_type_ in {"DATE", "TIME"} for o in nouns):
             return True
     return False
 
@@ -153,7 +170,8 @@ def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] =
 def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
     """The verb of the dependent clause that the pattern asks for."""
     for clause in verb.children:
-        if clause.i < verb.i and clause.dep_ == "advcl":  # "In Rome to attend a summit, he told …": a circumstance
+        circumstance = clause.i < verb.i and clause.dep_ == "advcl"
+        if circumstance and pattern.complement != "unless":  # "In Rome to attend a summit, he told …": a circumstance
             continue
         if clause.dep_ in {"xcomp", "ccomp", "advcl"} and _is_clause(clause, pattern.complement):
             found: Token | None = clause
@@ -191,6 +209,8 @@ def _is_clause(clause: Token, form: str | None) -> bool:
         return infinitive and child(clause, *SUBJECTS) is not None
     if form == "to":
         return infinitive and not any(c.tag_ in {"WP", "WRB", "WDT"} for c in clause.children)  # not "what to do"
+    if form == "unless":
+        return _is_conditional(clause)
     if clause.dep_ == "advcl" or infinitive:
         return False
     if form == "-ing":
@@ -207,6 +227,14 @@ def _is_clause(clause: Token, form: str | None) -> bool:
         subjunctive = clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.children)
         return subjunctive or _has_auxiliary(clause, _OBLIGATION | _ADVICE)
     return form != "refusal" or _is_refusal(clause)
+
+
+def _is_conditional(clause: Token) -> bool:
+    """Does it say what will be "unless" something is done, or is it what must be done?"""
+    if clause.dep_ == "ccomp":
+        return any(c.dep_ == "advcl" and _is_conditional(c) for c in clause.children)
+    marked = any(c.dep_ == "mark" and c.lower_ == "unless" for c in clause.children)
+    return clause.dep_ == "advcl" and marked and _has_auxiliary(clause.head, _INTENT)
 
 
 def _has_auxiliary(verb: Token, lemmas: frozenset[str]) -> bool:
@@ -265,7 +293,7 @@ def _lemma(token: Token) -> str:
 
 def _has_modifier(token: Token, lemmas: frozenset[str]) -> bool:
     for c in token.children:
-        if c.dep_ in {"compound", "amod", "nmod", "advmod", "poss", "oprd", "acomp"} and (
+        if c.dep_ in {"compound", "amod", "nmod", "advmod", "poss", "oprd", "acomp", "intj"} and (
             c.lemma_.lower() in lemmas or c.lower_ in lemmas
         ):
             return True
