@@ -47,3 +47,27 @@ def test_arguments_parties_of_idioms(reader: Reader, text: str, sides: dict[str,
 def test_arguments_name_that_the_parser_hid_in_its_neighbour_is_a_side_too(reader, text, sides):
     (report,) = [r for r in reader.read(f"Ade Bello spoke on Monday. {text}").reports if r.kind == "meeting"]
     assert {p.name for p in report.participants} == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Uganda threatened court action against Rwanda.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda recommended an accord with Rwanda.", {"actor": ["UGA"]}),
+        ("Uganda asked three countries, including Rwanda, for help.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("In addition to ships in Rwanda, Uganda deployed ten tanks.", {"actor": ["UGA"]}),
+        ("The Ugandan president toured Rwanda.", {"actor": ["UGA"], "host": ["RWA"]}),
+        ("The Ugandan president ended a tour of Rwanda.", {"actor": ["UGA"], "host": ["RWA"]}),
+        (
+            "Ministers Ade Bello of Uganda and Joe Oni of Rwanda signed the treaty.",
+            {"actor": ["UGA", "RWA"]},
+        ),
+    ],
+)
+def test_arguments_who_is_merely_named_nearby_is_no_side(reader, text, sides):
+    assert _sides(reader, text) == sides
+
+
+def test_arguments_partners_alone_are_one_side(reader):
+    assert not reader.read("Its talks with Ugandan ministers failed.").reports
+    assert reader.read("Rwandan talks with Ugandan ministers failed.").reports

@@ -13,6 +13,8 @@ import pytest
         ("The Bolivian president accused miners of a plot.", "miners", "BOL"),
         ("Rebels asked Norway to mediate.", "Rebels", None),
         ("Officials asked Norway to mediate.", "Officials", None),
+        ("A U.S.-led coalition attacked protesters in Kenya.", "U.S.-led coalition", None),
+        ("Leaders of member states condemned protesters in Kenya.", "Leaders", None),
     ],
 )
 def test_domestic_state_is_given_only_where_the_sentence_makes_it_plain(reader, text, name, country):

@@ -31,6 +31,18 @@ SENTENCES = [
     ("Others will follow if and when Chile and Peru sign the accord.", "sign", "hypothetical"),
     ("Malaysia has agreed to barter palm oil for turbines.", "agreed", "occurred"),
     ("The Chilean army tried to kill the Peruvian president.", "kill", "occurred"),
+    ("If Peru attacks, Chile will close its border with Bolivia.", "close", "hypothetical"),
+    ("Neither Chile nor Peru signed the treaty.", "signed", "denied"),
+    ("Chile will trade with Peru but not sign the treaty.", "sign", "denied"),
+    ("The exercise did not mean that Chile was threatening Peru.", "threatening", "denied"),
+    ("Chile and Peru reached no accord during talks on fishing.", "talks", "occurred"),
+    (
+        "The Chilean minister told a news conference announcing the deal that prices had risen.",
+        "conference",
+        "occurred",
+    ),
+    ("Prices rose after an accord between Chile and Peru to postpone payments.", "accord", "occurred"),
+    ("The Chilean court denied a petition by Peru asking for the ship.", "petition", "occurred"),
 ]
 
 

@@ -17,7 +17,7 @@ A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts sepa
 ``[be:guilty]``  a finite clause must depend on it that says such a thing of its subject ("said that it was guilty")
 ``[unless]``     a finite clause must depend on it that holds "unless" something is done
 ``{phone|air}``  one of these lemmas must modify it (a compound, an adjective, or the noun of a phrase "by phone")
-``-as``          no such preposition, particle or dependency may hang on it
+``-as``          no such preposition, particle or dependency may hang on it, nor such a lemma be head of its object
 ===============  ==============================================================================================
 
 Slots say where a participant stands: ``subject`` (who acts, also in the passive or behind a support verb as in "held

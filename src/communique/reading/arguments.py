@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from communique.lexicon.words import Words
 from communique.reading.act_contents import conditional, in_content, receivers
 from communique.reading.nominal import authors, beside, noun_subjects
 from communique.reading.participants import Arguments, Party, distinct, is_of
+from communique.reading.roles import Roles
 from communique.reading.syntax import (
     SUBJECTS,
     child,
@@ -23,67 +23,12 @@ from communique.reading.syntax import (
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.reading.violence import is_mishap, is_scene
-from communique.records import Participant, Role
 
 #: Slots of the state that people are sent to.
 _WHITHER = frozenset({"to", "to@"})
 #: Prepositions behind which those stand whom a plan, a fear or a wish is about.
 _INNER = ("against", "with", "by", "in")
 _LOCAL = frozenset({"in", "at", "near", "outside", "around", "inside", "on", "of", "throughout", "across"})
-
-
-@dataclass(slots=True)
-class Roles:
-    """The parties of an act by role.
-
-    ``missing`` is a slot that the frame demands and nobody stands in; ``borrowed`` says that the parties are those of
-    an act named before, to which the trigger refers.
-    """
-
-    actor: list[Party] = field(default_factory=list)
-    recipient: list[Party] = field(default_factory=list)
-    host: list[Party] = field(default_factory=list)
-    mediator: list[Party] = field(default_factory=list)
-    missing: str | None = None
-    borrowed: bool = False
-
-    @property
-    def count(self) -> int:
-        """How many sides are known; a plural ("the ministers") counts as two."""
-        everyone = {p.entity.id: p for p in self.everyone}
-        return len(everyone) + any(p.plural for p in everyone.values())
-
-    @property
-    def everyone(self) -> tuple[Party, ...]:
-        """The sides of the act; a mediator is none."""
-        return (*self.actor, *self.recipient, *self.host)
-
-    def participants(self) -> tuple[Participant, ...]:
-        """The parties as records, each entity once, in the order actor, recipient, host, mediator."""
-        found: dict[str, Participant] = {}
-        roles: tuple[tuple[Role, list[Party]], ...] = (
-            ("actor", self.actor),
-            ("recipient", self.recipient),
-            ("host", self.host),
-            ("mediator", self.mediator),
-        )
-        for role, parties in roles:
-            for party in parties:
-                entity = party.entity
-                found.setdefault(
-                    entity.id,
-                    Participant(
-                        role=role,
-                        actor=entity.id,
-                        name=entity.name,
-                        type=entity.type,
-                        country=entity.country,
-                        sector=entity.sector,
-                        office=entity.office,
-                        span=party.span,
-                    ),
-                )
-        return tuple(found.values())
 
 
 def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
@@ -103,11 +48,13 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         slots: tuple[str, ...] = getattr(frame, role)
         every = frame.reciprocal and role == "actor"
         find = _others if role == "recipient" else parties_in  # "lent *its* support to Chad"
-        standing = (find(trigger, slot, arguments, words) for slot in slots)
+        standing = [find(trigger, slot, arguments, words) for slot in slots]
         found = _fill(standing, slots, every=every)
         if not found and role == "recipient":
             found = _owners(trigger, slots, arguments, words)
         setattr(roles, role, distinct(found))
+        if every and found:
+            roles.partners = all(slot == "with" or not parties for slot, parties in zip(slots, standing, strict=True))
     if frame.at_target:
         hit = [p for p in roles.actor if is_scene(p)]
         roles.actor = [p for p in roles.actor if p not in hit]
@@ -136,7 +83,10 @@ def _owners(trigger: Trigger, slots: tuple[str, ...], arguments: Arguments, word
 def _others(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
     """The parties in a slot; the subject itself fills no other one ("Chad defended *its* rights")."""
     found = parties_in(trigger, slot, arguments, words)
-    if not found or slot.startswith("subject") or trigger.is_noun:
+    if not found or slot.startswith("subject"):
+        return found
+    found = [p for p in found if not _is_kind(p, words)] if slot.endswith("'s") else found
+    if trigger.is_noun:
         return found
     acting = {p.entity.id for p in parties_in(trigger, "subject", arguments, words)}
     return [p for p in found if p.entity.id not in acting]
@@ -189,7 +139,7 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if slot.endswith("'s"):
         return [
             p
-            for token in _owned(trigger, slot[:-2])
+            for token in _owned(trigger, slot[:-2], words)
             for noun in conjuncts(token)
             for p in arguments.modifiers(sentence, noun)
         ]
@@ -198,7 +148,7 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if slot == "condition":
         return conditional(trigger, arguments)
     if "." in slot:
-        return [p for token in _tokens(trigger, slot) for p in arguments.located(sentence, token)]
+        return [p for token in _tokens(trigger, slot, words) for p in arguments.located(sentence, token)]
     if slot in {"content", "content@"}:
         return in_content(trigger, arguments, places=slot == "content@")
     if slot == "before@":
@@ -206,23 +156,30 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
         found = [p for c in before if c.pos_ == "PROPN" for p in arguments.located(sentence, c)]
         return [p for p in found if is_of(p.entity, "body")]
     if slot.endswith("@"):
-        return [p for token in _tokens(trigger, slot[:-1]) for p in arguments.located(sentence, token)]
+        return [p for token in _tokens(trigger, slot[:-1], words) for p in arguments.located(sentence, token)]
     if slot == "subject" and trigger.is_noun:
         return noun_subjects(trigger, arguments, words)
     if slot == "subject beside":
         nouns = beside(trigger, words) if trigger.is_noun else []
         return [p for noun in nouns for p in arguments.parties(sentence, noun)]
-    found = [p for token in _tokens(trigger, slot) for p in arguments.parties(sentence, token)]
+    found = [p for token in _tokens(trigger, slot, words) for p in arguments.parties(sentence, token)]
     if slot == "subject" and not found:
-        found = [p for token in _tokens(trigger, slot) for p in authors(trigger, token, arguments, words)]
+        found = [p for token in _tokens(trigger, slot, words) for p in authors(trigger, token, arguments, words)]
     return found
 
 
-def _owned(trigger: Trigger, slot: str) -> Iterator[Token]:
+def _owned(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
     """The nouns in a slot that may have an owner, those for substances too ("sought *Saudi* backing")."""
     if slot == "object" and trigger.noun is not None and not trigger.is_noun:
         return iter((trigger.noun,))
-    return _tokens(trigger, slot)
+    return _tokens(trigger, slot, words)
+
+
+def _is_kind(party: Party, words: Words) -> bool:
+    """Does an actor before a noun only say what kind it is of ("*court* cases", "*central bank* intervention")?"""
+    noun, own = party.token.head, words["position"] | words["text"] | words["gathering"]
+    before = party.token.dep_ in {"compound", "nmod"} and party.entity.type not in {"state", "place"}
+    return before and noun.lemma_.lower() not in own
 
 
 def _bearers(trigger: Trigger) -> list[Token]:
@@ -244,14 +201,14 @@ def _chain(noun: Token, *prepositions: str) -> Iterator[Token]:
 _ROLE_PREPOSITIONS = frozenset({"by", "to", "between", "from"})
 
 
-def _tokens(trigger: Trigger, slot: str) -> Iterator[Token]:
+def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
     """The nouns in a slot that names no one by itself: a dotted slot, a place in the clause, or a preposition."""
     base, _, preposition = slot.partition(".")
     if preposition:
-        for holder in (h for token in _tokens(trigger, base) for h in _chain(token)):
+        for holder in (h for token in _tokens(trigger, base, words) for h in _chain(token)):
             yield from prepositional(holder, *(_LOCAL if preposition == "in" else {preposition}))
     elif slot not in _CLAUSAL:
-        yield from _under_preposition(trigger, slot)
+        yield from _under_preposition(trigger, slot, words)
     elif not trigger.is_noun:
         if slot == "object" and trigger.noun is not None and not _is_mass(trigger.noun):
             yield trigger.noun
@@ -304,11 +261,23 @@ def _idiom_nouns(trigger: Trigger) -> Iterator[Token]:
     return (noun for noun in nouns if noun.lemma_.lower() in trigger.pattern.prepositional_objects)
 
 
-def _under_preposition(trigger: Trigger, preposition: str) -> Iterator[Token]:
+def _patients(trigger: Trigger, preposition: str, words: Words) -> list[Token]:
+    """The object of a verb, as bearer of what the parser hangs on it rather than on the verb.
+
+    Behind "with" it may have the other side of what it means: who "recommended an *accord* with Chad" did so to others.
+    """
+    patient = deep_object(trigger.token)
+    if patient is None:
+        return []
+    mutual = preposition == "with" and not trigger.frame.contact and patient.lemma_.lower() in words["mutual"]
+    return [] if mutual else [patient]
+
+
+def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iterator[Token]:
     """Objects of a preposition on the trigger or its noun, or on a day between them ("met on Friday with X")."""
     bearers = [t for t in (trigger.token, trigger.noun, trigger.outer) if t is not None]
     if not trigger.is_noun:
-        bearers.extend(c for c in (deep_object(trigger.token),) if c is not None)
+        bearers.extend(_patients(trigger, preposition, words))
         bearers.extend(_chain(trigger.noun) if trigger.noun is not None else ())  # "a letter of *intent* with X"
         bearers.extend(_idiom_nouns(trigger))
     elif trigger.support is not None:

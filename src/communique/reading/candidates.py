@@ -10,11 +10,12 @@ from communique.lexicon.plover import Plover
 from communique.lexicon.words import Words
 from communique.reading.actors import Cast
 from communique.reading.anaphora import Memory
-from communique.reading.arguments import Roles, fill_roles
+from communique.reading.arguments import fill_roles
 from communique.reading.confidence import features_of, load_confidence
 from communique.reading.nominal import takes_place
 from communique.reading.parse import ParsedArticle
 from communique.reading.participants import Arguments, is_public
+from communique.reading.roles import Roles
 from communique.reading.settings import event_time
 from communique.reading.status import is_habitual, status_of, told_as_past
 from communique.reading.syntax import deep_subject

@@ -15,6 +15,7 @@ _MAYBE = frozenset({"could", "may", "might", "can"})
 _DUTY = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
 _AWAITING = frozenset({"until", "till", "once", "before"})
+_QUANTIFIERS = frozenset({"preconj", "det", "cc"})
 _UNIQUE = frozenset({"first", "last", "only", "second", "third", "latest"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj"})
 #: How far a reader follows governing clauses upward; deeper nesting does not occur in prose.
@@ -33,7 +34,7 @@ def verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Statu
         status = "denied"
     if any(_is_condition(c) for c in carrier.children) or _awaited(carrier):
         return "hypothetical"
-    if status == "planned" and _is_supposed(carrier):
+    if status == "planned" and (_is_supposed(carrier) or _is_consequence(carrier)):
         return "hypothetical"
     return _above(carrier, status, words, title, depth)
 
@@ -43,6 +44,12 @@ def _is_condition(word: Token) -> bool:
     if word.lower_ == "when" and word.i > 1:
         return word.nbor(-1).lower_ == "and" and word.nbor(-2).lower_ == "if"
     return word.dep_ == "mark" and word.lower_ in _CONDITIONS
+
+
+def _is_consequence(verb: Token) -> bool:
+    """Is what a verb tells to follow from a condition only ("will close the border *if* Chad attacks")?"""
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for clause in clauses for c in clause.children)
 
 
 def _awaited(verb: Token) -> bool:
@@ -86,6 +93,8 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
     if verb.dep_ == "pcomp":
         return _after_preposition(verb, status, words, title, depth)
     if verb.dep_ == "conj":
+        if status == "denied":  # "would talk but *not agree*"
+            return status
         bare = not any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children)
         return (
             verb_status(head, words, title, depth + 1)
@@ -156,6 +165,8 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     if given in {"planned", "proposed"} and verb.dep_ == "ccomp" and told:
         return status  # "restored relations, Chad announced": told as fact, whatever was announced
     outer = verb_status(head, words, title, depth + 1) if head.pos_ in {"VERB", "AUX", "ADJ"} else "occurred"
+    if outer == "denied" and verb.dep_ == "ccomp" and lemma in words["implication"]:
+        return "denied"  # "did not mean that it had attacked"
     if given:
         settled = status not in {"planned", "occurred", "ongoing", "hypothetical"}
         return status if settled else compose(as_status(given), outer)
@@ -227,7 +238,11 @@ def is_negated(verb: Token) -> bool:
             return True
         if c.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(d.dep_ == "det" and d.lower_ == "no" for d in c.children):
             return True
-        if c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in {"nobody", "none", "neither"}:
+        if c.dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        if c.lower_ in {"nobody", "none", "neither"}:
+            return True
+        if any(d.lower_ == "neither" and d.dep_ in _QUANTIFIERS for d in c.children):  # "*neither* Chad nor Niger"
             return True
     # "there were *no* candidates elected"
     participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.dep_ == "mark" for c in verb.children)

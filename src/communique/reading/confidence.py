@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from communique.reading.arguments import Roles
 from communique.reading.participants import Party, is_public
+from communique.reading.roles import Roles
 from communique.reading.triggers import Trigger
 from communique.records import Status
 

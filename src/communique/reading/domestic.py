@@ -16,6 +16,7 @@ from communique.reading.attributes import countries_of
 from communique.reading.noun_phrases import Phrase
 from communique.reading.syntax import SUBJECTS
 from communique.reading.terms import STATE_KINDS, Term
+from communique.reading.tokens import Token
 
 _DOMESTIC = frozenset({"OPP", "REB", "PTY", "LEG", "JUD", "COP", "EDU", "LAB", "AGR", "CVL", "CRM", "REL"})
 #: Sectors that hardly ever act abroad, so that news from a capital need not say whose they are.
@@ -49,7 +50,9 @@ class Focus:
 
     def of(self, phrase: Phrase) -> str | None:
         """The state that a phrase without one of its own belongs to."""
-        if any(child.lower_ == "from" for child in phrase.head.children) or self._is_of_others(phrase):
+        if any(child.lower_ == "from" or _is_of_several(child) for child in phrase.head.children):
+            return None
+        if self._is_of_others(phrase):
             return None
         if phrase.anaphor == "country":
             return self.before(phrase)
@@ -83,8 +86,8 @@ class Focus:
         terms = [t for t in (phrase.term, *phrase.offices, *phrase.agents, *phrase.owners) if t is not None]
         known = {i for term in terms for i in range(term.first, term.last + 1)}
         for token in phrase.doc.tokens[phrase.first : phrase.last + 1]:
-            if token.lower_ in self._elsewhere:
-                return True
+            if token.lower_ in self._elsewhere or (token.lower_ == "led" and token.nbor(-1).text == "-"):
+                return True  # "a *U.S.-led* coalition" is of several
             named = token.pos_ == "PROPN" and token.i not in known and token.i < phrase.last
             if acts_abroad and named and token.nbor().text.islower():
                 return True
@@ -162,6 +165,15 @@ def _dateline_state(phrases: Sequence[Phrase]) -> str | None:
     capital = next((term.country for term in above if term.kind == "capital"), None)
     body = (p for p in phrases if p.sentence.block.kind != "dateline")
     return capital if any(capital in tuple(_mentioned(phrase)) for phrase in body) else None
+
+
+def _is_of_several(preposition: Token) -> bool:
+    """Does "of" with a plural say whose the phrase is ("leaders *of member states*")?"""
+    if preposition.lower_ != "of":
+        return False
+    return any(
+        c.dep_ == "pobj" and c.lemma_.lower() in _COUNTRY | {"state"} and c.tag_ == "NNS" for c in preposition.children
+    )
 
 
 def _sector(term: Term) -> str | None:

@@ -13,6 +13,7 @@ from communique.reading.noun_phrases import Phrase
 from communique.reading.terms import STATE_KINDS, Term
 
 _DEFINITE = frozenset({"the", "this", "that"})
+_BORDERLESS = frozenset({"BUS", "JRN", "EDU", "HLT", "NGO", "IGO", "MED", "REL", "LAB", "AGR"})
 _DEPUTIES = frozenset({"Vice", "Deputy", "Assistant", "Acting"})
 _INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "some"})
 
@@ -95,10 +96,15 @@ def adopt_countries(people: Sequence[Person], phrases: Sequence[Phrase], focus: 
         if not person.countries and (country := _from_speaking_seat(person, speaking)):
             person.countries.append(country)
     for person in people:
-        if not person.countries and any(_held(phrase) for phrase in person.phrases):
+        if not person.countries and _is_national(person) and any(_held(phrase) for phrase in person.phrases):
             found = dict.fromkeys(c for p in person.phrases if _held(p) and (c := focus.of(p)) is not None)
             if len(found) == 1:
                 person.countries.extend(found)
+
+
+def _is_national(person: Person) -> bool:
+    """Is the person in public life at home, rather than in business, the press or learning, which know no borders?"""
+    return not person.sectors or any(sector not in _BORDERLESS for sector in person.sectors)
 
 
 def _held(phrase: Phrase) -> bool:

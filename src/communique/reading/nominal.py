@@ -77,7 +77,7 @@ def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[
         sides = ("by",) if "between" in trigger.frame.recipient else ("by", "between", "among")
         for agent in prepositional(bearer, *sides):
             found.extend(arguments.parties(sentence, agent))
-        if "object" not in (*trigger.frame.recipient, *trigger.frame.must):
+        if "object" not in (*trigger.frame.recipient, *trigger.frame.must) and "of@" not in trigger.frame.host:
             for of in prepositional(bearer, "of"):
                 found.extend(arguments.parties(sentence, of))
     governor = trigger.governor

@@ -69,7 +69,7 @@ class Arguments:
         first = self._named(sentence, noun)
         if first is None:
             return []
-        doc, after = sentence.tokens.doc, first.last.i + 1
+        doc, after = sentence.tokens.doc, self._behind_state(sentence, first)
         while after < sentence.tokens.end and (doc[after].lower_ == "and" or doc[after].text == ","):
             after += 1
         if after == sentence.tokens.end or doc[after - 1].lower_ != "and":
@@ -78,6 +78,14 @@ class Arguments:
         if second is None or not _alike(first, second) or second.head in conjuncts(noun):
             return []
         return [] if second.head.dep_ in {"nsubj", "nsubjpass"} else [second.head, *self._joined(sentence, second.head)]
+
+    def _behind_state(self, sentence: Sentence, name: ActorMention) -> int:
+        """The first token behind a name and the state that it is of ("Joe Oni *of Kenya* and …")."""
+        doc, after = sentence.tokens.doc, name.last.i + 1
+        if name.how != "name" or after + 1 >= sentence.tokens.end or doc[after].lower_ != "of":
+            return after
+        state = self._named(sentence, doc[after + 1])
+        return state.last.i + 1 if state is not None and state.how == "state" else after
 
     def _swallowed(self, sentence: Sentence, noun: Token) -> list[Token]:
         """A name before "and" that the parser took for part of the next one ("*Ade* and Defence Minister Joe Oni")."""
@@ -107,8 +115,13 @@ class Arguments:
             inner = next(prepositional(noun, "of"), None)
             if inner is not None:
                 return self.parties(sentence, inner)
-        if noun.lemma_.lower() in self._words["limb"] and (owners := self.modifiers_only(sentence, noun)):
-            return owners[-1:]
+        if noun.lemma_.lower() in self._words["limb"]:
+            owners = self.modifiers_only(sentence, noun)
+            # "its *U.S.* unit" is in that state, and acts for another owner
+            if owners := [p for p in owners if p.entity.type != "state" or p.token.dep_ == "poss"]:
+                return owners[-1:]
+        if (example := next(prepositional(noun, "including"), None)) is not None:  # "four countries, *including Togo*"
+            return self.parties(sentence, example)
         apposition = next((c for c in noun.children if c.dep_ == "appos"), None)
         if apposition is not None and self._cast.at(sentence, apposition) is not None:
             return self._single(sentence, apposition)
@@ -148,7 +161,7 @@ class Arguments:
 
     def located(self, sentence: Sentence, noun: Token) -> list[Party]:
         """The actor a noun names, or the state in which the place it names lies ("positions in *Gaza*")."""
-        if noun.ent_type_ == "LANGUAGE":  # "said in *French*"
+        if noun.ent_type_ == "LANGUAGE" or noun.lemma_.lower() in self._words["no place"]:  # "said in *French*"
             return []
         return self.parties(sentence, noun) or [
             party for place in conjuncts(noun) if (party := self._place(sentence, place)) is not None

@@ -28,6 +28,7 @@ _PAST_AS_PRESENT = frozenset(
     {"beat", "bid", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "set", "shed", "shut"}
     | {"split", "spread", "thrust", "upset", "wed"}
 )
+_WHEN = frozenset({"at", "during"})
 _AFTER = frozenset({"after", "since", "following"})
 _CIRCUMSTANCES = frozenset({"in", "at", "during", "on"})
 
@@ -158,8 +159,9 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
         return "occurred"
     above = next((a for a in governor.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     own = verb_status(above, words, title) if above is not None else "occurred"
-    # "Guests at the talks *did not* speak": they were there
-    return "occurred" if own == "denied" and governor.dep_ in SUBJECTS else own
+    # "Guests at the talks *did not* speak", "reached *no* accord during the talks": they were held
+    held = governor.dep_ in SUBJECTS or relation in _WHEN
+    return "occurred" if own == "denied" and held else own
 
 
 def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
@@ -174,6 +176,8 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     if given is None and relation in {"object", "subject"} and not speaks:
         given = words.statuses.get(lemma)
     made = lemma in words["announcement"] and not trigger.frame.contact  # "announced a deal"
+    if given == "denied" and trigger.frame.absorbs and relation == "object":
+        return own if own in {"planned", "hypothetical"} else "occurred"  # a petition that is denied has been made
     if given and not made:
         return compose(as_status(given), own)
     if own == "planned" and not trigger.frame.contact and lemma in words["ending"] and relation == "object":
@@ -185,16 +189,26 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     if relation == "subject":  # "the talks did not help": they were held all the same
         if own == "hypothetical" and any(c.lower_ == "would" for c in governor.children):
             return "planned"  # "the talks would cover fishing": a report of what is to come
+        if own == "hypothetical" and not trigger.frame.contact and child(trigger.token, "poss") is not None:
+            return "occurred"  # "*Chad's withdrawal* might be followed by others": what may come of a fact
         return own if own in {"planned", "hypothetical"} and governor.tag_ != "VBD" else "occurred"
     if trigger.frame.contact and relation in {"at", "during", "in", "on", "with", "for"}:
-        return own
+        return "occurred" if own == "denied" and relation in _WHEN else own  # "did not agree *during* the talks"
     return "occurred"
+
+
+def _is_participle(clause: Token) -> bool:
+    """Does a clause say what is done to its noun ("talks *planned* in May")?
+
+    What the noun does or is for is not its status: "talks *announcing* a deal", "an accord *to postpone* dues".
+    """
+    return clause.tag_ != "VBG" and not is_infinitive(clause)
 
 
 def _modifying_clause(clause: Token, words: Words) -> Status | None:
     """Status from a clause on the noun: "talks scheduled for May", "a meeting to be held", "talks that will open"."""
-    given = words.statuses.get(clause.lemma_.lower())
-    if given and clause.dep_ == "acl" and not any(c.lower_ == "at" for c in clause.children):  # not "aimed at"
+    given = words.statuses.get(clause.lemma_.lower()) if clause.dep_ == "acl" and _is_participle(clause) else None
+    if given and not any(c.lower_ == "at" for c in clause.children):  # not "aimed at"
         return as_status(given)
     inner = child(clause, "xcomp") if clause.lemma_ == "be" else None
     if inner is not None and is_infinitive(inner):

@@ -192,9 +192,11 @@ def _states(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]) -
 
 
 def _is_namesake(doc: Doc, first: int) -> bool:
-    """Is a state's name part of that of a place named after it ("*New* Jersey"), the recogniser says?"""
+    """Is a state's name part of that of another place ("*New* Jersey", "*Latin* America"), the recogniser says?"""
     before = doc[first - 1] if first else None
-    return before is not None and before.text == "New" and doc[first].ent_iob_ == "I" and before.ent_type_ == "GPE"
+    if before is None or doc[first].ent_iob_ != "I" or before.ent_type_ != doc[first].ent_type_:
+        return False
+    return (before.ent_type_ == "LOC" and before.text.istitle()) or (before.text == "New" and before.ent_type_ == "GPE")
 
 
 def _is_of_waters(doc: Doc, last: int) -> bool:

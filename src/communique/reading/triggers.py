@@ -140,6 +140,8 @@ def _verb_matches(
 def _has_forbidden(verb: Token, forbidden: frozenset[str], bearers: list[Token], object_heads: list[Token]) -> bool:
     if any(c.dep_ in forbidden and (c.dep_ in OBJECTS or c not in object_heads) for c in verb.children):
         return True
+    if any(_lemma(o) in forbidden for o in object_heads):
+        return True
     return _takes(verb, forbidden) or any(
         c.lower_ in forbidden for b in bearers[1:] for c in b.children if c.dep_ in {"amod", "compound"}
     )
