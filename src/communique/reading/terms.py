@@ -196,7 +196,9 @@ def _is_namesake(doc: Doc, first: int) -> bool:
     before = doc[first - 1] if first else None
     if before is None or doc[first].ent_iob_ != "I" or before.ent_type_ != doc[first].ent_type_:
         return False
-    return (before.ent_type_ == "LOC" and before.text.istitle()) or (before.text == "New" and before.ent_type_ == "GPE")
+    return (before.ent_type_ == "LOC" and before.text[0].isupper()) or (
+        before.text == "New" and before.ent_type_ == "GPE"
+    )
 
 
 def _is_of_waters(doc: Doc, last: int) -> bool:
