@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 
 #: An ampersand may have been escaped again and again. Digits, "#" and ";" stay, so that nothing new comes about.
 _ESCAPE = re.compile(
@@ -25,4 +24,4 @@ def _character(escape: re.Match[str]) -> str:
     meant = html.unescape(f"&{escape[1]};")
     if meant.isascii() and (meant.isalnum() or meant in {"#", ";"}):
         return escape[0]
-    return " " if unicodedata.category(meant[:1] or "\0") == "Cc" and not meant.isspace() else meant
+    return meant or escape[0]  # of control characters nothing is left

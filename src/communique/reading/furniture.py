@@ -14,7 +14,6 @@ from itertools import takewhile
 
 from communique.lexicon.furniture import LONGEST_LINE, Furniture, Part, packaged_furniture
 from communique.reading.datelines import date_line, dateline_end, is_byline
-from communique.reading.escapes import unescaped
 from communique.reading.paragraphs import Paragraph, ends_sentence, paragraphs_of
 
 #: Fewest words of a sentence of the article, most words of a menu entry, fewest lines of a menu.
@@ -31,13 +30,12 @@ _BULLET_SIGN = re.compile(r"[•‣◦▪●·∙*–—-]\s*")
 
 
 def clean(text: str, furniture: Furniture | None = None) -> str:
-    """The text without page furniture, escapes of HTML and white space around it; cleaning twice changes nothing more.
+    """The text without page furniture and without white space around it; cleaning twice changes nothing more.
 
     ``furniture`` is the package's when not given. Linear in the length of the text.
     """
     known = furniture or packaged_furniture()
     parts_of = cache(partial(_parts_of, known))
-    text = unescaped(text)
     for _ in range(_MOST_PASSES):
         cleaned = _Page(text, known, parts_of).cleaned().strip()
         if cleaned == text:

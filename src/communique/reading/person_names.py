@@ -7,7 +7,7 @@ name whatever the recogniser says, and a run that ends in a surname known from e
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from communique.reading.naming import fold, is_particle
@@ -37,14 +37,14 @@ def name_runs(
     """The runs of name-like tokens outside the lexicon's terms, left to right; ``strangers`` are words of no name."""
     doc, tokens = sentence.tokens.doc, sentence.tokens.doc.tokens
     taken = {i: term for term in terms for i in range(term.first, term.last + 1) if not _within_name(doc, term)}
+    barred = taken.keys() | {token.i for token in sentence.tokens if token.lower_ in strangers}
     runs = []
     index = sentence.tokens.start
     while index < sentence.tokens.end:
-        if index in taken or not _namely(tokens[index]) or tokens[index].lower_ in strangers:
+        if index in barred or not _namely(tokens[index]):
             index += 1
             continue
-        end = next((i for i in range(index, sentence.tokens.end) if tokens[i].lower_ in strangers), sentence.tokens.end)
-        last = _extend(doc, index, end, taken)
+        last = _extend(doc, index, sentence.tokens.end, barred)
         index = _trim(doc, index, last)
         runs.append(_judge(doc, index, last, taken))
         index = last + 1
@@ -74,13 +74,13 @@ def _is_surname_like_month(token: Token) -> bool:
     return titled or (token.dep_ == "nsubj" and all(child.dep_ != "amod" for child in token.children))
 
 
-def _extend(doc: Doc, first: int, end: int, taken: Mapping[int, Term]) -> int:
+def _extend(doc: Doc, first: int, end: int, barred: Set[int]) -> int:
     """Last token of the run that starts at ``first``: names, hyphens within names, particles between names."""
     last = index = first
     while index + 1 < end and index - first < _LONGEST_NAME * 2:
         index += 1
         token = doc[index]
-        if index in taken:
+        if index in barred:
             break
         if _namely(token):
             last = index

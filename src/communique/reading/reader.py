@@ -23,6 +23,7 @@ from communique.reading.attribution import find_statements, load_cues
 from communique.reading.blocks import split_blocks
 from communique.reading.candidates import EventLexicon
 from communique.reading.dating import publication_day
+from communique.reading.escapes import unescaped
 from communique.reading.events import find_reports
 from communique.reading.furniture import clean
 from communique.reading.genre import personal_genre, stated_genre
@@ -92,7 +93,7 @@ class Reader:
     def _prepare(self, article: Article, *, clean_text: bool) -> Prepared | Reading:
         """An article ready for the parser, or the reading of one that cannot be read."""
         text = _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", article.text)
-        text = clean(text, self._furniture) if clean_text else text
+        text = clean(unescaped(text), self._furniture) if clean_text else text
         if not text.strip():
             return _rejected(article, text, None, "empty", "the article has no text")
         language = article.language or detect(text)
