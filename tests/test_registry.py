@@ -277,3 +277,5 @@ def test_registry_keeps_apart_what_one_word_may_mean():
     found = registry(firm("Harlow Oil"), firm("Harlow Bank"), firm("Harlow"), firm("HARLOW"))
     assert sorted(map(len, found)) == [1, 1, 1, 1]
     assert len(registry(firm("Harlow Oil"), firm("Harlow"), firm("Harlow"))) == 2
+    assert len(registry(firm("Harlow Oil"), firm("Harlow Bank"), firm("Harlow Ltd"), firm("Harlow"))) == 3
+    assert len(registry(firm("Ministry of Foreign Affairs"), firm("Ministry of Foreign Affairs"))) == 2

@@ -169,7 +169,9 @@ def _join_others(profiles: Sequence[Profile], persons: Sequence[Sequence[Profile
         for profile in alike:
             countries[profile.country].append(profile)
         unknown = countries.pop(None, [])
-        whole = [p for p in unknown if p.is_named and p.type in {"organisation", "place"}]
+        whole = [
+            p for p in unknown if p.is_named and p.type in {"organisation", "place"} and not is_institution(p.name)
+        ]
         if len(countries) == 1:
             next(iter(countries.values())).extend(whole)
         elif whole:
@@ -228,7 +230,10 @@ def _labels(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
     labels = [_label(profile) for profile in profiles]
     introduced: dict[str, set[tuple[str, str]]] = defaultdict(set)
     begun: dict[str, set[str]] = defaultdict(set)  # the names of bodies that begin with a word
+    firms: set[str] = set()  # the names that go with a legal form: "Harlow" is Harlow Ltd if there is one
     for profile, label in zip(profiles, labels, strict=True):
+        if profile.type == "organisation" and " " not in label[1] and any(" " in name for name, _ in profile.names):
+            firms.add(label[1])
         if profile.type == "organisation" and " " in label[1]:
             begun[label[1].split()[0]].add(label[1])
         for name, _ in profile.names if profile.type != "person" and len(profile.names) > 1 else ():
@@ -238,7 +243,7 @@ def _labels(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
         meant = introduced.get(profile.name, set()) if profile.type == "organisation" else set()
         if len(meant) == 1:
             yield next(iter(meant))
-        elif kind == "organisation" and len(begun[called]) > 1:
+        elif kind == "organisation" and called not in firms and len(begun[called]) > 1:
             yield kind, f"{called} in {profile.article}"
         else:
             yield kind, called
