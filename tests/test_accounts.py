@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from communique.lexicon.outcomes import check_outcomes, load_outcomes
@@ -65,10 +67,34 @@ def test_accounts_differ_on_numbers_that_cannot_both_be_true(one, other, expecte
         (" and agreed on quotas.", " and reached a deal.", {}),
         (" at the request of the German side.", " at Norway's request.", {"initiative": {"DEU", "NOR"}}),
         (" at the request of the German side.", " at the initiative of Germany.", {}),
+        ("; the meeting was requested by Berlin.", " at the request of Norway.", {}),
+        ("; the meeting was requested by Germany on Monday.", " at Norway's request.", {"initiative": {"DEU", "NOR"}}),
+        (". Norway had sought the meeting.", " at Norway's request.", {}),
+        (" and came to terms.", " but could not bridge their differences.", {"outcome": {"agreement", "no agreement"}}),
+        (" in order to reach an agreement.", " but failed to agree.", {}),
     ],
 )
 def test_accounts_differ_on_outcome_and_on_who_asked_for_it(one, other, expected):
     assert differing(met(one), met(other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("for two hours", "for 120 minutes", set()),
+        ("for two hours", "for three hours", {"two hours", "three hours"}),
+        ("for more than two hours", "for three hours", set()),
+        ("for several hours", "for five hours", set()),
+        ("for several hours", "for an hour", {"several hours", "an hour"}),
+        ("on Monday. The conversation went on for four hours", "for an hour", {"four hours", "an hour"}),
+        ("on Monday. The war lasted four years", "for an hour", set()),
+    ],
+)
+def test_accounts_differ_on_lengths_that_cannot_both_be_true(reader, one, other, expected):
+    day = datetime.date(2021, 3, 9)
+    texts = (f"Norway's foreign minister met his German counterpart in Oslo {how}." for how in (one, other))
+    event, *_ = link([reader.read(text, published=day) for text in texts], {}).events
+    assert {account.value for d in event.disagreements if d.field == "duration" for account in d.values} == expected
 
 
 def test_accounts_differ_on_who_took_part():

@@ -75,6 +75,23 @@ def test_actors_take_the_state_of_an_office_from_before_after_or_apposition(cast
     assert (entity.country, entity.office) == (country, office)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Lavrenko and Wang Yun, the Russian and Chinese foreign ministers, met in Sochi.",
+        "Ivan Lavrenko and Wang Yun, the foreign ministers of Russia and China, met in Sochi.",
+        "The Russian and Chinese foreign ministers, Ivan Lavrenko and Wang Yun, met in Sochi.",
+    ],
+)
+def test_actors_take_each_a_state_of_the_plural_office_beside_them(actors_of, text):
+    assert {("Ivan Lavrenko", "RUS", "GOV"), ("Wang Yun", "CHN", "GOV")} <= actors_of(text)
+
+
+def test_actors_beside_a_plural_office_of_others_take_none_of_its_states(actors_of):
+    found = actors_of("Ivan Lavrenko and Wang Yun met the Russian and Chinese foreign ministers in Sochi.")
+    assert {("Ivan Lavrenko", None, None), ("Wang Yun", None, None)} <= found
+
+
 def test_actors_take_the_sector_of_a_body_for_its_officer(cast_of):
     _, cast = cast_of("U.N. Secretary-General Olu Adeyemi met French National Assembly president Paul Garnier.")
     assert (person(cast, "Olu Adeyemi").country, person(cast, "Olu Adeyemi").sector) == (None, "IGO")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from communique.lexicon.loading import Entry, read_entries
+from communique.lexicon.phrases import plural
 
 AgentType = Literal["person", "group", "organisation", "state"]
 
@@ -49,3 +51,16 @@ class Agent(Entry, frozen=True, kw_only=True):
 def load_agents(folders: Sequence[Path] = ()) -> tuple[Agent, ...]:
     """The packaged agent nouns and those of the user's folders."""
     return read_entries("agents", Agent, folders)
+
+
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    """The last words of all nouns for actors, in the singular and the plural."""
+    nouns = [noun for agent in load_agents() for noun in agent.nouns]
+    return frozenset(form.split()[-1].lower() for noun in nouns for form in (noun, plural(noun)))
+
+
+def is_common_noun(name: str) -> bool:
+    """Does a name end in a common noun for actors ("four masked gunmen")?"""
+    words = name.split()
+    return bool(words) and words[-1].lower() in _heads()

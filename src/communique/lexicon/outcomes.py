@@ -55,9 +55,16 @@ class Outcomes:
 
 
 def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
+    """What matches any of the phrases, the longest first; not where it is only wished for or may be."""
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    either = "|".join(re.escape(p).replace(r"\ ", r"\s+").replace(r"\*\s+", _SOME) for p in longest_first)
-    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+    either = "|".join(
+        r"\s+".join(map(_word, phrase.split())).replace(rf"{_SOME}\s+", _SOME) for phrase in longest_first
+    )
+    return re.compile(rf"(?<!\bto )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bwill )\b(?:{either})\b", re.IGNORECASE)
+
+
+def _word(word: str) -> str:
+    return _SOME if word == "*" else f"(?:{'|'.join(map(re.escape, word.split('|')))})"
 
 
 @lru_cache(maxsize=8)

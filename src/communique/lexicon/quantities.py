@@ -73,6 +73,7 @@ class Quantities:
         scale = rf"(?:\s?(?P<scale>{_either(_SCALES)}))?"
         amount = rf"{hedge}(?P<sign>[$€])?\b(?P<number>{number}){scale}\b(?![-–%]|[.,]\d)"
         self._amount = re.compile(amount, re.IGNORECASE)
+        self._hedge = re.compile(rf"(?:{_either(self._bounds)})\b", re.IGNORECASE)
         self._fields = [(e, _before(e.before), _after(e.after)) for e in entries if e.bound is None]
 
     def find(self, text: str, kind: str) -> Iterator[Quantity]:
@@ -94,9 +95,17 @@ class Quantities:
                 low, high = self._interval(match)
                 yield Quantity(field.id, low, high, match.start(), match.end())
 
+    def interval(self, value: float, words: str) -> tuple[float, float]:
+        """The least and most that a number can stand for in the words that give it ("more than two hours")."""
+        hedge = self._hedge.match(words)
+        return self._around(value, hedge.group() if hedge is not None else None)
+
     def _interval(self, match: re.Match[str]) -> tuple[float, float]:
         value = self._value(match["number"]) * _SCALES.get((match["scale"] or "").lower(), 1)
-        bound = self._bounds.get(" ".join((match["hedge"] or "").lower().split()))
+        return self._around(value, match["hedge"])
+
+    def _around(self, value: float, hedge: str | None) -> tuple[float, float]:
+        bound = self._bounds.get(" ".join((hedge or "").lower().split()))
         if bound == "low":
             return value, math.inf
         if bound == "high":

@@ -5,7 +5,7 @@ A block is what two tellings of one act share at the least, going by the rules o
 * where both have a precise day: a party or the place, and a day, which may be one off;
 * of what befell somebody, whoever did it: the place and the day;
 * else both parties, and days close by, a topic or a place in a month; of persons or holders of offices just the month;
-* of one party or place alone, the article, or the place with a topic.
+* of one party or place alone, the article, the place with a topic, or party and place in a month.
 
 So every event that can fit a telling is in a block of its, and the work grows with what happens between two parties in
 some days, not with the square of all.
@@ -90,7 +90,9 @@ def _looked_up(telling: Telling) -> Iterator[_Block]:
     yield from product(both, (f"{how} {what}" for how in dated for what in (*near, *about)))
     yield from product(_people(telling.sides), (f"{how} month {month}" for how in dated for month in months))
     if telling.parties < 2 and telling.place is not None:
-        yield from product([_place_key(telling.place)], (f"{how} {what}" for how in dated for what in about))
+        there = _place_key(telling.place)
+        yield from product([there], (f"{how} {what}" for how in dated for what in about))
+        yield from product(single, (f"{how} {there} month {month}" for how in dated for month in months))
 
 
 def _blocks_of(cluster: Cluster, telling: Telling) -> Iterator[_Block]:
@@ -112,6 +114,8 @@ def _blocks_of(cluster: Cluster, telling: Telling) -> Iterator[_Block]:
     yield from product((*pairs, *_bodies(cluster.sides)), (f"{how} {what}" for what in (*near, *about)))
     yield from product(_people(cluster.sides), (f"{how} month {month}" for month in months))
     yield from product(places, (f"{how} {what}" for what in about))
+    if telling.parties < 2:
+        yield from product(single, (f"{how} {place} month {month}" for place in places for month in months))
 
 
 def _bodies(sides: Iterable[Side]) -> list[str]:

@@ -11,7 +11,6 @@ from communique.linking.circumstances import AHEAD, Relation, is_state, relate_p
 from communique.linking.details import Detail
 from communique.linking.sides import NONE, Side, agreement
 from communique.linking.tellings import Item
-from communique.linking.terms import WORD
 from communique.records import Account, Disagreement, EventTime, Place, Span
 
 T = TypeVar("T")
@@ -26,7 +25,7 @@ def disagreements(items: Sequence[Item]) -> tuple[Disagreement, ...]:
     Plans are compared with plans and outcomes with outcomes: a meeting held later than planned is history, not
     disagreement.
     """
-    found = (_times(items), _places(items), _parties(items), _durations(items), *_details(items), _statuses(items))
+    found = (_times(items), _places(items), _parties(items), *_details(items), _statuses(items))
     return tuple(disagreement for disagreement in found if disagreement is not None)
 
 
@@ -59,21 +58,6 @@ def _elsewhere(one: Place, other: Place) -> bool:
     return relate_places(one, other) in {Relation.NEAR, Relation.CONFLICT}
 
 
-def _durations(items: Sequence[Item]) -> Disagreement | None:
-    """Lengths that differ between articles. One article may give several: of the whole and of its parts."""
-    told = [(i, i.report.duration) for i in items if i.report.duration is not None]
-    values = [(i, span, i.length or _words(span.text)) for i, span in told]
-    by_article: dict[str, set[str]] = defaultdict(set)
-    for item, _, value in values:
-        by_article[item.report.article].add(value)
-    apart = any(not one & other for one in by_article.values() for other in by_article.values())
-    return _disagreement("duration", [(i, span.text, span) for i, span, _ in values]) if apart else None
-
-
-def _words(text: str) -> str:
-    return " ".join(WORD.findall(text.lower()))
-
-
 def _parties(items: Sequence[Item]) -> Disagreement | None:
     """Who acted: where of two articles each names somebody whom the other does not have, not even by the state."""
     named: dict[str, dict[str, Side]] = defaultdict(dict)
@@ -95,7 +79,10 @@ def _missing(own: Mapping[str, Side], theirs: Mapping[str, Side]) -> set[str]:
 
 
 def _details(items: Sequence[Item]) -> Iterator[Disagreement]:
-    """Numbers, outcome and initiative: fields of which two articles say nothing that both could be true of."""
+    """Numbers, length, outcome and initiative: fields of which two articles say nothing that both could be true of.
+
+    One article may give several of one field: of the whole and of its parts.
+    """
     told: dict[str, list[tuple[Item, Detail]]] = defaultdict(list)
     for item in items:
         for detail in item.details:

@@ -7,7 +7,8 @@ Participants, time, place and status must not contradict. Agreement is asked for
   close by; failing that, both must agree in more than the state and it be the only such event known within a month, of
   persons or of a known day (states deal with each other all the time);
 * only one party is named: the days must agree, or the article be the same, and only one event may fit; if all that is
-  known of the party is its state, the place must agree as well;
+  known of the party is its state, the place must agree as well; of a person or body, the town and publication within a
+  week will do ("will visit Oslo", "called off her visit to Oslo");
 * no party is named: place and day must agree.
 
 Accounts may give different places for one act ("in Oslo", "in Bergen"): where parties, day and matter are
@@ -34,6 +35,8 @@ from communique.records import EventTime, Place
 CLOSE = 3
 #: Days within which the only event known of a sort is the one meant.
 _MONTH = 31
+#: Days within which one party in one town is taken for there once.
+_WEEK = 7
 #: Share of content words in common at which two sentences report the same words.
 _ALIKE = 0.4
 #: Content words that they must have in common at least.
@@ -198,6 +201,8 @@ class _Agreement:
     def strength(self, telling: Telling, cluster: Cluster) -> Literal["enough", "weak"] | None:
         """Is it enough for one event, enough if no other event fits (weak), or not?"""
         timely, located = self.time in _TIMELY, self.place in _LOCATED
+        if self.sides.vague and not (self.article or (timely and located)):
+            return None
         if self.sides.full:
             close = self.days is not None and self.days <= CLOSE
             if timely or located or self.topics or self.article or close:
@@ -206,8 +211,11 @@ class _Agreement:
             definite = cluster.time is not None or all(side.level for side in cluster.sides if side.role != "other")
             return "weak" if sure and definite and self.days is not None and self.days <= _MONTH else None
         if self.sides.strengths:
-            sure = self.sides.strengths[0] > LEVEL or located  # a state says too little of who it was
-            return "weak" if sure and (timely or self.article) else None
+            known = self.sides.strengths[0] > LEVEL
+            sure = known or located  # a state says too little of who it was
+            settled = known and any(side.level for side in telling.sides if side.role != "other")
+            there = settled and located and self.days is not None and self.days <= _WEEK
+            return "weak" if sure and (timely or self.article or there) else None
         if telling.parties and any(side.role != "other" for side in cluster.sides):
             return None
         return "weak" if located and (timely or self.topics or self.article) else None

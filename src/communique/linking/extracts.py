@@ -13,7 +13,7 @@ import msgspec
 import numpy as np
 
 from communique.linking.counts import Counted, counted_in
-from communique.linking.details import details_of
+from communique.linking.details import Details
 from communique.linking.duplicates import sketch
 from communique.linking.profiles import Profile, profiles_of
 from communique.linking.responses import Answer, answers_of
@@ -73,10 +73,9 @@ def extract(reading: Reading) -> Extract:
 
 def items_of(reading: Reading) -> Iterator[Item]:
     """The reports of an article with what its text adds to them."""
-    lengths = {time.span.start: time.timex.value for time in reading.times if time.timex.type == "DURATION"}
+    details = Details(reading)
     for report in reading.reports:
-        length = lengths.get(report.duration.start) if report.duration is not None else None
-        yield Item(report, reading.published, wording(report, reading.text), length, details_of(reading, report))
+        yield Item(report, reading.published, wording(report, reading.text), details.of(report))
 
 
 def batches(readings: Iterable[Reading]) -> Iterator[bytes]:

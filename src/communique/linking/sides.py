@@ -10,12 +10,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from communique.lexicon.agents import is_common_noun
 from communique.lexicon.quantities import is_counted
 from communique.linking.profiles import is_proper
 from communique.records import Actor, ActorType, Participant
 
 #: Sectors of PLOVER that act for their state.
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+#: What the ids of known organisations begin with.
+_BODY = "org:"
+#: Sectors whose people are told apart by who tells of them ("gunmen" in one account, "rebels" in another).
+_ARMED = frozenset({"UAF", "REB", "CRM", "OPP"})
 #: The most sides of one report that candidates are looked up by.
 _KEYED = 12
 
@@ -24,7 +29,11 @@ SAME, OFFICE, LEVEL, NONE = 3, 2, 1, 0
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A participant of a report as the registry knows it. ``named``: a person called by name."""
+    """A participant of a report as the registry knows it.
+
+    ``named``: a person called by name. ``is_common``: known by nothing but a common noun ("gunmen", "police"), of no
+    known state.
+    """
 
     role: str
     actor: str
@@ -35,6 +44,7 @@ class Side:
     offices: frozenset[str]
     named: bool
     acts_for_state: bool
+    is_common: bool = False
 
     @property
     def key(self) -> str:
@@ -44,7 +54,7 @@ class Side:
     @property
     def is_body(self) -> bool:
         """Is it a known organisation, the same in every article?"""
-        return self.actor.startswith("org:")
+        return self.actor.startswith(_BODY)
 
     @property
     def is_counted(self) -> bool:
@@ -65,6 +75,7 @@ def side_of(participant: Participant, actor: Actor) -> Side:
     country = actor.country or participant.country
     offices = frozenset(o.office for o in actor.offices) | ({participant.office} if participant.office else set())
     is_state = actor.type in {"state", "place"}
+    named = actor.type == "person" and is_proper(actor.name, offices)
     public = sector in _STATE_SECTORS or (sector is None and actor.type == "person")
     return Side(
         role="actor" if participant.role == "actor" else "recipient" if participant.role == "recipient" else "other",
@@ -74,8 +85,9 @@ def side_of(participant: Participant, actor: Actor) -> Side:
         country=country,
         sector=sector,
         offices=frozenset(offices),
-        named=actor.type == "person" and is_proper(actor.name, offices),
+        named=named,
         acts_for_state=is_state or (country is not None and public),
+        is_common=not (named or is_state or country or actor.id.startswith(_BODY)) and is_common_noun(actor.name),
     )
 
 
@@ -101,7 +113,7 @@ def agreement(one: Side, other: Side) -> int:
     """How two sides agree: :data:`SAME` actor, same :data:`OFFICE`, compatible :data:`LEVEL` or :data:`NONE`."""
     if one.actor == other.actor:
         return SAME
-    if _are_people_of(one, other) or _are_people_of(other, one):
+    if _are_people_of(one, other) or _are_people_of(other, one) or _are_alike(one, other):
         return LEVEL
     if (one.named and other.named) or one.country is None or one.country != other.country:
         return NONE
@@ -116,8 +128,17 @@ def agreement(one: Side, other: Side) -> int:
 
 
 def _are_people_of(one: Side, other: Side) -> bool:
-    """Is one a number of people whom an act befell, and the other the place or state that it befell?"""
-    return one.is_counted and one.role == other.role == "recipient" and other.type in {"place", "state"}
+    """Is one some people whom an act befell, and the other the place or state that it befell?"""
+    befell = one.role == other.role == "recipient" and other.type in {"place", "state"}
+    return befell and (one.is_counted or one.is_common)
+
+
+def _are_alike(one: Side, other: Side) -> bool:
+    """Can people known by a common noun be the others: of the same sort, or armed men of any?"""
+    if not (one.is_common or other.is_common) or {one.type, other.type} & {"state", "place"}:
+        return False
+    sectors = {one.sector, other.sector}
+    return len(sectors) == 1 or None in sectors or sectors <= _ARMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +146,15 @@ class Match:
     """How the sides of a report and those of an event go together.
 
     ``strengths`` has one entry for each pair of sides that agree, the best first; ``full``: both parties agree;
-    ``contradicts``: each has sides that the other lacks; ``blames``: only those who act, whom it befell agrees.
+    ``contradicts``: each has sides that the other lacks; ``blames``: only those who act, whom it befell agrees;
+    ``vague``: one part says of no side more than a common noun.
     """
 
     strengths: tuple[int, ...]
     full: bool
     contradicts: bool
     blames: bool = False
+    vague: bool = False
 
 
 def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Match:
@@ -160,6 +183,7 @@ def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Mat
         full=full or (series and common_body),
         contradicts=bool(opposed),
         blames=opposed == ["actor"] and met == ["recipient"],
+        vague=bool(strengths) and any(all(s.is_common or s.is_counted for s in part) for part in (report, event)),
     )
 
 

@@ -68,8 +68,6 @@ def _given(item: Item, alone: Set[str]) -> Iterator[_Given]:
         yield "time", "", time_text(item.time), item.time.span
     if report.place is not None and not is_state(report.place):
         yield "place", "", report.place.name, report.place.span
-    if report.duration is not None:
-        yield "duration", "", report.duration.text, report.duration
     for detail in item.details:
         yield detail.field, "", detail.value, detail.span
     for topic in report.topics:

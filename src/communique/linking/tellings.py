@@ -22,8 +22,8 @@ T = TypeVar("T")
 class Item(msgspec.Struct, array_like=True, frozen=True, eq=False, gc=False):
     """A report with what linking needs of its article.
 
-    That is the day of publication, the words for the act (:mod:`~communique.linking.wordings`), the TIMEX3 value of its
-    length where it gives one, and what else it tells of the act (:mod:`~communique.linking.details`).
+    That is the day of publication, the words for the act (:mod:`~communique.linking.wordings`), and what else it tells
+    of the act (:mod:`~communique.linking.details`).
 
     ``sides`` are those of its participants in their order, ``reasons`` why it is in its event.
     """
@@ -31,7 +31,6 @@ class Item(msgspec.Struct, array_like=True, frozen=True, eq=False, gc=False):
     report: Report
     published: datetime.date | None
     wording: str = ""
-    length: str | None = None
     details: tuple[Detail, ...] = ()
     sides: tuple[Side, ...] = ()
     reasons: tuple[str, ...] = ()

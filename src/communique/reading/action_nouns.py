@@ -100,7 +100,24 @@ def zero_relative(noun: Token) -> bool:
     return noun.dep_ == "compound" and noun.pos_ == "NOUN" and noun.head.ent_type_ == "PERSON" and noun.i < noun.head.i
 
 
+_PARTICLES = frozenset({"back", "off", "up", "out", "down", "over"})
+#: Verbs that mean little without the bare noun behind their preposition ("*put* on hold").
+_LIGHT = frozenset({"put", "place"})
+
+
+def _adverb_behind(verb: Token) -> Token | None:
+    """A particle right behind its verb that the parser takes for an adverb ("pushed *back* their meeting")."""
+    following = next((c for c in verb.children if c.i == verb.i + 1 and c.dep_ == "advmod"), None)
+    return following if following is not None and following.lower_ in _PARTICLES else None
+
+
 def phrasal_lemma(verb: Token) -> str:
-    """The lemma of a verb with its particle: "call off"."""
-    particle = child(verb, "prt")
-    return f"{verb.lemma_.lower()} {particle.lower_}" if particle is not None else verb.lemma_.lower()
+    """The lemma of a verb with its particle ("call off"), of a light verb with the bare noun behind ("put on hold")."""
+    lemma, particle = verb.lemma_.lower(), child(verb, "prt") or _adverb_behind(verb)
+    if particle is not None:
+        return f"{lemma} {particle.lower_}"
+    for preposition in verb.children if lemma in _LIGHT else ():
+        noun = child(preposition, "pobj") if preposition.dep_ == "prep" else None
+        if noun is not None and noun.i == preposition.i + 1 and noun.pos_ == "NOUN":
+            return f"{lemma} {preposition.lower_} {noun.lower_}"
+    return lemma

@@ -26,6 +26,7 @@ from communique.errors import ModelError
 from communique.reading.annotator import NAME, Annotator, accelerate
 from communique.reading.blocks import Block
 from communique.reading.inference import blas_threads
+from communique.reading.name_repairs import join_in_headline, join_names
 from communique.reading.parse_repairs import repair
 from communique.reading.tokens import Doc, Token
 from communique.reading.tokens import Span as TokenSpan
@@ -290,8 +291,11 @@ def _cuts(text: str, block: Block) -> Iterator[int]:
 def _sentences(text: str, parsed: Iterable[tuple[Block, Doc]]) -> Iterator[Sentence]:
     index = 0
     for block, doc in parsed:
-        if block.kind != "title":
+        if block.kind == "title":
+            join_in_headline(doc)
+        else:
             repair(doc)
+            join_names(doc)
         for tokens in doc.sents:
             if not tokens.text.isspace():
                 yield Sentence(index, tokens, block.start, block, text)

@@ -41,7 +41,8 @@ def link(phrases: Sequence[Phrase], terms: Sequence[Term], lexicon: ActorLexicon
         _join_apposition(phrase, phrase_at)
         _share_office(phrase, phrase_at)
     for number, phrase in enumerate(phrases):
-        _distribute(phrase, phrases[number + 1 : number + 1 + _MOST_NAMES])
+        before, behind = phrases[max(0, number - _MOST_NAMES) : number], phrases[number + 1 : number + 1 + _MOST_NAMES]
+        _distribute(phrase, before, behind)
 
 
 def _add_owners(
@@ -206,14 +207,22 @@ def _share_office(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
         phrase.office_start = phrase.offices[-1].first if phrase.offices else None
 
 
-def _distribute(phrase: Phrase, followers: Sequence[Phrase]) -> None:
-    """Give as many names as a plural noun has states each its own ("the Omani and Qatari envoys, X and Y")."""
+def _distribute(phrase: Phrase, before: Sequence[Phrase], followers: Sequence[Phrase]) -> None:
+    """Give as many names as a plural noun has states each its own.
+
+    The names stand behind it ("the Omani and Qatari envoys, X and Y") or before it ("X and Y, the envoys of Oman and
+    Qatar,").
+    """
     plural = phrase.name is None and phrase.term is not None and phrase.term.plural
     if not plural or not (phrase.offices or (phrase.term is not None and _is_person(phrase))):
         return
     states = sorted((term for term in owning_terms(phrase) if term.country is not None), key=lambda term: term.first)
+    if len(states) < 2:
+        return
     names = list(_listed_names(phrase, states, followers))
-    if len(states) < 2 or len(names) != len(states):
+    if len(names) != len(states):
+        names = list(_names_before(phrase, states, before))
+    if len(names) != len(states):
         return
     for name, state in zip(names, states, strict=True):
         name.owners.append(state)
@@ -238,6 +247,25 @@ def _listed_names(phrase: Phrase, states: Sequence[Term], followers: Sequence[Ph
             return
         yield follower
         end = follower.last
+
+
+def _names_before(phrase: Phrase, states: Sequence[Term], before: Sequence[Phrase]) -> Sequence[Phrase]:
+    """The names, joined by commas and "and" alone, that stand right before a phrase set off by commas."""
+    doc = phrase.doc
+    begin, end = min([phrase.first, *(t.first for t in states)]), max([phrase.last, *(t.last for t in states)])
+    begin -= begin > 0 and doc[begin - 1].lower_ == "the"
+    closed = end + 1 >= len(doc) or doc[end + 1].is_punct or doc[end + 1].lower_ == "respectively"
+    if begin < 2 or doc[begin - 1].text != "," or not closed:
+        return ()
+    names: list[Phrase] = []
+    for other in reversed(before):
+        between = doc[other.last + 1 : begin]
+        joined = len(between) > 0 and all(token.text == "," or token.lower_ == "and" for token in between)
+        if not joined or other.name is None or other.offices or other.owners:
+            break
+        names.insert(0, other)
+        begin = other.first
+    return names
 
 
 def _tie(one: Phrase, other: Phrase) -> None:

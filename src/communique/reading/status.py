@@ -37,13 +37,20 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
     """The status of the act that a trigger names, as the sentence reports it."""
     title = trigger.sentence.block.kind == "title"
     status = _noun_status(trigger, words) if trigger.is_noun else verb_status(_enacting(trigger), words, title)
-    if trigger.token.pos_ == "ADJ" and words.statuses.get(trigger.token.lower_) == "planned":  # "is due in Chad"
+    if _says_planned(trigger, words):
         status = compose("planned", status)
     if _will_not_be(trigger, words):
         return "cancelled"
     if status in {"occurred", "planned", "confirmed"} and _is_question(trigger):
         status = "hypothetical"
     return _by_day(status, trigger, time, published)
+
+
+def _says_planned(trigger: Trigger, words: Words) -> bool:
+    """Does the trigger itself say that the act lies ahead ("is *due* in Chad", "is *expected* in Chad")?"""
+    word = trigger.token.lower_ if trigger.token.pos_ == "ADJ" else trigger.token.lemma_.lower()
+    ahead = words.statuses.get(word) == "planned"
+    return ahead and (trigger.token.pos_ == "ADJ" or (trigger.frame.kind == "visit" and not trigger.is_noun))
 
 
 def _enacting(trigger: Trigger) -> Token:
@@ -81,7 +88,9 @@ def _will_not_be(trigger: Trigger, words: Words) -> bool:
     verb, noun = (trigger.governor, trigger.outer) if trigger.is_noun else (trigger.token, None)
     if verb is None or not is_negated(verb) or not any(c.dep_ == "aux" and c.lower_ in FUTURE for c in verb.children):
         return False
-    if noun is None:  # "will not meet as planned"
+    if noun is None:  # "will not meet as planned", "will not meet after all"
+        if any(c.lower_ == "all" and c.i and c.nbor(-1).lower_ == "after" for c in verb.children):
+            return True
         clauses = [c for c in verb.children if words.statuses.get(c.lemma_.lower()) == "planned"]
         return any(c.dep_ == "mark" and c.lower_ == "as" for clause in clauses for c in clause.children)
     held = noun.head == verb and verb.lemma_.lower() in words["occurrence"] | words["support"]

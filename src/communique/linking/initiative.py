@@ -1,0 +1,61 @@
+"""At whose initiative an occasion came about: "at the request of the Kenyan side", "initiated by Nairobi"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+from communique.lexicon.states import load_states
+from communique.lexicon.words import load_words
+from communique.records import Reading, Span
+
+#: The kinds that are initiated by one side.
+KINDS = frozenset({"meeting", "negotiation", "call", "conference", "visit"})
+#: A few words that name somebody, before the words of asking and behind them.
+_BEFORE = r"(?:[\w'’-]+\s+){0,5}?[\w'’-]+"
+_BEHIND = r"(?:(?!(?:on|in|at|to|and|with|for|after|during)\b)[\w'’-]+\s*){1,5}"
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+class Initiatives:
+    """Where an article says who wished for an occasion."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.text
+        mentions = [(m.span.start, m.span.end, m.country) for m in reading.mentions if m.country is not None]
+        self._mentions = sorted(mentions)
+        self._starts = [start for start, _, _ in self._mentions]
+
+    def within(self, start: int, end: int) -> Iterator[tuple[str, Span]]:
+        """The country of each side that a passage says had an occasion come about, and the words."""
+        for match in _pattern().finditer(self._text, start, end):
+            held = [match.span(name) for name in ("holder", "of", "by", "who") if match[name] is not None]
+            countries = {country for begin, finish in held for country in self._countries(begin, finish)}
+            if len(countries) == 1:
+                yield countries.pop(), Span(match.start(), match.end(), match.group())
+
+    def _countries(self, start: int, end: int) -> Iterator[str]:
+        """The countries of the actors that are named, and of the states, as such or by their adjective."""
+        for begin, finish, country in self._mentions[bisect_left(self._starts, start) :]:
+            if begin >= end:
+                break
+            if finish <= end:
+                yield country
+        states = load_states()
+        for word in _WORD.findall(self._text[start:end]):
+            state = (states.by_name(word) or states.by_adjective(word)) if word[0].isupper() else None
+            if state is not None and state.country is not None:
+                yield state.country
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    verbs = "|".join(sorted(load_words()["initiating"])).replace(" ", r"\s+")
+    noun = r"(?:call|conversation|meeting|talks?|visit|discussions?|negotiations?|contact)"
+    asked = rf"\b(?:at|on|upon|by)\s+(?P<holder>{_BEFORE})\s+(?:initiative|request|invitation)\b"
+    asked = rf"{asked}(?:\s+(?:of|from)\s+(?P<of>{_BEHIND}))?"
+    passive = rf"\b{noun}\b[^.;:\n]{{0,40}}?\b(?:{verbs})\s+by\s+(?P<by>{_BEHIND})"
+    active = rf"(?P<who>{_BEFORE})\s+(?:had\s+)?(?:{verbs})\s+the\s+(?:phone\s+|telephone\s+)?{noun}\b"
+    return re.compile(f"{asked}|{passive}|{active}", re.IGNORECASE)

@@ -1,0 +1,70 @@
+"""How long an act took, as an account says it, in hours: "90 minutes" and "an hour and a half" are one length."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+from communique.lexicon.quantities import load_quantities
+from communique.lexicon.words import load_words
+from communique.records import Reading, Report, Span, Time
+
+_DURATION = re.compile(
+    r"P(?:(?P<Y>[\d.]+|X)Y)?(?:(?P<O>[\d.]+|X)M)?(?:(?P<W>[\d.]+|X)W)?(?:(?P<D>[\d.]+|X)D)?"
+    r"(?:T(?:(?P<H>[\d.]+|X)H)?(?:(?P<M>[\d.]+|X)M)?(?:(?P<S>[\d.]+|X)S)?)?"
+)
+_HOURS = {"Y": 8766.0, "O": 730.5, "W": 168.0, "D": 24.0, "H": 1.0, "M": 1 / 60, "S": 1 / 3600}
+#: "Several hours" are these many or more.
+_SEVERAL = 2
+
+#: The words for a length, and the least and most hours that it stands for.
+Length = tuple[Span, float, float]
+
+
+class Lengths:
+    """The lengths of time that an article gives."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.text
+        times = [time for time in reading.times if time.timex.type == "DURATION"]
+        self._times = sorted(times, key=lambda time: time.span.start)
+        self._starts = [time.span.start for time in self._times]
+
+    def of(self, report: Report, end: int) -> Iterator[Length]:
+        """The length of an act: what its report gives, else what the words behind, up to ``end``, say that it took."""
+        if report.duration is not None:
+            own = self._within(report.duration.start, report.duration.start + 1)
+        else:
+            begin = report.evidence.end
+            own = (t for t in self._within(begin, end) if _lasting().match(self._text, begin, t.span.start))
+        for time in own:
+            hours = _hours(time)
+            if hours is not None:
+                yield time.span, *hours
+
+    def _within(self, start: int, end: int) -> Iterator[Time]:
+        return iter(self._times[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+
+
+def _hours(time: Time) -> tuple[float, float] | None:
+    match = _DURATION.fullmatch(time.timex.value)
+    if match is None or not any(match.groups()):
+        return None
+    given = {unit: number for unit, number in match.groupdict().items() if number is not None}
+    hours = sum((_SEVERAL if number == "X" else float(number)) * _HOURS[unit] for unit, number in given.items())
+    if "X" in given.values():
+        return hours, math.inf
+    return load_quantities().interval(round(hours, 4), time.span.text)
+
+
+@lru_cache(maxsize=1)
+def _lasting() -> re.Pattern[str]:
+    """A sentence that takes an occasion up and says, up to a length of time, that it took so long."""
+    words = load_words()
+    occasions = "|".join(sorted(words["occasion"]))
+    lasting = "|".join(sorted(words["lasting"], key=lambda word: (-len(word), word))).replace(" ", r"\s+")
+    subject = rf"\s*[\"“']?(?:(?:The|Their|His|Her|This)\s+(?:[\w-]+\s+){{0,3}}?)?(?:{occasions})\b"
+    return re.compile(rf"{subject}[^.;!?\n]{{0,80}}?\b(?:{lasting})(?:e?d|s|ing)?\s+(?:for\s+|on\s+)?$", re.IGNORECASE)
