@@ -145,7 +145,7 @@ def measure_sample() -> Measured:
 
 def measure_links() -> Iterator[Measured]:
     """The figures of linking on invented news, for the wordings that rules were mended on and for those held out."""
-    for gold_set in (links.GOLD, links.ACCOUNTS):
+    for gold_set in links.SETS:
         figures, faults = links.measure(json.loads(gold_set.read_text(encoding="utf-8")))
         for half in ("tuned", "held out"):
             shown = faults[half] if half == "tuned" else ()

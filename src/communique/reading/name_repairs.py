@@ -38,6 +38,8 @@ def join_names(doc: Doc) -> None:
             _coordinate(token)
         elif token.lower_ == "between" and token.head.dep_ == "acl" and token.head.tag_ == "VBN":
             token.hang_on(token.head.head)  # "a meeting planned for Monday *between* A and B"
+        elif token.lower_ == "between" and token.head.ent_type_ == "DATE" and token.head.head.dep_ == "prep":
+            token.hang_on(token.head.head.head)  # "talks on Monday *between* A and B"
 
 
 def _join_to_person(name: Token) -> None:
