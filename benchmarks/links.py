@@ -1,7 +1,7 @@
 """Linking against invented news with known links.
 
-``links.json`` and ``accounts.json`` are made of wordings (see ``invent.py``), the articles of ``told.json`` were written
-one by one. Rules were mended on one half of each set, "tuned"; the faults of the other half were not looked at.
+``links.json`` and ``accounts.json`` are made of wordings (see ``invent.py``), the articles of ``told.json`` were
+written one by one. Rules were mended on one half of each set, "tuned"; the faults of the other half were not looked at.
 
 ``python benchmarks/links.py`` reads the articles with the command as a user would and prints a line of figures for each
 half of the wordings and, last, for both as JSON:

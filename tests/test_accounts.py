@@ -106,6 +106,30 @@ def test_accounts_blame_different_sides_for_one_attack_in_one_town_on_one_day():
     assert differing(strike("."), strike(".", Who("Japan", "JPN", type="state"))) == {"actor": {"Chile", "Japan"}}
 
 
+@pytest.mark.parametrize(
+    ("sector", "place", "events"), [("REB", "Bergen", [1]), ("COP", "Bergen", [1, "actor"]), ("REB", None, [2])]
+)
+def test_accounts_of_gunmen_are_of_one_attack_where_place_and_day_agree(sector, place, events):
+    """Common nouns of one sort contradict nobody, but tell nothing apart either."""
+    villagers = Who("villagers", None, type="group", role="recipient", sector="CVL")
+    told = [
+        Told(
+            f"{name} attacked villagers in Bergen.",
+            "attack",
+            (who, villagers),
+            "attacked",
+            day="2021-03-08",
+            place=place,
+        )
+        for name, who in (
+            ("Gunmen", Who("Gunmen", None, type="group", sector="UAF")),
+            ("Some rebels", Who("rebels", None, type="group", sector=sector)),
+        )
+    ]
+    linked = link([article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)], {}).events
+    assert [len(linked), *(d.field for event in linked for d in event.disagreements)] == events
+
+
 def test_accounts_of_a_raid_and_of_those_it_killed_are_of_one_event():
     city = Who("Bergen", "NOR", type="place", role="recipient", sector=None)
     dead = Who("14 people", None, type="group", role="recipient", sector="CVL")
