@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from spacy.lang.en.lex_attrs import like_num
+from spacy.lang.lex_attrs import is_punct
 
 from communique.reading.tokens import Doc
 
@@ -19,6 +21,10 @@ SAME = (
 @pytest.fixture(scope="module")
 def both(nlp):
     annotated = nlp(TEXT)
+    for token in annotated:  # features of spaCy's that the pipeline does not look at, and so leaves unset
+        token.lex.is_alpha = token.text.isalpha()
+        token.lex.is_punct = is_punct(token.text)
+        token.lex.like_num = like_num(token.text)
     return annotated, Doc(annotated, TEXT)
 
 

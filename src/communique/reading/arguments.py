@@ -27,7 +27,7 @@ from communique.reading.violence import is_mishap, is_scene
 #: Slots of the state that people are sent to.
 _WHITHER = frozenset({"to", "to@"})
 #: Prepositions behind which those stand whom a plan, a fear or a wish is about.
-_INNER = ("against", "with", "by", "in")
+_INNER = ("against", "by", "in")
 _LOCAL = frozenset({"in", "at", "near", "outside", "around", "inside", "on", "of", "throughout", "across"})
 
 

@@ -86,7 +86,8 @@ class Focus:
         terms = [t for t in (phrase.term, *phrase.offices, *phrase.agents, *phrase.owners) if t is not None]
         known = {i for term in terms for i in range(term.first, term.last + 1)}
         for token in phrase.doc.tokens[phrase.first : phrase.last + 1]:
-            if token.lower_ in self._elsewhere or (token.lower_ == "led" and token.i and token.nbor(-1).text == "-"):
+            led = token.lower_.endswith("-led") or (token.lower_ == "led" and token.i and token.nbor(-1).text == "-")
+            if led or token.lower_ in self._elsewhere:
                 return True  # "a *U.S.-led* coalition" is of several
             named = token.pos_ == "PROPN" and token.i not in known and token.i < phrase.last
             if acts_abroad and named and token.nbor().text.islower():
