@@ -44,8 +44,9 @@ def governing_place(
     ``None`` when the syntax ties no place to the trigger.
     """
     at = _PlacesOf(places, sentence)
+    journeys = {leading_to(token) for token in (trigger, *trigger.ancestors)}
     for head, whither in _governors(trigger, destination):
-        led = any(leading_to(token) == head for token in (trigger, *trigger.ancestors))
+        led = head in journeys
         nouns = [n for n in _adverbials(head, whither) if n != trigger and (led or not n.is_ancestor(trigger))]
         found = [place for noun in nouns for place in at.below(noun)]
         if whither and (goal := child(head, "dobj", "nsubjpass")) is not None:

@@ -33,9 +33,10 @@ def resolve_polity_nouns(
     is called so. ``modifiers`` are the mentions inside of others ("*NATO* ministers … the alliance").
     """
     states, bodies = _States(mentions, lexicon), _Bodies((*mentions, *modifiers), lexicon)
+    nouns = states.nouns | bodies.nouns
     for sentence in parsed.sentences:
         for token in sentence.tokens:
-            if token.tag_ != "NN" or not _is_bare(token):
+            if token.lower_ not in nouns or token.tag_ != "NN" or not _is_bare(token):
                 continue
             meant = bodies.meant(sentence, token)
             if states.is_polity(token) and not states.taken(sentence, token):
@@ -71,7 +72,8 @@ class _Bodies:
     """The international bodies that an article speaks of, in order."""
 
     def __init__(self, mentions: Sequence[ActorMention], lexicon: ActorLexicon) -> None:
-        self._any, self._called = lexicon.words["international body"], lexicon.words["body by name"]
+        self._any, called = lexicon.words["international body"], lexicon.words["body by name"]
+        self.nouns = self._any | called
         named = ((m.sentence.index, m.last.i, entity) for m in mentions for entity in m.entities)
         bodies = (row for row in named if row[2].id.startswith("org:") and row[2].sector == "IGO")
         self._named = sorted(bodies, key=lambda row: row[:2])
@@ -79,7 +81,7 @@ class _Bodies:
     def meant(self, sentence: Sentence, token: Token) -> Entity | None:
         """The body named last before the noun that it fits."""
         noun = token.lower_
-        if noun not in self._any and noun not in self._called:
+        if noun not in self.nouns:
             return None
         end = bisect_left(self._named, (sentence.index, token.i), key=lambda named: named[:2])
         before = (entity for _, _, entity in reversed(self._named[:end]))
@@ -91,7 +93,7 @@ class _States:
 
     def __init__(self, mentions: Sequence[ActorMention], lexicon: ActorLexicon) -> None:
         self._forms = lexicon.words["form of state"]
-        self._polities = lexicon.words["polity"] | self._forms
+        self.nouns = lexicon.words["polity"] | self._forms
         self._lexicon = lexicon
         self._by_sentence: dict[int, list[ActorMention]] = {}
         for mention in mentions:
@@ -99,7 +101,7 @@ class _States:
 
     def is_polity(self, token: Token) -> bool:
         """Is the word a noun for a state?"""
-        return token.lower_ in self._polities
+        return token.lower_ in self.nouns
 
     def taken(self, sentence: Sentence, token: Token) -> bool:
         """Is the noun part of a mention already ("the Gulf kingdom of Bahrain")?"""
