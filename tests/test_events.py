@@ -168,3 +168,25 @@ def test_town_that_is_taken_for_a_body_is_a_place_all_the_same(reader):
 )
 def test_ordering_an_act_is_the_act(reader, text, kind):
     assert [r.kind for r in reader.read(text).reports] == [kind]
+
+
+def test_a_body_of_states_meets_itself(reader):
+    report = only(reader.read("The African Union will hold an emergency meeting at the request of Kenya."), "meeting")
+    assert (parties(report, "actor"), report.status) == (["African Union"], "planned")
+    assert not reader.read("The Kenyan minister held a meeting at the request of the press.").reports
+
+
+def test_people_who_are_only_counted_act(reader):
+    report = only(reader.read("Thousands marched in Nairobi against the tax."), "protest")
+    assert parties(report, "actor") == ["KEN"]
+    assert not reader.read("Thousands of envelopes were arrested by Kenyan customs.").reports
+
+
+def test_superlative_says_what_the_act_told_before_was(reader):
+    text = "Rebels ambushed Chadian soldiers, the army said, in the deadliest attack since May."
+    assert [r.trigger.text for r in reader.read(text).reports] == ["ambushed"]
+
+
+def test_date_that_says_which_accord_is_meant_is_not_the_day_of_the_act(reader):
+    text = "The African Union called on Kenya to return to the 2015 accord."
+    assert only(reader.read(text, published="2019-05-01"), "request").time is None

@@ -93,6 +93,7 @@ def test_status_of_what_was_planned_and_will_not_be_is_cancelled(nlp, reader, te
         ),
         ("The summit of Arab leaders urged Chad to hold a referendum.", "conference", "occurred"),
         ("Kenyan farmers dumped milk to protest against the levy.", "protest", "occurred"),
+        ("The minister left, adding that Kenya would attack Uganda.", "attack", "planned"),
         ("Kenyan farmers plan to dump milk to protest against the levy.", "protest", "planned"),
     ],
 )

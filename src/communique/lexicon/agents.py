@@ -33,6 +33,7 @@ class Agent(Entry, frozen=True, kw_only=True):
     are words that give the sector to a generic noun without being nouns for the actor ("religious leaders").
     ``domestic``: without a modifier the noun belongs to the state the text is about. ``owned``: the noun is too general
     to count unless a state, organisation or other actor goes with it ("the Irish *side*", "*members* of the cabinet").
+    ``alone``: the noun counts only as a subject with no "of" behind it ("*thousands* marched", not "thousands of boats").
     ``descriptor``: right after an organisation's name it only says what that is ("the Tass *news agency*").
     """
 
@@ -44,6 +45,7 @@ class Agent(Entry, frozen=True, kw_only=True):
     domestic: bool = True
     owned: bool = False
     descriptor: bool = False
+    alone: bool = False
     modifiers: tuple[str, ...] = ()
     examples: tuple[AgentExample, ...]
 

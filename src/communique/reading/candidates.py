@@ -18,7 +18,7 @@ from communique.reading.participants import Arguments, is_public
 from communique.reading.roles import Roles
 from communique.reading.settings import event_time
 from communique.reading.status import is_habitual, status_of, told_as_past
-from communique.reading.syntax import deep_subject
+from communique.reading.syntax import SUBJECTS, deep_subject
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, find_triggers
 from communique.records import EventTime, Place, Status, Time
@@ -113,9 +113,20 @@ def _checked(trigger: Trigger, roles: Roles, arguments: Arguments, words: Words)
         return Candidate(trigger, roles, "no verb says that it takes place")
     if not _may_take_part(frame, roles):
         return Candidate(trigger, roles, "no participant is known to act for a state, body or organised group")
-    if roles.count < frame.parties:
+    if roles.count < frame.parties and not _meets_itself(trigger, roles):
         return Candidate(trigger, roles, f"{roles.count} of {frame.parties} parties found")
     return Candidate(trigger, roles)
+
+
+def _meets_itself(trigger: Trigger, roles: Roles) -> bool:
+    """Do the members of an international body meet each other ("the Security Council *held a meeting*")?"""
+    if not (trigger.frame.contact and trigger.frame.reciprocal) or len(roles.everyone) != 1 or roles.partners:
+        return False
+    told = [t for t in (trigger.token, trigger.noun, trigger.support) if t is not None]
+    with_others = any(c.dep_ == "prep" and c.lower_ in {"with", "between"} for t in told for c in t.children)
+    entity = roles.everyone[0].entity
+    acts = roles.everyone[0].token.dep_ in SUBJECTS
+    return entity.type == "organisation" and entity.sector == "IGO" and acts and not with_others
 
 
 def _is_post(governor: Token | None, arguments: Arguments, trigger: Trigger) -> bool:
@@ -155,7 +166,7 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
         if candidate.rejected is not None:
             continue
         for c in good:
-            if _same_act(c, candidate):
+            if _same_act(c, candidate) or _is_characterised(c, candidate):
                 absorbed.setdefault(c.trigger.token.i, f"the same act as {trigger.token.text!r}")
         subject = _subject_noun(trigger)
         for c in good:
@@ -164,6 +175,15 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
     for candidate in candidates:
         reason = absorbed.get(candidate.trigger.token.i)
         yield candidate if candidate.rejected or reason is None else replace(candidate, rejected=reason)
+
+
+def _is_characterised(noun: Candidate, earlier: Candidate) -> bool:
+    """Does a noun with a superlative say what an act told before was ("…, in *the deadliest attack* since May")?"""
+    trigger = noun.trigger
+    if not trigger.is_noun or trigger.relation != "in" or trigger.noun is None:
+        return False
+    unique = any(c.tag_ in {"JJS", "RBS"} for m in trigger.noun.children for c in (m, *m.children))
+    return unique and earlier.trigger.token.i < trigger.token.i and earlier.trigger.frame.kind == trigger.frame.kind
 
 
 def _is_object(noun: Trigger, verb: Trigger) -> bool:

@@ -263,10 +263,14 @@ def is_infinitive(verb: Token | None) -> bool:
 def _reported(verb: Token) -> bool:
     """Does the verb stand in reported speech, where "would" is the future of the past?"""
     return any(
-        a.dep_ in {"ccomp", "ROOT"} and a.head.tag_ in {"VBD", "VBN"} and a.head != a
+        a.dep_ == "ccomp" and (a.head.tag_ in {"VBD", "VBN"} or _told_beside(a.head))
         for a in (verb, *verb.ancestors)
-        if a.dep_ == "ccomp"
     )
+
+
+def _told_beside(verb: Token) -> bool:
+    """Is it a participle that goes on telling after a verb in the past ("said no, *adding* that it would appeal")?"""
+    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.tag_ in {"VBD", "VBN"}
 
 
 def as_status(given: str) -> Status:

@@ -13,6 +13,7 @@ from communique.lexicon.organisations import Organisation
 from communique.lexicon.phrases import words_of
 from communique.lexicon.states import Phrase
 from communique.reading.parse import Sentence
+from communique.reading.syntax import SUBJECTS
 from communique.reading.tokens import Doc, Token
 
 TermKind = Literal["state", "adjective", "demonym", "capital", "seat", "organisation", "office", "title", "agent"]
@@ -131,6 +132,8 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: frozenset[str]) -
     head = _head_of_form(doc, first, last, form.text)
     if isinstance(entry, Agent) and (head.ent_type_ in _PLACES or _is_of_name(doc[first], head, people)):
         return None
+    if isinstance(entry, Agent) and entry.alone and not _is_alone(doc, last, head):
+        return None
     if isinstance(entry, Office) and _is_surname(doc[first], head, people):
         return None
     if head.pos_ not in _NOUNS and not (surface[0].isupper() and head.pos_ == "ADJ"):
@@ -150,6 +153,12 @@ def _is_of_another_body(doc: Doc, first: int, organisation: Organisation) -> boo
     if before is None or organisation.sector != "IGO" or doc[first].ent_iob_ != "I" or before.ent_type_ != "ORG":
         return False
     return before.tag_ in {"NNP", "JJ"} and before.text[0].isupper() and not before.text.isupper()
+
+
+def _is_alone(doc: Doc, last: int, head: Token) -> bool:
+    """Is a numeral the subject of a clause, and nothing says what is counted?"""
+    of = last + 1 < len(doc) and doc[last + 1].lower_ == "of"
+    return head.dep_ in SUBJECTS and not of
 
 
 def _is_of_name(first: Token, head: Token, people: frozenset[str]) -> bool:
