@@ -33,7 +33,7 @@ class Agent(Entry, frozen=True, kw_only=True):
     are words that give the sector to a generic noun without being nouns for the actor ("religious leaders").
     ``domestic``: without a modifier the noun belongs to the state the text is about. ``owned``: the noun is too general
     to count unless a state, organisation or other actor goes with it ("the Irish *side*", "*members* of the cabinet").
-    ``alone``: the noun counts only as a subject with no "of" behind it ("*thousands* marched", not "thousands of boats").
+    ``alone``: the noun counts only as a subject without "of" ("*thousands* marched", not "thousands of boats").
     ``descriptor``: right after an organisation's name it only says what that is ("the Tass *news agency*").
     """
 

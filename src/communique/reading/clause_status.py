@@ -263,8 +263,7 @@ def is_infinitive(verb: Token | None) -> bool:
 def _reported(verb: Token) -> bool:
     """Does the verb stand in reported speech, where "would" is the future of the past?"""
     return any(
-        a.dep_ == "ccomp" and (a.head.tag_ in {"VBD", "VBN"} or _told_beside(a.head))
-        for a in (verb, *verb.ancestors)
+        a.dep_ == "ccomp" and (a.head.tag_ in {"VBD", "VBN"} or _told_beside(a.head)) for a in (verb, *verb.ancestors)
     )
 
 
