@@ -187,6 +187,16 @@ def test_superlative_says_what_the_act_told_before_was(reader):
     assert [r.trigger.text for r in reader.read(text).reports] == ["ambushed"]
 
 
-def test_date_that_says_which_accord_is_meant_is_not_the_day_of_the_act(reader):
-    text = "The African Union called on Kenya to return to the 2015 accord."
-    assert only(reader.read(text, published="2019-05-01"), "request").time is None
+def test_side_behind_an_apposition_is_a_side(reader):
+    text = "Talks between Kenya's envoy, Ann Lee, and Chad's finance minister, Joe Oni, opened on Monday."
+    assert parties(only(reader.read(text), "meeting"), "actor") == ["KEN", "TCD"]
+
+
+def test_participle_between_commas_is_an_aside(reader):
+    text = "Kenya's President Han Seo-jun, invited as a guest, arrived in Oslo on Friday evening."
+    assert parties(only(reader.read(text), "visit"), "actor") == ["KEN"]
+
+
+def test_committee_of_a_parliament_is_of_the_state_it_sits_in(reader):
+    text = "In Nairobi, the Senate Foreign Relations Committee condemned Serbia."
+    assert parties(only(reader.read(text), "condemnation"), "actor") == ["KEN"]

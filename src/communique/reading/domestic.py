@@ -56,7 +56,9 @@ class Focus:
             return None
         if phrase.anaphor == "country":
             return self.before(phrase)
-        if phrase.term is not None and isinstance(phrase.term.entry, Agent) and not phrase.term.entry.domestic:
+        nouns = [term.entry for term in (phrase.term, *phrase.agents) if term is not None]
+        agents = [entry for entry in nouns if isinstance(entry, Agent)]  # "the *Senate* committee" is domestic
+        if isinstance(nouns[0] if nouns else None, Agent) and not any(agent.domestic for agent in agents):
             return None
         if phrase.anaphor in _POSSESSIVES:
             return self._of_the_subject(phrase) or self._of_the_article(phrase)
@@ -87,7 +89,8 @@ class Focus:
         known = {i for term in terms for i in range(term.first, term.last + 1)}
         for token in phrase.doc.tokens[phrase.first : phrase.last + 1]:
             led = token.lower_.endswith("-led") or (token.lower_ == "led" and token.i and token.nbor(-1).text == "-")
-            if led or token.lower_ in self._elsewhere:
+            of_name = token.text[0].isupper() and token.i > phrase.sentence.tokens.start  # "*Foreign* Affairs Committee"
+            if led or (token.lower_ in self._elsewhere and not of_name):
                 return True  # "a *U.S.-led* coalition" is of several
             named = token.pos_ == "PROPN" and token.i not in known and token.i < phrase.last
             if acts_abroad and named and token.nbor().text.islower():

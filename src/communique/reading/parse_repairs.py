@@ -30,6 +30,9 @@ def repair(doc: Doc) -> None:
             elif token.lower_ in _RESULTS.get(token.nbor(-1).lemma_ if token.i else "", ()):
                 _make_particle(token, token.nbor(-1))
         root = sentence.root
+        if root.tag_ == "VBN" and root.i > sentence.start and root.nbor(-1).text == ",":
+            _put_aside(root)
+            continue
         verb = next((c for c in root.children if c.dep_ == "amod" and c.tag_ in {"VBN", "VBD"}), None)
         doer = _doer(verb) if verb is not None and root.pos_ in _NOMINAL and sentence[-1].text == "." else None
         alone = not any(t is not verb and _heads_clause(t, root) for t in sentence)
@@ -41,6 +44,32 @@ def repair(doc: Doc) -> None:
         verb = next((c for c in root.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > root.i), None)
         if verb is not None and not _is_passive(verb) and not any(_heads_clause(t, root) for t in sentence):
             _make_main(root, verb)
+
+
+def _put_aside(participle: Token) -> None:
+    """Make a participle between commas an aside on the subject, and the finite verb behind it the main one.
+
+    "The minister, *invited* as a guest, *arrived* on Friday" says that he arrived.
+    """
+    subject = child(participle, *SUBJECTS)
+    verb = next((c for c in participle.children if _resumes(c, participle)), None)
+    if subject is None or verb is None or child(verb, *SUBJECTS) is not None:
+        return
+    if any(c.dep_ in {"aux", "auxpass"} for c in participle.children):
+        return
+    outer = [c for c in participle.children if c is not verb and not participle.i < c.i < verb.i]
+    verb.hang_on(verb)
+    verb.dep_ = "ROOT"
+    for token in outer:
+        token.hang_on(verb)
+    subject.dep_ = "nsubj"
+    participle.hang_on(subject)
+    participle.dep_ = "acl"
+
+
+def _resumes(verb: Token, participle: Token) -> bool:
+    """Does a finite verb go on behind the comma that ends the participle's aside?"""
+    return verb.tag_ in _TENSED and verb.left_edge.i > participle.i and verb.left_edge.nbor(-1).text == ","
 
 
 def _make_noun(token: Token) -> None:

@@ -14,7 +14,6 @@ from communique.records import EventTime, Place, Span, Time
 
 #: Participles that serve as prepositions and open no clause.
 _LIKE_PREPOSITIONS = frozenset({"following", "including", "concerning", "regarding", "considering"})
-_ATTRIBUTIVE = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _CLAUSE_EDGES = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis", "csubj"})
 
 
@@ -71,14 +70,7 @@ def _only_date(times: Sequence[Time], sentence: Sentence, trigger: Token) -> Tim
     tokens = [t for t in sentence.tokens if dates[0].span.start <= sentence.start_of(t) < dates[0].span.end]
     if not tokens or _clause_of(tokens[0]) != _clause_of(trigger) or _is_said(tokens[0]) or _bounds(tokens[0]):
         return None
-    return None if _tells_which(tokens) else dates[0]
-
-
-def _tells_which(date: Sequence[Token]) -> bool:
-    """Does the date only say which thing a noun means ("called for a return to the *2015* accord")?"""
-    inside = {token.i for token in date}
-    root = next((token for token in date if token.head.i not in inside), date[-1])
-    return root.dep_ in _ATTRIBUTIVE and root.head.pos_ in {"NOUN", "PROPN"}
+    return dates[0]
 
 
 def _clause_of(token: Token) -> int:

@@ -100,11 +100,20 @@ def conjuncts(token: Token) -> list[Token]:
     """The token and those coordinated below it ("A, B and C" from A), in order."""
     found, pending = [token], [token]
     while pending:
-        for other in pending.pop().children:
+        noun = pending.pop()
+        for other in (*noun.children, *_behind_apposition(noun)):
             if other.dep_ == "conj":
                 found.append(other)
                 pending.append(other)
     return sorted(found, key=lambda t: t.i)
+
+
+def _behind_apposition(noun: Token) -> Iterator[Token]:
+    """What is coordinated with a noun, though the parser hung it on its name ("the envoy, Ann Lee, and *B*")."""
+    if noun.tag_ in {"NN", "NNP"}:  # "the envoys, Ann Lee and Joe Oni": those are their names
+        for name in noun.children:
+            if name.dep_ == "appos" and any(c.text == "," and c.i > name.i for c in name.children):
+                yield from name.children
 
 
 def first_conjunct(token: Token) -> Token:
