@@ -89,7 +89,7 @@ class Focus:
         known = {i for term in terms for i in range(term.first, term.last + 1)}
         for token in phrase.doc.tokens[phrase.first : phrase.last + 1]:
             led = token.lower_.endswith("-led") or (token.lower_ == "led" and token.i and token.nbor(-1).text == "-")
-            of_name = token.text[0].isupper() and token.i > phrase.sentence.tokens.start  # "*Foreign* Affairs Committee"
+            of_name = token.text[0].isupper() and token.i > phrase.sentence.tokens.start  # "*Foreign* Committee"
             if led or (token.lower_ in self._elsewhere and not of_name):
                 return True  # "a *U.S.-led* coalition" is of several
             named = token.pos_ == "PROPN" and token.i not in known and token.i < phrase.last
