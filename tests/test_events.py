@@ -200,3 +200,22 @@ def test_participle_between_commas_is_an_aside(reader):
 def test_committee_of_a_parliament_is_of_the_state_it_sits_in(reader):
     text = "In Nairobi, the Senate Foreign Relations Committee condemned Serbia."
     assert parties(only(reader.read(text), "condemnation"), "actor") == ["KEN"]
+
+
+def test_day_at_the_head_of_an_entry_holds_for_what_is_told_as_done(reader):
+    text = "July 8: Kenya expels a Chadian envoy. Chad and Niger sign an accord. Mali will expel a Chadian envoy.\n\n"
+    text += "July 9: Kenyan soldiers attack a Chadian base."
+    days = [r.time and r.time.start.day for r in reader.read(text, published="2022-07-14").reports]
+    assert days == [8, 8, None, 9]
+
+
+def test_one_day_at_the_head_of_a_text_may_be_a_dateline(reader):
+    reports = reader.read("July 8 - Kenya expelled a Chadian envoy. Chad signed a treaty with Niger.").reports
+    assert reports[1].time is None
+
+
+def test_means_of_an_attack_are_no_act_of_their_own(reader):
+    reports = reader.read("A rocket fired by Chadian rebels wounded three Kenyans.").reports
+    assert [r.trigger.text for r in reports] == ["wounded"]
+    report = only(reader.read("Two Kenyan soldiers were injured by shelling near Oslo."), "attack")
+    assert (parties(report, "actor"), parties(report, "recipient")) == ([], ["KEN"])

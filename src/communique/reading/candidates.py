@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from communique.lexicon.words import Words
 from communique.reading.actors import Cast
 from communique.reading.anaphora import Memory
 from communique.reading.arguments import fill_roles
+from communique.reading.chronicle import entry_days
 from communique.reading.confidence import features_of, load_confidence
 from communique.reading.nominal import takes_place
 from communique.reading.parse import ParsedArticle
@@ -25,6 +27,9 @@ from communique.records import EventTime, Place, Status, Time
 
 #: PLOVER types of acts that are done by saying so, in the present tense too ("We condemn the attack").
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT"})
+
+
+_DONE = frozenset({"occurred", "ongoing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ def find_candidates(
     """Every trigger of an article with its roles, and why those that make no report do not."""
     arguments = Arguments(cast, places, lexicon.words)
     memory = Memory()
+    days = entry_days(parsed, times)
     for sentence in parsed.sentences:
         if sentence.block.kind == "dateline":
             continue
@@ -69,14 +75,25 @@ def find_candidates(
         for candidate in _one_act_one_report(candidates):
             if candidate.rejected is None:
                 memory.keep(candidate.trigger, candidate.roles)
-                candidate = _rated(candidate, parsed, times, lexicon)
+                candidate = _rated(candidate, parsed.published, times, days.get(sentence.block), lexicon)
             yield candidate
 
 
-def _rated(candidate: Candidate, parsed: ParsedArticle, times: Sequence[Time], lexicon: EventLexicon) -> Candidate:
-    """The candidate with its day, status and confidence, rejected if it tells no single act but what is usual."""
-    trigger, published = candidate.trigger, parsed.published
+def _rated(
+    candidate: Candidate,
+    published: datetime.date | None,
+    times: Sequence[Time],
+    entry: EventTime | None,
+    lexicon: EventLexicon,
+) -> Candidate:
+    """The candidate with its day, status and confidence, rejected if it tells no single act but what is usual.
+
+    ``entry`` is the day that heads its paragraph; what is told there as done was done on that day.
+    """
+    trigger = candidate.trigger
     time = event_time(times, trigger)
+    if time is None and entry is not None and status_of(trigger, lexicon.words, None, published) in _DONE:
+        time = entry
     if time is not None and published is not None and time.start > published and told_as_past(trigger):
         time = None  # the day was reckoned from another one than the text means
     spoken = lexicon.plover.code(trigger.frame.kind, "occurred").plover in _SPOKEN
@@ -168,9 +185,8 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
         for c in good:
             if _same_act(c, candidate) or _is_characterised(c, candidate):
                 absorbed.setdefault(c.trigger.token.i, f"the same act as {trigger.token.text!r}")
-        subject = _subject_noun(trigger)
         for c in good:
-            if c is not candidate and subject is not None and c.trigger.token.i == subject.i and c.trigger.is_noun:
+            if c is not candidate and _is_means(c.trigger.token, trigger):
                 absorbed.setdefault(c.trigger.token.i, f"instrument of {trigger.token.text!r}")
     for candidate in candidates:
         reason = absorbed.get(candidate.trigger.token.i)
@@ -207,10 +223,14 @@ def _same_act(noun: Candidate, verb: Candidate) -> bool:
     return trigger.frame.contact and {p.entity.id for p in noun.roles.everyone} <= sides
 
 
-def _subject_noun(trigger: Trigger) -> Token | None:
-    return (
-        deep_subject(trigger.token) if not trigger.is_noun and trigger.frame.kind in {"attack", "airstrike"} else None
-    )
+def _is_means(word: Token, trigger: Trigger) -> bool:
+    """Does a word tell with what an attack was made: what was *fired* and struck, "injured *by shelling*"?"""
+    if trigger.is_noun or trigger.frame.kind not in {"attack", "airstrike"}:
+        return False
+    subject = deep_subject(trigger.token)
+    if subject is not None and (word == subject or (word.dep_ == "acl" and word.head == subject)):
+        return True
+    return word.dep_ == "pcomp" and word.head.lower_ == "by" and word.head.head == trigger.token
 
 
 def _contents(trigger: Trigger) -> Iterator[Token]:

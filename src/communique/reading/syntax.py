@@ -168,8 +168,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         return surface_subject(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         outer = head.head
-        if outer.pos_ not in {"VERB", "AUX"}:
-            return None
+        if outer.pos_ not in {"VERB", "AUX"} or (head.lower_ == "by" and is_passive(outer)):
+            return None  # who was "injured by *shelling*" did not shell
         # "prevented Iran from testing", "accused Iran of testing": the object controls.
         controller = child(outer, "dobj", "nsubjpass") if head.lower_ in {"from", "of", "for", "into"} else None
         return controller if controller is not None else surface_subject(outer, depth + 1)
