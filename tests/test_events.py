@@ -219,3 +219,9 @@ def test_means_of_an_attack_are_no_act_of_their_own(reader):
     assert [r.trigger.text for r in reports] == ["wounded"]
     report = only(reader.read("Two Kenyan soldiers were injured by shelling near Oslo."), "attack")
     assert (parties(report, "actor"), parties(report, "recipient")) == ([], ["KEN"])
+
+
+def test_who_said_something_and_did_something_did_both(reader):
+    text = "Chad's foreign ministry said fragments had fallen on its territory and summoned the Kenyan ambassador."
+    report = only(reader.read(text), "condemnation")
+    assert (parties(report, "actor"), parties(report, "recipient")) == (["TCD"], ["KEN"])

@@ -19,6 +19,7 @@ from communique.reading.syntax import (
     is_passive,
     particle_of,
     prepositional,
+    resumed_subject,
 )
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
@@ -165,6 +166,8 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     found = [p for token in _tokens(trigger, slot, words) for p in arguments.parties(sentence, token)]
     if slot == "subject" and not found:
         found = [p for token in _tokens(trigger, slot, words) for p in authors(trigger, token, arguments, words)]
+        speaker = resumed_subject(trigger.token) if not found else None
+        found = found or (arguments.parties(sentence, speaker) if speaker is not None else [])
     return found
 
 

@@ -193,6 +193,18 @@ def _antecedent(relative: Token, verb: Token) -> Token | None:
     return clause.head if clause.dep_ == "relcl" else relative
 
 
+def resumed_subject(verb: Token) -> Token | None:
+    """Who said something and did this, where the parser made it a part of what was said.
+
+    "The *ministry* said fragments had fallen and **summoned** the envoy": fragments summon nobody.
+    """
+    inner = first_conjunct(verb)
+    outer = inner.head
+    if verb == inner or inner.dep_ != "ccomp" or child(verb, *SUBJECTS) is not None:
+        return None
+    return surface_subject(outer) if verb.tag_ == outer.tag_ == "VBD" and outer.i < inner.i else None
+
+
 def deep_subject(verb: Token) -> Token | None:
     """Who does what the verb says: the subject of an active verb, the by-phrase of a passive one."""
     if not is_passive(verb):
