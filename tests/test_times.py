@@ -101,6 +101,13 @@ TENSES = [
     ("Friday's meeting will be the first.", "2017-04-14"),
     ("The council could not meet on Friday.", "2017-04-07"),
     ("They met on Wednesday.", "2017-04-12"),
+    ("The envoys met to discuss the border on Friday.", "2017-04-07"),
+    ("The envoy flew to Oslo to attend a summit on Friday.", "2017-04-14"),
+    ("The envoys agreed to hold talks on Monday.", "2017-04-17"),
+    ("The envoy was unable to attend on Friday.", "2017-04-07"),
+    ("Lawmakers voted to impeach him on Tuesday.", "2017-04-11"),
+    ("The drill began as planned on Friday.", "2017-04-07"),
+    ("The bank extended the loan through Friday.", "2017-04-14"),
 ]
 
 
@@ -149,6 +156,29 @@ def test_times_that_are_none_are_left_alone(nlp, text):
 def test_times_days_of_a_range_are_two_expressions(nlp):
     found = find_times(parsed_text(nlp, "Talks will be held on May 10-11 in Oslo."))
     assert [(t.span.text, t.timex.value) for t in found] == [("May 10", "2017-05-10"), ("11", "2017-05-11")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("on May 10, 11 and 12 in Oslo", [("May 10", "2017-05-10"), ("11", "2017-05-11"), ("12", "2017-05-12")]),
+        ("on 10, 11 and 12 May 2016", [("10", "2016-05-10"), ("11", "2016-05-11"), ("12 May 2016", "2016-05-12")]),
+        ("on the 10th and the 11th of May", [("the 10th", "2017-05-10"), ("the 11th of May", "2017-05-11")]),
+        ("on May 10-12, 2016, in Oslo", [("May 10", "2016-05-10"), ("12, 2016", "2016-05-12")]),
+        ("on 10/11 May", [("10", "2017-05-10"), ("11 May", "2017-05-11")]),
+        ("in 2015/16 in Oslo", [("2015", "2015"), ("16", "2016")]),
+        ("in 1914-18 in Oslo", [("1914", "1914"), ("18", "1918")]),
+        ("on May 10 and 12 soldiers died", [("May 10", "2017-05-10")]),
+        ("in section 5, 10 May", [("10 May", "2017-05-10")]),
+    ],
+)
+def test_times_days_and_years_in_lists_share_what_is_said_once(nlp, text, wanted):
+    assert values(nlp, f"They met {text}.") == wanted
+
+
+def test_times_comparison_follows_the_length_of_the_accounts(nlp):
+    text = "Profit fell in the third quarter of 2016. For the nine months it rose, compared with a year earlier."
+    assert values(nlp, text)[-1] == ("a year earlier", "2016")
 
 
 def test_times_day_takes_its_month_from_the_date_behind_it(nlp):
@@ -215,7 +245,9 @@ def test_times_hold_their_spans_and_never_crash(nlp, pieces, published):
         last = found.span.end
 
 
-@pytest.mark.parametrize("piece", ["the ", "1-2-3-", "May 10 to 11 and ", "a few ", "the day after ", "' "])
+@pytest.mark.parametrize(
+    "piece", ["the ", "1-2-3-", "May 10 to 11 and ", "10, ", "the 10th and ", "a few ", "the day after ", "' "]
+)
 def test_times_of_hostile_text_take_linear_time(nlp, piece):
     def work(times):
         article = unparsed(nlp, piece * times)
@@ -252,6 +284,18 @@ def test_times_passes_over_no_word_that_begins_one(nlp, monkeypatch):
         ("Heavy losses hurt the exchange on Friday.", ("Friday", "2017-04-07")),
         ("Neither of the envoys could be reached on Tuesday.", ("Tuesday", "2017-04-11")),
         ("Lawyers sought a way around Tuesday's ruling.", ("Tuesday", "2017-04-11")),
+        ("They met on the 10th of last month.", ("the 10th of last month", "2017-03-10")),
+        ("They will meet the Tuesday after next.", ("the Tuesday after next", "2017-04-25")),
+        ("They will meet the week after next.", ("the week after next", "2017-W17")),
+        ("They will meet in the spring of next year.", ("the spring of next year", "2018-SP")),
+        ("They met in the last days of March.", ("the last days of March", "2017-03")),
+        ("The envoy leaves at 4 in the morning.", ("4 in the morning", "2017-04-12T04:00")),
+        ("The council met in the morning.", ("the morning", "2017-04-12TMO")),
+        ("Exports were flat for the year.", ("the year", "2017")),
+        ("France will one day recognise the state.", ("one day", "FUTURE_REF")),
+        ("The envoy resigned in March for reasons of health.", ("March", "2017-03")),
+        ("Trade doubled over the past decade.", ("the past decade", "P10Y")),
+        ("The third-quarter loss was small.", ("third-quarter", "2016-Q3")),
     ],
 )
 def test_times_of_less_common_forms(nlp, text, wanted):
@@ -265,6 +309,9 @@ def test_times_of_less_common_forms(nlp, text, wanted):
         "He spoke on the channel's 60 Minutes.",
         'He told "This Week" that the talks had failed.',
         "The council will not meet on February 30.",
+        "He spoke to Russia Today about the dam.",
+        "They joined the March for Peace.",
+        "The envoy was soon released.",
     ],
 )
 def test_times_newspapers_programmes_and_impossible_days_are_none(nlp, text):

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from communique.lexicon.times import TimeWords, load_time_words
 from communique.reading.parse import ParsedArticle, Sentence
-from communique.reading.timex.anchoring import Anchored, Context, anchor, is_comparison
-from communique.reading.timex.calendar import Period
+from communique.reading.timex.anchoring import Anchored, Context, anchor, is_comparison, is_of_accounts
+from communique.reading.timex.calendar import Period, containing
 from communique.reading.timex.dates import DATES
 from communique.reading.timex.governing import governing_duration, governing_time
 from communique.reading.timex.grammar import Grammar, Match
@@ -47,6 +47,8 @@ def find_times(parsed: ParsedArticle) -> tuple[Time, ...]:
             if anchored.period is not None and not is_comparison(match.meaning):
                 told = [*told[1 - _MEMORY :], anchored.period]
                 this_block = [*this_block[1 - _MEMORY :], anchored.period]
+            elif is_of_accounts(match.meaning) and parsed.published is not None:
+                told = [*told[1 - _MEMORY :], containing(parsed.published, "year")]
             found.append(_record(parsed.text, scanner, match, anchored))
         last_block = this_block
     return tuple(found)
@@ -76,8 +78,18 @@ def _scanner(parsed: ParsedArticle, sentence: Sentence) -> Scanner:
     return Scanner(Words(sentence.tokens.doc, sentence.offset), _lexicon(), year)
 
 
+def _first_word(scanner: Scanner, match: Match) -> int:
+    """Where the expression begins: past an article that is another noun's ("the third-quarter loss")."""
+    others = scanner.words[match.start].token.head.i > scanner.words[match.end - 1].token.i
+    return (
+        match.start + 1
+        if others and scanner.lower(match.start) in {"the", "a"} and match.core == match.start
+        else match.start
+    )
+
+
 def _record(text: str, scanner: Scanner, match: Match, anchored: Anchored) -> Time:
-    start, end = scanner.words[match.start].start, scanner.words[match.end - 1].end
+    start, end = scanner.words[_first_word(scanner, match)].start, scanner.words[match.end - 1].end
     period = anchored.period
     return Time(
         span=Span(start, end, text[start:end]),

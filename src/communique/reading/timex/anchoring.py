@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,6 +35,7 @@ _UNKNOWN: dict[str, str] = {
 }  # fmt: skip
 #: How many of the last times told of may hold the quarter that "a year ago" compares with.
 _LATELY = 4
+_MONTHS_OF_YEAR = re.compile(r"P[1-9]M")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,11 @@ def anchor(meaning: Meaning, context: Context) -> Anchored | None:
             return Anchored("DATE", inner.value) if inner is not None else None
         case _:
             return _date(meaning, context)
+
+
+def is_of_accounts(meaning: Meaning) -> bool:
+    """Is the length one that accounts are given for, some months of a year: "profit for the nine months"?"""
+    return isinstance(meaning, Length) and _MONTHS_OF_YEAR.fullmatch(meaning.value) is not None
 
 
 def is_comparison(meaning: Meaning) -> bool:
@@ -193,7 +200,8 @@ def _like(meaning: Shifted, context: Context) -> Period | None:
     """The same part of another year: of the quarter or half spoken of lately, else of any period just spoken of."""
     if meaning.count is None or not context.told:
         return None
-    lately = [p for p in context.told[-_LATELY:] if p.unit in {"quarter", "half"}]
+    this_year = containing(context.anchor, "year") if context.anchor is not None else None
+    lately = [p for p in context.told[-_LATELY:] if p.unit in {"quarter", "half"} or p == this_year]
     if lately:
         return lately[-1].years_later(meaning.count)
     last = context.told[-1]
@@ -223,6 +231,8 @@ def _within(member: Member, outer: Period | None) -> Period | None:
         return None
     if member.cycle == "weekday":
         return Period("day", start.toordinal() + member.index - 1) if outer.unit == "week" else None
+    if member.cycle == "monthday" and outer.unit == "month":
+        return day_period(start.year, start.month, member.day)
     return in_year(member, start.year)
 
 

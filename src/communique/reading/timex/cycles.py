@@ -17,6 +17,8 @@ _FAR: dict[str, int] = {"monthday": 270, "holiday": 270, "quarter": 180, "half":
 _CLOSE = 60
 #: News tells mostly of the past: without a tense a date ahead must be so many times closer than the one behind.
 _PAST_BIAS = 2
+#: A weekday behind an infinitive ("voted to expel them on Friday") is that of either verb: the nearer one is meant.
+_NEAR = 3
 
 
 @lru_cache(maxsize=4096)
@@ -48,7 +50,8 @@ def _weekday(member: Member, day: datetime.date, tense: Tense | None) -> Period:
         return Period("day", today + ahead - 7)
     if member.which == 0:
         return Period("day", today - day.isoweekday() + member.index)
-    return Period("day", today + ahead if tense in {"future", "present"} or ahead == 0 else today + ahead - 7)
+    near = tense == "near" and ahead <= _NEAR
+    return Period("day", today + ahead if tense in {"future", "present"} or ahead == 0 or near else today + ahead - 7)
 
 
 def _weekend(member: Member, day: datetime.date, tense: Tense | None) -> Period:
@@ -57,7 +60,7 @@ def _weekend(member: Member, day: datetime.date, tense: Tense | None) -> Period:
     started = day.isoweekday() >= 6
     if member.which in {1, -1}:
         return own.shifted(member.which)
-    if tense in {"future", "present"} or (member.which == 0 and tense is None) or started:
+    if tense in {"future", "present", "near"} or (member.which == 0 and tense is None) or started:
         return own
     return own.shifted(-1)
 
@@ -84,8 +87,8 @@ def _yearly(member: Member, day: datetime.date, tense: Tense | None) -> Period |
     far = _FAR.get(member.cycle)
     if far is not None and max(back, ahead) > far and min(back, ahead) < _CLOSE:
         return after[0] if ahead < back else before[-1]
-    if tense in {"past", "future"}:
-        return after[0] if tense == "future" else before[-1]
+    if tense in {"past", "future", "near"}:
+        return before[-1] if tense == "past" else after[0]
     return after[0] if ahead * _PAST_BIAS < back else before[-1]
 
 

@@ -66,6 +66,18 @@ def weekday(weekday: int, relation: int | None = None) -> Meaning:
     return Member("weekday", weekday, which=relation)
 
 
+@DATES.add("date", "the? <dom> of <relation> month", "the? <dom> day of <relation> month")
+def day_of_that_month(dom: int, relation: int) -> Meaning:
+    """The 10th of last month."""
+    return Within(Member("monthday", day=dom), Shifted("month", relation))
+
+
+@DATES.add("date", "the? <weekday> after next")
+def weekday_after_next(weekday: int) -> Meaning:
+    """The Tuesday after next."""
+    return FromDate(Member("weekday", weekday, which=1), "week", 1)
+
+
 @DATES.add("date", "<weekday> of? <relation> week")
 def weekday_of_week(weekday: int, relation: int) -> Meaning:
     """Friday of last week."""

@@ -17,6 +17,8 @@ _YEAR_CUES = frozenset(
 _SEASON_CUES = frozenset(
     {"in", "by", "since", "until", "during", "through", "over", "for", "before", "after", "of", "from", "into"}
 )
+_WITHIN_UNIT = frozenset({"in", "for", "during", "throughout", "over", "within", "through"})
+_SOME = frozenset({"most", "much", "rest", "remainder", "half", "part", "parts"})
 _SUMS = frozenset({"$", "#", "£", "€", "no", "/"})
 _EARLIEST, _LATEST = 1000, 2100
 #: Before these years a bare number is a date only behind one of the cues.
@@ -72,8 +74,10 @@ def is_year(year: Stretch) -> bool:
     """Is a bare number of four digits a year: in the range of years, and no count of things, part number or sum?"""
     if not year.first.isdecimal():
         return not any(True for _ in year.scanner.members("units", year.end))
-    if not _EARLIEST <= int(year.first) <= _LATEST or year.before in _SUMS or year.after in {"%", "/", ":", "$"}:
+    if not _EARLIEST <= int(year.first) <= _LATEST or year.before in _SUMS or year.after in {"%", ":", "$"}:
         return False
+    if year.after == "/" and year.scanner.lower(year.end + 1) != f"{(int(year.first) + 1) % 100:02d}":
+        return False  # "2016/17" is a year that begins in one and ends in the next
     if year.scanner.joined(year.start) and year.before in {".", "+"}:
         return False
     if year.scanner.joined(year.end) and year.after[:1].isalpha():
@@ -109,9 +113,15 @@ def is_month_day(date: Stretch) -> bool:
     return not counts or date.scanner.words[date.start].token.dep_ != "pobj"
 
 
+def counts_noun(number: Stretch) -> bool:
+    """Does a number count the noun behind it ("on May 10 and 12 soldiers died")?"""
+    token = number.head
+    return token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ in _NOUNS
+
+
 def is_month(month: Stretch) -> bool:
     """Is a month on its own not the name of somebody or something ("Theodora May", "the March of the Mothers")?"""
-    if month.first == "march" and month.after in {"of", "for"}:
+    if month.first == "march" and month.after in {"of", "for"} and month.before not in _SEASON_CUES:
         return False
     before = month.scanner.words[month.start - 1].token if month.start else None
     return before is None or before.pos_ != "PROPN" or before.dep_ != "compound" or before.head.i != month.head.i
@@ -142,6 +152,29 @@ def is_no_title(words: Stretch) -> bool:
     if not last.capital or len(words) == 1:
         return True
     return words.start == 0 or (len(words.before) > 1 and words.scanner.words[words.start - 1].capital)
+
+
+def is_no_name(day: Stretch) -> bool:
+    """Is "today" no part of a name ("Russia Today"), as it is behind one when it has a capital?"""
+    return not (day.start and day.scanner.words[day.start].capital and day.scanner.words[day.start - 1].capital)
+
+
+def is_current(unit: Stretch) -> bool:
+    """Is "the week" the current one: all or some of it, with nothing behind it that says which?"""
+    if unit.before not in _WITHIN_UNIT and not (unit.before == "of" and _is_some_of(unit)):
+        return False
+    return unit.after[:1] in {"", ",", ".", ";", ")", '"', "'"} or unit.after in {"as", "and", "but", "so", "on", "at"}
+
+
+def _is_some_of(unit: Stretch) -> bool:
+    """Does "of" in front say how much of it: "the first nine months of the year", "the rest of the week"?"""
+    some = unit.start - 2
+    return unit.scanner.lower(some) in _SOME or any(True for _ in unit.scanner.members("units", some))
+
+
+def is_part_of_day(part: Stretch) -> bool:
+    """Is "the morning" one of a day told of: behind a preposition of time, and of nothing else?"""
+    return part.before in {"in", "during", "by", "throughout", "into"} and part.after not in {"of", "after", "before"}
 
 
 def is_frequency(words: Stretch) -> bool:
@@ -206,10 +239,20 @@ def is_bare_length(units: Stretch) -> bool:
     )
 
 
+def is_someday(words: Stretch) -> bool:
+    """Is "one day" a day to come: said of a verb with a modal, and no measure of anything?"""
+    verb = words.head.head
+    modal = any(c.dep_ == "aux" and c.tag_ == "MD" and c.i < words.head.i for c in verb.children)
+    return modal and words.head.dep_ == "npadvmod" and words.after not in {"of", "before", "after", "earlier", "later"}
+
+
 def is_reference(words: Stretch) -> bool:
     """Is a word such as "soon", "current" or "the past" used of time?"""
     if words.last == "soon":
-        return words.after not in {"as", "after", "thereafter"} and words.before not in {"as", "how"}
+        told = words.head.head.tag_ == "VBD" or any(
+            c.tag_ == "VBD" for c in words.head.head.children if c.dep_ == "auxpass"
+        )
+        return not told and words.after not in {"as", "after", "thereafter"} and words.before not in {"as", "how"}
     if words.last in {"current", "recent"}:
         return words.head.pos_ == "ADJ"
     if words.last == "moment":

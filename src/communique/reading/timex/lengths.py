@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.reading.timex.grammar import Rules
-from communique.reading.timex.guards import is_bare_length, is_frequency, is_length, is_reference
+from communique.reading.timex.guards import is_bare_length, is_frequency, is_length, is_reference, is_someday
 from communique.reading.timex.meanings import Length, Meaning, Repeated, Vague
 
 LENGTHS = Rules()
@@ -48,6 +48,12 @@ def length_value(unit: str, amount: float | None) -> str | None:
 def _length(unit: str, amount: float | None) -> Meaning | None:
     value = length_value(unit, amount)
     return Length(value) if value is not None else None
+
+
+@LENGTHS.add("vague", "one day", guard=is_someday)
+def someday() -> Meaning:
+    """(They will) one day (return)."""
+    return Vague("FUTURE_REF")
 
 
 @LENGTHS.add("length", "<amount> <units>", "<amount> <unit>", guard=is_length)

@@ -115,6 +115,12 @@ def year_of_accounts() -> Meaning:
     return Length("P1Y")
 
 
+@PERIODS.add("period", "the fiscal year")
+def this_fiscal_year() -> Meaning:
+    """The fiscal year: the current one."""
+    return Fiscal(Shifted("year", 0))
+
+
 @PERIODS.add("period", "the? first half of <year>", "the? first half of <relation> year")
 def first_half(year: int | None = None, relation: int | None = None) -> Meaning:
     """The first half of 1990."""
@@ -159,6 +165,12 @@ def bare_second_half() -> Meaning:
 def season_of_year(season: int, year: int) -> Meaning:
     """The winter of 1994."""
     return Fixed(Period("season", year * 4 + season))
+
+
+@PERIODS.add("period", "the? <season> of? <relation> year", "<relation> year ' s <season>")
+def season_of_that_year(season: int, relation: int) -> Meaning:
+    """The spring of next year."""
+    return Within(Member("season", season), Shifted("year", relation))
 
 
 @PERIODS.add("period", "the? <season>", "the early|late <season>", guard=is_season)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from communique.reading.timex.calendar import Unit
 from communique.reading.timex.grammar import Rules
-from communique.reading.timex.guards import ends_clause, is_no_title, is_weekday
-from communique.reading.timex.meanings import AlikeIn, FromDate, Meaning, Member, Shifted, TimeOfDay, Within
+from communique.reading.timex.guards import ends_clause, is_current, is_no_name, is_no_title, is_part_of_day, is_weekday
+from communique.reading.timex.meanings import AlikeIn, FromDate, Length, Meaning, Member, Shifted, TimeOfDay, Within
 
 RELATIVE = Rules()
+#: Hours of the day before the first twelve that a part of it counts.
+_HOURS_BEFORE = {"TMO": 0, "TAF": 12, "TEV": 12}
 _AS_UNIT: dict[str, tuple[Unit, int]] = {
     "day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "weekend": ("weekend", 1), "month": ("month", 1),
     "quarter": ("quarter", 1), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
 }  # fmt: skip
 
 
-@RELATIVE.add("date", "<day>")
+@RELATIVE.add("date", "<day>", guard=is_no_name)
 def named_day(day: int) -> Meaning:
     """Yesterday."""
     return Shifted("day", day)
@@ -24,6 +26,12 @@ def named_day(day: int) -> Meaning:
 def told_weekday(told: int, weekday: int) -> Meaning:
     """The following Monday."""
     return Member("weekday", weekday, which=told, base="reference")
+
+
+@RELATIVE.add("length", "the? past decade", "the next|coming decade")
+def ten_years() -> Meaning:
+    """(Over) the past decade: ten years that end now."""
+    return Length("P10Y")
 
 
 @RELATIVE.add("period", "<relation> <unit>", "the <relation> <unit>", guard=is_no_title)
@@ -42,11 +50,34 @@ def the_weekend() -> Meaning:
     return Member("weekend")
 
 
+@RELATIVE.add("period", "the <unit> after next")
+def unit_after_next(unit: str) -> Meaning | None:
+    """The week after next."""
+    return _shifted(unit, 2)
+
+
 @RELATIVE.add("date", "<told> day")
-@RELATIVE.add("date", "the day before", guard=ends_clause)
-def told_day(told: int | None = None) -> Meaning:
+def told_day(told: int) -> Meaning:
     """The next day; that day."""
-    return Shifted("day", told if told is not None else -1, base="reference")
+    return Shifted("day", told, base="reference")
+
+
+@RELATIVE.add("date", "the day before", guard=ends_clause)
+def day_before_told() -> Meaning:
+    """(He had left) the day before."""
+    return Shifted("day", -1, base="reference")
+
+
+@RELATIVE.add("date", "the day after", guard=ends_clause)
+def day_after_told() -> Meaning:
+    """(He left) the day after."""
+    return Shifted("day", 1, base="reference")
+
+
+@RELATIVE.add("period", "the full? <unit>", guard=is_current)
+def current_unit(unit: str) -> Meaning | None:
+    """(For) the year; (later in) the week: the current one."""
+    return _shifted(unit, 0) if unit in {"week", "year"} else None
 
 
 @RELATIVE.add("period", "<told> <unit>")
@@ -198,9 +229,10 @@ def date_part(date: Meaning, part: str) -> Meaning:
     return TimeOfDay(part, date)
 
 
-@RELATIVE.add("time", "mid - <part>")
-def mid_part(part: str) -> Meaning:
-    """(By) mid-afternoon: of the day told of."""
+@RELATIVE.add("time", "mid -? <part>")
+@RELATIVE.add("time", "the <part>", guard=is_part_of_day)
+def part(part: str) -> Meaning:
+    """(By) mid-afternoon; (in) the morning: of the day told of."""
     return TimeOfDay(part, None)
 
 
@@ -216,6 +248,14 @@ def mid_part(part: str) -> Meaning:
 def clock_of_date(date: Meaning, clock: str = "", instant: str = "") -> Meaning:
     """10 p.m. Wednesday; noon on May 10."""
     return TimeOfDay(clock or instant, date)
+
+
+@RELATIVE.add("time", "<count> in the <part>", "<count> o'clock in the <part>")
+def hour_of_part(count: int, part: str) -> Meaning | None:
+    """4 in the morning."""
+    if not 1 <= count <= 12 or part not in _HOURS_BEFORE:
+        return None
+    return TimeOfDay(f"T{count % 12 + _HOURS_BEFORE[part]:02d}:00", None)
 
 
 @RELATIVE.add("time", "<clock> <zone:_>?", "<instant>")
@@ -239,7 +279,7 @@ def _counted(unit: str, amount: float | None, sign: int, *, told: bool = False) 
     count = None if amount is None else round(amount * known[1]) * sign
     if count is not None and abs(count) > 10_000:
         return None
-    return Shifted(known[0], count, base="reference" if told else "anchor", alike=known[0] == "year" and amount == 1)
+    return Shifted(known[0], count, base="reference" if told else "anchor", alike=unit == "year" and amount == 1)
 
 
 def _from_date(date: Meaning, unit: str, amount: float | None, sign: int) -> Meaning | None:

@@ -7,11 +7,11 @@ from typing import Literal
 from communique.lexicon.dating import dating_words
 from communique.reading.tokens import Token
 
-Tense = Literal["past", "present", "future"]
+Tense = Literal["past", "present", "future", "near"]
 
 _WILL = frozenset({"will", "shall", "'ll", "wo", "sha", "would", "'d"})
 _MAY = frozenset({"can", "ca", "could", "may", "might", "should", "must"})
-_UNTIL = frozenset({"until", "till", "ahead", "by"})
+_UNTIL = frozenset({"until", "till", "ahead", "by", "through"})
 _INSIDE = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _CLIMB = 24
 
@@ -25,10 +25,13 @@ def tense_of(token: Token) -> Tense | None:
     """
     inside = until = False
     for _ in range(_CLIMB):
-        inside = inside or token.dep_ in _INSIDE or (token.dep_ == "prep" and token.head.pos_ in {"NOUN", "PROPN"})
+        inside = inside or token.dep_ in _INSIDE or (token.dep_ == "prep" and _is_of_noun(token.head))
         until = until or token.lower_ in _UNTIL
         if token.lower_ == "since":
             return "past"
+        if _is_as_planned(token):
+            token = token.head
+            continue
         if token.pos_ in {"VERB", "AUX"} or token.lemma_ in dating_words()["planning"]:
             found, decided = _of_verb(token, inside=inside, until=until)
             if decided:
@@ -37,6 +40,30 @@ def tense_of(token: Token) -> Tense | None:
             break
         token = token.head
     return None
+
+
+def _is_of_noun(head: Token) -> bool:
+    """Does a preposition on ``head`` date a noun of its own, not one that its verb carries ("hold talks on Friday")?"""
+    carried = head.dep_ == "dobj" and head.head.lemma_ in dating_words()["holding"]
+    return head.pos_ in {"NOUN", "PROPN"} and not carried
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Is the infinitive what a past act was for: "met to discuss it on Friday"? Whoever sets out does it later."""
+    if verb.dep_ not in {"advcl", "relcl"}:
+        return False
+    act = verb.head.head if verb.dep_ == "relcl" and verb.head.dep_ == "dobj" else verb.head
+    return act.tag_ == "VBD" and act.lemma_ not in dating_words()["setting out"] | dating_words()["planning"]
+
+
+def _is_as_planned(verb: Token) -> bool:
+    """Is it a clause like "as planned", whose act is the one above it?"""
+    return (
+        verb.dep_ == "advcl"
+        and verb.lemma_ in dating_words()["planning"]
+        and any(c.lower_ == "as" for c in verb.children)
+        and not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
+    )
 
 
 def _of_verb(verb: Token, *, inside: bool, until: bool) -> tuple[Tense | None, bool]:
@@ -82,7 +109,9 @@ def _of_form(verb: Token, auxiliaries: list[Token], *, inside: bool) -> tuple[Te
 
 def _of_infinitive(verb: Token, *, inside: bool) -> tuple[Tense | None, bool]:
     above = verb.head
-    if verb.dep_ == "xcomp" and above.lemma_ in dating_words()["implicative"]:
+    if verb.dep_ in {"xcomp", "advcl"} and above.lemma_ in dating_words()["implicative"]:
+        return None, False
+    if _is_purpose(verb):
         return None, False
     if verb.dep_ in {"acl", "relcl"} and any(
         c.ent_type_ == "ORDINAL" or c.lower_ in {"last", "only"} for c in above.children
@@ -91,4 +120,6 @@ def _of_infinitive(verb: Token, *, inside: bool) -> tuple[Tense | None, bool]:
     clause = above.head if above.pos_ == "ADJ" and above.dep_ == "acomp" else above  # "had been due to expire"
     if verb.dep_ == "xcomp" and any(c.lower_ == "had" and c.dep_ == "aux" for c in clause.children):
         return "past", True
+    if above.tag_ == "VBD" and above.lemma_ not in dating_words()["setting out"] | dating_words()["planning"]:
+        return None if inside else "near", True
     return None if inside else "future", True

@@ -17,7 +17,7 @@ _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 #: What may stand between two days of one month.
 BETWEEN_DAYS = frozenset({"-", "to", "and", "through", "or", "until", "till", "&"})
-_BEHIND_NUMBERS = BETWEEN_DAYS | {".", ":", "/", "'", "o'clock", "am", "pm", "a.m", "p.m", "a.m.", "p.m."}
+_BEHIND_NUMBERS = BETWEEN_DAYS | {",", ".", ":", "/", "'", "o'clock", "am", "pm", "a.m", "p.m", "a.m.", "p.m."}
 
 
 def matches(scanner: Scanner, name: str, at: int) -> Iterator[Found]:
