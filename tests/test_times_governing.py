@@ -51,6 +51,15 @@ DATED = [
     ("The talks lasted three days.", "talks", None),
     ("They now meet every Friday.", "meet", None),
     ("The envoys must leave before Friday.", "leave", None),
+    ("Nine people were killed when jets raided a village on Monday.", "killed", "Monday"),
+    ("Shots fell on Monday when thousands rallied in Oslo.", "rallied", "Monday"),
+    ("He came to power in March 1985, when the army ousted the king.", "ousted", "March 1985"),
+    ("The envoy was shot on Monday while visiting Oslo.", "visiting", "Monday"),
+    ("The envoy said at a meeting on Monday that exports had fallen.", "meeting", "Monday"),
+    ("The envoy told a meeting on Monday that exports had fallen.", "meeting", "Monday"),
+    ("The suspect in an attack on sailors was freed on Monday.", "attack", None),
+    ("The fund, since the emergence of the crisis in 1982, has pressed Chad.", "pressed", None),
+    ("He objects to the visit of President Lind, which starts on Friday.", "visit", "Friday"),
 ]
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from communique.lexicon.dating import dating_words
 from communique.reading.parse import Sentence
 from communique.reading.places import governing_place
 from communique.reading.syntax import SUBJECTS, deep_object
 from communique.reading.times import governing_duration, governing_time
+from communique.reading.timex.governing import head_in
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Place, Span, Time
@@ -15,6 +17,13 @@ from communique.records import EventTime, Place, Span, Time
 #: Participles that serve as prepositions and open no clause.
 _LIKE_PREPOSITIONS = frozenset({"following", "including", "concerning", "regarding", "considering"})
 _CLAUSE_EDGES = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis", "csubj"})
+_PRENOMINAL = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_BOUNDS = frozenset({"since", "until", "till", "from", "by", "before", "after", "ahead", "prior", "through"})
+#: An act behind one of these is at another time than its clause ("resigned after the vote").
+_ASIDE = frozenset({"after", "following", "before", "from", "despite", "since", "until", "over", "amid", "because"})
+#: Steps up from a noun of action to the preposition that sets it aside.
+_NEAR = 4
 
 
 def event_time(times: Sequence[Time], trigger: Trigger) -> EventTime | None:
@@ -23,7 +32,10 @@ def event_time(times: Sequence[Time], trigger: Trigger) -> EventTime | None:
         found = governing_time(times, trigger.sentence, bearer)
         if found is not None:
             return _as_event_time(found)
-    return _as_event_time(_only_date(times, trigger.sentence, trigger.token))
+    only = _only_date(times, trigger.sentence, trigger.token)
+    if only is None or (trigger.is_noun and _is_aside(trigger, only)):
+        return None
+    return _as_event_time(only)
 
 
 def event_duration(times: Sequence[Time], trigger: Trigger) -> Span | None:
@@ -67,10 +79,37 @@ def _only_date(times: Sequence[Time], sentence: Sentence, trigger: Token) -> Tim
     dates = [t for t in sentence.begun_in(times) if t.timex.type in {"DATE", "TIME"} and t.start is not None]
     if len(dates) != 1:
         return None
-    tokens = [t for t in sentence.tokens if dates[0].span.start <= sentence.start_of(t) < dates[0].span.end]
-    if not tokens or _clause_of(tokens[0]) != _clause_of(trigger) or _is_said(tokens[0]) or _bounds(tokens[0]):
+    date = head_in(sentence, dates[0])
+    if date is None or _clause_of(date) != _clause_of(trigger) or _is_said(date) or _bounds(dates[0], date):
         return None
-    return dates[0]
+    return dates[0] if not _dates_another(date) else None
+
+
+def _dates_another(date: Token) -> bool:
+    """Does the date stand before a noun ("the 1972 treaty") that does not say when ("at the January meeting")?"""
+    if date.dep_ not in _PRENOMINAL:
+        return False
+    above = date.head.head
+    return date.head.dep_ != "pobj" or above.lower_ not in {"at", "in", "during"} or above.head.pos_ in _NOUNS
+
+
+def _is_aside(trigger: Trigger, time: Time) -> bool:
+    """Is a noun of action behind a preposition, or in the phrase of another noun, by which it has its own time?
+
+    Who speaks on a day after a meeting met on that day.
+    """
+    date, above = head_in(trigger.sentence, time), trigger.token
+    if date is None or trigger.token in date.ancestors:
+        return False
+    aside = _ASIDE - {"after", "following"} if trigger.frame.contact and time.precision == "day" else _ASIDE
+    for _ in range(_NEAR):
+        token, above = above, above.head
+        if above is token or above.pos_ in {"VERB", "AUX"}:
+            return False
+        of_noun = token.dep_ == "prep" and above.pos_ in _NOUNS and token.lower_ not in {"for", "at", "during"}
+        if above.lower_ in aside or (of_noun and above.lemma_.lower() not in dating_words()["stretch"]):
+            return True
+    return False
 
 
 def _clause_of(token: Token) -> int:
@@ -81,14 +120,17 @@ def _clause_of(token: Token) -> int:
 
 
 def _opens_clause(token: Token) -> bool:
+    if token.dep_ == "pcomp":
+        return token.head.lower_ in _ASIDE
     if token.dep_ == "conj":  # "met on Monday and signed a treaty" is one clause with two verbs
         return token.pos_ in {"VERB", "AUX"} and any(c.dep_ in SUBJECTS for c in token.children)
     return token.dep_ in _CLAUSE_EDGES and token.lower_ not in _LIKE_PREPOSITIONS
 
 
-def _bounds(date: Token) -> bool:
+def _bounds(time: Time, date: Token) -> bool:
     """Does the date only bound a stretch of time ("since February", "until May")?"""
-    return any(a.dep_ == "prep" and a.lower_ in {"since", "until", "till", "from", "by"} for a in date.ancestors)
+    within = {"before", "after"} if time.timex.type == "TIME" else frozenset[str]()  # "shortly before noon on Friday"
+    return any(a.dep_ == "prep" and a.lower_ in _BOUNDS - within for a in date.ancestors)
 
 
 def _is_said(date: Token) -> bool:

@@ -100,7 +100,10 @@ def _closeness(on: Token, head: Token, trigger: Token) -> int | None:
         return 0
     if head.dep_ in _PRENOMINAL and head.head.i == on.i:
         return None  # "Friday's attack" dates the attack alone
-    if any(other.i == on.i for other in _sharing(trigger, head)):
+    sharing = list(_sharing(trigger, head))
+    if any(verb.head.i == head.i and _is_when(verb) for verb in (trigger, *sharing)):
+        return 0  # "in March, when the two met"
+    if any(other.i == on.i for other in sharing):
         return 1
     return 2 if on.pos_ in _NOUNS and _is_beside(on, trigger) else None
 
@@ -109,11 +112,13 @@ def _sharing(trigger: Token, head: Token) -> Iterator[Token]:
     """The words whose time is the trigger's.
 
     For a noun the verb that carries it, the noun it is the purpose of, and a clause on it that says when it happens;
-    for a verb those above its infinitive or beside it in coordination.
+    for a verb those above its infinitive or beside it in coordination, and those of clauses with "when".
     """
     verb: Token | None = trigger
-    if trigger.pos_ not in _VERBS:
-        yield from (c for c in trigger.children if c.dep_ in {"acl", "relcl"} and _is(c, "occurring"))
+    if trigger.pos_ in _VERBS:
+        yield from (c for c in trigger.children if _is_simultaneous(c))
+    else:
+        yield from _occurring_clauses(trigger)
         path = list(_carriers(trigger))
         yield from path
         verb = path[-1] if path and path[-1].pos_ in _VERBS else None
@@ -123,21 +128,50 @@ def _sharing(trigger: Token, head: Token) -> Iterator[Token]:
             yield verb
 
 
+def _is_when(clause: Token) -> bool:
+    """Is it a clause on a time that says what happened then?"""
+    return clause.dep_ == "relcl" and any(c.lower_ == "when" for c in clause.children)
+
+
+def _is_simultaneous(clause: Token) -> bool:
+    """Is it a clause whose act is at the time of the one above it ("… when they met", "while visiting Oslo")?"""
+    if clause.dep_ != "advcl":
+        return False
+    opening = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.i < clause.i}
+    return "when" in opening or ("while" in opening and clause.tag_ == "VBG")
+
+
+def _occurring_clauses(noun: Token) -> Iterator[Token]:
+    """Clauses that say when a noun of action happens, also behind whose it is ("the visit of Li, which starts …")."""
+    for token in noun.children:
+        owners = token.children if token.dep_ == "prep" and token.lower_ in {"of", "by"} else ()
+        clauses = [token, *(c for owner in owners for c in owner.children)]
+        yield from (c for c in clauses if c.dep_ in {"acl", "relcl"} and _is(c, "occurring"))
+
+
 def _carriers(noun: Token) -> Iterator[Token]:
-    """Nouns that a noun of action is the purpose of, and last the verb of its clause, unless that only speaks of it."""
+    """Nouns that a noun of action is the purpose of, and last the verb of its clause, unless that only speaks of it.
+
+    Whoever says something at a meeting, or tells it one, is there.
+    """
+    present = False
     token = first_conjunct(noun)
     for _ in range(_REACH):
         above = token.head
         if above is token:
             return
         if above.pos_ in _VERBS:
-            if not _is(above, "announcing") and token.dep_ not in {"relcl", "acl", "advcl"}:
+            told = token.dep_ in {"dobj", "dative"} and _is(above, "addressing")
+            if (present or told or not _is(above, "announcing")) and token.dep_ not in {"relcl", "acl", "advcl"}:
                 yield above
             return
         if token.dep_ not in _NOMINAL or (token.dep_ == "pobj" and above.lower_ not in _CARRYING):
             return
         if token.dep_ == "prep" and token.lower_ in _PURPOSE:
             yield above
+        elif token.dep_ == "prep" and not (token.lower_ == "of" and _is(above, "stretch")):
+            return  # "the victims of the attack", "a suspect in a shooting"
+        present = above.lower_ in {"at", "during"}
         token = above
 
 
@@ -149,6 +183,8 @@ def _above(verb: Token, head: Token) -> Token | None:
     above = verb.head
     if above is verb or above.pos_ not in _VERBS:
         return None
+    if _is_simultaneous(verb):
+        return above
     inner = any(head.i < c.i < above.i and c.dep_ in {"ccomp", "mark"} for c in above.children)
     fronted = head.i < min(above.i, verb.i) and not inner
     if verb.dep_ == "conj":
@@ -166,15 +202,15 @@ def _is_beside(noun: Token, trigger: Token) -> bool:
     token = noun
     for _ in range(_REACH):
         above = token.head
-        if above.i == trigger.i:
-            return token.dep_ in {"dobj", "prep", "agent", "dative", "conj", "nsubjpass"}
-        if above is token or above.pos_ in _VERBS or token.dep_ not in _NOMINAL:
-            return False
-        if (
+        if above is token or (
             token.dep_ == "prep"
             and token.lower_ not in _BESIDE
             and not (token.lower_ == "for" and _is(trigger, "travel"))
         ):
+            return False
+        if above.i == trigger.i:
+            return token.dep_ in {"dobj", "prep", "agent", "dative", "conj", "nsubjpass"}
+        if above.pos_ in _VERBS or token.dep_ not in _NOMINAL:
             return False
         token = above
     return False
