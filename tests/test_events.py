@@ -225,3 +225,33 @@ def test_who_said_something_and_did_something_did_both(reader):
     text = "Chad's foreign ministry said fragments had fallen on its territory and summoned the Kenyan ambassador."
     report = only(reader.read(text), "condemnation")
     assert (parties(report, "actor"), parties(report, "recipient")) == (["TCD"], ["KEN"])
+PLACED = [
+    ("Speaking in Oslo, the Danish foreign minister accused Chad of fraud.", "accusation", "Oslo"),
+    ("Police in Lima arrested a Chilean senator on Sunday.", "arrest", "Lima"),
+    ("Gunmen in Lima attacked a Chilean patrol on Sunday.", "attack", None),
+    ("Chilean gunmen shot three Danish farmers in Lima on Sunday.", "attack", "Lima"),
+    ("The shooting of three farmers in Lima was condemned by Chile.", "attack", "Lima"),
+    ("The shooting of three farmers in Lima was condemned by Chile.", "condemnation", None),
+    ("Rebels attacked a Danish ship on Sunday.", "attack", None),
+    ("Thousands of Danes protested in support of Haiti on Sunday.", "protest", None),
+    ("The king of Norway is on a visit to Lima.", "visit", "Lima"),
+    ("The king of Norway is in Lima, where he will meet the president of Peru.", "meeting", "Lima"),
+    ("The presidents of Peru and Chile met at Singapore's Orchid Hotel.", "meeting", "Singapore"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "place"), PLACED)
+def test_events_are_where_their_words_say(reader, text, kind, place):
+    found = [r.place.name if r.place is not None else None for r in reader.read(text).reports if r.kind == kind]
+    assert found == [place]
+
+
+DAYS_OF_OTHERS = [
+    "Chad accused Niger of breaching the 1972 treaty.",
+    "Friday's ruling comes after months of protests by farmers against Chad.",
+]
+
+
+@pytest.mark.parametrize("text", DAYS_OF_OTHERS)
+def test_events_have_no_day_of_another_noun(reader, text):
+    assert reader.read(text, published="2017-04-12").reports[0].time is None

@@ -59,6 +59,8 @@ DATED = [
     ("The envoy told a meeting on Monday that exports had fallen.", "meeting", "Monday"),
     ("The suspect in an attack on sailors was freed on Monday.", "attack", None),
     ("The fund, since the emergence of the crisis in 1982, has pressed Chad.", "pressed", None),
+    ("The ministers met in Oslo to discuss the border on Monday.", "met", "Monday"),
+    ("The envoy flew to Oslo to meet the king on Monday.", "flew", None),
     ("He objects to the visit of President Lind, which starts on Friday.", "visit", "Friday"),
 ]
 

@@ -57,7 +57,20 @@ def governing_place(
             return next((place for place in found if not _is_state(place)), found[0])
         if any(c.lower_ == "here" for c in head.children):
             return dateline_place(places, sentence.text)
+        if (place := at.named_before_where(head)) is not None:
+            return place
     return None
+
+
+def place_of_actors(places: Sequence[Place], sentence: Sentence, trigger: Token) -> Place | None:
+    """The place where those who act are: "*police in Lima* arrested him", "speaking in Oslo, he accused Chile"."""
+    at = _PlacesOf(places, sentence)
+    verb = trigger if trigger.pos_ in {"VERB", "AUX"} else trigger.head
+    speaking = dating_words()["speaking"]
+    heads = [c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.lemma_.lower() in speaking]
+    heads += [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in load_toponym_words()["on the spot"]]
+    found = [place for head in heads for noun in _adverbials(head, False) for place in at.below(noun)]
+    return next((place for place in found if not _is_state(place)), found[0] if found else None)
 
 
 def dateline_place(places: Sequence[Place], text: str) -> Place | None:
@@ -73,6 +86,9 @@ def dateline_place(places: Sequence[Place], text: str) -> Place | None:
 def _governors(trigger: Token, destination: bool) -> Iterator[tuple[Token, bool]]:
     """The tokens whose adverbials tell the act's place, nearest first; and whether a goal ("to Oslo") is its place."""
     yield trigger, destination
+    if destination:  # "is on a visit to Oslo"
+        journeys = (noun for c in trigger.children if c.lower_ == "on" for noun in c.children if noun.dep_ == "pobj")
+        yield from ((noun, True) for noun in journeys if noun.lemma_.lower() in dating_words()["travel"])
     # "the meeting that was planned for Friday in Oslo"
     occurring = dating_words()["occurring"] if trigger.pos_ == "NOUN" else ()
     yield from ((c, False) for c in trigger.children if c.dep_ in _CLAUSES_ON_NOUNS and c.lemma_.lower() in occurring)
@@ -117,7 +133,8 @@ def _adverbials(head: Token, whither: bool) -> Iterator[Token]:
         yield from (noun for p in preps if p.lower_ in _WHITHER for noun in p.children if noun.dep_ == "pobj")
     for prep in preps:
         if prep.lower_ in _WHERE:
-            wishes = dating_words()["wishing"]  # "spoke at the request of Paris" was not there
+            # "spoke at the request of Paris", "marched in support of Paris" was not there
+            wishes = dating_words()["wishing"]
             yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.lemma_.lower() not in wishes)
         elif prep.lower_ in _ALONG:
             streets = load_toponym_words()["street"]
@@ -128,9 +145,23 @@ def _adverbials(head: Token, whither: bool) -> Iterator[Token]:
         times = (noun for noun in prep.children if noun.dep_ == "pobj" and noun.ent_type_ in _TIMES)
         inner = (p for noun in times for p in noun.children if p.dep_ == "prep" and p.lower_ in _WHERE)
         yield from (noun for p in inner for noun in p.children if noun.dep_ == "pobj" and noun.ent_type_ not in _TIMES)
+    for member in _members(head):
+        # Nor is a body or a crowd: "the meeting of the council in Lima", "stabbed people in Lima".
+        yield from (noun for p in member.children if p.lower_ in _WHERE for noun in p.children if noun.dep_ == "pobj")
     for person in _people_met(head):
         # A name is not told apart by a place: "talks with Ms Diop in Dakar" were in Dakar.
         yield from (noun for p in person.children if p.lower_ in _WHERE for noun in p.children if noun.dep_ == "pobj")
+
+
+def _members(head: Token) -> Iterator[Token]:
+    """Bodies behind "of" of a meeting, and the people to whom violence is done: objects, and behind its "of"."""
+    behind = (noun for c in head.children if c.lower_ == "of" for noun in c.children if noun.dep_ == "pobj")
+    lemma = head.lemma_.lower()
+    if lemma in load_toponym_words()["gathering"]:
+        yield from (noun for noun in behind if noun.ent_type_ == "ORG" or noun.pos_ == "PROPN")
+    elif lemma in load_toponym_words()["violence"]:
+        people = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}] if head.pos_ == "VERB" else behind
+        yield from (noun for noun in people if noun.pos_ == "NOUN")
 
 
 def _people_met(head: Token) -> Iterator[Token]:
@@ -150,6 +181,11 @@ def _listed(noun: Token) -> Iterator[Token]:
                 yield from _listed(beside)
 
 
+def _is_party(place: Place) -> bool:
+    """Can the name stand for a state or its government?"""
+    return _is_state(place) or load_states().by_capital(place.span.text) is not None
+
+
 def _is_state(place: Place) -> bool:
     return load_states().by_name(place.span.text) is not None
 
@@ -166,6 +202,12 @@ class _PlacesOf:
         position = self._sentence.start_of(token)
         return next((place for place in self._places if place.span.start <= position < place.span.end), None)
 
+    def named_before_where(self, clause: Token) -> Place | None:
+        """The place that a clause with "where" says more of: "in *Oslo*, Norway, where he met the king"."""
+        if clause.dep_ != "relcl" or not any(c.lower_ == "where" and c.dep_ == "advmod" for c in clause.children):
+            return None
+        return self.named(clause.head)
+
     def below(self, noun: Token, depth: int = 0) -> Iterator[Place]:
         """Places that a noun phrase names or lies in: "Amman" of "the capital, Amman", "Mosul" of "the city of Mosul".
 
@@ -175,8 +217,11 @@ class _PlacesOf:
             yield place
         if depth == _DEPTH:
             return
-        parts = load_toponym_words()["generic"] | load_toponym_words()["direction"]  # "in Chad's *capital*", "*south*"
+        words = load_toponym_words()
+        parts = words["generic"] | words["direction"] | words["site"]  # "in Chad's *capital*", "*south*"
         for token in noun.children:
+            if token.dep_ in {"compound", "nmod", "poss"} and noun.lemma_.lower() in words["abroad"]:
+                continue  # "a U.S. vessel", "Iran's embassy"
             if token.dep_ in {"appos", "compound", "nmod"} or (token.dep_ == "poss" and noun.lower_ in parts):
                 yield from self.below(token, depth + 1)
             elif token.dep_ == "prep" and token.lower_ in _WHERE | {"of"}:
@@ -202,5 +247,10 @@ class _PlacesOf:
         place = self.named(patient)
         if place is None and patient.lemma_.lower() in load_toponym_words()["site"]:
             yield from self.below(patient)
-        elif place is not None and not _is_state(place) and load_states().by_capital(place.span.text) is None:
+        elif place is not None and (self._is_part(patient, place) or not _is_party(place)):
             yield place
+
+    def _is_part(self, name: Token, place: Place) -> bool:
+        """Is it a part of a state that is named ("south Lebanon"), which is no party?"""
+        words = load_toponym_words()["direction"]
+        return any(c.lower_ in words and self._sentence.start_of(c) < place.span.start for c in name.children)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.lexicon.dating import dating_words
+from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
-from communique.reading.places import governing_place
+from communique.reading.places import governing_place, place_of_actors
 from communique.reading.syntax import SUBJECTS, deep_object
 from communique.reading.times import governing_duration, governing_time
 from communique.reading.timex.governing import head_in
@@ -48,24 +49,42 @@ def event_duration(times: Sequence[Time], trigger: Trigger) -> Span | None:
 
 
 def event_place(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Span] = ()) -> Place | None:
-    """Where an act was; of a visit, where it led; of violence, the place or state that it is ``done_to``."""
+    """Where an act was; of a visit, where it led; of violence, the place or state that it is ``done_to``.
+
+    Any other act is where those are who do it, when nothing says more.
+    """
     for bearer in _bearers(trigger):
         found = governing_place(places, trigger.sentence, bearer, destination=trigger.frame.kind == "visit")
         if found is not None:
             return found
     if trigger.frame.at_target:
-        hit = deep_object(trigger.token) if not trigger.is_noun else None  # a capital, too, is bombed where it lies
-        at = trigger.sentence.start_of(hit) if hit is not None else None
-        return next(
-            (
-                p
-                for p in trigger.sentence.begun_in(places)
-                if any(span.start <= p.span.start and p.span.end <= span.end for span in done_to)
-                or (at is not None and p.span.start <= at < p.span.end)
-            ),
-            None,
-        )
+        return _target(places, trigger, done_to)
+    return place_of_actors(places, trigger.sentence, trigger.token)
+
+
+def _target(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Span]) -> Place | None:
+    """The place, or the site in it, that violence is done to; a capital, too, is bombed where it lies."""
+    sentence = trigger.sentence
+    hit = deep_object(trigger.token) if not trigger.is_noun else None
+    at = sentence.start_of(hit) if hit is not None else None
+    for place in sentence.begun_in(places):
+        if at is not None and place.span.start <= at < place.span.end:
+            return place
+        within = any(span.start <= place.span.start and place.span.end <= span.end for span in done_to)
+        if within and not _says_whose(sentence, place):
+            return place
     return None
+
+
+def _says_whose(sentence: Sentence, place: Place) -> bool:
+    """Does the place only tell whose people or things are meant ("Chad's minister", "a U.S. vessel")?"""
+    name = head_in(sentence, place)
+    if name is None or name.dep_ not in _PRENOMINAL:
+        return False
+    words, whose = load_toponym_words(), name.head
+    if name.dep_ == "poss":
+        return whose.lemma_.lower() not in (words["site"] | words["generic"]) - words["abroad"]
+    return whose.ent_type_ == "PERSON" or whose.lemma_.lower() in words["abroad"]
 
 
 def _bearers(trigger: Trigger) -> Iterator[Token]:

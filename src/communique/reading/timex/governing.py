@@ -8,8 +8,9 @@ from communique.lexicon.dating import dating_words
 from communique.reading.parse import Sentence
 from communique.reading.syntax import child, first_conjunct, is_passive, leading_to
 from communique.reading.timex.ranges import whole_range
+from communique.reading.timex.tense import is_purpose
 from communique.reading.tokens import Token
-from communique.records import Time
+from communique.records import Place, Time
 
 #: Prepositions between an act and its parties or places, behind which a day may be attached to the wrong noun.
 _BESIDE = frozenset({"with", "in", "at", "to", "between", "by", "near", "of", "among", "against", "outside", "from"})
@@ -64,9 +65,9 @@ def governing_duration(times: Sequence[Time], sentence: Sentence, trigger: Token
     return None
 
 
-def head_in(sentence: Sentence, time: Time) -> Token | None:
-    """The token of a time expression that hangs on something outside it."""
-    start, end = time.span.start - sentence.offset, time.span.end - sentence.offset
+def head_in(sentence: Sentence, named: Time | Place) -> Token | None:
+    """The token of a time expression, or of a place's name, that hangs on something outside it."""
+    start, end = named.span.start - sentence.offset, named.span.end - sentence.offset
     tokens = sentence.tokens.doc.tokens_in(start, end)
     if not tokens:
         return None
@@ -116,7 +117,7 @@ def _sharing(trigger: Token, head: Token) -> Iterator[Token]:
     """
     verb: Token | None = trigger
     if trigger.pos_ in _VERBS:
-        yield from (c for c in trigger.children if _is_simultaneous(c))
+        yield from (c for c in trigger.children if _is_simultaneous(c) or is_purpose(c))
     else:
         yield from _occurring_clauses(trigger)
         path = list(_carriers(trigger))

@@ -48,9 +48,9 @@ def _is_of_noun(head: Token) -> bool:
     return head.pos_ in {"NOUN", "PROPN"} and not carried
 
 
-def _is_purpose(verb: Token) -> bool:
+def is_purpose(verb: Token) -> bool:
     """Is the infinitive what a past act was for: "met to discuss it on Friday"? Whoever sets out does it later."""
-    if verb.dep_ not in {"advcl", "relcl"}:
+    if verb.dep_ not in {"advcl", "relcl"} or not any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children):
         return False
     act = verb.head.head if verb.dep_ == "relcl" and verb.head.dep_ == "dobj" else verb.head
     return act.tag_ == "VBD" and act.lemma_ not in dating_words()["setting out"] | dating_words()["planning"]
@@ -111,7 +111,7 @@ def _of_infinitive(verb: Token, *, inside: bool) -> tuple[Tense | None, bool]:
     above = verb.head
     if verb.dep_ in {"xcomp", "advcl"} and above.lemma_ in dating_words()["implicative"]:
         return None, False
-    if _is_purpose(verb):
+    if is_purpose(verb):
         return None, False
     if verb.dep_ in {"acl", "relcl"} and any(
         c.ent_type_ == "ORDINAL" or c.lower_ in {"last", "only"} for c in above.children
