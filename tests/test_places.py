@@ -214,3 +214,22 @@ def test_places_acronyms_of_states_are_no_towns(places_of):
 def test_places_body_whose_name_is_a_place_opens_a_dateline(reader):
     reading = reader.read("Aswan, March 24 - President Mubarak met here on Saturday with President Peres of Israel.")
     assert [report.place.country for report in reading.reports if report.kind == "meeting"] == ["EGY"]
+
+
+STATED_STATES = [
+    ("Shots fell in the Peruvian town of Trujillo.", "Trujillo", "PER"),
+    ("Shots fell in the Spanish town of Trujillo.", "Trujillo", "ESP"),
+    ("Talks were held in Hamilton, the Bermudian capital.", "Hamilton", "BMU"),
+    ("Shots fell in Tripoli, northern Lebanon.", "Tripoli", "LBN"),
+    ("A court in Valencia, in northern Venezuela, ruled.", "Valencia", "VEN"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), STATED_STATES)
+def test_places_state_said_beside_a_name_decides(places_of, text, name, country):
+    assert (name, country) in [(p.span.text, p.country) for p in places_of(text)]
+
+
+def test_places_before_a_title_of_local_office_are_places(places_of):
+    found = places_of("Beaconsfield Mayor Jan Lind spoke to reporters in Montreal.")
+    assert [(p.span.text, p.country) for p in found] == [("Beaconsfield", "CAN"), ("Montreal", "CAN")]

@@ -113,7 +113,8 @@ class Evidence:
         """Is the name behind a preposition of place, beside a word for a kind of place, or joined to such a name?"""
         if self._follows_locative(first, strict) or self._follows_kind(first):
             return True
-        if last.i + 1 < last.sent.end and last.nbor().text in self._words["generic"]:
+        after = last.nbor() if last.i + 1 < last.sent.end else None
+        if after is not None and (after.text in self._words["generic"] or after.lower_ in self._words["seated"]):
             return True
         joined = first_conjunct(last)
         if joined == last:
@@ -129,7 +130,7 @@ class Evidence:
             return whole
         if label == "NORP":
             return lexical or (whole and self._gazetteer.states.by_adjective(name) is None)
-        return lexical
+        return lexical or (whole and label == "PRODUCT")  # for which it takes towns that ships are called after
 
     def _names_person(self, name: str) -> bool:
         key = fold(name)

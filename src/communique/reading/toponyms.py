@@ -27,6 +27,8 @@ from communique.records import Span
 _LONGEST = 6
 #: So many tokens may stand between two toponyms of which one lies in the other.
 _MOST_BETWEEN = 4
+#: An adjective of a state, and one more word between it and "city of", are so long at most.
+_WORDS_OF_ADJECTIVE = 3
 #: From this population on a likely name of a town needs no other support.
 _LARGE = 300_000
 #: Beside a state's name, a town of this population may be meant rather than the capital of the same name.
@@ -126,7 +128,8 @@ def _in_sentence(sentence: Sentence, gazetteer: Gazetteer, people: People) -> li
         if not senses:
             continue
         standing = "sure" if outer else evidence.standing(first, last, span.text)
-        toponym = Toponym(sentence, first, last, span, standing, _of_stated_kind(first, last, senses))
+        meant = _of_stated_state(first, last, _of_stated_kind(first, last, senses), gazetteer)
+        toponym = Toponym(sentence, first, last, span, standing, meant)
         if outer:
             found[-1] = replace(found[-1], container=toponym, standing="sure")
         found.append(toponym)
@@ -151,6 +154,26 @@ def _of_stated_kind(first: Token, last: Token, senses: tuple[Sense, ...]) -> tup
         others = {"state", "division"}
         kept = tuple(s for s in senses if s.kind not in others or (s.kind != "state" and s.country not in towns))
     return kept or senses
+
+
+def _of_stated_state(first: Token, last: Token, senses: tuple[Sense, ...], gazetteer: Gazetteer) -> tuple[Sense, ...]:
+    """Those of the state whose adjective is beside the name: "the Syrian town of Bab", "Tripoli, the Libyan city"."""
+    if len(senses) < 2:
+        return senses
+    tokens = first.doc.tokens
+    kinds = load_toponym_words()["generic"] | {"capital"}
+    said: Sequence[Token] = ()
+    if first.i - first.sent.start > 2 and tokens[first.i - 1].lower_ == "of" and tokens[first.i - 2].lower_ in kinds:
+        said = tokens[max(first.sent.start, first.i - 2 - _WORDS_OF_ADJECTIVE) : first.i - 2]
+    elif [t.lower_ for t in tokens[last.i + 1 : last.i + 3]] in ([",", "the"], [",", "a"]):
+        behind = tokens[last.i + 3 : min(last.sent.end, last.i + 4 + _WORDS_OF_ADJECTIVE)]
+        said = next((behind[:n] for n, token in enumerate(behind) if token.lower_ in kinds), ())
+    for n in range(len(said)):
+        state = gazetteer.states.by_adjective(" ".join(token.text for token in said[n:]))
+        state = state or gazetteer.states.by_adjective(said[n].text)
+        if state is not None:
+            return tuple(sense for sense in senses if sense.country == state.country) or senses
+    return senses
 
 
 def _enclosed(found: list[Toponym]) -> list[Toponym]:
@@ -203,10 +226,13 @@ def _unknown(sentence: Sentence, known: list[Toponym], evidence: Evidence) -> It
 
 
 def _awaiting(found: list[Toponym], first: Token) -> Toponym | None:
-    """The toponym before the comma before the token."""
-    if not found or first.i < 2 or first.nbor(-1).text != ",":
+    """The toponym before the comma before the token; what part of the outer one is meant may stand between them."""
+    if not found or first.i < 2:
         return None
-    return found[-1] if found[-1].last.i == first.i - 2 else None
+    comma = first.nbor(-1)
+    while comma.i > found[-1].last.i + 1 and comma.lower_ in load_toponym_words()["direction"] | {"in", "the"}:
+        comma = comma.nbor(-1)
+    return found[-1] if comma.text == "," and found[-1].last.i == comma.i - 1 else None
 
 
 def _as_container(name: str, inner: Toponym | None, gazetteer: Gazetteer) -> tuple[Sense, ...]:
