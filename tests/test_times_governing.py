@@ -61,6 +61,14 @@ DATED = [
     ("The fund, since the emergence of the crisis in 1982, has pressed Chad.", "pressed", None),
     ("The ministers met in Oslo to discuss the border on Monday.", "met", "Monday"),
     ("The envoy flew to Oslo to meet the king on Monday.", "flew", None),
+    ("In a statement issued on Monday, Chad denied the charge.", "denied", "Monday"),
+    ("At a convention held on Monday, the party backed him.", "backed", "Monday"),
+    ("Chad denounced the statement issued on Monday.", "denounced", None),
+    ("The envoy tried to leave last week.", "leave", "last week"),
+    ("The envoy had offered to resign last week.", "offered", "last week"),
+    ("The envoy had offered to resign last week.", "resign", None),
+    ("The envoy managed to leave last week.", "leave", "last week"),
+    ("The fund helped Chad by approving a loan on Monday.", "helped", "Monday"),
     ("He objects to the visit of President Lind, which starts on Friday.", "visit", "Friday"),
 ]
 

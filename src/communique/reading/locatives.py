@@ -69,6 +69,7 @@ def place_of_actors(places: Sequence[Place], sentence: Sentence, trigger: Token)
     speaking = dating_words()["speaking"]
     heads = [c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.lemma_.lower() in speaking]
     heads += [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in load_toponym_words()["on the spot"]]
+    heads += [noun for head in heads for c in head.children if c.lower_ == "of" for noun in c.children]
     found = [place for head in heads for noun in _adverbials(head, False) for place in at.below(noun)]
     return next((place for place in found if not _is_state(place)), found[0] if found else None)
 

@@ -18,6 +18,8 @@ _BESIDE = frozenset({"with", "in", "at", "to", "between", "by", "near", "of", "a
 _CARRYING = frozenset({"in", "at", "for", "during", "with", "to", "into", "of", "on"})
 #: Prepositions by which it shares the time of another noun of action ("a visit on Sunday for talks").
 _PURPOSE = frozenset({"for", "during", "at"})
+#: Prepositions by which an act is part of what another noun names.
+_THEREIN = frozenset({"in", "at", "during"})
 #: Prepositions that set an act beside a time without dating it.
 _AROUND = frozenset({"before", "after", "until", "till", "prior", "ahead", "since"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -97,6 +99,8 @@ def _preposition(head: Token) -> str:
 
 def _closeness(on: Token, head: Token, trigger: Token) -> int | None:
     """How closely a time said of ``on`` dates the trigger: 0 directly, 1 by its clause, 2 by a party, ``None`` not."""
+    if _is_over(head) and _is_ahead(on):
+        return 0 if on.head.i == trigger.i else None  # "offered to resign last week" offered then
     if on.i == trigger.i:
         return 0
     if head.dep_ in _PRENOMINAL and head.head.i == on.i:
@@ -106,7 +110,20 @@ def _closeness(on: Token, head: Token, trigger: Token) -> int | None:
         return 0  # "in March, when the two met"
     if any(other.i == on.i for other in sharing):
         return 1
+    if on.dep_ == "acl" and (_is(on, "issuing") or _is(on, "occurring")) and _preposition(on.head) in _THEREIN:
+        on = on.head  # "in a statement issued on Monday", "at talks held on Monday", Chad denied it
     return 2 if on.pos_ in _NOUNS and _is_beside(on, trigger) else None
+
+
+def _is_over(head: Token) -> bool:
+    """Does a time expression say by its words that it is past?"""
+    return head.lower_ in {"yesterday", "ago"} or any(c.lower_ in {"last", "ago"} for c in head.children)
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Is it an infinitive that was still ahead in the past of the verb above ("offered to resign")?"""
+    infinitive = verb.dep_ == "xcomp" and any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
+    return infinitive and verb.head.tag_ in {"VBD", "VBN"} and not _is(verb.head, "implicative")
 
 
 def _sharing(trigger: Token, head: Token) -> Iterator[Token]:
@@ -118,6 +135,7 @@ def _sharing(trigger: Token, head: Token) -> Iterator[Token]:
     verb: Token | None = trigger
     if trigger.pos_ in _VERBS:
         yield from (c for c in trigger.children if _is_simultaneous(c) or is_purpose(c))
+        yield from (c for by in trigger.children if by.lower_ == "by" for c in by.children if c.dep_ == "pcomp")
     else:
         yield from _occurring_clauses(trigger)
         path = list(_carriers(trigger))
