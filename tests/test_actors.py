@@ -295,3 +295,21 @@ def test_actors_take_all_that_stands_before_a_name(actors_of, text, name, countr
 def test_actors_keep_two_officials_apart(actors_of):
     found = {name for name, *_ in actors_of("The British prime minister and Foreign Minister Jens Holt met.")}
     assert found == {"British prime minister", "Jens Holt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Iraqi premier Ali al-Karim left. Mr. al-Karim smiled.", "Mr. al-Karim", "Ali al-Karim"),
+        ("Iraqi premier Ali al-Karim left. Rebels shot at al-Karim.", "al-Karim", "Ali al-Karim"),
+        ("Chilean mayor Ana de Soto left. Mayor de Soto smiled.", "Mayor de Soto", "Ana de Soto"),
+        ("Jordanian Crown Prince Sultan bin Omar left. The crown prince smiled.", "crown prince", "Sultan bin Omar"),
+        ("Malaysian Prime Minister Tan Sri Azlan Hakim left. Azlan smiled.", "Azlan", "Azlan Hakim"),
+        ("Peruvian Premier William Kane left. Bill Kane smiled.", "Bill Kane", "William Kane"),
+        ("The Kenyan army left. Chad said the army had lost.", "army", "Kenyan army"),
+    ],
+)
+def test_actors_take_up_short_forms_of_names(cast_of, text, words, name):
+    _, cast = cast_of(text)
+    meant = [m.entities for m in cast.mentions if m.sentence.span(m.first, m.last).text == words]
+    assert [{e.name for e in entities} for entities in meant] == [{name}]

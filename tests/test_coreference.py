@@ -95,3 +95,23 @@ def test_pronouns_follow_the_two_whom_a_noun_means(reader):
         found[m.span.text].add(m.name)
     for words in ("The two leaders", "they", "The two"):
         assert found[words] == {"Ann Roe", "Juma Okello"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Walter Kane met Paul Garnier. Kane thanked him.", "him", ["Paul Garnier"]),  # no one is thanked by himself
+        ("Kari Halvorsen thanked her aides.", "her", ["Kari Halvorsen"]),
+        ("Sipho Dlamu wrote his letter to President Thandi Nkosa. She asked him to stay.", "She", ["Thandi Nkosa"]),
+        ("Sipho Dlamu wrote his letter to President Thandi Nkosa. She asked him to stay.", "him", ["Sipho Dlamu"]),
+        ("Kari Halvorsen said Chad would recall its envoy.", "its", ["Chad"]),  # the subject of the nearest clause
+        ("Kari Halvorsen told Chad to recall its envoy.", "its", ["Chad"]),
+        ("Chad said it is clear that troops left.", "it", None),
+        ("Norway and Chile signed a treaty. The two countries trade. They are friends.", "They", ["Norway", "Chile"]),
+        ("NATO left. The alliance said it had won.", "it", ["NATO"]),
+        ("Walter Kane met Kari Halvorsen. Kane said they had agreed.", "they", ["Walter Kane", "Kari Halvorsen"]),
+    ],
+)
+def test_coreference_minds_who_does_it_and_the_nearest_clause(references, text, pronoun, meant):
+    found = dict(references(text))
+    assert found.get(pronoun) == meant

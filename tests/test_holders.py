@@ -90,3 +90,24 @@ def test_holders_names_in_short(mentions_of, text, words, full):
 def test_holders_two_of_another_office_are_not_meant(mentions_of):
     assert not [m for m in mentions_of(PAIR + "Both presidents smiled.") if m.span.text == "Both presidents"]
     assert len([m for m in mentions_of(PAIR + "Both leaders smiled.") if m.span.text == "Both leaders"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Former Chilean President Marta Soler left. The former president smiled.", "former president", "Marta Soler"),
+        ("Chilean President Marta Soler left. The former president smiled.", "former president", None),
+        ("Chilean lawmaker Marta Soler left. The lawmaker smiled.", "lawmaker", "Marta Soler"),
+        ("Lawmakers Marta Soler and Ana Reyes left. The lawmaker smiled.", "lawmaker", None),
+        ("Chilean lawmaker Marta Soler left. A lawmaker smiled.", "lawmaker", None),
+    ],
+)
+def test_holders_of_what_an_article_called_them_before(mentions_of, text, words, name):
+    found = mentions_of(text)
+    meant = {m.actor for m in found if m.span.text == words}
+    assert (
+        meant <= {m.actor for m in found if m.name == name}
+        if name
+        else meant.isdisjoint(m.actor for m in found if m.name == "Marta Soler")
+    )
+    assert meant or name is None

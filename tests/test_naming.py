@@ -15,6 +15,10 @@ from communique.reading.naming import parse_name, same_person, same_surname
         ("Maung Ta Nu Kyi", "Nu Kyi"),  # the end of a name without family name
         ("Morita Kenji", "Kenji Morita"),  # the family name first, or last
         ("Pak Jae-in", "Pak Jae In"),
+        ("Jae-in Pak", "Pak Jae In"),  # the family name at the other end
+        ("Tran Van Minh", "Van Minh Tran"),
+        ("Bill Harlow", "William Harlow"),
+        ("Bob Harlow", "Robert Harlow"),
         ("Sergey Petrenko", "Sergei Petrenko"),
         ("Yevgeny Petrov", "Evgeny Petrov"),
         ("Mohammed Rahimi", "Muhammad Rahimi"),
@@ -32,6 +36,8 @@ def test_naming_knows_forms_of_one_name(one, other):
         ("Pak Jong Su", "Pak Yo Jin"),  # a brother and a sister
         ("George W. Holm", "George H. W. Holm"),
         ("Bill Harlow", "Ann Harlow"),
+        ("Bill Harlow", "Robert Harlow"),
+        ("Ann Lee Roe", "Lee Ann Roe"),
         ("Salim bin Omar Al Karim", "Omar Al Karim"),  # what follows "bin" is the father's name
         ("Hassan Karimi", "Hussein Karimi"),
     ],

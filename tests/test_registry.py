@@ -62,6 +62,8 @@ def registry(*who: tuple) -> list[set[str]]:
         (named("Kari Lundstrom"), named("Lundstrom")),
         (named("Kari Lundstrom"), named("Lundstrom", None)),
         (named("Pak Yong Ho", "PRK"), named("Pak", "PRK")),
+        (named("Pak Yong Ho", None), named("Yong-Ho Pak", None)),
+        (named("William Lundstrom"), named("Bill Lundstrom")),
     ],
 )
 def test_registry_joins_spellings_and_short_forms_of_a_person(one, other):
@@ -72,6 +74,7 @@ def test_registry_joins_spellings_and_short_forms_of_a_person(one, other):
     ("one", "other"),
     [
         (named("Kari Lundstrom"), named("Tora Lundstrom")),
+        (named("William Lundstrom", None), named("Bill Lundstrom", None)),
         (named("Kari Lundstrom"), named("Kari Lundstrom", "SWE")),
         (named("Kari Lundstrom", None, None, "GOV"), named("Kari Lundstrom", None, None, "BUS")),
         (named("Kari Lundstrom"), named("Kari Lundsrom", None)),

@@ -19,6 +19,7 @@ from communique.lexicon.gazetteer import check_regions, load_gazetteer
 from communique.lexicon.genres import check_genres, load_genres
 from communique.lexicon.given_names import check_given_names, load_genders
 from communique.lexicon.loading import PACKAGED, read_entries
+from communique.lexicon.nicknames import check_nicknames, load_nicknames
 from communique.lexicon.outcomes import check_outcomes, load_outcomes
 from communique.lexicon.plover import check_plover, load_plover
 from communique.lexicon.quantities import check_quantities, load_quantities
@@ -26,6 +27,7 @@ from communique.lexicon.regions import load_regions
 from communique.lexicon.states import check_states, load_states
 from communique.lexicon.times import load_time_words
 from communique.lexicon.words import WordClass, Words, check_words, load_words
+from communique.reading.naming import same_name
 from communique.records import Reading
 
 #: Reads a sentence as published on a day, or on none.
@@ -78,6 +80,7 @@ CHECKS: dict[tuple[str, ...], Check] = {
     ("given_names",): lambda folders, read, _: check_given_names(
         load_genders(folders), lambda text: read(text).mentions
     ),
+    ("nicknames",): lambda folders, *_: check_nicknames(load_nicknames(folders), same_name),
     ("states",): lambda folders, *_: check_states(load_states(folders)),
     ("regions",): lambda folders, *_: check_regions(load_regions(folders), load_gazetteer(folders)),
     ("offices", "organisations", "agents"): lambda folders, read, _: check_actors(

@@ -6,7 +6,10 @@ import unicodedata
 from functools import lru_cache
 
 from communique.lexicon.offices import load_offices
+from communique.lexicon.states import load_states
 from communique.lexicon.words import load_words
+
+_AND = frozenset({"and", "&"})
 
 
 def is_single_office(name: str) -> bool:
@@ -29,16 +32,29 @@ def is_institution(name: str) -> bool:
 
 
 def label_of_body(name: str) -> str:
-    """What two names of one body have in common: no case, no full stops, no article, no legal form at the end.
+    """What two names of one body have in common: no case, no full stops, no article, no state, no legal form.
+
+    A state before a name of two words or more, as an abbreviation or in full, says only where the body is ("*U.S.*
+    Interstate Commerce Commission"). "And Co" at the end is a legal form too ("Roe Soler *and Co*").
 
     >>> label_of_body("The Acme Tool Corp.") == label_of_body("Acme Tool")
     True
     """
     words = unicodedata.normalize("NFKC", name).casefold().replace(".", "").split()
     words = words[1:] if words[:1] == ["the"] and len(words) > 1 else words
-    while len(words) > 1 and words[-1] in _legal_forms():
+    state = next((n for n in (2, 1) if len(words) > n + 1 and " ".join(words[:n]) in _abbreviated_states()), 0)
+    words = words[state:]
+    while len(words) > 1 and words[-1] in _legal_forms() | _AND:
         words.pop()
     return " ".join(words)
+
+
+@lru_cache(maxsize=1)
+def _abbreviated_states() -> frozenset[str]:
+    """What states are called by their initials, or as a union of others: "us", "united states"."""
+    names = (name for state in load_states().states for name in state.names)
+    plain = (name.removeprefix("the ").replace(".", "") for name in names)
+    return frozenset(name.casefold() for name in plain if name.isupper() or name.startswith("United "))
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 from communique.linking.institutions import is_single_office
 from communique.linking.profiles import Profile
-from communique.reading.naming import PersonName, fold, parse_name, same_person, short_form_of
+from communique.reading.naming import PersonName, fold, name_words, parse_name, same_person, short_form_of
 
 #: In how many times as many articles one of several of a surname must be named to be meant by it alone.
 _FAR_MORE = 4
@@ -127,7 +127,7 @@ def _keys(person: Person) -> Iterator[str]:
     for form in person.forms:
         words = form.split()
         yield from (f"last {words[-1]}", f"first {words[0]} {words[-1][:1]}", f"begin {words[0]} {words[1:2]}")
-        yield f"turned {sorted(words)}"
+        yield f"turned {sorted(name_words(person.forms[form].text))}"
         yield from (f"word {part}" for part in dict.fromkeys((*words, *map(fold, person.forms[form].parts))))
 
 
@@ -147,7 +147,7 @@ def _can_be(node: Person, person: Person) -> bool:
     for name in node.forms.values():
         for known in person.forms.values():
             exact = fold(name.given[0]) == fold(known.given[0]) and fold(name.surname) == fold(known.surname)
-            exact = exact or sorted(_form(name.text).split()) == sorted(_form(known.text).split())
+            exact = exact or sorted(name_words(name.text)) == sorted(name_words(known.text))
             if not same_person(name, known) or not (exact or agreed):
                 return False
     return True

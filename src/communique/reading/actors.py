@@ -9,7 +9,6 @@ role nouns are resolved where one reading is clearly right (``coreference``, ``r
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.acronyms import acronyms_in
@@ -49,25 +48,22 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
         phrases.extend(found)
     casting = Casting(parsed.article.id, lexicon, phrases)
     mentions = casting.mentions()
-    pronouns = resolve_pronouns(parsed, mentions, casting.genders)
-    _share_offices(pronouns, mentions)
+    pronouns = _pronouns(parsed, mentions, casting)
     named = sorted((*mentions, *pronouns), key=_place)
     dual, heads = resolve_role_nouns(parsed, named, casting.state_of, lexicon)
     polities = tuple(resolve_polity_nouns(parsed, named, casting.modifiers, casting.state_of, lexicon))
     heads |= {(mention.sentence.index, mention.head.i) for mention in polities}
     kept = [mention for mention in mentions if (mention.sentence.index, mention.head.i) not in heads]
-    pronouns = _follow(pronouns, mentions, dual)
-    return Cast(sorted((*kept, *pronouns, *dual, *polities), key=_place), casting.modifiers)
+    if heads:  # pronouns may take up such a noun ("*The two leaders* … they", "*The bloc* said it …")
+        kept = sorted((*kept, *dual, *polities), key=_place)
+        pronouns = _pronouns(parsed, kept, casting)
+    return Cast(sorted((*kept, *pronouns), key=_place), casting.modifiers)
 
 
-def _follow(
-    pronouns: Sequence[ActorMention], mentions: Sequence[ActorMention], dual: Sequence[ActorMention]
-) -> tuple[ActorMention, ...]:
-    """The pronouns, those that take up a dual noun ("*The two leaders* … they") for the actors that it means."""
-    meant = {(m.sentence.index, m.head.i): m.entities for m in dual}
-    nouns = ((m.entities, meant.get((m.sentence.index, m.head.i))) for m in mentions)
-    named = {entities: both for entities, both in nouns if both is not None}
-    return tuple(replace(p, entities=named.get(p.entities, p.entities)) for p in pronouns)
+def _pronouns(parsed: ParsedArticle, mentions: Sequence[ActorMention], casting: Casting) -> tuple[ActorMention, ...]:
+    pronouns = resolve_pronouns(parsed, mentions, casting.genders)
+    _share_offices(pronouns, mentions)
+    return pronouns
 
 
 def _laid(
@@ -78,7 +74,7 @@ def _laid(
     known = {i for term in terms if term.kind == "organisation" for i in range(term.first, term.last + 1)}
     found = companies_in(sentence, lexicon.words["legal form"])
     companies = tuple(firm for firm in found if known.isdisjoint(range(firm.first, firm.last + 1)))
-    return sentence, terms, companies, name_runs(sentence, terms, lexicon.words["not in names"])
+    return sentence, terms, companies, name_runs(sentence, terms, lexicon.words["not in names"], people)
 
 
 def _words_of_people(parsed: ParsedArticle) -> frozenset[str]:

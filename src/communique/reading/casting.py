@@ -12,7 +12,7 @@ from communique.reading.attributes import countries_of, is_international, office
 from communique.reading.cast import ActorMention, Entity, How
 from communique.reading.domestic import Focus
 from communique.reading.government import is_actor
-from communique.reading.holders import adopt_countries, compatriot, holder_of, leader_of
+from communique.reading.holders import adopt_countries, compatriot, described, holder_of, leader_of
 from communique.reading.identity import Person, join_persons, person_name
 from communique.reading.naming import fold
 from communique.reading.noun_phrases import Phrase
@@ -189,11 +189,12 @@ class Casting:
         agent = term.entry
         if not isinstance(agent, Agent) or (agent.owned and not _has_owner(phrase)):
             return
-        if (described := _described(phrase, agent)) is not None:
-            yield self._organisation(described)
+        if (organisation := _described(phrase, agent)) is not None:
+            yield self._organisation(organisation)
             return
-        if (leader := leader_of(phrase, self._people, self._lexicon)) is not None and not term.plural:
-            yield self._persons[id(leader.phrases[0])]
+        person = leader_of(phrase, self._people, self._lexicon) or described(phrase, self._people)
+        if person is not None and not term.plural:
+            yield self._persons[id(person.phrases[0])]
             return
         sector = sector_of(phrase, self._lexicon)
         if _is_attributive(phrase) and sector in _INERT and not phrase.owners:
@@ -209,7 +210,9 @@ class Casting:
                     else "organisation"
                 )
                 kind = "person" if agent.type == "person" and not term.plural else kind
-                yield self._entity(kind, self._name(phrase, country, len(countries) > 1), country, sector)
+                name = self._name(phrase, country, len(countries) > 1)
+                alone = term.form if _is_of_state_alone(phrase) and not term.plural and kind != "person" else name
+                yield self._entity(kind, name, country, sector, alike=alone)
 
     def _countries(self, phrase: Phrase) -> tuple[str | None, ...]:
         stated = countries_of(phrase)
@@ -230,9 +233,16 @@ class Casting:
         return f"{phrase.doc[owner.first : owner.last + 1].text} {head}" if owner is not None else _text(phrase)
 
     def _entity(
-        self, kind: ActorType, name: str, country: str | None, sector: str | None, office: str | None = None
+        self,
+        kind: ActorType,
+        name: str,
+        country: str | None,
+        sector: str | None,
+        office: str | None = None,
+        alike: str | None = None,
     ) -> Entity:
-        key = (kind, name.lower(), country or "")
+        """The entity of a kind, name (or what is ``alike`` in several names) and country."""
+        key = (kind, (alike or name).lower(), country or "")
         if key not in self._entities:
             self._entities[key] = Entity(
                 id=digest("actor", self._article, name, country),
@@ -267,6 +277,13 @@ def _described(phrase: Phrase, agent: Agent) -> Organisation | None:
         return None
     fits = owners[0].sector == agent.sector or (agent.generic and owners[0].sector in {"REB", "OPP", "PTY"})
     return owners[0] if fits and phrase.owners else None
+
+
+def _is_of_state_alone(phrase: Phrase) -> bool:
+    """Does nothing but a state, if that, go with a noun ("the Sudanese *army*" is "the army" of Sudan)?"""
+    plain = len(phrase.agents) == 1 and not (phrase.words or phrase.bodies or phrase.possessors or phrase.employer)
+    owners = (*phrase.owners, *phrase.after)
+    return plain and phrase.located is None and all(term.kind in STATE_KINDS for term in owners)
 
 
 def _is_attributive(phrase: Phrase) -> bool:

@@ -1,16 +1,18 @@
 """Pronouns, resolved only where one reading is clearly right.
 
 "He" and "she" go to the person who is the subject of the sentence so far, or in words before the main clause to its
-subject ("On his tour X met Y"), else to the subject of the sentence before, or to the only person there; "it" and
-"they" to a state, organisation or group that is subject of the same sentence. As subject of a main clause, "it" and
-"they" go on with the subject of the sentence before, "they" also with its two sides ("X met Y. They …"). The preference
-for subjects is centering theory's (Grosz, Joshi and Weinstein 1995). Two candidates of one rank, a title of the other
-gender, or a quotation, and the pronoun is left alone.
+subject ("On his tour X met Y"), else to the subject of the sentence before, or to the only person there; "it" to the
+state or organisation that is subject of the nearest clause above its own (Hobbs 1978), "they" to a group that is
+subject of one. As subject of a main clause, "it" and "they" go on with the subject of the sentence before, "they" also
+with its two sides ("X met Y. They …", "X said they …"). The preference for subjects is centering theory's (Grosz, Joshi
+and Weinstein 1995). "Him" is never who does it to him (Chomsky's principle B). A pronoun that is surely somebody's
+tells the gender for the next. Two candidates of one rank, a title of the other gender, or a quotation, and the pronoun
+is left alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
@@ -22,6 +24,7 @@ _GENDERS = dict.fromkeys(_MASCULINE, "male") | dict.fromkeys(_FEMININE, "female"
 _THINGS = frozenset({"it", "its", "itself"})
 _PLURALS = frozenset({"they", "their", "them", "themselves"})
 _BODIES = frozenset({"state", "organisation"})
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _COMPLEMENTS = frozenset({"dobj", "dative", "prep", "xcomp", "ccomp"})
 _REACH = 2
 _OPENING, _CLOSING, _EITHER = "\u201c", "\u201d", '"'
@@ -39,7 +42,7 @@ def resolve_pronouns(
 class _Resolver:
     def __init__(self, parsed: ParsedArticle, mentions: Sequence[ActorMention], genders: Mapping[str, str]) -> None:
         self._parsed = parsed
-        self._genders = genders
+        self._genders = dict(genders)
         self._by_sentence: dict[int, list[ActorMention]] = {}
         self._quoted = {sentence.index: quoted_tokens(sentence) for sentence in parsed.sentences}
         for mention in mentions:
@@ -64,7 +67,7 @@ class _Resolver:
         if word in _GENDERS:
             return self._person(sentence, token, _GENDERS[word])
         if word in _THINGS:
-            return self._subject(sentence, token, _BODIES) or self._continued(sentence, token)
+            return self._subject(sentence, token) or self._continued(sentence, token)
         if word == "them":
             return self._done_to(sentence, token)
         if word in _PLURALS:
@@ -72,18 +75,31 @@ class _Resolver:
         return ()
 
     def _person(self, sentence: Sentence, token: Token, gender: str) -> tuple[Entity, ...]:
-        persons = self._persons(sentence, gender)
+        doing = self._doing(sentence, token)
+        persons = [m for m in self._persons(sentence, gender) if m.entities[0].id not in doing]
         earlier = [m for m in persons if m.last.i < token.i]
         if (ahead := _main(persons)) and token.i < ahead[0].first.i and not earlier:
             return () if _is_said(token) else _one(ahead)
         for candidates in (_above(earlier, token), _main(earlier), [m for m in earlier if _is_subject(m)], earlier):
             if candidates:
-                return _one(candidates)
+                for entity in (meant := _one(candidates)):
+                    self._genders.setdefault(entity.id, gender)
+                return meant
         for index in range(sentence.index - 1, max(sentence.index - 1 - _REACH, -1), -1):
             before = self._persons(self._parsed.sentences[index], gender)
+            before = [m for m in before if m.entities[0].id not in doing]
             if before:
                 return _one(_main(before) or before)
         return ()
+
+    def _doing(self, sentence: Sentence, token: Token) -> frozenset[str]:
+        """The ids of who does what is done to a pronoun in the objective case, whom it cannot mean."""
+        if token.dep_ not in _OBJECTS or token.lower_ not in {"him", "her", "them"}:
+            return frozenset()
+        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        subject = deep_subject(verb) if verb is not None else None
+        here = self._headed(sentence, subject) if subject is not None else ()
+        return frozenset(entity.id for mention in here for entity in mention.entities)
 
     def _persons(self, sentence: Sentence, gender: str) -> list[ActorMention]:
         return [
@@ -95,14 +111,26 @@ class _Resolver:
             and self._genders.get(mention.entities[0].id, gender) == gender
         ]
 
-    def _subject(self, sentence: Sentence, token: Token, types: Set[str]) -> tuple[Entity, ...]:
-        """The state or organisation that is the subject of the clause above the pronoun's."""
-        subjects = [m for m in self._by_sentence.get(sentence.index, ()) if m.last.i < token.i and _is_subject(m)]
-        ancestors = {*token.ancestors}
-        above = [m for m in subjects if m.head.head in ancestors and len(m.entities) == 1]
-        fitting = [m for m in above if m.entities[0].type in types]
-        same_clause = token.dep_ in SUBJECTS and any(m.head.head == token.head for m in fitting)
-        return _one(fitting) if fitting and len(fitting) == len(above) and not same_clause else ()
+    def _subject(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+        """The state or organisation that is the subject of the nearest clause above the pronoun's, or of its own.
+
+        Of an infinitive that is who is told to ("told *Chad* to recall its envoy").
+        """
+        here = [m for m in self._by_sentence.get(sentence.index, ()) if m.last.i < token.i and len(m.entities) == 1]
+        bodies = [m for m in here if m.entities[0].type in _BODIES]
+        if not bodies or _is_extraposed(token):
+            return ()
+        for verb in token.ancestors:
+            if token.dep_ in SUBJECTS and verb is token.head:
+                if any(_is_subject(m) and m.head.head is verb for m in bodies):
+                    return ()
+                continue
+            told = verb.head if verb.dep_ == "xcomp" and verb.tag_ == "VB" else None
+            found = [m for m in bodies if m.head.head is verb and _is_subject(m)]
+            found = found or [m for m in bodies if told is not None and m.head.head is told and m.head.dep_ == "dobj"]
+            if found:
+                return _one(found)
+        return ()
 
     def _several(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """Several actors, or a group, that are the subject of a clause above the pronoun's."""
@@ -117,7 +145,8 @@ class _Resolver:
 
     def _continued(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """Who was subject of the sentence before, for a pronoun that is subject of a main clause and named first."""
-        opens = token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and not _is_expletive(token)
+        said = token.lower_ in _PLURALS and self._is_said_of_all(sentence, token)
+        opens = said or (token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and not _is_expletive(token))
         if not opens or sentence.index == 0 or self._fitting_before(sentence, token):
             return ()
         before = self._parsed.sentences[sentence.index - 1]
@@ -131,6 +160,16 @@ class _Resolver:
             return together
         partners = [m for m in self._by_sentence.get(before.index, ()) if _is_partner(m, subjects[0])]
         return (*together, *self._joined(before, partners[0])) if len(partners) == 1 else ()
+
+    def _is_said_of_all(self, sentence: Sentence, token: Token) -> bool:
+        """Is "they" the subject of what one of the sides of the sentence before says ("X met Y. X said *they* …")?"""
+        clause = token.head if token.dep_ in SUBJECTS and token.head.dep_ == "ccomp" else None
+        subject = deep_subject(clause.head) if clause is not None and clause.head.dep_ == "ROOT" else None
+        if subject is None or sentence.index == 0:
+            return False
+        saying = {e.id for m in self._headed(sentence, subject) for e in m.entities if e.type == "person"}
+        before = (e.id for m in self._by_sentence.get(sentence.index - 1, ()) for e in m.entities)
+        return len(saying) == 1 and not saying.isdisjoint(before)
 
     def _done_to(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """Those to whom something is done, if the sentence names one group before that does not do it itself.
@@ -226,6 +265,14 @@ def _is_expletive(token: Token) -> bool:
     if token.dep_ == "nsubjpass":
         return "agent" not in beside
     return token.head.lemma_ == "be" or beside.isdisjoint(_COMPLEMENTS)
+
+
+def _is_extraposed(token: Token) -> bool:
+    """Does "it" only stand for a clause with "that" behind it ("it is clear that …")?"""
+    if token.lower_ != "it" or token.dep_ not in SUBJECTS or token.head.lemma_ != "be":
+        return False
+    below = (c for child in (token.head, *token.head.children) for c in child.children if c.i > token.i)
+    return any(c.dep_ in {"ccomp", "csubj"} for c in below)
 
 
 def _is_said(token: Token) -> bool:

@@ -30,7 +30,8 @@ def is_actor(sentence: Sentence, term: Term) -> bool:
 
 def _governs(token: Token) -> bool:
     if token.dep_ == "nsubj":
-        return token.head.lemma_ != "be"
+        willing = (c for c in token.head.children if c.dep_ == "acomp")
+        return token.head.lemma_ != "be" or any(c.lower_ in load_toponym_words()["disposition"] for c in willing)
     if token.dep_ == "poss":
         return True
     if token.dep_ == "pobj":

@@ -19,9 +19,11 @@ _INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "some"})
 
 
 def holder_of(phrase: Phrase, office: str | None, country: str | None, people: Sequence[Person]) -> Person | None:
-    """The one person of the article who holds the office that a phrase without a name speaks of."""
-    if office is None or phrase.is_former or phrase.within_body or _before(phrase) in _INDEFINITE:
+    """The one person of the article who holds, or held, the office that a phrase without a name speaks of."""
+    if office is None or phrase.within_body or _before(phrase) in _INDEFINITE:
         return None
+    if phrase.is_former:
+        return former_holder(phrase, office, country, people)
     definite = _before(phrase) in _DEFINITE or (bool(phrase.first) and phrase.doc[phrase.first].text[0].isupper())
     bare = definite and not (phrase.owners or phrase.after or " " in office)
     bodies = [term for term in owning_terms(phrase) if term.kind == "organisation"]
@@ -33,6 +35,30 @@ def holder_of(phrase: Phrase, office: str | None, country: str | None, people: S
         and (office in person.offices or (bare and any(_is_short_for(office, held) for held in person.offices)))
     ]
     return able[0] if len(able) == 1 else None
+
+
+def former_holder(phrase: Phrase, office: str, country: str | None, people: Sequence[Person]) -> Person | None:
+    """The one person of the article, named before, who is called a former holder: "the former president"."""
+    stated = countries_of(phrase)
+    able = [p for p in people if office in p.former and _is_before(p.phrases, phrase)]
+    able = [p for p in able if not stated or p.country == country]
+    return able[0] if len(able) == 1 and _before(phrase) in _DEFINITE else None
+
+
+def described(phrase: Phrase, people: Sequence[Person]) -> Person | None:
+    """The one person named before whom an article introduced by a noun, and calls by it alone now: "the cleric"."""
+    term = phrase.term
+    if term is None or term.plural or _before(phrase) not in _DEFINITE:
+        return None
+    if phrase.owners or phrase.after or phrase.words or phrase.bodies or phrase.possessors or phrase.within_body:
+        return None
+    able = [p for p in people if any(_is_called(q, term) for q in p.phrases) and _is_before(p.phrases, phrase)]
+    return able[0] if len(able) == 1 and len(phrase.agents) == 1 else None
+
+
+def _is_called(phrase: Phrase, term: Term) -> bool:
+    sources = (phrase, *((phrase.apposition,) if phrase.apposition is not None else ()))
+    return any(agent.form == term.form and not agent.plural for source in sources for agent in source.agents)
 
 
 def leader_of(phrase: Phrase, people: Sequence[Person], lexicon: ActorLexicon) -> Person | None:

@@ -106,7 +106,8 @@ class _Register:
         return [known[number] for number in latest if _compatible(known[number], stated, gender)]
 
     def _with_full(self, phrase: Phrase, name: PersonName) -> Person | None:
-        able = self._able(phrase, name.given[0])
+        """The person of such a full name, looked up by the given name, else by the surname ("Bill", "William")."""
+        able = (person for part in (name.given[0], name.surname) for person in self._able(phrase, part))
         return next((person for person in able if any(same_person(known, name) for known in person.names)), None)
 
     def _with_short(self, index: int, phrase: Phrase, name: PersonName) -> Person | None:

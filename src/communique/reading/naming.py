@@ -1,6 +1,7 @@
 """The structure of a person's name, and when two names can be the same person's.
 
-Newspapers vary a name by leaving parts out (middle names, initials), by transliteration ("y" and "i") and by misprint.
+Newspapers vary a name by leaving parts out (middle names, initials), by pet forms ("Bill"), by transliteration ("y" and
+"i"), by the place of the family name, and by misprint.
 Parts are compared after folding, misprints by optimal string alignment distance (Levenshtein with swaps of neighbours),
 bounded by the length of the part: short parts must be equal.
 """
@@ -14,10 +15,13 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from communique.lexicon.nicknames import load_nicknames
+
 _ARABIC = ("al", "el", "bin", "bint", "ibn", "ben", "abu", "ul", "ur")
 _ROMANCE = ("de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "las", "los", "y", "e")
 _GERMANIC = ("van", "von", "der", "den", "ter", "af", "av", "zu", "zum")
-_FATHERS = frozenset({"bin", "bint", "ibn", "ben"})
+#: Words between a name and that of the father.
+FATHERS = frozenset({"bin", "bint", "ibn", "ben"})
 _PARTICLES = frozenset((*_ARABIC, *_ROMANCE, *_GERMANIC))
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xii", "xvi", "phd"})
 #: Letters that no accent makes, so that taking accents off leaves them.
@@ -80,6 +84,12 @@ def fold(word: str) -> str:
     return plain
 
 
+@lru_cache(maxsize=4096)
+def _plain(word: str) -> str:
+    """A word in lower case without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if c.isalpha() or c == "-")
+
+
 def onset(word: str) -> str:
     """How a word begins, which a slip leaves alone: its first letter, "g" and "k" being written for one sound."""
     return fold(word)[:1].replace("g", "k")
@@ -101,8 +111,10 @@ def same_surname(one: str, other: str, *, given_agrees: bool = False) -> bool:
 
 
 def same_given(one: str, other: str) -> bool:
-    """Can two given names be one: equal after folding, an initial and its name, one clipped, or one with a slip?"""
+    """Can two given names be one: equal after folding, an initial, a pet form, one clipped, or one with a slip?"""
     a, b = fold(one), fold(other)
+    if load_nicknames().alike(_plain(one), _plain(other)):
+        return True
     if not a or not b or a[0] != b[0]:
         return False
     if len(one.rstrip(".")) == 1 or len(other.rstrip(".")) == 1:
@@ -111,6 +123,11 @@ def same_given(one: str, other: str) -> bool:
     if len(short) >= _SHORTEST_CLIPPED and len(long) > len(short) + 1 and long.startswith(short):  # Mitch, Mitchell
         return True
     return a == b or (min(len(a), len(b)) >= 6 and distance(one, other) <= 1)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Can two full names, as written, be the same person's?"""
+    return same_person(parse_name(one), parse_name(other))
 
 
 def same_person(one: PersonName, other: PersonName) -> bool:
@@ -144,7 +161,7 @@ def _within(short: PersonName, long: PersonName) -> bool:
     wanted = [fold(word) for word in short.text.split()]
     if not 2 <= len(wanted) < len(parts):
         return False
-    fathers = fold(long.text.split()[-len(wanted) - 1]) in _FATHERS
+    fathers = fold(long.text.split()[-len(wanted) - 1]) in FATHERS
     if parts[: len(wanted)] == wanted or (parts[-len(wanted) :] == wanted and not fathers):
         return True
     rest = iter(parts[1:-1])
@@ -153,9 +170,17 @@ def _within(short: PersonName, long: PersonName) -> bool:
 
 
 def _turned(one: PersonName, other: PersonName) -> bool:
-    """Are two names the same two words, one with the family name first ("Morita Kenji", "Kenji Morita")?"""
-    words = [fold(word) for word in one.text.split()]
-    return len(words) == 2 and [fold(word) for word in other.text.split()] == words[::-1]
+    """Is one name the other with the family name at the other end ("Morita Kenji", "Rha Woong Bae", "Woong-Bae Rha")?
+
+    A family name is one word, of two or three; a hyphen may stand between given names or be left out.
+    """
+    words, others = name_words(one.text), name_words(other.text)
+    return len(words) in {2, 3} and others in ([*words[1:], words[0]], [words[-1], *words[:-1]])
+
+
+def name_words(text: str) -> list[str]:
+    """The folded words of a name, those that a hyphen joins taken apart."""
+    return [folded for part in text.replace("-", " ").split() if (folded := fold(part))]
 
 
 def short_form_of(short: str, full: PersonName) -> bool:

@@ -32,19 +32,26 @@ class NameRun:
 
 
 def name_runs(
-    sentence: Sentence, terms: Sequence[Term], strangers: frozenset[str] = frozenset()
+    sentence: Sentence,
+    terms: Sequence[Term],
+    strangers: frozenset[str] = frozenset(),
+    people: frozenset[str] = frozenset(),
 ) -> tuple[NameRun, ...]:
-    """The runs of name-like tokens outside the lexicon's terms, left to right; ``strangers`` are words of no name."""
+    """The runs of name-like tokens outside the lexicon's terms, left to right.
+
+    ``strangers`` are words of no name, ``people`` words of the full names of persons in the article.
+    """
     doc, tokens = sentence.tokens.doc, sentence.tokens.doc.tokens
     taken = {i: term for term in terms for i in range(term.first, term.last + 1) if not _within_name(doc, term)}
     barred = taken.keys() | {token.i for token in sentence.tokens if token.lower_ in strangers}
     runs = []
-    index = sentence.tokens.start
-    while index < sentence.tokens.end:
-        if index in barred or not _namely(tokens[index]):
+    index, end = sentence.tokens.start, sentence.tokens.end
+    while index < end:
+        named = _namely(tokens[index]) or _is_of_people(tokens[index], people) or _begins_name(doc, index, end, taken)
+        if index in barred or not named:
             index += 1
             continue
-        last = _extend(doc, index, sentence.tokens.end, barred)
+        last = _extend(doc, index, end, barred)
         index = _trim(doc, index, last)
         runs.append(_judge(doc, index, last, taken))
         index = last + 1
@@ -57,6 +64,32 @@ def _namely(token: Token) -> bool:
     return not (
         any(c.isdigit() for c in token.text) or (token.ent_type_ in _NEVER and not _is_surname_like_month(token))
     )
+
+
+def _is_of_people(token: Token, people: frozenset[str]) -> bool:
+    """Is a word of a person's name that is taken for another kind of word one ("Roe urged *Peled* to stop")?
+
+    At the opening of a sentence, where any word has a capital, only what could be a noun is ("*Will* Oslo agree?").
+    """
+    if token.text not in people or not token.text[0].isupper() or token.ent_type_ in _NEVER:
+        return False
+    return token.i != token.sent.start or token.pos_ in {"NOUN", "PROPN", "ADJ"}
+
+
+def _begins_name(doc: Doc, index: int, end: int, taken: Mapping[int, Term]) -> bool:
+    """Does a particle begin a surname: before a hyphen, or after a title ("*al*-Karim", "President *de* Soto")?
+
+    So does a word after a title that is taken for a people's name, if no lexicon has it ("President *Wahid*").
+    """
+    token, before = doc[index], taken.get(index - 1)
+    titled = before is not None and before.kind in {"office", "title"} and not before.plural
+    if token.tag_ == "NNP" and token.ent_type_ == "NORP" and token.text[0].isupper():
+        return titled and doc[index - 1].text[0].isupper() and (index + 1 == end or doc[index + 1].pos_ != "NOUN")
+    if not (token.text.islower() and is_particle(token.text)) or index + 1 >= end:
+        return False
+    if doc[index + 1].text == "-" and not token.whitespace_ and not doc[index + 1].whitespace_:
+        return index + 2 < end and _namely(doc[index + 2])
+    return titled and _namely(doc[index + 1])
 
 
 def _is_surname_like_month(token: Token) -> bool:
@@ -179,7 +212,10 @@ def _within_name(doc: Doc, term: Term) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """First and last words of the names in an article that are surely persons', folded: for spotting one alone."""
+    """The words of the names in an article that are surely persons', folded, the last of each and the others.
+
+    They are there for spotting one alone.
+    """
 
     first: frozenset[str]
     last: frozenset[str]
@@ -188,12 +224,13 @@ class KnownNames:
 def known_names(runs: Iterable[tuple[Sentence, Sequence[NameRun]]]) -> KnownNames:
     """The names of an article that have a title, or of several words that the recogniser takes for a person's."""
     sure = [
-        (sentence.tokens.doc[run.first].text, sentence.tokens.doc[run.last].text)
+        [token.text for token in sentence.tokens.doc[run.first : run.last + 1]]
         for sentence, found in runs
         for run in found
         if run.titled or (run.recognised and run.last > run.first)
     ]
-    return KnownNames(frozenset(fold(first) for first, _ in sure), frozenset(fold(last) for _, last in sure))
+    given = (word for words in sure for word in (words[0], *words[1:-1]) if len(word) > 2 or word == words[0])
+    return KnownNames(frozenset(map(fold, given)), frozenset(fold(words[-1]) for words in sure))
 
 
 def persons_among(sentence: Sentence, runs: Sequence[NameRun], known: KnownNames) -> tuple[NameRun, ...]:
@@ -218,7 +255,8 @@ def _is_family(doc: Doc, run: NameRun, known: KnownNames) -> bool:
 def _is_known(doc: Doc, run: NameRun, known: KnownNames) -> bool:
     """Does a run end in a known surname, or is it the first word of a known name alone ("Retno said")?"""
     last = fold(doc[run.last].text)
-    alone = run.first == run.last and not run.other and last in known.first
+    misread = not run.other or doc[run.last].ent_type_ == "ORG"
+    alone = run.first == run.last and misread and last in known.first
     return alone or (run.last - run.first <= 2 and last in known.last)
 
 

@@ -1,4 +1,4 @@
-"""Nouns that take up one state or body named before: "the kingdom", "the republic", "the country", "the bloc"."""
+"""Nouns that take up one state or body named before: "the kingdom", "the country", "the bloc", "the company"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ from communique.reading.tokens import Token
 
 _REACH = 2
 _DEFINITE = frozenset({"the", "this"})
+#: Classes of nouns for bodies of no state, with the sectors of those that they take up.
+_KINDS = {
+    "company": frozenset({"BUS"}),
+    "party": frozenset({"PTY", "OPP"}),
+    "movement": frozenset({"REB", "UAF", "CRM", "OPP", "NGO", "PTY", "REL", "BUS", "LAB", "CVL", "JRN", None}),
+}
 
 
 def resolve_polity_nouns(
@@ -69,23 +75,50 @@ def _is_main_subject(token: Token) -> bool:
 
 
 class _Bodies:
-    """The international bodies that an article speaks of, in order."""
+    """The bodies that an article speaks of, in order."""
 
     def __init__(self, mentions: Sequence[ActorMention], lexicon: ActorLexicon) -> None:
         self._any, called = lexicon.words["international body"], lexicon.words["body by name"]
-        self.nouns = self._any | called
-        named = ((m.sentence.index, m.last.i, entity) for m in mentions for entity in m.entities)
-        bodies = (row for row in named if row[2].id.startswith("org:") and row[2].sector == "IGO")
-        self._named = sorted(bodies, key=lambda row: row[:2])
+        self._kinds = {noun: kind for kind in _KINDS for noun in lexicon.words[kind]}
+        self.nouns = self._any | called | self._kinds.keys()
+        named = [(m.sentence.index, m.last.i, e, m) for m in mentions for e in m.entities if e.type == "organisation"]
+        named.sort(key=lambda row: row[:2])
+        self._named = [row for row in named if row[2].id.startswith("org:") and row[2].sector == "IGO"]
+        self._of_kind = {kind: [row for row in named if _is_of_kind(row[2], row[3], kind)] for kind in _KINDS}
+        self._only = {kind: _first_other(rows) for kind, rows in self._of_kind.items()}
 
     def meant(self, sentence: Sentence, token: Token) -> Entity | None:
-        """The body named last before the noun that it fits."""
+        """The body that a noun means: the last one named before of a body of states, else the only one or a subject."""
         noun = token.lower_
         if noun not in self.nouns:
             return None
+        if (kind := self._kinds.get(noun)) is not None:
+            return self._of(kind, sentence, token)
         end = bisect_left(self._named, (sentence.index, token.i), key=lambda named: named[:2])
-        before = (entity for _, _, entity in reversed(self._named[:end]))
+        before = (row[2] for row in reversed(self._named[:end]))
         return next((e for e in before if noun in self._any or noun in e.name.lower().split()), None)
+
+    def _of(self, kind: str, sentence: Sentence, token: Token) -> Entity | None:
+        rows = self._of_kind[kind]
+        end = bisect_left(rows, (sentence.index, token.i), key=lambda row: row[:2])
+        if end == 0 or end <= self._only[kind]:
+            return rows[0][2] if end else None
+        near = bisect_left(rows, (sentence.index - 1, 0), key=lambda row: row[:2])
+        for index in (sentence.index, sentence.index - 1):
+            acting = {e.id: e for i, _, e, mention in rows[near:end] if i == index and mention.head.dep_ in SUBJECTS}
+            if acting:
+                return next(iter(acting.values())) if len(acting) == 1 else None
+        return None
+
+
+def _is_of_kind(entity: Entity, mention: ActorMention, kind: str) -> bool:
+    """Is a body called by name one of the sectors that a class of nouns is for?"""
+    return mention.how == "body" and entity.name[0].isupper() and entity.sector in _KINDS[kind]
+
+
+def _first_other(rows: Sequence[tuple[int, int, Entity, ActorMention]]) -> int:
+    """How many of the rows, from the first on, are of one body alone."""
+    return next((i for i, row in enumerate(rows) if row[2].id != rows[0][2].id), len(rows))
 
 
 class _States:

@@ -12,6 +12,7 @@ from communique.lexicon.offices import Office
 from communique.lexicon.organisations import Organisation
 from communique.lexicon.phrases import words_of
 from communique.lexicon.states import Phrase
+from communique.reading.naming import FATHERS, is_particle
 from communique.reading.parse import Sentence
 from communique.reading.syntax import SUBJECTS
 from communique.reading.tokens import Doc, Token
@@ -126,7 +127,8 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: frozenset[str]) -
         named = any(c.isupper() for c in surface) and not _is_of_another_body(doc, first, entry)
         return Term("organisation", first, last, entry, form.text) if named else None
     if isinstance(entry, Office) and entry.kind == "title":
-        named = last + 1 < len(doc) and doc[last + 1].text[0].isupper()
+        named = last + 1 < len(doc) and (doc[last + 1].text[0].isupper() or is_particle(doc[last + 1].text))
+        named = named and not _is_sons(doc, last)
         said = surface[0].isupper() or _is_rank(doc[last])
         return Term("title", first, last, entry, form.text) if said and named else None
     head = _head_of_form(doc, first, last, form.text)
@@ -134,7 +136,7 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: frozenset[str]) -
         return None
     if isinstance(entry, Agent) and entry.alone and not _is_alone(doc, last, head):
         return None
-    if isinstance(entry, Office) and _is_surname(doc[first], head, people):
+    if isinstance(entry, Office) and (_is_surname(doc[first], head, people) or _is_sons(doc, last)):
         return None
     if head.pos_ not in _NOUNS and not (surface[0].isupper() and head.pos_ == "ADJ"):
         return None
@@ -164,6 +166,11 @@ def _is_alone(doc: Doc, last: int, head: Token) -> bool:
 def _is_of_name(first: Token, head: Token, people: frozenset[str]) -> bool:
     """Is a common noun written as a proper one part of a person's name ("James *Baker*", "Kim Young *Son*")?"""
     return first == head and head.tag_ == "NNP" and head.ent_type_ == "PERSON" and head.text in people
+
+
+def _is_sons(doc: Doc, last: int) -> bool:
+    """Is a title a man's given name here, his father's behind it ("Prince *Sultan bin* Omar")?"""
+    return last + 1 < len(doc) and doc[last].text[0].isupper() and doc[last + 1].text in FATHERS
 
 
 def _is_surname(first: Token, head: Token, people: frozenset[str]) -> bool:
