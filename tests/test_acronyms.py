@@ -30,4 +30,4 @@ def test_acronyms_join_the_short_form_to_the_name_it_was_introduced_for(nlp):
 
 def test_acronyms_need_their_letters_in_the_words_before(nlp):
     parsed = parsed_article(nlp, "The Dockworkers Union (XYZ) met the Port Authority (PA) and he said so (OK).")
-    assert acronyms_in(parsed.sentences) == {"PA"}
+    assert acronyms_in(parsed.sentences).proper == {"PA"}

@@ -313,3 +313,34 @@ def test_actors_take_up_short_forms_of_names(cast_of, text, words, name):
     _, cast = cast_of(text)
     meant = [m.entities for m in cast.mentions if m.sentence.span(m.first, m.last).text == words]
     assert [{e.name for e in entities} for entities in meant] == [{name}]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("Orbit Oil and Gas Ltd sued Chad.", "Orbit Oil and Gas Ltd", {"Orbit Oil and Gas Ltd"}),
+        ("Exxal and Texor Oil Corp left Chad.", "Texor Oil Corp", {"Texor Oil Corp"}),  # two companies
+        ("Barrow, Stearn and Co said so.", "Barrow, Stearn and Co", {"Barrow, Stearn and Co"}),
+        ("Acme Tool Co of Canada Ltd left.", "Acme Tool Co of Canada Ltd", {"Acme Tool Co of Canada Ltd"}),
+        ("The Oslo-based Acme Tool Corp left.", "Acme Tool Corp", {"Acme Tool Corp"}),
+        ("American Mowers Corp left. AMC said it had won.", "AMC", {"American Mowers Corp"}),
+        ("Northrup Grayson sued Chad. Northrup said it would pay.", "Northrup", {"Northrup Grayson"}),
+        ("Acme Tool Co and its Acme Tool Credit Co sued Chad. Acme left.", "Acme", {"Acme Tool Co"}),
+    ],
+)
+def test_actors_know_bodies_by_full_and_short_names(cast_of, text, words, names):
+    _, cast = cast_of(text)
+    meant = [m.entities for m in cast.mentions if m.sentence.span(m.first, m.last).text == words]
+    assert [{e.name for e in entities} for entities in meant] == [names]
+
+
+def test_actors_share_a_surname_and_know_relatives(cast_of):
+    _, cast = cast_of("Mark and Patricia Harlow visited Chad. Mark Seidel said so.")
+    assert person(cast, "Mark Harlow") is not person(cast, "Mark Seidel")
+    _, cast = cast_of("President Walter Kane met his wife, Ann Kane. Doctors saw Kane.")
+    assert "Kane" in person(cast, "Walter Kane").names
+
+
+def test_actors_are_no_acronyms_of_common_nouns(cast_of):
+    _, cast = cast_of("The supply of frozen orange juice (FOJ) fell. FOJ was dear in Oslo.")
+    assert all("FOJ" not in entity.names for entity in cast.entities)

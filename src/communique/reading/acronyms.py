@@ -1,81 +1,59 @@
-"""Short names of bodies that an article introduces itself: "the Ruritanian Workers' Union (RWU)", "Acme Tool Corp".
+"""Acronyms that an article introduces in brackets: "the Ruritanian Workers' Union (RWU)".
 
 An acronym counts when its letters begin words before the bracket, in order and with few words left out, and the first
-of them a capitalised word: a strict form of the test of Schwartz and Hearst (2003).
+of them a capitalised word: a strict form of the test of Schwartz and Hearst (2003). Where the first is no capitalised
+word it stands for a common noun ("frozen orange juice (FOJ)").
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import dropwhile
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from communique.lexicon.actors import ActorLexicon
-from communique.reading.companies import short_forms
-from communique.reading.naming import fold
-from communique.reading.noun_phrases import Phrase
 from communique.reading.parse import Sentence
 from communique.reading.tokens import Doc
 
-_SHORTEST, _LONGEST = 2, 8
+SHORTEST, LONGEST = 2, 8
 _SPARE_WORDS = 5
 
 
-def acronyms_in(sentences: Iterable[Sentence]) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class Acronyms:
+    """The acronyms that an article introduces in brackets: of names, and of common nouns, which are no actors."""
+
+    proper: frozenset[str]
+    common: frozenset[str]
+
+
+def acronyms_in(sentences: Iterable[Sentence]) -> Acronyms:
     """The acronyms that the sentences introduce in brackets."""
-    return frozenset(
-        doc[index].text
-        for sentence in sentences
-        for doc in [sentence.tokens.doc]
-        for index in [bracket.i + 1 for bracket in sentence.tokens if bracket.text == "("]
-        if sentence.tokens.start + 2 <= index < sentence.tokens.end - 1
-        and _bracketed(doc, index)
-        and _stands_for(doc[index].text, _words_before(doc, index - 1, sentence.tokens.start))
-    )
+    found: dict[bool | None, set[str]] = {True: set(), False: set(), None: set()}
+    for sentence in sentences:
+        doc, start = sentence.tokens.doc, sentence.tokens.start
+        for index in [bracket.i + 1 for bracket in sentence.tokens if bracket.text == "("]:
+            if start + 2 <= index < sentence.tokens.end - 1 and bracketed(doc, index):
+                acronym = doc[index].text
+                found[names(acronym, _words_before(doc, index - 1, start))].add(acronym)
+    return Acronyms(frozenset(found[True]), frozenset(found[False] - found[True]))
 
 
-def introductions(phrases: Iterable[Phrase]) -> Iterator[tuple[str, Phrase]]:
-    """Each acronym in brackets and the phrase right before it."""
-    for phrase in phrases:
-        doc, index = phrase.doc, phrase.last + 2
-        if phrase.name is None and index < len(doc) and _bracketed(doc, index):
-            words = [token.text for token in doc[phrase.first : phrase.last + 1]]
-            if _stands_for(doc[index].text, words):
-                yield doc[index].text, phrase
-
-
-def company_introductions(phrases: Iterable[Phrase], lexicon: ActorLexicon) -> dict[str, Phrase]:
-    """The first phrase that names a company in full, by the folded short names that can mean no other company."""
-    legal_forms = lexicon.words["legal form"]
-    found: dict[str, dict[str, Phrase]] = {}
-    for phrase in phrases:
-        words = [token.text for token in phrase.doc[phrase.first : phrase.last + 1]] if phrase.body is not None else []
-        name = list(dropwhile(lambda word: word.rstrip(".").lower() in legal_forms, reversed(words)))[::-1]
-        if 0 < len(name) < len(words):
-            for short in short_forms(name, lexicon):
-                found.setdefault(short, {}).setdefault(fold("".join(name)), phrase)
-    return {
-        short: meant.get(short, next(iter(meant.values())))
-        for short, meant in found.items()
-        if len(meant) == 1 or short in meant
-    }
-
-
-def _bracketed(doc: Doc, index: int) -> bool:
+def bracketed(doc: Doc, index: int) -> bool:
+    """Is the token an acronym in brackets?"""
     word = doc[index].text
-    plain = word.isalpha() and word.isupper() and _SHORTEST <= len(word) <= _LONGEST
+    plain = word.isalpha() and word.isupper() and SHORTEST <= len(word) <= LONGEST
     return plain and index + 1 < len(doc) and doc[index - 1].text == "(" and doc[index + 1].text == ")"
 
 
 def _words_before(doc: Doc, bracket: int, start: int) -> list[str]:
-    return [token.text for token in doc[max(start, bracket - _LONGEST - _SPARE_WORDS) : bracket]]
+    return [token.text for token in doc[max(start, bracket - LONGEST - _SPARE_WORDS) : bracket]]
 
 
-def _stands_for(acronym: str, words: list[str]) -> bool:
-    """Do the letters begin words, in order, the first of them a capitalised one?"""
+def names(acronym: str, words: list[str]) -> bool | None:
+    """Do the letters begin words, in order, the first of them a capitalised one? ``None`` if they do not at all."""
     position = len(acronym) - 1
     for word in reversed(words[-len(acronym) - _SPARE_WORDS :]):
         if position >= 0 and word[:1].upper() == acronym[position]:
             position -= 1
             if position < 0:
                 return word[:1].isupper()
-    return False
+    return None

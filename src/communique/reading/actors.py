@@ -72,7 +72,8 @@ def _laid(
     """A sentence with the lexicon's terms, the companies by full name, and the runs that may be names."""
     terms = find_terms(sentence, lexicon, people)
     known = {i for term in terms if term.kind == "organisation" for i in range(term.first, term.last + 1)}
-    found = companies_in(sentence, lexicon.words["legal form"])
+    states = {i for term in terms if term.kind == "state" for i in range(term.first, term.last + 1)}
+    found = companies_in(sentence, lexicon.words, states)
     companies = tuple(firm for firm in found if known.isdisjoint(range(firm.first, firm.last + 1)))
     return sentence, terms, companies, name_runs(sentence, terms, lexicon.words["not in names"], people)
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.agents import Agent
 from communique.lexicon.organisations import Organisation
-from communique.reading.acronyms import company_introductions, introductions
 from communique.reading.attributes import countries_of, is_international, office_of, owning_terms, sector_of
 from communique.reading.cast import ActorMention, Entity, How
 from communique.reading.domestic import Focus
 from communique.reading.government import is_actor
 from communique.reading.holders import adopt_countries, compatriot, described, holder_of, leader_of
 from communique.reading.identity import Person, join_persons, person_name
+from communique.reading.introductions import initialisms, introductions, short_introductions
 from communique.reading.naming import fold
 from communique.reading.noun_phrases import Phrase
 from communique.reading.terms import STATE_KINDS, Term
@@ -31,8 +31,8 @@ class Casting:
         self._lexicon = lexicon
         self._phrases = phrases
         self._focus = Focus(phrases, lexicon.words["elsewhere"])
-        self._acronyms = dict(introductions(phrases))
-        self._companies = company_introductions(phrases, lexicon)
+        self._acronyms = initialisms(phrases, lexicon) | dict(introductions(phrases))
+        self._short = short_introductions(phrases, lexicon)
         self._entities: dict[tuple[str, ...], Entity] = {}
         self._persons: dict[int, Entity] = {}
         self._by_run: dict[tuple[int, int], Entity] = {}
@@ -90,8 +90,8 @@ class Casting:
             yield from self._known(phrase, phrase.term)
 
     def _long_form(self, phrase: Phrase) -> Phrase | None:
-        """The phrase that an acronym, or a company's name in short, was introduced by."""
-        long = self._acronyms.get(phrase.doc[phrase.last].text) or self._companies.get(fold(self._bare(phrase)))
+        """The phrase that an acronym, or a body's name in short, was introduced by."""
+        long = self._acronyms.get(phrase.doc[phrase.last].text) or self._short.get(fold(self._bare(phrase)))
         return long if long is not phrase else None
 
     def _bare(self, phrase: Phrase) -> str:

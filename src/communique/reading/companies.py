@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from communique.lexicon.actors import ActorLexicon
+from communique.lexicon.words import Words
 from communique.reading.naming import fold
 from communique.reading.parse import Sentence
 from communique.reading.person_names import NameRun
-from communique.reading.tokens import Doc
+from communique.reading.tokens import Doc, Token
 
 _LONGEST, _SHORTEST = 6, 4
+_MOST_LINES = 3
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _JOINTS = frozenset({"&", "-"})
 
@@ -29,9 +31,12 @@ class Company:
     form: int
 
 
-def companies_in(sentence: Sentence, legal_forms: Set[str]) -> tuple[Company, ...]:
-    """The companies that a sentence names with a legal form, left to right."""
-    doc, start = sentence.tokens.doc, sentence.tokens.start
+def companies_in(sentence: Sentence, words: Words, states: Set[int] = frozenset()) -> tuple[Company, ...]:
+    """The companies that a sentence names with a legal form, left to right; ``states`` are the tokens of states' names.
+
+    Behind a company, "of" and a state's name go on with its name ("Acme Tool Co *of Canada Ltd*").
+    """
+    doc, start, legal_forms = sentence.tokens.doc, sentence.tokens.start, words["legal form"]
     found: list[Company] = []
     for token in sentence.tokens:
         if not _is_form(doc, token.i, legal_forms) or (found and token.i <= found[-1].last):
@@ -40,8 +45,11 @@ def companies_in(sentence: Sentence, legal_forms: Set[str]) -> tuple[Company, ..
         while last + 1 < sentence.tokens.end and _is_form(doc, last + 1, legal_forms):
             last += 1
         floor = max(start, token.i - _LONGEST, found[-1].last + 1 if found else 0)
-        first = _first(doc, token.i, floor)
+        first = _first(doc, token.i, floor, words["line of business"])
         if first < token.i:
+            behind = found and found[-1].last == first - 2 and doc[first - 1].lower_ == "of"
+            if behind and set(range(first, token.i)) <= states:
+                first = found.pop().first
             found.append(Company(first, last, token.i))
     return tuple(found)
 
@@ -51,17 +59,37 @@ def _is_form(doc: Doc, index: int, legal_forms: Set[str]) -> bool:
     return word[0].isupper() and not hyphen and word.rstrip(".").lower() in legal_forms
 
 
-def _first(doc: Doc, form: int, floor: int) -> int:
-    """Where the name before a legal form begins: the words in capitals, and what joins two of them."""
+def _first(doc: Doc, form: int, floor: int, lines: Set[str]) -> int:
+    """Where the name before a legal form begins: the words in capitals, and what joins two of them.
+
+    No company is called by its line of business alone ("Orbit Oil *and Gas* Ltd"), and "and Co" takes up partners, the
+    last of whom would have an "and" before them in a list ("Roe, *Soler and Co*").
+    """
     first = index = form
     while index > floor:
         index -= 1
         token = doc[index]
-        if token.text[0].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"} and token.ent_type_ not in {"DATE"}:
+        if _is_word(token):
             first = index
-        elif not (first == index + 1 and (token.text in _JOINTS or (token.text == "and" and first == form))):
+        elif not (first == index + 1 and index > floor and _joins(doc, index, form, lines)):
             break
     return first
+
+
+def _is_word(token: Token) -> bool:
+    """Can it be a word of a company's name, and not one that says where it is ("*Oslo-based* Acme Tool Corp")?"""
+    plain = token.text[0].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"} and token.ent_type_ != "DATE"
+    return plain and not ("-" in token.text and token.text.rpartition("-")[2].islower())
+
+
+def _joins(doc: Doc, index: int, form: int, lines: Set[str]) -> bool:
+    """Does a sign, or "and", join the words of a company's name on both sides?"""
+    word, behind = doc[index].text, [token.lower_ for token in doc[index + 1 : form]]
+    if word == "and":
+        return not behind or (len(behind) < _MOST_LINES and set(behind) <= lines and _is_word(doc[index - 1]))
+    if word == ",":
+        return behind[1:] in (["and"], ["&"]) and _is_word(doc[index - 1])
+    return word in _JOINTS
 
 
 def short_names(companies: Iterable[tuple[Doc, Company]], lexicon: ActorLexicon) -> frozenset[str]:

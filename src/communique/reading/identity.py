@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter, OrderedDict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -34,6 +34,7 @@ class Person:
     former: list[str] = field(default_factory=list)
     sectors: list[str] = field(default_factory=list)
     gender: str | None = None
+    is_relative: bool = False
 
     @property
     def name(self) -> str:
@@ -58,12 +59,35 @@ def person_name(phrase: Phrase) -> PersonName:
 def join_persons(phrases: Sequence[Phrase], lexicon: ActorLexicon) -> tuple[Person, ...]:
     """The persons named in the phrases, in order of first mention."""
     named = [(index, phrase, person_name(phrase)) for index, phrase in enumerate(phrases) if phrase.name is not None]
+    named = _with_shared_surnames(named, lexicon)
     register = _Register(lexicon)
     for full in (True, False):
         for index, phrase, name in named:
             if name.is_full is full:
                 register.add(index, phrase, name)
     return tuple(sorted(register.persons, key=lambda person: person.places[0]))
+
+
+_Named = list[tuple[int, Phrase, PersonName]]
+
+
+def _with_shared_surnames(named: _Named, lexicon: ActorLexicon) -> _Named:
+    """The names with the surname that one given name shares with the full name behind "and" ("*Ann* and Paul Roe")."""
+    surnames = {fold(name.surname) for _, _, name in named if name.is_full}
+    found: _Named = []
+    for place, (index, phrase, name) in enumerate(named):
+        if not name.is_full and lexicon.genders.of(name.surname) is not None and fold(name.surname) not in surnames:
+            for _, other, full in named[place + 1 : place + 2]:
+                if full.is_full and _is_coordinated(phrase, other):
+                    name = parse_name(f"{name.text} {full.surname}")
+        found.append((index, phrase, name))
+    return found
+
+
+def _is_coordinated(one: Phrase, other: Phrase) -> bool:
+    """Does nothing but "and" stand between two names?"""
+    first = other.name.first if other.name is not None else other.first
+    return one.sentence is other.sentence and first == one.last + 2 and one.doc[first - 1].lower_ in {"and", "&"}
 
 
 class _Register:
@@ -90,6 +114,7 @@ class _Register:
             (person.former if is_former(phrase) else person.offices).append(office)
         if (sector := sector_of(phrase, self._lexicon)) is not None:
             person.sectors.append(sector)
+        person.is_relative = person.is_relative or _is_relative(phrase, self._lexicon.words["kin"])
         person.gender = person.gender or gender_of(phrase) or self._gender_of_name(name)
         for part in name.parts:
             known = self._by_onset.setdefault(onset(part), OrderedDict())
@@ -125,11 +150,18 @@ class _Register:
 
 
 def _foremost_before(index: int, persons: Sequence[Person]) -> Person | None:
-    """The person mentioned most before a mention, of equals the one mentioned last; ``None`` if none was."""
+    """The person mentioned most before a mention, of equals one who is no relative, then the one mentioned last."""
     ranked = [
-        (place, person.places[place - 1], person) for person in persons if (place := bisect_left(person.places, index))
+        (place, not person.is_relative, person.places[place - 1], person)
+        for person in persons
+        if (place := bisect_left(person.places, index))
     ]
-    return max(ranked, key=lambda row: row[:2])[2] if ranked else None
+    return max(ranked, key=lambda row: row[:3])[3] if ranked else None
+
+
+def _is_relative(phrase: Phrase, kin: Set[str]) -> bool:
+    """Does a noun for a relative stand in a phrase or right before it ("his *wife*, Ann Roe")?"""
+    return any(token.lower_ in kin for token in phrase.doc[max(phrase.first - 2, 0) : phrase.last + 1])
 
 
 def _compatible(person: Person, stated: set[str], gender: str | None) -> bool:

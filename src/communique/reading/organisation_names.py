@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.lexicon.agents import Agent
+from communique.reading.acronyms import Acronyms
 from communique.reading.companies import Company
 from communique.reading.parse import Sentence
 from communique.reading.person_names import NameRun
 from communique.reading.terms import Term
 from communique.reading.tokens import Span as TokenSpan
+
+_NONE = Acronyms(frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,14 @@ def organisation_names(
     sentence: Sentence,
     terms: Sequence[Term],
     persons: Sequence[NameRun],
-    acronyms: frozenset[str] = frozenset(),
+    acronyms: Acronyms = _NONE,
     companies: Sequence[Company | NameRun] = (),
 ) -> tuple[BodyName, ...]:
-    """The names of unknown organisations in a sentence: ``companies``, ``acronyms`` introduced before, and others.
+    """The names of unknown organisations in a sentence: ``companies``, ``acronyms`` introduced for names, and others.
 
-    A name in which a term comes last ("Ruritanian Foreign Ministry") is left to the lexicon; so is one that a term or a
-    person's name runs across, and one before an office of government, which is its portfolio ("Home Secretary").
+    Acronyms of common nouns name nobody. A name in which a term comes last ("Ruritanian Foreign Ministry") is left to
+    the lexicon; so is one that a term or a person's name runs across, and one before an office of government, which is
+    its portfolio ("Home Secretary").
     """
     found = [_company(company, terms) for company in companies]
     named = {i for run in (*persons, *companies) for i in range(run.first, run.last + 1)}
@@ -48,13 +52,14 @@ def organisation_names(
         across = any(term.first < first or term.last > last for term in inside)
         decided = any(term.kind == "organisation" or _is_head(entity, first, term, last) for term in inside)
         plain = entity.doc[last].tag_ in {"NNP", "NNPS"} and any(c.isalpha() for c in entity.text)
+        plain = plain and not (first == last and entity.doc[last].text in acronyms.common)
         office = any(term.kind == "office" and term.first == last + 1 and term.sector == "GOV" for term in terms)
         if plain and not office and not (across or decided or named & set(range(first, last + 1))):
             found.append(BodyName(first, last, inside))
-    if acronyms:
+    if acronyms.proper:
         taken = named | {i for body in found for i in range(body.first, body.last + 1)}
         taken |= {i for term in terms for i in range(term.first, term.last + 1)}
-        found.extend(BodyName(t.i, t.i, ()) for t in sentence.tokens if t.text in acronyms and t.i not in taken)
+        found.extend(BodyName(t.i, t.i, ()) for t in sentence.tokens if t.text in acronyms.proper and t.i not in taken)
     return tuple(sorted(found, key=lambda body: body.first))
 
 

@@ -18,6 +18,8 @@ from communique.reading.tokens import Doc, Token
 _NEVER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "NORP", "LAW", "LANGUAGE"})
 _NOT_A_PERSON = frozenset({"GPE", "ORG", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART"})
 _LONGEST_NAME = 7
+#: Two letters may be those of a person's given names ("JJ Roe").
+_SHORTEST_INITIALS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def name_runs(
             index += 1
             continue
         last = _extend(doc, index, end, barred)
-        index = _trim(doc, index, last)
+        index = _without_letters(doc, _trim(doc, index, last), last)
         runs.append(_judge(doc, index, last, taken))
         index = last + 1
     return tuple(runs)
@@ -132,6 +134,13 @@ def _trim(doc: Doc, first: int, last: int) -> int:
         return first
     starts = [i for i in range(first + 1, last) if doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B"]
     return starts[0] if starts and doc[first].ent_type_ != "PERSON" else first
+
+
+def _without_letters(doc: Doc, first: int, last: int) -> int:
+    """Where the name begins in a run that the initials of a body stand before ("*RWU* Ann Roe said")."""
+    word = doc[first].text
+    initials = first < last and len(word) >= _SHORTEST_INITIALS and word.isalpha() and word.isupper()
+    return first + 1 if initials and not doc[first + 1].text.isupper() and doc[first + 1].text[0].isalpha() else first
 
 
 def _judge(doc: Doc, first: int, last: int, taken: Mapping[int, Term]) -> NameRun:

@@ -1,0 +1,72 @@
+"""The phrases that name a body in full, by the short names it goes by: "RWU", "Acme" of "Acme Tool Corp".
+
+An acronym in brackets stands for the name before it (:mod:`communique.reading.acronyms`); without a bracket it counts
+when its letters are the initials of all capitalised words of one body's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import dropwhile
+
+from communique.lexicon.actors import ActorLexicon
+from communique.reading.acronyms import LONGEST, SHORTEST, bracketed, names
+from communique.reading.companies import short_forms
+from communique.reading.naming import fold
+from communique.reading.noun_phrases import Phrase
+
+
+def introductions(phrases: Iterable[Phrase]) -> Iterator[tuple[str, Phrase]]:
+    """Each acronym in brackets and the phrase right before it."""
+    for phrase in phrases:
+        doc, index = phrase.doc, phrase.last + 2
+        if phrase.name is None and index < len(doc) and bracketed(doc, index):
+            words = [token.text for token in doc[phrase.first : phrase.last + 1]]
+            if names(doc[index].text, words):
+                yield doc[index].text, phrase
+
+
+def initialisms(phrases: Iterable[Phrase], lexicon: ActorLexicon) -> dict[str, Phrase]:
+    """The first phrase that names a body in full, by the initials of its name where no other body has them."""
+    found: dict[str, dict[str, Phrase]] = {}
+    for phrase in phrases:
+        words = [token.text for token in phrase.doc[phrase.first : phrase.last + 1]] if phrase.body is not None else []
+        name = _without_form(words, lexicon)
+        for part in (words, name) if len(name) > 1 else ():
+            initials = "".join(word[0] for word in part if word[0].isupper())
+            if SHORTEST <= len(initials) <= LONGEST:
+                found.setdefault(initials, {}).setdefault(fold("".join(name)), phrase)
+    return {initials: next(iter(meant.values())) for initials, meant in found.items() if len(meant) == 1}
+
+
+def short_introductions(phrases: Iterable[Phrase], lexicon: ActorLexicon) -> dict[str, Phrase]:
+    """The first phrase that names a body in full, by the folded short names that can mean no other body.
+
+    Of several the parent is meant, whose name begins those of the others ("Acme Tool", "Acme Tool Credit"), else the
+    one that the article begins with.
+    """
+    found: dict[str, dict[str, Phrase]] = {}
+    for phrase in phrases:
+        words = [token.text for token in phrase.doc[phrase.first : phrase.last + 1]] if phrase.body is not None else []
+        name = _without_form(words, lexicon)
+        if name and len(words) > 1:
+            for short in short_forms(name, lexicon):
+                found.setdefault(short, {}).setdefault(fold("".join(name)), phrase)
+    meant = ((short, bodies.get(short) or _foremost(bodies)) for short, bodies in found.items())
+    return {short: phrase for short, phrase in meant if phrase is not None}
+
+
+def _without_form(words: Sequence[str], lexicon: ActorLexicon) -> list[str]:
+    """The words of a name without the legal form at their end."""
+    legal_forms = lexicon.words["legal form"]
+    return list(dropwhile(lambda word: word.rstrip(".").lower() in legal_forms, reversed(words)))[::-1]
+
+
+def _foremost(bodies: Mapping[str, Phrase]) -> Phrase | None:
+    """The only one of some bodies, the parent of all others, or the only one named in the first sentence of any."""
+    parent = min(bodies, key=len)
+    if all(name.startswith(parent) for name in bodies):
+        return bodies[parent]
+    lead = min(phrase.sentence.index for phrase in bodies.values())
+    first = [phrase for phrase in bodies.values() if phrase.sentence.index == lead]
+    return first[0] if len(first) == 1 else None
