@@ -306,6 +306,8 @@ def test_actors_keep_two_officials_apart(actors_of):
         ("Jordanian Crown Prince Sultan bin Omar left. The crown prince smiled.", "crown prince", "Sultan bin Omar"),
         ("Malaysian Prime Minister Tan Sri Azlan Hakim left. Azlan smiled.", "Azlan", "Azlan Hakim"),
         ("Peruvian Premier William Kane left. Bill Kane smiled.", "Bill Kane", "William Kane"),
+        ("Indonesian President Sukarto left. Sukarto smiled.", "Sukarto", "Sukarto"),
+        ("North Korean diplomat Han Kwang-il left. Han refused to comment.", "Han", "Han Kwang-il"),
         ("The Kenyan army left. Chad said the army had lost.", "army", "Kenyan army"),
     ],
 )
@@ -344,3 +346,33 @@ def test_actors_share_a_surname_and_know_relatives(cast_of):
 def test_actors_are_no_acronyms_of_common_nouns(cast_of):
     _, cast = cast_of("The supply of frozen orange juice (FOJ) fell. FOJ was dear in Oslo.")
     assert all("FOJ" not in entity.names for entity in cast.entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Digital Harvest Act hurt Chad.", "Act"),
+        ("The Digital Harvest Act (DHA) was passed. The DHA hurt Chad.", "DHA"),
+        ("The Sterling 825SL was sold in Chad.", "825SL"),
+        ("Chris-Craft Inc <CCN> sued Chad.", "CCN"),
+        ("William Harlow (D-Wis) spoke of Chad.", "D-Wis"),
+        ("Their ship MV Ann Roe left for Chad.", "Roe"),
+        ("He was held at the Richard Donovan Correctional Facility in Chad.", "Facility"),
+    ],
+)
+def test_actors_are_no_laws_models_codes_ships_and_sites(cast_of, text, name):
+    _, cast = cast_of(text)
+    assert all(name not in known for entity in cast.entities for known in entity.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("U.S. Senate President Thomas Rivera spoke.", "Thomas Rivera", "Senate President"),  # not the state's
+        ("Podcaster Spike Harlow left for Chad.", "Spike Harlow", "Podcaster"),
+        ("Catholic Bishop Emeritus Paulo Soler died in Chad.", "Paulo Soler", None),
+        ("Prime Minister Ann Park left for Chad.", "Ann Park", "Prime Minister"),
+    ],
+)
+def test_actors_are_told_from_what_stands_before_their_names(cast_of, text, name, office):
+    assert person(cast_of(text)[1], name).office == office

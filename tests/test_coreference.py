@@ -109,6 +109,7 @@ def test_pronouns_follow_the_two_whom_a_noun_means(reader):
         ("Chad said it is clear that troops left.", "it", None),
         ("Norway and Chile signed a treaty. The two countries trade. They are friends.", "They", ["Norway", "Chile"]),
         ("NATO left. The alliance said it had won.", "it", ["NATO"]),
+        ("NATO left. Its chairman smiled.", "Its", ["NATO"]),
         ("Walter Kane met Kari Halvorsen. Kane said they had agreed.", "they", ["Walter Kane", "Kari Halvorsen"]),
     ],
 )

@@ -10,7 +10,13 @@ import msgspec
 
 from communique.corrections import Correction
 from communique.linking.corrections import corrected_actors, regrouped
-from communique.linking.institutions import is_institution, is_office, is_single_office, label_of_body
+from communique.linking.institutions import (
+    is_institution,
+    is_noun_for_body,
+    is_office,
+    is_single_office,
+    label_of_body,
+)
 from communique.linking.names import tidied
 from communique.linking.people import People, confirmed, recognised
 from communique.linking.persons import Person, commonest, forms_of, join_persons
@@ -224,11 +230,12 @@ def _stretches(profiles: Sequence[Profile]) -> Iterator[list[Profile]]:
 def _labels(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
     """What makes two unnamed holders, bodies or groups of one country the same: the office, else the name.
 
-    A body that an article calls by an acronym alone has the label of the only one that others introduce by it. One
-    called by a word that begins the names of several others may be any of them.
+    A body that an article calls by an acronym alone has the label of the only one that several others introduce by it.
+    One called by a word that begins the names of several others may be any of them, and one called by a common noun
+    alone ("the Bureau") is one that its article names.
     """
     labels = [_label(profile) for profile in profiles]
-    introduced: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    introduced: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     begun: dict[str, set[str]] = defaultdict(set)  # the names of bodies that begin with a word
     firms: set[str] = set()  # the names that go with a legal form: "Harlow" is Harlow Ltd if there is one
     for profile, label in zip(profiles, labels, strict=True):
@@ -238,12 +245,13 @@ def _labels(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
             begun[label[1].split()[0]].add(label[1])
         for name, _ in profile.names if profile.type != "person" and len(profile.names) > 1 else ():
             if _is_acronym(name) and name != profile.name:
-                introduced[name].add(label)
+                introduced[name][label] += 1
     for profile, (kind, called) in zip(profiles, labels, strict=True):
-        meant = introduced.get(profile.name, set()) if profile.type == "organisation" else set()
-        if len(meant) == 1:
+        meant = introduced.get(profile.name, Counter()) if profile.type == "organisation" else Counter()
+        vague = called not in firms and (len(begun[called]) > 1 or is_noun_for_body(called))
+        if len(meant) == 1 and meant.total() >= _SEVERAL:
             yield next(iter(meant))
-        elif kind == "organisation" and called not in firms and len(begun[called]) > 1:
+        elif kind == "organisation" and vague:
             yield kind, f"{called} in {profile.article}"
         else:
             yield kind, called

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from communique.lexicon.offices import load_offices
@@ -10,6 +11,9 @@ from communique.lexicon.states import load_states
 from communique.lexicon.words import load_words
 
 _AND = frozenset({"and", "&"})
+_OF = frozenset({"of", "for"})
+_PORTFOLIOS = frozenset({"ministry", "department"})
+_SIGNS = str.maketrans("", "", ".,")
 
 
 def is_single_office(name: str) -> bool:
@@ -31,22 +35,40 @@ def is_institution(name: str) -> bool:
     return not _nouns().isdisjoint(tails)
 
 
+def is_noun_for_body(name: str) -> bool:
+    """Is a name, in small letters, but a noun for a body ("bureau")?"""
+    return name in load_words()["noun for a body"]
+
+
 def label_of_body(name: str) -> str:
     """What two names of one body have in common: no case, no full stops, no article, no state, no legal form.
 
     A state before a name of two words or more, as an abbreviation or in full, says only where the body is ("*U.S.*
-    Interstate Commerce Commission"). "And Co" at the end is a legal form too ("Roe Soler *and Co*").
+    Interstate Commerce Commission"). "And Co" at the end is a legal form too ("Roe, Soler *and Co*"), and a ministry or
+    department is called by its matter before or behind ("Department of Justice", "Justice Department").
 
     >>> label_of_body("The Acme Tool Corp.") == label_of_body("Acme Tool")
     True
     """
-    words = unicodedata.normalize("NFKC", name).casefold().replace(".", "").split()
+    words = unicodedata.normalize("NFKC", name).casefold().translate(_SIGNS).split()
     words = words[1:] if words[:1] == ["the"] and len(words) > 1 else words
     state = next((n for n in (2, 1) if len(words) > n + 1 and " ".join(words[:n]) in _abbreviated_states()), 0)
     words = words[state:]
-    while len(words) > 1 and words[-1] in _legal_forms() | _AND:
-        words.pop()
+    words = without_legal_form(words)
+    if len(words) > 2 and words[0] in _PORTFOLIOS and words[1] in _OF:
+        matter = words[2:] if words[2] != "the" else words[3:]
+        words = [*matter, words[0]]
     return " ".join(words)
+
+
+def without_legal_form(words: Sequence[str]) -> list[str]:
+    """The words of a body's name, those for its legal form at the end left out, unless there are no others."""
+    kept = list(words)
+    while len(kept) > 1 and kept[-1].casefold().replace(".", "") in _legal_forms():
+        kept.pop()
+        if len(kept) > 1 and kept[-1] in _AND:
+            kept.pop()
+    return kept
 
 
 @lru_cache(maxsize=1)

@@ -2,9 +2,9 @@
 
 Full names first, the commonest before the rarer: a name joins the one person whose every full name it can be a form
 of, in the same country. A different spelling, misprint or initial joins only where the country or the office is known
-to agree; an equal name also where one article does not say the country. Different first names never join. Bare surnames
-come last: one joins the only person of that surname whose country agrees, or of several the only one whose office
-agrees as well, or the one who is by far the best known.
+to agree; an equal name or a pet form ("Bill") also where one article does not say the country. Different first names
+never join. Bare surnames come last: one joins the only person of that surname whose country agrees, or of several the
+only one whose office agrees as well, or the one who is by far the best known.
 What could be two people stays two.
 """
 
@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 from communique.linking.institutions import is_single_office
 from communique.linking.profiles import Profile
-from communique.reading.naming import PersonName, fold, name_words, parse_name, same_person, short_form_of
+from communique.reading.naming import PersonName, fold, is_pet_form, name_words, parse_name, same_person, short_form_of
 
 #: In how many times as many articles one of several of a surname must be named to be meant by it alone.
 _FAR_MORE = 4
@@ -148,6 +148,7 @@ def _can_be(node: Person, person: Person) -> bool:
         for known in person.forms.values():
             exact = fold(name.given[0]) == fold(known.given[0]) and fold(name.surname) == fold(known.surname)
             exact = exact or sorted(name_words(name.text)) == sorted(name_words(known.text))
+            exact = exact or (is_pet_form(name, known) and fold(name.surname) == fold(known.surname))
             if not same_person(name, known) or not (exact or agreed):
                 return False
     return True

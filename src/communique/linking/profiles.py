@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from communique.linking.institutions import without_legal_form
 from communique.linking.names import tidied
 from communique.reading.naming import fold, is_particle
 from communique.records import ActorType, Mention, Participant, Reading, Span, Speaker
@@ -54,7 +55,7 @@ class Profile(msgspec.Struct, array_like=True, eq=False, gc=False):
 
 def is_proper(name: str, offices: Iterable[str]) -> bool:
     """Is a name a proper one, rather than the title of one of the offices or a common noun?"""
-    words = name.split()
+    words = without_legal_form(name.split())
     titles = {fold(office.split()[-1]) for office in offices}
     if titles & {fold(word) for word in words}:
         return False

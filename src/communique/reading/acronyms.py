@@ -2,12 +2,13 @@
 
 An acronym counts when its letters begin words before the bracket, in order and with few words left out, and the first
 of them a capitalised word: a strict form of the test of Schwartz and Hearst (2003). Where the first is no capitalised
-word it stands for a common noun ("frozen orange juice (FOJ)").
+word it stands for a common noun ("frozen orange juice (FOJ)"), and where the last is a noun for a law or product, for
+such a thing ("the Digital Harvest Act (DHA)").
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from communique.reading.parse import Sentence
@@ -19,21 +20,22 @@ _SPARE_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Acronyms:
-    """The acronyms that an article introduces in brackets: of names, and of common nouns, which are no actors."""
+    """The acronyms that an article introduces in brackets, of names and of common nouns or things, which act not."""
 
     proper: frozenset[str]
     common: frozenset[str]
 
 
-def acronyms_in(sentences: Iterable[Sentence]) -> Acronyms:
-    """The acronyms that the sentences introduce in brackets."""
+def acronyms_in(sentences: Iterable[Sentence], things: Set[str] = frozenset()) -> Acronyms:
+    """The acronyms that the sentences introduce in brackets; ``things`` are nouns for what is no actor."""
     found: dict[bool | None, set[str]] = {True: set(), False: set(), None: set()}
     for sentence in sentences:
         doc, start = sentence.tokens.doc, sentence.tokens.start
         for index in [bracket.i + 1 for bracket in sentence.tokens if bracket.text == "("]:
             if start + 2 <= index < sentence.tokens.end - 1 and bracketed(doc, index):
                 acronym = doc[index].text
-                found[names(acronym, _words_before(doc, index - 1, start))].add(acronym)
+                named = names(acronym, _words_before(doc, index - 1, start))
+                found[named and doc[index - 2].lower_ not in things].add(acronym)
     return Acronyms(frozenset(found[True]), frozenset(found[False] - found[True]))
 
 

@@ -24,6 +24,7 @@ from communique.reading.polity_nouns import resolve_polity_nouns
 from communique.reading.postmodifiers import link
 from communique.reading.role_nouns import resolve_role_nouns
 from communique.reading.terms import Term, find_terms
+from communique.reading.tokens import Token
 from communique.records import Mention
 
 __all__ = ["ActorLexicon", "ActorMention", "Cast", "Entity", "How", "find_actors", "mention_records"]
@@ -37,12 +38,13 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
     laid = [(s, terms, firms, runs) for (s, terms, firms, _), runs in zip(laid, names, strict=True)]
     short = short_names(((s.tokens.doc, firm) for s, _, firms, _ in laid for firm in firms), lexicon)
     known = known_names((s, split_off(s.tokens.doc, runs, firms, short)[0]) for s, _, firms, runs in laid)
-    acronyms = acronyms_in(parsed.sentences)
+    things = lexicon.words["not a body"]
+    acronyms = acronyms_in(parsed.sentences, things)
     phrases: list[Phrase] = []
     for sentence, terms, companies, runs in laid:
         maybe, firms = split_off(sentence.tokens.doc, runs, companies, short - known.last)
-        persons = persons_among(sentence, maybe, known)
-        bodies = organisation_names(sentence, terms, persons, acronyms, (*companies, *firms))
+        persons = persons_among(sentence, maybe, known, lexicon.words)
+        bodies = organisation_names(sentence, terms, persons, acronyms, (*companies, *firms), things)
         found = find_phrases(sentence, terms, persons, bodies)
         link(found, terms, lexicon)
         phrases.extend(found)
@@ -79,14 +81,20 @@ def _laid(
 
 
 def _words_of_people(parsed: ParsedArticle) -> frozenset[str]:
-    """The words of the names of two words or more that the recogniser takes for persons'."""
+    """The words of the names that the recogniser takes for persons', of two words or more or with a title before."""
     return frozenset(
         token.text
         for sentence in parsed.sentences
         for entity in sentence.tokens.ents
-        if entity.label_ == "PERSON" and len(entity) > 1
+        if entity.label_ == "PERSON" and (len(entity) > 1 or _is_titled(entity[0]))
         for token in entity
     )
+
+
+def _is_titled(token: Token) -> bool:
+    """Does a capitalised noun belong to a word right behind it ("*President* Sukarno")?"""
+    before = token.nbor(-1) if token.i else None
+    return before is not None and before.tag_ == "NNP" and before.head is token and before.ent_type_ == ""
 
 
 def _share_offices(pronouns: Sequence[ActorMention], mentions: Sequence[ActorMention]) -> None:

@@ -91,12 +91,20 @@ def _ranked(phrase: Phrase, office: str) -> str:
 
 
 def _office_name(phrase: Phrase, term: Term, office: Office) -> str:
+    if office.common and (chamber := _chamber(phrase, term)) is not None:  # not the state's ("*Senate* President")
+        return _titled([t.text for t in phrase.doc[chamber.first : chamber.last + 1]] + office.name.split())
     start = phrase.office_start if phrase.office_start is not None and term is phrase.offices[-1] else term.first
     if start == term.first and office.kind == "office" and office.name.lower() in office.forms:
         return office.name
     if start == term.first:
         return _titled((phrase.doc[term.first : term.last + 1].text if not term.plural else term.form).split())
     return _titled([t.text for t in phrase.doc[start : term.last + 1]])
+
+
+def _chamber(phrase: Phrase, office: Term) -> Term | None:
+    """The parliament or court right before an office that the head of state may hold as well."""
+    bodies = (term for term in phrase.agents if isinstance(term.entry, Agent) and term.sector in {"LEG", "JUD"})
+    return next((term for term in bodies if term.last == office.first - 1 and not term.plural), None)
 
 
 def _titled(words: Sequence[str]) -> str:

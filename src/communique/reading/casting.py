@@ -91,7 +91,10 @@ class Casting:
 
     def _long_form(self, phrase: Phrase) -> Phrase | None:
         """The phrase that an acronym, or a body's name in short, was introduced by."""
-        long = self._acronyms.get(phrase.doc[phrase.last].text) or self._short.get(fold(self._bare(phrase)))
+        long = self._acronyms.get(phrase.doc[phrase.last].text)
+        if long is None and (long := self._short.get(fold(self._bare(phrase)))) is not None:
+            before = (long.sentence.index, long.first) < (phrase.sentence.index, phrase.first)
+            long = long if before or phrase.sentence.index == 0 else None  # only a headline calls it so before
         return long if long is not phrase else None
 
     def _bare(self, phrase: Phrase) -> str:

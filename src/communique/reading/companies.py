@@ -45,7 +45,8 @@ def companies_in(sentence: Sentence, words: Words, states: Set[int] = frozenset(
         while last + 1 < sentence.tokens.end and _is_form(doc, last + 1, legal_forms):
             last += 1
         floor = max(start, token.i - _LONGEST, found[-1].last + 1 if found else 0)
-        first = _first(doc, token.i, floor, words["line of business"])
+        first = _first(doc, token.i, floor, words["line of business"], states)
+        first = _recognised_from(doc, first, floor)
         if first < token.i:
             behind = found and found[-1].last == first - 2 and doc[first - 1].lower_ == "of"
             if behind and set(range(first, token.i)) <= states:
@@ -59,7 +60,7 @@ def _is_form(doc: Doc, index: int, legal_forms: Set[str]) -> bool:
     return word[0].isupper() and not hyphen and word.rstrip(".").lower() in legal_forms
 
 
-def _first(doc: Doc, form: int, floor: int, lines: Set[str]) -> int:
+def _first(doc: Doc, form: int, floor: int, lines: Set[str], states: Set[int]) -> int:
     """Where the name before a legal form begins: the words in capitals, and what joins two of them.
 
     No company is called by its line of business alone ("Orbit Oil *and Gas* Ltd"), and "and Co" takes up partners, the
@@ -71,7 +72,7 @@ def _first(doc: Doc, form: int, floor: int, lines: Set[str]) -> int:
         token = doc[index]
         if _is_word(token):
             first = index
-        elif not (first == index + 1 and index > floor and _joins(doc, index, form, lines)):
+        elif not (first == index + 1 and index > floor and _joins(doc, index, form, lines, states)):
             break
     return first
 
@@ -79,14 +80,27 @@ def _first(doc: Doc, form: int, floor: int, lines: Set[str]) -> int:
 def _is_word(token: Token) -> bool:
     """Can it be a word of a company's name, and not one that says where it is ("*Oslo-based* Acme Tool Corp")?"""
     plain = token.text[0].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"} and token.ent_type_ != "DATE"
+    plain = plain and ")" not in token.text
     return plain and not ("-" in token.text and token.text.rpartition("-")[2].islower())
 
 
-def _joins(doc: Doc, index: int, form: int, lines: Set[str]) -> bool:
-    """Does a sign, or "and", join the words of a company's name on both sides?"""
+def _recognised_from(doc: Doc, first: int, floor: int) -> int:
+    """Where a name begins that the recogniser sees go on to the left, over "and" or a comma ("*Roe and* Soler Inc")."""
+    start = first
+    while start > floor and doc[start].ent_type_ == "ORG" and doc[start].ent_iob_ == "I":
+        start -= 1
+    inner = doc[start:first]
+    whole = all(_is_word(token) or token.lower_ in {",", "and", "&", "-"} for token in inner)
+    return start if whole and len(inner) > 0 and _is_word(doc[start]) else first
+
+
+def _joins(doc: Doc, index: int, form: int, lines: Set[str], states: Set[int]) -> bool:
+    """Does a sign, "and", or "of" before a state join the words of a company's name on both sides?"""
     word, behind = doc[index].text, [token.lower_ for token in doc[index + 1 : form]]
     if word == "and":
         return not behind or (len(behind) < _MOST_LINES and set(behind) <= lines and _is_word(doc[index - 1]))
+    if word == "of":
+        return bool(behind) and set(range(index + 1, form)) <= states and _is_word(doc[index - 1])
     if word == ",":
         return behind[1:] in (["and"], ["&"]) and _is_word(doc[index - 1])
     return word in _JOINTS

@@ -146,7 +146,8 @@ class _Resolver:
     def _continued(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """Who was subject of the sentence before, for a pronoun that is subject of a main clause and named first."""
         said = token.lower_ in _PLURALS and self._is_said_of_all(sentence, token)
-        opens = said or (token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and not _is_expletive(token))
+        noun = token.head if token.dep_ == "poss" else token  # "*Its* chairman left"
+        opens = said or (noun.dep_ in SUBJECTS and noun.head.dep_ == "ROOT" and not _is_expletive(token))
         if not opens or sentence.index == 0 or self._fitting_before(sentence, token):
             return ()
         before = self._parsed.sentences[sentence.index - 1]

@@ -58,7 +58,7 @@ def short_introductions(phrases: Iterable[Phrase], lexicon: ActorLexicon) -> dic
 
 def _without_form(words: Sequence[str], lexicon: ActorLexicon) -> list[str]:
     """The words of a name without the legal form at their end."""
-    legal_forms = lexicon.words["legal form"]
+    legal_forms = lexicon.words["legal form"] | {"and", "&"}
     return list(dropwhile(lambda word: word.rstrip(".").lower() in legal_forms, reversed(words)))[::-1]
 
 

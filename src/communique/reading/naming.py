@@ -125,6 +125,11 @@ def same_given(one: str, other: str) -> bool:
     return a == b or (min(len(a), len(b)) >= 6 and distance(one, other) <= 1)
 
 
+def is_pet_form(one: PersonName, other: PersonName) -> bool:
+    """Is the given name of one full name a pet form of the other's ("Bill", "William")?"""
+    return one.is_full and other.is_full and load_nicknames().alike(_plain(one.given[0]), _plain(other.given[0]))
+
+
 def same_name(one: str, other: str) -> bool:
     """Can two full names, as written, be the same person's?"""
     return same_person(parse_name(one), parse_name(other))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from communique.lexicon.agents import Agent
@@ -13,6 +14,9 @@ from communique.reading.person_names import NameRun
 from communique.reading.terms import Term
 from communique.reading.tokens import Span as TokenSpan
 
+#: The first letter behind the Latin ones of Unicode, but for those with several accents.
+_AFTER_LATIN = "\u0370"
+_PARTY_AND_STATE = re.compile("[A-Z]-[A-Z][a-z]+")
 _NONE = Acronyms(frozenset(), frozenset())
 
 
@@ -31,12 +35,13 @@ def organisation_names(
     persons: Sequence[NameRun],
     acronyms: Acronyms = _NONE,
     companies: Sequence[Company | NameRun] = (),
+    things: Set[str] = frozenset(),
 ) -> tuple[BodyName, ...]:
     """The names of unknown organisations in a sentence: ``companies``, ``acronyms`` introduced for names, and others.
 
-    Acronyms of common nouns name nobody. A name in which a term comes last ("Ruritanian Foreign Ministry") is left to
-    the lexicon; so is one that a term or a person's name runs across, and one before an office of government, which is
-    its portfolio ("Home Secretary").
+    Acronyms of common nouns name nobody, nor do names that end in one of ``things``, codes and models. A name in which
+    a term comes last ("Ruritanian Foreign Ministry") is left to the lexicon; so is one that a term or a person's name
+    runs across, and one before an office of government, which is its portfolio ("Home Secretary").
     """
     found = [_company(company, terms) for company in companies]
     named = {i for run in (*persons, *companies) for i in range(run.first, run.last + 1)}
@@ -52,7 +57,7 @@ def organisation_names(
         across = any(term.first < first or term.last > last for term in inside)
         decided = any(term.kind == "organisation" or _is_head(entity, first, term, last) for term in inside)
         plain = entity.doc[last].tag_ in {"NNP", "NNPS"} and any(c.isalpha() for c in entity.text)
-        plain = plain and not (first == last and entity.doc[last].text in acronyms.common)
+        plain = plain and not _is_thing(entity, first, last, acronyms, things)
         office = any(term.kind == "office" and term.first == last + 1 and term.sector == "GOV" for term in terms)
         if plain and not office and not (across or decided or named & set(range(first, last + 1))):
             found.append(BodyName(first, last, inside))
@@ -61,6 +66,22 @@ def organisation_names(
         taken |= {i for term in terms for i in range(term.first, term.last + 1)}
         found.extend(BodyName(t.i, t.i, ()) for t in sentence.tokens if t.text in acronyms.proper and t.i not in taken)
     return tuple(sorted(found, key=lambda body: body.first))
+
+
+def _is_thing(entity: TokenSpan, first: int, last: int, acronyms: Acronyms, things: Set[str]) -> bool:
+    """Is it a law, product or event by its last word, a model by its number ("Sterling *825SL*"), or a code?
+
+    Codes are those of shares ("<ABC>") and of a lawmaker's party and state ("D-Wis"). Of scripts other than Latin the
+    recogniser, which learnt English, knows nothing.
+    """
+    word, text = entity.doc[last], entity.doc[first : last + 1].text
+    if not all(c < _AFTER_LATIN or not c.isalpha() for c in text) or _PARTY_AND_STATE.fullmatch(text):
+        return True
+    if first < last:
+        number = any(c.isdigit() for c in word.text) and any(c.isalpha() for c in word.text)
+        return number or word.lower_ in things
+    before, after = entity.doc[max(first - 1, 0)].text, entity.doc[min(last + 1, len(entity.doc) - 1)].text
+    return word.text in acronyms.common or (before == "<" and after == ">" and word.text.isupper())
 
 
 def _company(company: Company | NameRun, terms: Sequence[Term]) -> BodyName:

@@ -10,8 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
+from communique.lexicon.words import Words
 from communique.reading.naming import fold, is_particle
 from communique.reading.parse import Sentence
+from communique.reading.syntax import SUBJECTS
 from communique.reading.terms import Term
 from communique.reading.tokens import Doc, Token
 
@@ -73,7 +75,7 @@ def _is_of_people(token: Token, people: frozenset[str]) -> bool:
 
     At the opening of a sentence, where any word has a capital, only what could be a noun is ("*Will* Oslo agree?").
     """
-    if token.text not in people or not token.text[0].isupper() or token.ent_type_ in _NEVER:
+    if token.text not in people or not token.text[0].isupper() or token.ent_type_ in _NEVER - {"NORP"}:
         return False
     return token.i != token.sent.start or token.pos_ in {"NOUN", "PROPN", "ADJ"}
 
@@ -185,7 +187,8 @@ def without_openers(laid: Sequence[tuple[Sentence, Sequence[NameRun]]]) -> list[
     """The runs of each sentence without a capitalised first word of the sentence that is no part of a name.
 
     News gives the given name before it leaves it out: what stands before a surname that was named alone already, at
-    the opening of a sentence and nowhere else, is another word ("*Athough* Roe left").
+    the opening of a sentence and nowhere else, is another word ("*Athough* Roe left"), and so are capital letters that
+    stand before a name known without them ("*GM* Ann Roe won").
     """
     words = Counter(token.text for sentence, _ in laid for token in sentence.tokens)
     alone: set[str] = set()
@@ -200,7 +203,9 @@ def without_openers(laid: Sequence[tuple[Sentence, Sequence[NameRun]]]) -> list[
 
 def _without_opener(sentence: Sentence, run: NameRun, words: Mapping[str, int], alone: set[str]) -> NameRun:
     doc = sentence.tokens.doc
-    opens = run.first == sentence.tokens.start and run.last > run.first and words[doc[run.first].text] == 1
+    first = doc[run.first]
+    opens = first.i == sentence.tokens.start and words[first.text] == 1
+    opens = run.last > run.first and (opens or (first.text.isupper() and len(first) > 1 and first.is_alpha))
     return replace(run, first=run.first + 1) if opens and fold(doc[run.first + 1 : run.last + 1].text) in alone else run
 
 
@@ -242,7 +247,7 @@ def known_names(runs: Iterable[tuple[Sentence, Sequence[NameRun]]]) -> KnownName
     return KnownNames(frozenset(map(fold, given)), frozenset(fold(words[-1]) for words in sure))
 
 
-def persons_among(sentence: Sentence, runs: Sequence[NameRun], known: KnownNames) -> tuple[NameRun, ...]:
+def persons_among(sentence: Sentence, runs: Sequence[NameRun], known: KnownNames, words: Words) -> tuple[NameRun, ...]:
     """The runs that are persons' names, given the names known in the article."""
     doc = sentence.tokens.doc
     return tuple(
@@ -250,6 +255,7 @@ def persons_among(sentence: Sentence, runs: Sequence[NameRun], known: KnownNames
         for run in runs
         for part in _halves(doc, run, known.last)
         if (run.titled or run.recognised or _is_known(doc, run, known)) and not _is_family(doc, run, known)
+        if not _is_namesake(doc, run, words)
     )
 
 
@@ -261,10 +267,19 @@ def _is_family(doc: Doc, run: NameRun, known: KnownNames) -> bool:
     return alone and plural and not run.titled and fold(word.text) not in known.last
 
 
+def _is_namesake(doc: Doc, run: NameRun, words: Words) -> bool:
+    """Is it what is named after a person: a site or body by its last word, or a ship by its first ("*MV* Ann Roe")?"""
+    several = run.last > run.first
+    return several and (doc[run.last].lower_ in words["not a person"] or doc[run.first].lower_ in words["ship"])
+
+
 def _is_known(doc: Doc, run: NameRun, known: KnownNames) -> bool:
-    """Does a run end in a known surname, or is it the first word of a known name alone ("Retno said")?"""
+    """Does a run end in a known surname, or is it the first word of a known name alone ("Retno said")?
+
+    A place's name may be one that the recogniser misread, where it does something.
+    """
     last = fold(doc[run.last].text)
-    misread = not run.other or doc[run.last].ent_type_ == "ORG"
+    misread = not run.other or doc[run.last].ent_type_ == "ORG" or doc[run.last].dep_ in SUBJECTS
     alone = run.first == run.last and misread and last in known.first
     return alone or (run.last - run.first <= 2 and last in known.last)
 

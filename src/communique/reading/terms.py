@@ -164,7 +164,13 @@ def _is_alone(doc: Doc, last: int, head: Token) -> bool:
 
 
 def _is_of_name(first: Token, head: Token, people: frozenset[str]) -> bool:
-    """Is a common noun written as a proper one part of a person's name ("James *Baker*", "Kim Young *Son*")?"""
+    """Is a common noun written as a proper one part of a person's name ("James *Baker*", "Kim Young *Son*")?
+
+    Not where a sentence opens with it and a full name follows ("*Lawyer* Ann Roe left").
+    """
+    opens = head.i == head.sent.start and head.i + 2 < len(head.doc)
+    if opens and all(t.tag_ == "NNP" and t.ent_type_ == "PERSON" for t in head.doc[head.i + 1 : head.i + 3]):
+        return False
     return first == head and head.tag_ == "NNP" and head.ent_type_ == "PERSON" and head.text in people
 
 
