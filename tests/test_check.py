@@ -9,6 +9,7 @@ from communique.errors import LexiconError
 from communique.lexicon import check
 from communique.lexicon.check import CHECKS, check_lexicon, count_entries
 from communique.lexicon.frames import parse_pattern
+from communique.lexicon.words import WordClass, Words
 
 
 def test_check_covers_every_lexicon_file():
@@ -51,3 +52,21 @@ def test_check_reports_a_time_that_is_read_otherwise(reader, tmp_path, value):
 def test_check_frame_pattern_that_asks_twice_for_a_preposition_does_not_load():
     with pytest.raises(LexiconError, match="'<for>' asks a second time"):
         parse_pattern("turn <to> <for>", "here")
+
+
+def test_frames_pattern_takes_the_words_of_a_class():
+    words = Words([WordClass(id="dish", why="What is eaten.", words=("soup", "stew"), examples=())])
+    pattern = parse_pattern("serve (@dish|bread) subject:@dish <to:@dish> -@dish", "here", words)
+    assert pattern.objects == {"soup", "stew", "bread"}
+    assert pattern.subjects == pattern.prepositional_objects == pattern.forbidden == {"soup", "stew"}
+
+
+def test_frames_pattern_refuses_a_class_that_nobody_defined():
+    with pytest.raises(LexiconError, match="no word class 'dish'"):
+        parse_pattern("serve (@dish)", "here", Words([]))
+
+
+def test_frames_pattern_asks_for_an_object_of_the_dependent_verb():
+    pattern = parse_pattern("say [that:commit+|lie]")
+    assert pattern.complement_verbs == {"commit", "lie"}
+    assert pattern.transitive_verbs == {"commit"}

@@ -6,10 +6,12 @@ A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts sepa
 ``meet|greet``   the trigger: one of these lemmas (always the first part)
 ``+off``         a particle the verb must have (a verb with a particle matches no pattern that does not name it)
 ``(talk|visit)`` the head of its object must be one of these lemmas; the noun then is part of the trigger
+``subject:@arms`` the head of its subject (in the passive, behind "by") must be one of these lemmas
 ``<on|upon>``    one of these prepositions must hang on the trigger (or on its object)
 ``<in:summit>``  as ``<in>``, and the head of its object must be one of these lemmas
 ``[to]``         an infinitive must depend on it (``[that]``: a finite clause; ``[-ing]``: a gerund after a preposition)
-``[to:meet]``    as ``[to]``, and its verb must be one of these lemmas (``[to:!say]``: none of them)
+``[to:meet]``    as ``[to]``, and its verb must be one of these lemmas (``[to:!say]``: none of them; ``meet+``: and
+                 have an object)
 ``[for]``        an infinitive with a subject of its own must depend on it ("wants *Chad* to leave")
 ``[ought]``       a finite clause with "should" or "ought" must depend on it
 ``[must]``       a finite clause of obligation must depend on it (``[should]``: of advice, in the subjunctive too)
@@ -19,6 +21,8 @@ A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts sepa
 ``{phone|air}``  one of these lemmas must modify it (a compound, an adjective, or the noun of a phrase "by phone")
 ``-as``          no such preposition, particle or dependency may hang on it, nor such a lemma be head of its object
 ===============  ==============================================================================================
+
+Among the lemmas of a part, ``@weapon`` stands for all words of that class of ``words.toml``.
 
 Slots say where a participant stands: ``subject`` (who acts, also in the passive or behind a support verb as in "held
 talks"), ``object``, ``patient`` (the object, but only of a passive), ``indirect``, ``clause`` (the subject of the
@@ -47,6 +51,7 @@ import msgspec
 
 from communique.errors import LexiconError
 from communique.lexicon.loading import Entry, read_entries
+from communique.lexicon.words import Words, load_words
 from communique.records import Participant, Reading, Report, Status
 
 #: The kinds of clause that a pattern can ask for.
@@ -110,10 +115,12 @@ class Pattern:
     lemmas: frozenset[str]
     particle: str | None = None
     objects: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     prepositional_objects: frozenset[str] = frozenset()
     complement: Complement | None = None
     complement_verbs: frozenset[str] = frozenset()
+    transitive_verbs: frozenset[str] = frozenset()
     excluded_verbs: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     forbidden: frozenset[str] = frozenset()
@@ -123,6 +130,7 @@ class Pattern:
         """How much the pattern asks for; of two that match, the one that asks for more wins."""
         return (
             2 * bool(self.objects)
+            + 2 * bool(self.subjects)
             + 2 * bool(self.complement)
             + 2 * bool(self.complement_verbs)
             + 2 * bool(self.modifiers)
@@ -133,19 +141,32 @@ class Pattern:
 
 
 _PART = re.compile(
-    r"\+(?P<particle>\w+)|\((?P<objects>[^()]+)\)|<(?P<prepositions>[^<>]+)>|\[(?P<complement>[^\[\]]+)\]|\{(?P<modifiers>[^{}]+)\}|-(?P<forbidden>\w+)"
+    r"\+(?P<particle>\w+)|\((?P<objects>[^()]+)\)|<(?P<prepositions>[^<>]+)>|\[(?P<complement>[^\[\]]+)\]|\{(?P<modifiers>[^{}]+)\}|subject:(?P<subjects>\S+)|-(?P<forbidden>@?\w+)"
 )
 
 
-def parse_pattern(text: str, where: str = "") -> Pattern:
-    """Parse a trigger pattern.
+def parse_pattern(text: str, where: str = "", words: Words | None = None) -> Pattern:
+    """Parse a trigger pattern; ``words`` has the classes of nouns that it may name.
 
     Raises:
-        LexiconError: a part is not written as the module's table says.
+        LexiconError: a part is not written as the module's table says, or names a class that there is not.
 
     """
     head, *parts = text.split()
-    fields: dict[str, object] = {"lemmas": frozenset(head.split("|"))}
+
+    def lemmas(alternatives: str) -> frozenset[str]:
+        found = frozenset(alternatives.split("|"))
+        if "@" not in alternatives:
+            return found
+        classes = {one for one in found if one.startswith("@")}
+        for one in sorted(classes):
+            members = words[one[1:]] if words is not None else frozenset()
+            if not members:
+                raise LexiconError(f"{where}: pattern {text!r}: no word class {one[1:]!r}; words.toml has the classes")
+            found |= members
+        return found - classes
+
+    fields: dict[str, object] = {"lemmas": lemmas(head)}
     forbidden: set[str] = set()
     for part in parts:
         match = _PART.fullmatch(part)
@@ -157,27 +178,31 @@ def parse_pattern(text: str, where: str = "") -> Pattern:
         if name in fields:
             raise LexiconError(f"{where}: pattern {text!r}: {part!r} asks a second time; join alternatives by |")
         if name == "forbidden":
-            forbidden.add(value)
+            forbidden |= lemmas(value)
         elif name == "complement":
             form, _, verbs = value.partition(":")
             if form not in get_args(Complement):
                 known = ", ".join(get_args(Complement))
                 raise LexiconError(f"{where}: pattern {text!r}: complement {form!r} is not one of {known}")
             which = "excluded_verbs" if verbs.startswith("!") else "complement_verbs"
-            fields |= {"complement": form, which: frozenset(verbs.removeprefix("!").split("|")) - {""}}
+            named = lemmas(verbs.removeprefix("!")) - {""}
+            transitive = frozenset(one[:-1] for one in named if one.endswith("+"))
+            fields |= {"complement": form, which: frozenset(one.removesuffix("+") for one in named)}
+            fields["transitive_verbs"] = transitive
         elif name == "prepositions":
             prepositions, _, objects = value.partition(":")
             fields[name] = frozenset(prepositions.split("|"))
-            fields["prepositional_objects"] = frozenset(objects.split("|")) if objects else frozenset()
+            fields["prepositional_objects"] = lemmas(objects) if objects else frozenset()
         else:
-            fields[name] = value if name == "particle" else frozenset(value.split("|"))
+            fields[name] = value if name == "particle" else lemmas(value)
     return Pattern(forbidden=frozenset(forbidden), **fields)  # type: ignore[arg-type]
 
 
 class Frames:
     """All frames, with the patterns of each trigger lemma, most specific first."""
 
-    def __init__(self, frames: Sequence[Frame]) -> None:
+    def __init__(self, frames: Sequence[Frame], words: Words | None = None) -> None:
+        self._words = words
         self.frames = tuple({frame.id: frame for frame in frames}.values())
         self.verbs = self._index("verbs")
         self.nouns = self._index("nouns")
@@ -186,7 +211,7 @@ class Frames:
         found: dict[str, list[tuple[Frame, Pattern]]] = {}
         for frame in self.frames:
             for text in getattr(frame, field):
-                pattern = parse_pattern(text, f"frame {frame.id}")
+                pattern = parse_pattern(text, f"frame {frame.id}", self._words)
                 for lemma in sorted(pattern.lemmas):
                     found.setdefault(lemma, []).append((frame, pattern))
         return {lemma: tuple(sorted(rows, key=_demands, reverse=True)) for lemma, rows in found.items()}
@@ -208,9 +233,9 @@ def _demands(row: tuple[Frame, Pattern]) -> tuple[int, int]:
     return pattern.specificity, sum(":" in slot for slot in frame.must)
 
 
-def load_frames(folders: Sequence[Path] = ()) -> Frames:
-    """The packaged frames and those of the user's folders."""
-    return Frames(read_entries("frames", Frame, folders))
+def load_frames(folders: Sequence[Path] = (), words: Words | None = None) -> Frames:
+    """The packaged frames and those of the user's folders; ``words`` are read unless they are given."""
+    return Frames(read_entries("frames", Frame, folders), words or load_words(folders))
 
 
 def check_frames(frames: Frames, read: Callable[[str], Reading]) -> Iterator[str]:

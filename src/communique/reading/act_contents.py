@@ -84,11 +84,14 @@ def _is_own(party: Party) -> bool:
     return any(c.dep_ == "poss" and c.pos_ == "PRON" for c in party.token.children)
 
 
-def _said_of(clause: Token, aside: frozenset[str]) -> Iterator[Token]:
-    """The tokens of a content, without those behind ``aside`` and without an object's own name and modifiers."""
+def _said_of(clause: Token, aside: frozenset[str], *, inner: bool = False) -> Iterator[Token]:
+    """The tokens of a content, without those behind ``aside`` and without an object's own name and modifiers.
+
+    The owner of an object in a clause is spoken of ("refused to recognise *Kosovo's* borders").
+    """
     for c in clause.children:
-        if clause.dep_ == "dobj" and c.dep_ not in {"prep", "acl"}:
+        if clause.dep_ == "dobj" and c.dep_ not in {"prep", "acl"} and not (inner and c.dep_ == "poss"):
             continue  # "offered *Navy* warships"
         if c.dep_ != "prep" or c.lower_ not in aside:
             yield c
-            yield from _said_of(c, aside)
+            yield from _said_of(c, aside, inner=True)

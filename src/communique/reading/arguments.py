@@ -26,7 +26,7 @@ from communique.reading.triggers import Trigger
 from communique.reading.violence import is_mishap, is_scene
 
 #: Slots of the state that people are sent to.
-_WHITHER = frozenset({"to", "to@"})
+_WHITHER = frozenset({"to", "to@", "into@"})
 #: Prepositions behind which those stand whom a plan, a fear or a wish is about.
 _INNER = ("against", "by", "in")
 _LOCAL = frozenset({"in", "at", "near", "outside", "around", "inside", "on", "of", "throughout", "across"})
@@ -264,6 +264,17 @@ def _idiom_nouns(trigger: Trigger) -> Iterator[Token]:
     return (noun for noun in nouns if noun.lemma_.lower() in trigger.pattern.prepositional_objects)
 
 
+def _matters(trigger: Trigger, preposition: str, words: Words) -> Iterator[Token]:
+    """What people talk about, on which the parser hangs whom they talk with ("views on the *border* with Chad's king").
+
+    Not where it is a thing between two sides itself ("views on the *war* with Chad").
+    """
+    if preposition != "with" or not trigger.frame.contact or trigger.noun is None:
+        return
+    for matter in prepositional(trigger.noun, "on", "about", "over"):
+        yield from (m for m in conjuncts(matter) if m.lemma_.lower() not in words["mutual"])
+
+
 def _patients(trigger: Trigger, preposition: str, words: Words) -> list[Token]:
     """The object of a verb, as bearer of what the parser hangs on it rather than on the verb.
 
@@ -283,6 +294,7 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
         bearers.extend(_patients(trigger, preposition, words))
         bearers.extend(_chain(trigger.noun) if trigger.noun is not None else ())  # "a letter of *intent* with X"
         bearers.extend(_idiom_nouns(trigger))
+        bearers.extend(_matters(trigger, preposition, words))
     elif trigger.support is not None:
         bearers.append(trigger.support)
     elif trigger.governor is not None and trigger.relation == "object":

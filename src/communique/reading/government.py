@@ -13,6 +13,12 @@ _PLACES = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "to", "into", "from", "through", "across", "over", "for"}
 )
 _CLAUSES = frozenset({"xcomp", "ccomp"})
+_ADDRESSING = {
+    "to": "addressing by to",
+    "on": "addressing by on",
+    "upon": "addressing by on",
+    "at": "addressing by at",
+}
 
 
 def is_actor(sentence: Sentence, term: Term) -> bool:
@@ -44,8 +50,8 @@ def _governs(token: Token) -> bool:
 
 
 def _is_addressed(preposition: Token) -> bool:
-    """Is somebody behind the preposition spoken or given to ("complained to Oslo", "called on Oslo to answer")?"""
-    by = {"to": "addressing by to", "on": "addressing by on", "upon": "addressing by on"}.get(preposition.lower_)
+    """Is somebody behind the preposition spoken or given to ("complained to Oslo", "lashed out at Oslo")?"""
+    by = _ADDRESSING.get(preposition.lower_)
     carried = (c for c in preposition.head.children if c.dep_ == "dobj")  # "sent a *letter* to Oslo"
     return by is not None and any(t.lemma_.lower() in load_toponym_words()[by] for t in (preposition.head, *carried))
 

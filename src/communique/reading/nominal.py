@@ -94,6 +94,7 @@ def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[
         subject = deep_subject(trigger.support)
         if subject is not None and first_conjunct(subject).i not in {outer.i, noun.i}:
             found.extend(arguments.parties(sentence, subject))
+        found.extend(p for told in _told(trigger, words) for p in arguments.parties(sentence, told))
     return found
 
 
@@ -149,6 +150,18 @@ def _of_clause(governor: Token, relation: str | None, words: Words) -> list[Toke
     met = deep_object(governor) if relation == "for" else None
     winner = surface_subject(governor.head.head) if _is_purpose(governor) else None
     return [noun for noun in (surface_subject(governor), met, winner) if noun is not None]
+
+
+def _told(trigger: Trigger, words: Words) -> list[Token]:
+    """Whom somebody tells something at a meeting, where nobody else is said to be met ("at a meeting *Y* told *X*")."""
+    noun, verb = trigger.noun, trigger.support
+    if noun is None or verb is None or trigger.relation not in {"at", "during", "in"} or not trigger.frame.contact:
+        return []
+    if verb.lemma_.lower() not in words["telling"] or is_passive(verb):
+        return []
+    told = child(verb, "dative") or child(verb, "dobj")
+    apart = next(prepositional(noun, "with", "between"), None) is not None
+    return [] if told is None or told.pos_ == "ADP" or apart else [told]
 
 
 def _is_purpose(verb: Token) -> bool:

@@ -233,11 +233,11 @@ def is_of(entity: Entity, wanted: str) -> bool:
 
     "people" are persons and groups, a "body" is a state, organisation, or people of a known state; "troops" are groups
     of soldiers, "armed" are groups that bear arms, "public" are groups of those who hold no power, "police" are police;
-    "state" and "organisation" are themselves.
+    "state", "organisation", "place" and "person" are themselves.
     """
     if wanted == "people":
         return entity.type in {"person", "group"}
-    if wanted in {"state", "organisation"}:
+    if wanted in {"state", "organisation", "place", "person"}:
         return entity.type == wanted
     if wanted in _CALLED:
         return entity.type != "person" and entity.sector in _CALLED[wanted]

@@ -56,9 +56,8 @@ class Reader:
 
     def __init__(self, nlp: Language, lexicon_folders: Sequence[Path] = ()) -> None:
         self._nlp = nlp
-        self.events = EventLexicon(
-            load_frames(lexicon_folders), load_words(lexicon_folders), load_plover(lexicon_folders)
-        )
+        words = load_words(lexicon_folders)
+        self.events = EventLexicon(load_frames(lexicon_folders, words), words, load_plover(lexicon_folders))
         self.actors = ActorLexicon.load(lexicon_folders)
         self.cues = load_cues(lexicon_folders)
         self._gazetteer = load_gazetteer(tuple(lexicon_folders))

@@ -219,7 +219,8 @@ def deep_object(verb: Token) -> Token | None:
         return surface_subject(verb)
     own = child(verb, *OBJECTS) if (two := double_object(verb)) is None else two[1]
     if own is None:  # the parser takes a lone object of "call" or "name" for a predicate
-        own = _object_of_particle(verb) or child(verb, "oprd") or _subject_behind(verb)
+        own = _object_of_particle(verb) or child(verb, "oprd") or _subject_behind(verb) or _shared_object(verb)
+        own = own or _mistaken_predicate(verb)
     if own is not None and own.lower_ in _RELATIVES and own.pos_ == "PRON":
         return _antecedent(own, verb)
     return own
@@ -243,6 +244,28 @@ def _subject_behind(verb: Token) -> Token | None:
     """A second subject behind the verb, where the parser mistook a name for one ("the president met Mr Diouf")."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     return subjects[-1] if len(subjects) > 1 and subjects[0].i < verb.i < subjects[-1].i else None
+
+
+_COPULAS = frozenset({"be", "become", "remain", "stay", "seem", "appear", "look"})
+
+
+def _mistaken_predicate(verb: Token) -> Token | None:
+    """A person's name behind a verb that takes no predicate ("the emir rang *Mr Diouf*")."""
+    found = child(verb, "attr") if verb.lemma_ not in _COPULAS else None
+    return found if found is not None and found.ent_type_ == "PERSON" else None
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """The object that two verbs share, which the parser gives to the second alone ("trained and equipped *rebels*")."""
+    after = verb.i + 2
+    if verb.tag_ not in _FULL_VERBS or after >= len(verb.doc) or verb.nbor().dep_ != "cc":
+        return None
+    second = verb.doc[after]
+    joined = second.head == verb and second.dep_ == "conj" and second.tag_ == verb.tag_
+    return child(second, "dobj") if joined else None
+
+
+_FULL_VERBS = frozenset({"VB", "VBD", "VBP", "VBZ", "VBG", "VBN"})
 
 
 def leading_to(verb: Token) -> Token | None:

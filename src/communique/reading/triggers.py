@@ -16,6 +16,7 @@ from communique.reading.syntax import (
     child,
     conjuncts,
     deep_object,
+    deep_subject,
     is_passive,
     particle_of,
     prepositional,
@@ -125,16 +126,29 @@ def _verb_matches(
         _takes(bearer, pattern.prepositions, pattern.prepositional_objects) for bearer in [*bearers, *object_heads]
     ):
         return False
+    if pattern.subjects and not _has_subject(verb, pattern.subjects):
+        return False
     if pattern.forbidden and _has_forbidden(verb, pattern.forbidden, bearers, object_heads):
         return False
     if (
         pattern.modifiers
         and not _has_modifier(verb, pattern.modifiers)
-        and not any(_has_modifier(b, pattern.modifiers) for b in bearers[1:])
+        and not any(_has_modifier(b, pattern.modifiers) for b in (*bearers[1:], *_idiom_nouns(verb, pattern)))
         and not any(_is_made(o, pattern.modifiers) for o in object_heads)
     ):
         return False
     return pattern.complement is None or complement_verb(verb, pattern) is not None
+
+
+def _idiom_nouns(verb: Token, pattern: Pattern) -> Iterator[Token]:
+    """The nouns behind the preposition of an idiom ("been on hunger *strike*")."""
+    nouns = prepositional(verb, *pattern.prepositions) if pattern.prepositional_objects else ()
+    return (noun for noun in nouns if _lemma(noun) in pattern.prepositional_objects)
+
+
+def _has_subject(verb: Token, lemmas: frozenset[str]) -> bool:
+    subject = deep_subject(verb)
+    return subject is not None and any(_lemma(noun) in lemmas for noun in conjuncts(subject))
 
 
 def _has_forbidden(verb: Token, forbidden: frozenset[str], bearers: list[Token], object_heads: list[Token]) -> bool:
@@ -185,7 +199,7 @@ def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
             if pattern.complement_verbs & _predicates(found):
                 return found
             continue
-        if found is None or found.lemma_.lower() in pattern.excluded_verbs:
+        if found is None or _is_excluded(found, pattern):
             continue
         if pattern.complement == "must" and found.lemma_ in {"have", "need"}:
             duty = child(found, "xcomp")
@@ -196,6 +210,12 @@ def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
         if not pattern.complement_verbs or found.lemma_.lower() in pattern.complement_verbs:
             return found
     return None
+
+
+def _is_excluded(verb: Token, pattern: Pattern) -> bool:
+    lemma = verb.lemma_.lower()
+    # "said that it was *committed* to peace" tells of no crime
+    return lemma in pattern.excluded_verbs or (lemma in pattern.transitive_verbs and deep_object(verb) is None)
 
 
 def _predicates(clause: Token) -> set[str]:
