@@ -39,3 +39,22 @@ def test_domestic_its_means_no_person(reader):
     text = "Venezuela's president cut ties with Colombia and expelled its diplomats."
     found = {p.name: p.country for report in reader.read(text).reports for p in report.participants}
     assert found["diplomats"] == "COL"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "Foreign Secretary Ana Ruiz spoke to her Guatemalan counterpart, Mexico's foreign ministry said.",
+            "Ana Ruiz",
+            "MEX",
+        ),
+        ("Foreign Secretary Ana Ruiz met the Mexican president, Mexico's foreign ministry said.", "Ana Ruiz", None),
+        ("President Ali Diouf threatened to impose a curfew in Cairo.", "Ali Diouf", "EGY"),
+        ("President Ali Diouf arrived in Cairo.", "Ali Diouf", None),
+        ("Bandits carried off villagers in Nigeria's Zamfara state.", "Bandits", "NGA"),
+        ("The West African bloc closed its borders with Mali.", "West African bloc", None),
+    ],
+)
+def test_domestic_state_follows_from_who_tells_of_it_and_from_where_it_is_done(reader, text, name, country):
+    assert {m.country for m in reader.read(text).mentions if m.name == name} == {country}

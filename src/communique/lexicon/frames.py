@@ -15,6 +15,7 @@ A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts sepa
 ``[for]``        an infinitive with a subject of its own must depend on it ("wants *Chad* to leave")
 ``[ought]``       a finite clause with "should" or "ought" must depend on it
 ``[must]``       a finite clause of obligation must depend on it (``[should]``: of advice, in the subjunctive too)
+``[will]``       a finite clause must depend on it in which the speaker says what he is going to do
 ``[refusal]``    a finite clause must depend on it in which the speaker refuses ("said that it will not talk")
 ``[be:guilty]``  a finite clause must depend on it that says such a thing of its subject ("said that it was guilty")
 ``[unless]``     a finite clause must depend on it that holds "unless" something is done
@@ -34,7 +35,7 @@ it hangs on: "After talks with X, *Y* said") or a preposition. ``object's`` is t
 *Gaza*"), ``before@`` the state of a place before a noun ("a *Moscow* visit"), and ``to@`` an actor or the state of a
 place behind a preposition ("flew to *Oslo*").
 ``condition`` is the subject of a clause with "if", "unless" or "until". ``object:body`` takes only states, bodies and
-groups, ``:people`` only persons and groups, ``:troops``, ``:armed``, ``:police`` and ``:public`` only
+groups, ``:people`` only persons and groups, ``:official`` only those of them in public office, ``:troops``, ``:armed``, ``:police`` and ``:public`` only
 groups of these.
 """
 
@@ -55,7 +56,7 @@ from communique.lexicon.words import Words, load_words
 from communique.records import Participant, Reading, Report, Status
 
 #: The kinds of clause that a pattern can ask for.
-Complement = Literal["to", "that", "-ing", "must", "should", "refusal", "be", "for", "ought", "unless"]
+Complement = Literal["to", "that", "-ing", "must", "should", "will", "refusal", "be", "for", "ought", "unless"]
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -87,10 +87,10 @@ def _is_own(party: Party) -> bool:
 def _said_of(clause: Token, aside: frozenset[str], *, inner: bool = False) -> Iterator[Token]:
     """The tokens of a content, without those behind ``aside`` and without an object's own name and modifiers.
 
-    The owner of an object in a clause is spoken of ("refused to recognise *Kosovo's* borders").
+    The owner of an object in a clause is spoken of ("to recognise *Kosovo's* borders", "buying *Norwegian* salmon").
     """
     for c in clause.children:
-        if clause.dep_ == "dobj" and c.dep_ not in {"prep", "acl"} and not (inner and c.dep_ == "poss"):
+        if clause.dep_ == "dobj" and c.dep_ not in {"prep", "acl"} and not (inner and c.dep_ in {"poss", "amod"}):
             continue  # "offered *Navy* warships"
         if c.dep_ != "prep" or c.lower_ not in aside:
             yield c

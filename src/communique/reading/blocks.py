@@ -154,7 +154,8 @@ class _Splitter:
         if not _begins_headline(line) or self._dateline(paragraph.start, paragraph.end) is not None:
             return False
         headline = self._is_open(number, line) or _is_title_case(words) or self._is_above_dateline(number)
-        return headline and self._prose_follows(number)
+        alone = len(self._paragraphs) == 1 and len(words) >= _PROSE_WORDS and self._is_open(number, line)
+        return headline and (alone or self._prose_follows(number))
 
     def _is_above_dateline(self, number: int) -> bool:
         below = self._paragraphs[number + 1] if number + 1 < len(self._paragraphs) else None

@@ -30,7 +30,7 @@ class Casting:
         self._article = article
         self._lexicon = lexicon
         self._phrases = phrases
-        self._focus = Focus(phrases, lexicon.words["elsewhere"])
+        self._focus = Focus(phrases, lexicon.words)
         self._acronyms = initialisms(phrases, lexicon) | dict(introductions(phrases))
         self._short = short_introductions(phrases, lexicon)
         self._entities: dict[tuple[str, ...], Entity] = {}

@@ -3,8 +3,10 @@
 In this order: "the country's minister" belongs to the state named last before it; a bare institution to the state of
 the one of that name in the article ("the French parliament … parliament"); an office in a clause about "the country" to
 the state that this means; a group or office to the one state whose domestic groups (opposition, rebels, lawmakers,
-students) the sentence names, a group also to the one whose government it names or that it plays in ("in Kenya"); and
-where the whole article names one state only, in the same sentence or in several, to that. Otherwise it stays unknown.
+students) the sentence names, a group also to the one whose government it names or that it plays in ("in Kenya", "in the
+Kenyan town of"); who does what is done at home (resigns, imposes a curfew), to the one state that the sentence
+names; and where the whole article names one state only, in the same sentence or in several, to that. Otherwise it stays
+unknown.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from communique.lexicon.agents import Agent
+from communique.lexicon.words import Words
 from communique.reading.attributes import countries_of
 from communique.reading.noun_phrases import Phrase
 from communique.reading.syntax import SUBJECTS
@@ -33,12 +36,12 @@ _ENOUGH = 3
 class Focus:
     """The states of an article by sentence, and which of them is the one in question."""
 
-    def __init__(self, phrases: Sequence[Phrase], elsewhere: Set[str]) -> None:
-        self._elsewhere = elsewhere
+    def __init__(self, phrases: Sequence[Phrase], words: Words) -> None:
+        self._words = words
         self._by_sentence: dict[int, list[Phrase]] = {}
         for phrase in phrases:
             self._by_sentence.setdefault(phrase.sentence.index, []).append(phrase)
-        states = {(country, phrase.sentence.index) for phrase in phrases for country in _mentioned(phrase)}
+        states = {(country, phrase.sentence.index) for phrase in phrases for country in mentioned(phrase)}
         codes = sorted({country for country, _ in states})
         self._by_noun: dict[str, set[str]] = {}
         for phrase in phrases:
@@ -66,6 +69,7 @@ class Focus:
             self._of_the_noun,
             self._of_the_country,
             self._of_the_groups,
+            self._of_what_is_done_at_home,
             self._of_the_article,
             self._of_the_dateline,
         )
@@ -90,8 +94,10 @@ class Focus:
         for token in phrase.doc.tokens[phrase.first : phrase.last + 1]:
             led = token.lower_.endswith("-led") or (token.lower_ == "led" and token.i and token.nbor(-1).text == "-")
             of_name = token.text[0].isupper() and token.i > phrase.sentence.tokens.start  # "*Foreign* Committee"
-            if led or (token.lower_ in self._elsewhere and not of_name):
+            if led or (token.lower_ in self._words["elsewhere"] and not of_name):
                 return True  # "a *U.S.-led* coalition" is of several
+            if token.ent_type_ in {"NORP", "LOC"} and token.i not in known and token.i < phrase.last:
+                return True  # "the *West African* bloc"
             named = token.pos_ == "PROPN" and token.i not in known and token.i < phrase.last
             if acts_abroad and named and token.nbor().text.islower():
                 return True
@@ -107,7 +113,7 @@ class Focus:
         subjects = [p for p in before if p.head.dep_ in SUBJECTS]
         if phrase.anaphor == "its" and subjects and _is_person(subjects[-1]):
             subjects = [p for p in before if not _is_person(p)]
-        countries = tuple(_mentioned(subjects[-1])) if subjects else ()
+        countries = tuple(mentioned(subjects[-1])) if subjects else ()
         return countries[0] if len(countries) == 1 else None
 
     def _of_the_noun(self, phrase: Phrase) -> str | None:
@@ -122,7 +128,7 @@ class Focus:
         for index in (phrase.sentence.index, phrase.sentence.index - 1):
             for other in reversed(self._by_sentence.get(index, [])):
                 earlier = index < phrase.sentence.index or other.last < phrase.first
-                if earlier and (countries := tuple(_mentioned(other))):
+                if earlier and (countries := tuple(mentioned(other))):
                     return countries[-1]
         return None
 
@@ -148,15 +154,28 @@ class Focus:
         # People with a name or an office, and firms, act abroad as often as at home.
         named = phrase.name is not None or bool(phrase.offices) or (phrase.term and _sector(phrase.term) == "BUS")
         others = [other for other in self._by_sentence.get(phrase.sentence.index, []) if other is not phrase]
-        if named and len({c for other in others for c in _mentioned(other)}) > 1:
+        if named and len({c for other in others for c in mentioned(other)}) > 1:
             # "Mr Diouf denied that arms for *Iran* had paid the rebels in *Chad*"
             others = [other for other in others if other.term is None or _sector(other.term) != "REB"]
-        found = {c for other in others if _is_evidence(other, strict=bool(named)) for c in _mentioned(other)}
+        places = self._words["settlement"]
+        found = {c for other in others if _is_evidence(other, places, strict=bool(named)) for c in mentioned(other)}
         return found.pop() if len(found) == 1 else None
+
+    def _of_what_is_done_at_home(self, phrase: Phrase) -> str | None:
+        """The only state of a sentence in which somebody does what is done at home ("imposed a *curfew* in Cairo")."""
+        if phrase.head.dep_ not in SUBJECTS or not _is_person(phrase):
+            return None
+        verb = phrase.head.head
+        within = (verb, *(t for c in verb.children if c.dep_ in {"dobj", "xcomp"} for t in (c, *c.children)))
+        if not any(t.lemma_.lower() in self._words["at home"] for t in within):
+            return None
+        others = self._by_sentence.get(phrase.sentence.index, [])
+        states = {c for other in others if other is not phrase for c in mentioned(other)}
+        return states.pop() if len(states) == 1 else None
 
     def _of_the_dateline(self, phrase: Phrase) -> str | None:
         """The state from whose capital the article is told ("NAIROBI - … *Police* fired tear gas")."""
-        here = {c for other in self._by_sentence.get(phrase.sentence.index, []) for c in _mentioned(other)}
+        here = {c for other in self._by_sentence.get(phrase.sentence.index, []) for c in mentioned(other)}
         if phrase.offices or phrase.name is not None:
             return self._told_from if here == {self._told_from} else None
         at_home = phrase.term is not None and _sector(phrase.term) in _AT_HOME
@@ -168,7 +187,7 @@ def _dateline_state(phrases: Sequence[Phrase]) -> str | None:
     above = (p.term for p in phrases if p.sentence.block.kind == "dateline" and p.term is not None)
     capital = next((term.country for term in above if term.kind == "capital"), None)
     body = (p for p in phrases if p.sentence.block.kind != "dateline")
-    return capital if any(capital in tuple(_mentioned(phrase)) for phrase in body) else None
+    return capital if any(capital in tuple(mentioned(phrase)) for phrase in body) else None
 
 
 def _is_of_several(preposition: Token) -> bool:
@@ -184,7 +203,8 @@ def _sector(term: Term) -> str | None:
     return getattr(term.entry, "sector", None)
 
 
-def _mentioned(phrase: Phrase) -> Iterator[str]:
+def mentioned(phrase: Phrase) -> Iterator[str]:
+    """The states that a phrase names, or that it belongs to."""
     yield from countries_of(phrase)
     if (
         phrase.term is not None
@@ -199,7 +219,7 @@ def _is_person(phrase: Phrase) -> bool:
     return phrase.name is not None or bool(phrase.offices)
 
 
-def _is_evidence(phrase: Phrase, *, strict: bool) -> bool:
+def _is_evidence(phrase: Phrase, places: Set[str], *, strict: bool) -> bool:
     """Does a phrase show where the sentence plays? ``strict``: for an office, where foreign parties are common."""
     if phrase.term is None or phrase.name is not None or phrase.offices:
         return False
@@ -208,7 +228,11 @@ def _is_evidence(phrase: Phrase, *, strict: bool) -> bool:
         return ruling or phrase.term.entry.sector in _DOMESTIC
     if phrase.term.kind == "demonym":
         return True
-    if strict or phrase.term.kind not in {"state", "capital"}:
+    if strict or phrase.term.kind not in {"state", "capital", "adjective"}:
         return False
     token = phrase.doc[phrase.term.last]
+    if token.dep_ in {"amod", "compound", "nmod", "poss"} and token.head.lemma_.lower() in places:
+        token = token.head  # "in the *Kenyan* town of", "in *Kenya's* capital"
+    elif phrase.term.kind == "adjective":
+        return False
     return token.dep_ == "pobj" and token.head.lower_ in {"in", "throughout", "across"}

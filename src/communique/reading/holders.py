@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from communique.lexicon.actors import ActorLexicon
+from communique.lexicon.agents import Agent
 from communique.lexicon.states import Phrase as StatePhrase
 from communique.reading.attributes import countries_of, is_former, is_international, office_of, owning_terms
-from communique.reading.domestic import Focus
+from communique.reading.domestic import Focus, mentioned
 from communique.reading.identity import Person, person_name
 from communique.reading.noun_phrases import Phrase
 from communique.reading.terms import STATE_KINDS, Term
@@ -160,17 +162,30 @@ def _from_seat(person: Person, seats: Mapping[tuple[int, int], str | None]) -> s
 
 
 def _seats_speaking(phrases: Sequence[Phrase]) -> dict[tuple[int, int], str]:
-    """The states of seats of government that say something, by sentence and token of the verb."""
-    return {
-        (phrase.sentence.index, phrase.head.head.i): phrase.term.country
-        for phrase in phrases
-        if phrase.term is not None and phrase.term.kind == "seat" and phrase.term.country is not None
-        if phrase.term.sector == "GOV" and phrase.head.dep_ == "nsubj"
-    }
+    """The states whose seat of government or ministry says something, by sentence and token of the verb.
+
+    A ministry's only where nobody else of its state is named, who may be whom the other one met.
+    """
+    named = Counter((phrase.sentence.index, country) for phrase in phrases for country in mentioned(phrase))
+    found = {}
+    for phrase in phrases:
+        if phrase.term is None or phrase.head.dep_ != "nsubj":
+            continue
+        country = phrase.term.country if phrase.term.kind == "seat" and phrase.term.sector == "GOV" else None
+        if country is None and _is_ministry(phrase):
+            country = next((c for c in mentioned(phrase) if named[phrase.sentence.index, c] == 1), None)
+        if country is not None:
+            found[phrase.sentence.index, phrase.head.head.i] = country
+    return found
+
+
+def _is_ministry(phrase: Phrase) -> bool:
+    entry = phrase.term.entry if phrase.term is not None and phrase.name is None else None
+    return isinstance(entry, Agent) and entry.type == "organisation" and entry.sector == "GOV"
 
 
 def _from_speaking_seat(person: Person, speaking: Mapping[tuple[int, int], str]) -> str | None:
-    """The state whose seat of government tells what the person, of no other state, did in office."""
+    """The state whose seat of government or ministry tells what the person, of no other state, did in office."""
     if "GOV" not in person.sectors or not speaking:
         return None
     for phrase in person.phrases:

@@ -228,17 +228,23 @@ _CALLED = {
 }
 
 
+_OFFICIAL = frozenset({"GOV", "MIL", "LEG", "IGO", "SPY", "OPP", "REB"})
+
+
 def is_of(entity: Entity, wanted: str) -> bool:
     """Is the actor what a slot asks for?
 
     "people" are persons and groups, a "body" is a state, organisation, or people of a known state; "troops" are groups
     of soldiers, "armed" are groups that bear arms, "public" are groups of those who hold no power, "police" are police;
-    "state", "organisation", "place" and "person" are themselves.
+    an "official" is a person or group with a public office, or at the head of those who fight for one; "state",
+    "organisation", "place" and "person" are themselves.
     """
     if wanted == "people":
         return entity.type in {"person", "group"}
     if wanted in {"state", "organisation", "place", "person"}:
         return entity.type == wanted
+    if wanted == "official":
+        return entity.type in {"person", "group"} and entity.sector in _OFFICIAL
     if wanted in _CALLED:
         return entity.type != "person" and entity.sector in _CALLED[wanted]
     return entity.type in {"state", "organisation", "place"} or (entity.type == "group" and entity.country is not None)

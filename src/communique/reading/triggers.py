@@ -104,13 +104,14 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
 def _objects(verb: Token) -> list[Token]:
     """The object of a verb, also where the parser makes it the subject of an infinitive ("allowed *men* to leave")."""
     found = deep_object(verb)
-    if found is None and (clause := child(verb, "ccomp")) is not None and _is_infinitive(clause):
+    if found is None and (clause := child(verb, "ccomp")) is not None and _is_small(clause):
         found = child(clause, "nsubj")
     return [found] if found is not None else []
 
 
-def _is_infinitive(clause: Token) -> bool:
-    return any(c.tag_ == "TO" for c in clause.children)
+def _is_small(clause: Token) -> bool:
+    """Is it an infinitive, or an adverb that the parser takes for a clause ("allowed *men* back into the plant")?"""
+    return clause.pos_ == "ADV" or any(c.tag_ == "TO" for c in clause.children)
 
 
 def _verb_matches(
@@ -248,7 +249,7 @@ def _is_clause(clause: Token, form: str | None) -> bool:
     if form == "should":
         subjunctive = clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.children)
         return subjunctive or _has_auxiliary(clause, _OBLIGATION | _ADVICE)
-    return form != "refusal" or _is_refusal(clause)
+    return form not in {"refusal", "will"} or _is_intent(clause, refused=form == "refusal")
 
 
 def _is_conditional(clause: Token) -> bool:
@@ -263,11 +264,14 @@ def _has_auxiliary(verb: Token, lemmas: frozenset[str]) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in lemmas for c in verb.children)
 
 
-def _is_refusal(clause: Token) -> bool:
-    """Does whoever speaks say that they will not do something ("it would not accept", "we will never yield")?"""
+def _is_intent(clause: Token, *, refused: bool) -> bool:
+    """Does whoever speaks say what they will do, or (``refused``) will not do ("it would not accept")?"""
     subject = child(clause, "nsubj")
     denied = any(c.dep_ == "neg" or c.lower_ == "never" for c in clause.children)
-    return denied and _has_auxiliary(clause, _INTENT) and subject is not None and subject.lower_ in _SPEAKERS
+    own = subject is not None and subject.lower_ in _SPEAKERS
+    if not refused and any(_is_conditional(c) for c in clause.children):
+        return False  # a demand: "said it would leave unless it was paid"
+    return denied == refused and own and _has_auxiliary(clause, _INTENT)
 
 
 def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words) -> Iterator[Trigger]:
@@ -313,11 +317,12 @@ def _lemma(token: Token) -> str:
     return lemma
 
 
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod", "poss", "oprd", "acomp", "intj"})
+
+
 def _has_modifier(token: Token, lemmas: frozenset[str]) -> bool:
     for c in token.children:
-        if c.dep_ in {"compound", "amod", "nmod", "advmod", "poss", "oprd", "acomp", "intj"} and (
-            c.lemma_.lower() in lemmas or c.lower_ in lemmas
-        ):
+        if c.dep_ in _MODIFIERS and (c.lemma_.lower() in lemmas or c.lower_ in lemmas):
             return True
         if (
             c.dep_ == "prep"
