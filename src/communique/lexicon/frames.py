@@ -29,14 +29,14 @@ Slots say where a participant stands: ``subject`` (who acts, also in the passive
 talks"), ``object``, ``patient`` (the object, but only of a passive), ``indirect``, ``clause`` (the subject of the
 dependent clause: "urged *Iran* to stop"), ``content`` (the first actor in what is said: "threatened to close its
 border with *Eritrea*"; ``content@`` also takes the state of a place where it is to be done, ``content.to`` who is to
-get something: "agreed to lend *Togo* a ferry"), ``subject beside`` (for a noun of contact, the subject of the clause
-it hangs on: "After talks with X, *Y* said") or a preposition. ``object's`` is the actor that modifies the object
-("rejected the *Indian* proposal"), ``object.in`` the actor or place behind a preposition on it ("positions in
-*Gaza*"), ``before@`` the state of a place before a noun ("a *Moscow* visit"), and ``to@`` an actor or the state of a
-place behind a preposition ("flew to *Oslo*").
-``condition`` is the subject of a clause with "if", "unless" or "until". ``object:body`` takes only states, bodies and
-groups, ``:people`` only persons and groups, ``:official`` only those of them in public office, ``:troops``, ``:armed``, ``:police`` and ``:public`` only
-groups of these.
+get something: "agreed to lend *Togo* a ferry", ``content.object`` to whom it is done: "fired to disperse
+*students*"), ``subject beside`` (for a noun of contact, the subject of the clause it hangs on: "After talks with X,
+*Y* said") or a preposition. ``object's`` is the actor that modifies the object ("rejected the *Indian* proposal"),
+``object.in`` the actor or place behind a preposition on it ("positions in *Gaza*"), ``before@`` the state of a place
+before a noun ("a *Moscow* visit"), and ``to@`` an actor or the state of a place behind a preposition ("flew to
+*Oslo*"). ``condition`` is the subject of a clause with "if", "unless" or "until". ``object:body`` takes only states,
+bodies and groups, ``:people`` only persons and groups, ``:official`` only those of them in public office,
+``:troops``, ``:armed``, ``:police`` and ``:public`` only groups of these.
 """
 
 from __future__ import annotations

@@ -80,6 +80,15 @@ def receivers(trigger: Trigger, arguments: Arguments) -> list[Party]:
     return []
 
 
+def aims(trigger: Trigger, arguments: Arguments) -> list[Party]:
+    """To whom an infinitive says that an act is to do something ("fired shots to disperse *students*")."""
+    verbs = [
+        c for c in trigger.token.children if c.dep_ in {"xcomp", "advcl"} and any(g.tag_ == "TO" for g in c.children)
+    ]
+    objects = (child(verb, "dobj") for verb in verbs)
+    return [p for found in objects if found is not None for p in arguments.parties(trigger.sentence, found)]
+
+
 def _is_own(party: Party) -> bool:
     return any(c.dep_ == "poss" and c.pos_ == "PRON" for c in party.token.children)
 

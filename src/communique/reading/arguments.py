@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from communique.lexicon.words import Words
-from communique.reading.act_contents import conditional, in_content, receivers
+from communique.reading.act_contents import aims, conditional, in_content, receivers
 from communique.reading.nominal import authors, beside, noun_subjects
 from communique.reading.participants import Arguments, Party, distinct, is_of
 from communique.reading.roles import Roles
@@ -25,6 +25,8 @@ from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.reading.violence import is_mishap, is_scene
 
+#: Slots whose parties the content of an act names.
+_OF_CONTENT = {"content.to": receivers, "content.object": aims, "condition": conditional}
 #: Slots of the state that people are sent to.
 _WHITHER = frozenset({"to", "to@", "into@"})
 #: Prepositions behind which those stand whom a plan, a fear or a wish is about.
@@ -144,10 +146,8 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
             for noun in conjuncts(token)
             for p in arguments.modifiers(sentence, noun)
         ]
-    if slot == "content.to":
-        return receivers(trigger, arguments)
-    if slot == "condition":
-        return conditional(trigger, arguments)
+    if slot in _OF_CONTENT:
+        return _OF_CONTENT[slot](trigger, arguments)
     if "." in slot:
         return [p for token in _tokens(trigger, slot, words) for p in arguments.located(sentence, token)]
     if slot in {"content", "content@"}:

@@ -220,10 +220,15 @@ def _is_excluded(verb: Token, pattern: Pattern) -> bool:
 
 
 def _predicates(clause: Token) -> set[str]:
-    """What a clause with "be" says of its subject: adjective, noun, preposition, or the verb of "to blame"."""
+    """What a clause with "be" says of its subject: adjective, noun, preposition, or the verb of "to blame".
+
+    Of a preposition also all that is behind it ("out-of-question").
+    """
     if clause.lemma_ != "be" or is_negated(clause):
         return set()
-    return {c.lemma_.lower() for c in clause.children if c.dep_ in {"acomp", "attr", "prep", "xcomp"}}
+    said = [c for c in clause.children if c.dep_ in {"acomp", "attr", "prep", "xcomp"}]
+    idioms = ([t.lower_ for t in c.subtree if t.pos_ != "DET"] for c in said if c.dep_ == "prep")
+    return {c.lemma_.lower() for c in said} | {"-".join(words) for words in idioms}
 
 
 def _is_clause(clause: Token, form: str | None) -> bool:
