@@ -82,6 +82,7 @@ class Frame(Entry, frozen=True, kw_only=True):
     known. ``at_target`` puts an act where those are to whom it is done ("the strike on Syria"). ``supported`` asks of
     a noun that a verb says it takes place ("held elections"). What is ``enacted`` is done by doing something else for
     its sake ("marched to *protest*"). A ``causing`` act does the act that its object names ("ordered the *expulsion*").
+    A ``public`` act is business when a firm does it ("*The mill* will supply the ministry with flour").
     """
 
     id: str
@@ -104,6 +105,7 @@ class Frame(Entry, frozen=True, kw_only=True):
     supported: bool = False
     enacted: bool = False
     causing: bool = False
+    public: bool = False
     plover: str | None = None
     mode: str | None = None
     cameo: str | None = None

@@ -14,12 +14,13 @@ from communique.reading.anaphora import Memory
 from communique.reading.arguments import fill_roles
 from communique.reading.chronicle import entry_days
 from communique.reading.confidence import features_of, load_confidence
+from communique.reading.generality import no_single_act
 from communique.reading.nominal import takes_place
 from communique.reading.parse import ParsedArticle
-from communique.reading.participants import Arguments, is_public
+from communique.reading.participants import Arguments, is_business, is_public
 from communique.reading.roles import Roles
 from communique.reading.settings import event_time
-from communique.reading.status import is_habitual, status_of, told_as_past
+from communique.reading.status import status_of, told_as_past
 from communique.reading.syntax import SUBJECTS, deep_subject
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, find_triggers
@@ -86,7 +87,7 @@ def _rated(
     entry: EventTime | None,
     lexicon: EventLexicon,
 ) -> Candidate:
-    """The candidate with its day, status and confidence, rejected if it tells no single act but what is usual.
+    """The candidate with its day, status and confidence, rejected if it tells no single act.
 
     ``entry`` is the day that heads its paragraph; what is told there as done was done on that day.
     """
@@ -97,8 +98,8 @@ def _rated(
     if time is not None and published is not None and time.start > published and told_as_past(trigger):
         time = None  # the day was reckoned from another one than the text means
     spoken = lexicon.plover.code(trigger.frame.kind, "occurred").plover in _SPOKEN
-    if time is None and not spoken and is_habitual(trigger):
-        return replace(candidate, rejected="told as what is usual, not as an act")
+    if (reason := no_single_act(trigger, lexicon.words, spoken=spoken, dated=time is not None)) is not None:
+        return replace(candidate, rejected=reason)
     status = status_of(trigger, lexicon.words, time, published)
     confidence = load_confidence().of(features_of(trigger, candidate.roles, status))
     return replace(candidate, time=time, status=status, confidence=confidence)
@@ -128,6 +129,8 @@ def _checked(trigger: Trigger, roles: Roles, arguments: Arguments, words: Words)
         return Candidate(trigger, roles, "no participant is a known actor")
     if frame.supported and trigger.is_noun and not takes_place(trigger, words):
         return Candidate(trigger, roles, "no verb says that it takes place")
+    if frame.public and roles.actor and all(is_business(party.entity) for party in roles.actor):
+        return Candidate(trigger, roles, "what a firm does of this kind is business")
     if not _may_take_part(frame, roles):
         return Candidate(trigger, roles, "no participant is known to act for a state, body or organised group")
     if roles.count < frame.parties and not _meets_itself(trigger, roles):

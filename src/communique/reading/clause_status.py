@@ -10,11 +10,13 @@ from communique.records import Status
 
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 BEFORE = frozenset({"before", "ahead", "prior", "until", "till"})
+AFTER = frozenset({"after", "since", "following"})
 PAST_AUXILIARIES = frozenset({"was", "were", "had", "has", "have", "did", "'ve"})
 _MAYBE = frozenset({"could", "may", "might", "can"})
+_OFTEN = frozenset({"sometimes", "often", "regularly", "frequently", "occasionally"})
 _DUTY = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
-_AWAITING = frozenset({"until", "till", "once", "before"})
+_AWAITING = frozenset({"until", "till", "once"})
 _QUANTIFIERS = frozenset({"preconj", "det", "cc"})
 _UNIQUE = frozenset({"first", "last", "only", "second", "third", "latest"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj"})
@@ -34,6 +36,8 @@ def verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Statu
         status = "denied"
     if any(_is_condition(c) for c in carrier.children) or _awaited(carrier):
         return "hypothetical"
+    if status == "occurred" and _comes_before(carrier):
+        return "planned"
     if status == "planned" and (_is_supposed(carrier) or _is_consequence(carrier)):
         return "hypothetical"
     return _above(carrier, status, words, title, depth)
@@ -53,8 +57,16 @@ def _is_consequence(verb: Token) -> bool:
 
 
 def _awaited(verb: Token) -> bool:
-    """Is the act what another one waits for ("will not talk *until Chad withdraws*")?"""
-    return verb.tag_ in {"VBZ", "VBP"} and any(c.dep_ == "mark" and c.lower_ in _AWAITING for c in verb.children)
+    """Is the act what another one waits for ("will not talk *until* Chad withdraws", "not *before* it withdraws")?"""
+    if verb.tag_ not in {"VBZ", "VBP"}:
+        return False
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    return bool(marks & _AWAITING) or ("before" in marks and is_negated(verb.head))
+
+
+def _comes_before(verb: Token) -> bool:
+    """Is the act one ahead that dates another one ("will decide *before he leaves*")?"""
+    return verb.tag_ in {"VBZ", "VBP"} and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
 
 
 def own_status(verb: Token, title: bool) -> Status:
@@ -62,6 +74,8 @@ def own_status(verb: Token, title: bool) -> Status:
     auxiliaries = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     if any(a in FUTURE for a in auxiliaries):
         return "planned"
+    if "would" in auxiliaries and any(c.lower_ in _OFTEN for c in verb.children):  # "they would often attack"
+        return "occurred"
     if "would" in auxiliaries:  # "would have met": it did not come to be
         return "planned" if _reported(verb) and "have" not in auxiliaries else "hypothetical"
     if any(a in _MAYBE for a in auxiliaries):
@@ -162,6 +176,7 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     if head.pos_ == "NOUN" and (is_denied(head, words) or (given and _is_no_such(head))):
         return "denied"  # "denied reports that it had asked"
     told = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.lower_ in {"have", "has", "had"} for c in verb.children)
+    told = told or _is_of_another(verb)
     if given in {"planned", "proposed"} and verb.dep_ == "ccomp" and told:
         return status  # "restored relations, Chad announced": told as fact, whatever was announced
     outer = verb_status(head, words, title, depth + 1) if head.pos_ in {"VERB", "AUX", "ADJ"} else "occurred"
@@ -176,6 +191,12 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     if (verb.dep_ == "xcomp" or bare) and (lemma in words["transparent"] or verb.tag_ == "VBG"):
         return outer
     return "hypothetical" if outer == "hypothetical" and verb.dep_ == "xcomp" else status
+
+
+def _is_of_another(verb: Token) -> bool:
+    """Does somebody announce what another one is doing ("announced that the ministry *was investigating* it")?"""
+    subject = child(verb, "nsubj", "nsubjpass")
+    return verb.tag_ == "VBG" and _is_finite(verb) and subject is not None and subject.pos_ != "PRON"
 
 
 def is_denied(noun: Token, words: Words) -> bool:
@@ -211,12 +232,18 @@ def _after_preposition(verb: Token, status: Status, words: Words, title: bool, d
         return "occurred" if told == "occurred" and verb.tag_ == "VBG" else "planned"
     if preposition.lower_ in {"without", "against", "from"}:
         return "denied"
+    if preposition.lower_ in AFTER:  # "fled *after being attacked*"
+        return "occurred"
     above = preposition.head
     if above.lemma_.lower() in words["allegation"] and is_denied(above, words):
         return "denied"  # "denied charges of bombing"
     given = words.statuses.get(above.lemma_.lower())
     if given and preposition.lower_ in {"of", "on", "to", "for", "about"}:
         return compose(as_status(given), "occurred")
+    if preposition.lower_ == "by" and is_infinitive(above) and above.dep_ in {"acl", "advcl"}:
+        above = next(
+            (a for a in above.ancestors if a.pos_ in {"VERB", "AUX"}), above
+        )  # "acted to save it by *killing*"
     if above.pos_ in {"VERB", "AUX"} and preposition.lower_ in {"by", "in", "while"}:
         return verb_status(above, words, title, depth + 1)
     return status
@@ -235,6 +262,8 @@ def is_negated(verb: Token) -> bool:
     """Is the verb's clause negated ("did not", "never", "no talks", "nobody")?"""
     for c in verb.children:
         if c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ in {"never", "hardly"}):
+            return True
+        if c.dep_ == "advmod" and c.i < verb.i and child(c, "neg") is not None:  # "has *not so far* ordered"
             return True
         if c.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(d.dep_ == "det" and d.lower_ == "no" for d in c.children):
             return True

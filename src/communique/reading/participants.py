@@ -215,6 +215,11 @@ def is_public(entity: Entity) -> bool:
     return entity.country is not None or entity.sector is not None
 
 
+def is_business(entity: Entity) -> bool:
+    """Is the actor a firm, or a body by name of which nothing is known?"""
+    return entity.sector == "BUS" or (entity.type == "organisation" and not is_public(entity))
+
+
 #: PLOVER sectors of those who act for themselves: civilians and refugees, who may stand for their nation, and business.
 _PRIVATE = frozenset({"CVL", "REF", "BUS"})
 

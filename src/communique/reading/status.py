@@ -7,6 +7,7 @@ import datetime
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.clause_status import (
+    AFTER,
     BEFORE,
     FUTURE,
     PAST_AUXILIARIES,
@@ -18,18 +19,14 @@ from communique.reading.clause_status import (
     own_status,
     verb_status,
 )
-from communique.reading.syntax import SUBJECTS, child
+from communique.reading.syntax import SUBJECTS, child, is_passive
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Status
 
-#: Regular only in being alike: the past of these verbs looks like their present.
-_PAST_AS_PRESENT = frozenset(
-    {"beat", "bid", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "set", "shed", "shut"}
-    | {"split", "spread", "thrust", "upset", "wed"}
-)
+#: Acts that take more than saying so: announced, they lie ahead.
+_CARRIED_OUT = frozenset({"withdrawal", "deployment", "evacuation", "exercise", "mobilization"})
 _WHEN = frozenset({"at", "during"})
-_AFTER = frozenset({"after", "since", "following"})
 _CIRCUMSTANCES = frozenset({"in", "at", "during", "on"})
 
 
@@ -66,9 +63,9 @@ _LONG_AGO = 365
 
 def _by_day(status: Status, trigger: Trigger, time: EventTime | None, published: datetime.date | None) -> Status:
     """What a day after publication is told as present or past of a headline is still ahead ("arrives on Sunday")."""
-    if time is None or published is None:
+    if time is None or published is None or (_comes_after(trigger) and not trigger.frame.contact):
         return status
-    later = time.start > published or (time.end >= published and _is_later(time) and trigger.relation not in _AFTER)
+    later = time.start > published or (time.end >= published and _is_later(time) and not _comes_after(trigger))
     if status in {"occurred", "ongoing"} and later and not told_as_past(trigger):
         return "planned"
     if status == "ongoing" and time.end < published:
@@ -76,6 +73,12 @@ def _by_day(status: Status, trigger: Trigger, time: EventTime | None, published:
     if trigger.is_noun and status == "planned" and (published - time.end).days > _LONG_AGO:
         return "occurred"
     return status
+
+
+def _comes_after(trigger: Trigger) -> bool:
+    """Does the noun name what another act followed ("a poll *following* the resignation")?"""
+    governor = trigger.governor
+    return trigger.relation in AFTER or (governor is not None and governor.lower_ == "following")
 
 
 def _is_later(time: EventTime) -> bool:
@@ -105,19 +108,6 @@ def told_as_past(trigger: Trigger) -> bool:
     return trigger.token.tag_ == "VBD" or bool(auxiliaries & PAST_AUXILIARIES)
 
 
-def is_habitual(trigger: Trigger) -> bool:
-    """Does the simple present of a plural tell what is usual ("Ministers *meet* in Oslo"), outside of headlines?
-
-    Press English tells single acts in the past, in headlines and of one body in the present too. Verbs whose past looks
-    like the present, and clauses that set a time or a condition, tell nothing.
-    """
-    verb = trigger.token
-    if trigger.is_noun or verb.tag_ != "VBP" or trigger.sentence.block.kind == "title":
-        return False
-    inside = verb.dep_ in {"ROOT", "conj", "ccomp", "relcl"} and verb.lower_ not in _PAST_AS_PRESENT
-    return inside and not any(c.dep_ in {"aux", "auxpass", "mark"} and c.lower_ != "that" for c in verb.children)
-
-
 def lies_ahead(verb: Token) -> bool:
     """Does the verb's own form put its act in the future ("will discuss", "are expected to discuss")?"""
     return own_status(verb, title=False) in {"planned", "proposed", "hypothetical"}
@@ -138,7 +128,7 @@ def _noun_status(trigger: Trigger, words: Words) -> Status:
     for modifier in () if called_off else (*noun.children, *outer.children):
         if modifier.dep_ == "det" and modifier.lower_ == "no":
             return "denied"
-        if modifier.dep_ == "amod" and (given := words.statuses.get(modifier.lower_)):
+        if modifier.dep_ in {"amod", "advmod"} and (given := words.statuses.get(modifier.lower_)):
             return as_status(given)
         if modifier.dep_ in {"acl", "relcl"} and (clause := _modifying_clause(modifier, words)):
             return clause
@@ -147,7 +137,7 @@ def _noun_status(trigger: Trigger, words: Words) -> Status:
     carried = trigger.support is not None and trigger.support != governor and trigger.support.dep_ != "xcomp"
     if carried and trigger.support is not None and not called_off:
         return verb_status(trigger.support, words, title)
-    if governor is None or relation in _AFTER:
+    if governor is None or _comes_after(trigger):
         return "occurred"
     if relation in BEFORE or (relation == "to" and outer.head.head.lower_ == "prior"):
         return "planned"
@@ -184,7 +174,8 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     speaks = relation == "subject" and child(governor, "dobj", "ccomp") is not None  # "the summit urged Chad to …"
     if given is None and relation in {"object", "subject"} and not speaks:
         given = words.statuses.get(lemma)
-    made = lemma in words["announcement"] and not trigger.frame.contact  # "announced a deal"
+    # "announced a deal": made by it; "announced a withdrawal": still to be carried out
+    made = lemma in words["announcement"] and not trigger.frame.contact and trigger.frame.kind not in _CARRIED_OUT
     if given == "denied" and trigger.frame.absorbs and relation == "object":
         return own if own in {"planned", "hypothetical"} else "occurred"  # a petition that is denied has been made
     if given and not made:
@@ -228,6 +219,7 @@ def _modifying_clause(clause: Token, words: Words) -> Status | None:
             "which",
             "that",
         }  # "a pact *which will* make it rich" is there
-        carried = words["occurrence"] if doing else words["support"]
+        active = is_infinitive(clause) and not is_passive(clause)  # "a request *to suspend* it": what is requested
+        carried = words["occurrence"] if doing or active else words["support"]
         return "planned" if clause.lemma_.lower() in carried or clause.lemma_ == "be" else None
     return None

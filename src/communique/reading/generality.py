@@ -1,0 +1,129 @@
+"""Where a sentence tells no single act: what is usual, what a rule says, what is asked, and what nobody said.
+
+Press English tells single acts in the past, and what holds in general in the present, with indefinite subjects and
+modals (Carlson and Pelletier 1995, The Generic Book). A law or a plan does nothing itself: what it "would" do is its
+content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.lexicon.words import Words
+from communique.reading.clause_status import is_infinitive, is_negated
+from communique.reading.syntax import SUBJECTS, child, is_passive, surface_subject
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+
+#: Regular only in being alike: the past of these verbs looks like their present.
+_PAST_AS_PRESENT = frozenset(
+    {"beat", "bid", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "set", "shed", "shut"}
+    | {"split", "spread", "thrust", "upset", "wed"}
+)
+_MODALS = frozenset({"would", "could", "can", "may", "might", "will", "shall", "should", "must", "'d", "'ll"})
+#: In a question these ask for an opinion; "will they meet?" asks for a fact.
+_OPINION = frozenset({"would", "could", "can", "may", "might", "should", "must"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_INDEFINITE = frozenset({"a", "an", "any"})
+_OFFICES = frozenset({"election", "appointment"})
+#: How many clauses a reader follows upward; deeper nesting does not occur in prose.
+_DEPTH = 6
+
+
+def no_single_act(trigger: Trigger, words: Words, *, spoken: bool, dated: bool) -> str | None:
+    """Why the sentence tells no single act at the trigger, ``None`` if it does.
+
+    ``spoken`` acts are done by saying so, in the present tense too; ``dated`` ones have a day of their own.
+    """
+    verb = trigger.support if trigger.is_noun else trigger.token
+    if verb is None:
+        return None
+    if not spoken and not dated and (is_habitual(trigger) or _is_customary(verb, words)):
+        return "told as what is usual, not as an act"
+    clauses = tuple(_upward(verb))
+    if any(_is_content_of_rule(clause, words, spoken) for clause in clauses):
+        return "what a law or plan would do"
+    if any(_is_norm(clause, words) or _is_permission(clause) for clause in clauses):
+        return "a rule, told in general"
+    if any(_is_unsaid(clause, words) for clause in clauses):
+        return "nobody says that it was so"
+    return "a question of what ought to be" if _is_asked(trigger, clauses[-1]) else None
+
+
+def is_habitual(trigger: Trigger) -> bool:
+    """Does the simple present of a plural tell what is usual ("Ministers *meet* in Oslo"), outside of headlines?
+
+    Press English tells single acts in the past, in headlines and of one body in the present too. Verbs whose past looks
+    like the present, and clauses that set a time or a condition, tell nothing.
+    """
+    verb = trigger.token
+    if trigger.is_noun or trigger.sentence.block.kind == "title":
+        return False
+    if trigger.frame.kind in _OFFICES and verb.tag_ == "VBN":  # "the premier *is elected* by parliament"
+        passive = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+        return passive in (["is"], ["are"])
+    inside = verb.dep_ in {"ROOT", "conj", "ccomp", "relcl"} and verb.lower_ not in _PAST_AS_PRESENT
+    marked = any(c.dep_ in {"aux", "auxpass", "mark"} and c.lower_ != "that" for c in verb.children)
+    return verb.tag_ == "VBP" and inside and not marked
+
+
+def _is_customary(verb: Token, words: Words) -> bool:
+    """Does an adverb say that it is done as a rule ("has *always* elected", "*usually* visits")?"""
+    return any(c.dep_ == "advmod" and c.lower_ in words["custom"] for c in verb.children)
+
+
+def _upward(verb: Token) -> Iterator[Token]:
+    """The verb and those above it whose complement or conjunct its clause is ("would allow … to *remove*")."""
+    for _ in range(_DEPTH):
+        yield verb
+        bare = verb.dep_ == "conj" and child(verb, "aux", *SUBJECTS) is None
+        if not (bare or (verb.dep_ in {"xcomp", "ccomp"} and is_infinitive(verb))) or verb.head.pos_ != "VERB":
+            return
+        verb = verb.head
+
+
+def _is_content_of_rule(verb: Token, words: Words, spoken: bool) -> bool:
+    """Is it what a law or a plan says ("a bill that *would allow* raids", "the law *bans* imports")?"""
+    modal = any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
+    if is_passive(verb) or (not modal and (spoken or verb.tag_ not in _PRESENT)):
+        return False  # "the plan must be approved": done to it
+    subject = surface_subject(verb)
+    return subject is not None and subject.lemma_.lower() in words["rule"]
+
+
+def _is_norm(verb: Token, words: Words) -> bool:
+    """Is it what is usual, needed or lawful to do ("it *is common to* …", "a vote *needed to* …"), at any time?"""
+    if not is_infinitive(verb) or verb.dep_ not in {"xcomp", "ccomp", "advcl", "csubj"}:
+        return False
+    above = verb.head
+    predicate = child(above, "acomp") if above.lemma_ == "be" else above
+    if predicate is None or predicate.lemma_.lower() not in words["norm"]:
+        return False
+    if predicate.pos_ == "VERB":
+        return is_passive(predicate) and not any(c.lower_ in {"was", "were", "been"} for c in predicate.children)
+    return above.lemma_ != "be" or above.tag_ in _PRESENT
+
+
+def _is_permission(verb: Token) -> bool:
+    """Does the verb say what anyone of a kind can do ("*a court can* order it"), or "only" some may?"""
+    modals = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None or is_negated(verb):
+        return False
+    if modals & {"can", "may"} and any(c.lower_ == "only" for c in subject.children):
+        return True
+    return "can" in modals and any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in subject.children)
+
+
+def _is_unsaid(verb: Token, words: Words) -> bool:
+    """Does the clause above say that nobody said so ("*did not say* that it had ordered it")?"""
+    marked = any(c.dep_ == "mark" and c.lower_ != "that" for c in verb.children)  # "did not say *whether*"
+    said = verb.dep_ == "ccomp" and verb.i > verb.head.i and verb.head.lemma_.lower() in words["saying"]
+    return said and not marked and is_negated(verb.head)
+
+
+def _is_asked(trigger: Trigger, verb: Token) -> bool:
+    """Is the sentence a question with a modal, which asks for an opinion ("Why *should* Chad *back* Niger?")?"""
+    tokens = [t for t in trigger.sentence.tokens if not t.is_space and not t.is_quote]
+    modal = any(c.dep_ == "aux" and c.lower_ in _OPINION for c in verb.children)
+    return modal and tokens[-1].text == "?" and not any(t.dep_ == "ccomp" for t in (verb, *verb.ancestors))

@@ -1,0 +1,33 @@
+import pytest
+
+GENERAL = [
+    "Ministers meet envoys in Lima.",
+    "The Peruvian district has always elected a Chilean senator.",
+    "The Peruvian president is elected by parliament.",
+    "A bill that would allow Peruvian police to arrest Chilean sailors failed.",
+    "The law bans imports of Chilean copper.",
+    "It is common for new governments to dissolve parliament.",
+    "A majority of the Peruvian Congress is needed to impeach a minister.",
+    "Impeachment is the way in which a minister can be dismissed by the Peruvian Congress.",
+    "The decree is void because only Congress may allocate funds.",
+    "The Peruvian prince did not say that he had ordered the raid on Chile.",
+    "Why should Peru back Chile?",
+]
+SINGLE = [
+    ("The Peruvian president was elected by parliament.", "elected"),
+    ("The Peruvian government banned imports of Chilean copper.", "banned imports"),
+    ("The Chilean plan must be approved by the Peruvian Congress.", "plan must be approved"),
+    ("The Peruvian prince said that he had ordered a raid on Chile.", "raid"),
+    ("Peruvian soldiers can attack Chile.", "attack"),
+    ("Will the Peruvian president meet the Chilean president?", "meet"),
+]
+
+
+@pytest.mark.parametrize("text", GENERAL)
+def test_generality_tells_no_act(reader, text):
+    assert not reader.read(text).reports
+
+
+@pytest.mark.parametrize(("text", "trigger"), SINGLE)
+def test_generality_leaves_single_acts(reader, text, trigger):
+    assert trigger in [report.trigger.text for report in reader.read(text).reports]
