@@ -20,7 +20,8 @@ A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts sepa
 ``[be:guilty]``  a finite clause must depend on it that says such a thing of its subject ("said that it was guilty")
 ``[unless]``     a finite clause must depend on it that holds "unless" something is done
 ``{phone|air}``  one of these lemmas must modify it (a compound, an adjective, or the noun of a phrase "by phone")
-``-as``          no such preposition, particle or dependency may hang on it, nor such a lemma be head of its object
+``-as``          no such preposition, particle or dependency may hang on it, nor such a lemma be head of its object or
+                 of what stands behind the pattern's preposition
 ===============  ==============================================================================================
 
 Among the lemmas of a part, ``@weapon`` stands for all words of that class of ``words.toml``.
@@ -36,6 +37,7 @@ get something: "agreed to lend *Togo* a ferry", ``content.object`` to whom it is
 before a noun ("a *Moscow* visit"), and ``to@`` an actor or the state of a place behind a preposition ("flew to
 *Oslo*"). ``condition`` is the subject of a clause with "if", "unless" or "until". ``object:body`` takes only states,
 bodies and groups, ``:people`` only persons and groups, ``:official`` only those of them in public office,
+``:political`` only persons, states and political bodies,
 ``:troops``, ``:armed``, ``:police`` and ``:public`` only groups of these.
 """
 

@@ -129,6 +129,8 @@ def _checked(trigger: Trigger, roles: Roles, arguments: Arguments, words: Words)
         return Candidate(trigger, roles, "no participant is a known actor")
     if frame.supported and trigger.is_noun and not takes_place(trigger, words):
         return Candidate(trigger, roles, "no verb says that it takes place")
+    if _is_interview(frame, roles):
+        return Candidate(trigger, roles, "somebody speaks to the press")
     if frame.public and roles.actor and all(is_business(party.entity) for party in roles.actor):
         return Candidate(trigger, roles, "what a firm does of this kind is business")
     if not _may_take_part(frame, roles):
@@ -147,6 +149,14 @@ def _meets_itself(trigger: Trigger, roles: Roles) -> bool:
     entity = roles.everyone[0].entity
     acts = roles.everyone[0].token.dep_ in SUBJECTS
     return entity.type == "organisation" and entity.sector == "IGO" and acts and not with_others
+
+
+def _is_interview(frame: Frame, roles: Roles) -> bool:
+    """Do reporters meet just one other side? They hear what it says, and are no party to anything."""
+    if not (frame.contact and frame.reciprocal and frame.parties > 1):
+        return False
+    others = {p.entity.id for p in roles.everyone if p.entity.sector != "JRN"}
+    return len(others) == 1 and any(p.entity.sector == "JRN" for p in roles.everyone)
 
 
 def _is_post(governor: Token | None, arguments: Arguments, trigger: Trigger) -> bool:

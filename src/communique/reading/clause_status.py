@@ -104,6 +104,9 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
         return status
     if verb.dep_ in {"acl", "relcl"} and is_infinitive(verb) and _unique(head):
         return _noun_in_clause(head, status, words, title, depth)
+    if verb.dep_ == "relcl" and status == "occurred" and _is_temporal(verb):  # "will decide the week *when he visits*"
+        above = _noun_in_clause(head, status, words, title, depth)
+        return "planned" if above in {"planned", "proposed", "hypothetical"} else status
     if verb.dep_ == "pcomp":
         return _after_preposition(verb, status, words, title, depth)
     if verb.dep_ == "conj":
@@ -188,7 +191,7 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     if lemma == "go" and head.tag_ == "VBG" and is_infinitive(verb):
         return compose("planned", outer)  # "is going to meet"
     bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)  # "helped it *resist*"
-    if (verb.dep_ == "xcomp" or bare) and (lemma in words["transparent"] or verb.tag_ == "VBG"):
+    if (verb.dep_ in {"xcomp", "advcl"} or bare) and (lemma in words["transparent"] or verb.tag_ == "VBG"):
         return outer
     return "hypothetical" if outer == "hypothetical" and verb.dep_ == "xcomp" else status
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.words import Words
 from communique.reading.clause_status import is_infinitive, is_negated
-from communique.reading.syntax import SUBJECTS, child, is_passive, surface_subject
+from communique.reading.syntax import SUBJECTS, child, deep_subject, is_passive, surface_subject
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
@@ -38,7 +38,7 @@ def no_single_act(trigger: Trigger, words: Words, *, spoken: bool, dated: bool) 
     verb = trigger.support if trigger.is_noun else trigger.token
     if verb is None:
         return None
-    if not spoken and not dated and (is_habitual(trigger) or _is_customary(verb, words)):
+    if not spoken and ((not dated and is_habitual(trigger)) or _is_customary(verb, words)):
         return "told as what is usual, not as an act"
     clauses = tuple(_upward(verb))
     if any(_is_content_of_rule(clause, words, spoken) for clause in clauses):
@@ -85,9 +85,11 @@ def _upward(verb: Token) -> Iterator[Token]:
 def _is_content_of_rule(verb: Token, words: Words, spoken: bool) -> bool:
     """Is it what a law or a plan says ("a bill that *would allow* raids", "the law *bans* imports")?"""
     modal = any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
-    if is_passive(verb) or (not modal and (spoken or verb.tag_ not in _PRESENT)):
-        return False  # "the plan must be approved": done to it
-    subject = surface_subject(verb)
+    present = verb.tag_ in _PRESENT or any(c.dep_ == "aux" and c.tag_ in _PRESENT for c in verb.children)
+    ruled = is_passive(verb)  # "a vote *required by* the constitution"
+    if not modal and not ruled and (spoken or not present):
+        return False
+    subject = deep_subject(verb) if ruled else surface_subject(verb)
     return subject is not None and subject.lemma_.lower() in words["rule"]
 
 

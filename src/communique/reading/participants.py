@@ -234,6 +234,8 @@ _CALLED = {
 
 
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "IGO", "SPY", "OPP", "REB"})
+#: Sectors of those who hold power or strive for it, and travel for it.
+_POLITICAL = frozenset({"GOV", "LEG", "JUD", "SPY", "PTY", "OPP", "REB", "IGO", "ELI"})
 
 
 def is_of(entity: Entity, wanted: str) -> bool:
@@ -241,9 +243,12 @@ def is_of(entity: Entity, wanted: str) -> bool:
 
     "people" are persons and groups, a "body" is a state, organisation, or people of a known state; "troops" are groups
     of soldiers, "armed" are groups that bear arms, "public" are groups of those who hold no power, "police" are police;
-    an "official" is a person or group with a public office, or at the head of those who fight for one; "state",
-    "organisation", "place" and "person" are themselves.
+    an "official" is a person or group with a public office, or at the head of those who fight for one; who is
+    "political" is a person, a state, or holds power or strives for it; "state", "organisation", "place" and "person"
+    are themselves.
     """
+    if wanted == "political":
+        return entity.type in {"person", "state"} or entity.sector in _POLITICAL
     if wanted == "people":
         return entity.type in {"person", "group"}
     if wanted in {"state", "organisation", "place", "person"}:

@@ -65,6 +65,8 @@ def _by_day(status: Status, trigger: Trigger, time: EventTime | None, published:
     """What a day after publication is told as present or past of a headline is still ahead ("arrives on Sunday")."""
     if time is None or published is None or (_comes_after(trigger) and not trigger.frame.contact):
         return status
+    if _is_dated_elsewhere(trigger, time):
+        return status
     later = time.start > published or (time.end >= published and _is_later(time) and not _comes_after(trigger))
     if status in {"occurred", "ongoing"} and later and not told_as_past(trigger):
         return "planned"
@@ -73,6 +75,14 @@ def _by_day(status: Status, trigger: Trigger, time: EventTime | None, published:
     if trigger.is_noun and status == "planned" and (published - time.end).days > _LONG_AGO:
         return "occurred"
     return status
+
+
+def _is_dated_elsewhere(trigger: Trigger, time: EventTime) -> bool:
+    """Does the time stand before a participle on a noun, so that it dates the clause around ("talks in May on a loan
+    *sought* by Chad")?"""
+    verb = trigger.token
+    bare = verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return bare and time.span is not None and time.span.start < trigger.sentence.start_of(verb)
 
 
 def _comes_after(trigger: Trigger) -> bool:
@@ -184,7 +194,8 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
         return "occurred"  # an agreement that will be ended has been made
     if relation == "for" and own == "occurred" and lemma in words["motion"] and trigger.frame.kind != "visit":
         return "planned"  # "arrived in Geneva for talks": a purpose, not yet an act
-    if trigger.support is not None or lemma in words["occurrence"] or relation == "attribute":
+    arranged = relation == "object" and lemma in words["arranging"]
+    if trigger.support is not None or arranged or lemma in words["occurrence"] or relation == "attribute":
         return own
     if relation == "subject":  # "the talks did not help": they were held all the same
         if own == "hypothetical" and any(c.lower_ == "would" for c in governor.children):

@@ -56,10 +56,15 @@ class Trigger:
         return self.noun is not None and self.noun.i == self.token.i
 
 
+_NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "conj"})
+
+
 def find_triggers(sentence: Sentence, frames: Frames, words: Words) -> Iterator[list[Trigger]]:
     """The triggers of a sentence, verbs before nouns; for each word the frames that match it, most specific first."""
     consumed: set[int] = set()
     for token in sentence.tokens:
+        if token.tag_ == "VBN" and token.dep_ in _NOMINAL and child(token, "det") is not None:
+            continue  # "visited *the wounded*": people, told by what happened to them
         verbal = token.pos_ == "VERB" or (token.pos_ in {"ADJ", "AUX"} and token.lemma_ in frames.verbs)
         if verbal and not _is_coordinated_gerund(token):
             triggers = list(_verb_triggers(sentence, token, frames, words))
@@ -129,7 +134,7 @@ def _verb_matches(
         return False
     if pattern.subjects and not _has_subject(verb, pattern.subjects):
         return False
-    if pattern.forbidden and _has_forbidden(verb, pattern.forbidden, bearers, object_heads):
+    if pattern.forbidden and _has_forbidden(verb, particle, pattern, bearers, object_heads):
         return False
     if (
         pattern.modifiers
@@ -152,14 +157,18 @@ def _has_subject(verb: Token, lemmas: frozenset[str]) -> bool:
     return subject is not None and any(_lemma(noun) in lemmas for noun in conjuncts(subject))
 
 
-def _has_forbidden(verb: Token, forbidden: frozenset[str], bearers: list[Token], object_heads: list[Token]) -> bool:
+def _has_forbidden(
+    verb: Token, particle: Token | None, pattern: Pattern, bearers: list[Token], object_heads: list[Token]
+) -> bool:
+    forbidden = pattern.forbidden
     if any(c.dep_ in forbidden and (c.dep_ in OBJECTS or c not in object_heads) for c in verb.children):
         return True
-    if any(_lemma(o) in forbidden for o in object_heads):
+    behind = (o for preposition in pattern.prepositions for o in prepositional(verb, preposition))
+    if any(_lemma(o) in forbidden for o in (*object_heads, *behind)):
         return True
-    return _takes(verb, forbidden) or any(
-        c.lower_ in forbidden for b in bearers[1:] for c in b.children if c.dep_ in {"amod", "compound"}
-    )
+    if _takes(verb, forbidden) or (particle is not None and _takes(particle, forbidden)):
+        return True
+    return any(c.lower_ in forbidden for b in bearers[1:] for c in b.children if c.dep_ in {"amod", "compound"})
 
 
 def _is_made(noun: Token, results: frozenset[str]) -> bool:
