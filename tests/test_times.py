@@ -290,6 +290,10 @@ def test_times_passes_over_no_word_that_begins_one(nlp, monkeypatch):
         ("They will meet in the spring of next year.", ("the spring of next year", "2018-SP")),
         ("They met in the last days of March.", ("the last days of March", "2017-03")),
         ("The envoy leaves at 4 in the morning.", ("4 in the morning", "2017-04-12T04:00")),
+        ("The talks will resume in two weeks.", ("two weeks", "2017-W17")),
+        ("In two days' time the leaders will meet.", ("two days' time", "2017-04-14")),
+        ("The ministers reached a deal in two weeks.", ("two weeks", "P2W")),
+        ("He will make his third visit in two years.", ("two years", "P2Y")),
         ("The council met in the morning.", ("the morning", "2017-04-12TMO")),
         ("Exports were flat for the year.", ("the year", "2017")),
         ("France will one day recognise the state.", ("one day", "FUTURE_REF")),
@@ -311,6 +315,7 @@ def test_times_of_less_common_forms(nlp, text, wanted):
         "The council will not meet on February 30.",
         "He spoke to Russia Today about the dam.",
         "They joined the March for Peace.",
+        "At the end of the day, it was luck.",
         "The envoy was soon released.",
     ],
 )

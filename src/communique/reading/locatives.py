@@ -32,7 +32,10 @@ _CLAUSES_ON_NOUNS = frozenset({"acl", "relcl"})
 _TIMES = frozenset({"DATE", "TIME"})
 _ALONG = frozenset({"to", "onto", "into", "through"})
 _DEPTH = 4
-_DATELINE = re.compile(r"[^\n.;:!?]{0,60}?(?:\(|--|[-\u2013\u2014])")
+#: What may stand between the town of a dateline and its end: a state in capitals or not, an agency, a day.
+_DATELINE = re.compile(
+    r"(?:,\s[A-Z][\w. ]{1,30}){0,2},?(?:\s[A-Z][a-z]{2,8}\.?\s\d\d?,?)?\s?(?:\([A-Z]|--|[-\u2013\u2014](?=\s))"
+)
 
 
 def governing_place(

@@ -12,6 +12,7 @@ from communique.reading.timex.calendar import Period, containing
 from communique.reading.timex.dates import DATES
 from communique.reading.timex.governing import governing_duration, governing_time
 from communique.reading.timex.grammar import Grammar, Match
+from communique.reading.timex.hours import HOURS
 from communique.reading.timex.lengths import LENGTHS
 from communique.reading.timex.matching import MODIFIERS, find_matches, head_of
 from communique.reading.timex.periods import PERIODS
@@ -61,7 +62,7 @@ def _lexicon() -> TimeWords:
 
 @lru_cache(maxsize=1)
 def _grammar() -> Grammar:
-    return Grammar([*DATES.rules, *PERIODS.rules, *RELATIVE.rules, *LENGTHS.rules], _lexicon(), MODIFIERS)
+    return Grammar([*DATES.rules, *PERIODS.rules, *RELATIVE.rules, *HOURS.rules, *LENGTHS.rules], _lexicon(), MODIFIERS)
 
 
 def _first_of_blocks(parsed: ParsedArticle) -> Iterator[Sentence]:

@@ -180,13 +180,15 @@ def _carriers(noun: Token) -> Iterator[Token]:
         if above is token:
             return
         if above.pos_ in _VERBS:
+            if token.lower_ == "for" and not _is(above, "coming together"):
+                return  # "arrived for talks", but "arrested on Friday for the attack"
             told = token.dep_ in {"dobj", "dative"} and _is(above, "addressing")
             if (present or told or not _is(above, "announcing")) and token.dep_ not in {"relcl", "acl", "advcl"}:
                 yield above
             return
         if token.dep_ not in _NOMINAL or (token.dep_ == "pobj" and above.lower_ not in _CARRYING):
             return
-        if token.dep_ == "prep" and token.lower_ in _PURPOSE:
+        if token.dep_ == "prep" and token.lower_ in _PURPOSE and (token.lower_ != "for" or _is(above, "travel")):
             yield above
         elif token.dep_ == "prep" and not (token.lower_ == "of" and _is(above, "stretch")):
             return  # "the victims of the attack", "a suspect in a shooting"

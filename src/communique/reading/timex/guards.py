@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from communique.reading.timex.scan import Scanner
+from communique.reading.timex.tense import tense_of
 from communique.reading.tokens import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -19,6 +20,8 @@ _SEASON_CUES = frozenset(
 )
 _WITHIN_UNIT = frozenset({"in", "for", "during", "throughout", "over", "within", "through"})
 _SOME = frozenset({"most", "much", "rest", "remainder", "half", "part", "parts"})
+#: So near before "in" stands the rank of something among its like.
+_CLAUSE_OF_RANK = 5
 _SUMS = frozenset({"$", "#", "£", "€", "no", "/"})
 _EARLIEST, _LATEST = 1000, 2100
 #: Before these years a bare number is a date only behind one of the cues.
@@ -170,6 +173,22 @@ def _is_some_of(unit: Stretch) -> bool:
     """Does "of" in front say how much of it: "the first nine months of the year", "the rest of the week"?"""
     some = unit.start - 2
     return unit.scanner.lower(some) in _SOME or any(True for _ in unit.scanner.members("units", some))
+
+
+def is_ahead(length: Stretch) -> bool:
+    """Is a length the way to a day to come: behind "in", with a verb that looks ahead ("will meet in two weeks")?"""
+    ends = not length.after[:1].isalnum() or length.after in {"at", "in", "on", "to", "with", "when", "after", "and"}
+    if length.before != "in" or not ends:
+        return False
+    into = length.head.head
+    near = into.doc.tokens[max(into.sent.start, into.i - _CLAUSE_OF_RANK) : into.i]
+    ranked = any(t.ent_type_ == "ORDINAL" or t.tag_ in {"JJS", "RBS"} for t in near)  # "the third visit in two years"
+    return not ranked and tense_of(length.head) == "future"
+
+
+def is_bound(time: Stretch) -> bool:
+    """Does a stretch of time end there: "by the end of the day"?"""
+    return time.before in {"by", "before", "until", "till", "through"}
 
 
 def is_part_of_day(part: Stretch) -> bool:

@@ -1,15 +1,21 @@
-"""Rules for times told from publication ("last week") or from a time told before ("two days later"), and of the day."""
+"""Rules for times told from publication ("last week") or from a time told before ("two days later")."""
 
 from __future__ import annotations
 
 from communique.reading.timex.calendar import Unit
 from communique.reading.timex.grammar import Rules
-from communique.reading.timex.guards import ends_clause, is_current, is_no_name, is_no_title, is_part_of_day, is_weekday
-from communique.reading.timex.meanings import AlikeIn, FromDate, Length, Meaning, Member, Shifted, TimeOfDay, Within
+from communique.reading.timex.guards import (
+    ends_clause,
+    is_ahead,
+    is_bound,
+    is_current,
+    is_no_name,
+    is_no_title,
+    is_weekday,
+)
+from communique.reading.timex.meanings import AlikeIn, FromDate, Length, Meaning, Member, Shifted, Within
 
 RELATIVE = Rules()
-#: Hours of the day before the first twelve that a part of it counts.
-_HOURS_BEFORE = {"TMO": 0, "TAF": 12, "TEV": 12}
 _AS_UNIT: dict[str, tuple[Unit, int]] = {
     "day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "weekend": ("weekend", 1), "month": ("month", 1),
     "quarter": ("quarter", 1), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
@@ -113,6 +119,13 @@ def from_now(amount: float | None, units: str = "", unit: str = "") -> Meaning |
     return _counted(units or unit, amount, 1)
 
 
+@RELATIVE.add("ago", "<amount> <units> ' time", "<amount> <unit> ' s time")
+@RELATIVE.add("ago", "<amount> <units>", "<amount> <unit>", guard=is_ahead)
+def in_so_many(amount: float | None, units: str = "", unit: str = "") -> Meaning | None:
+    """(They will meet in) two weeks; (in) two weeks' time."""
+    return _counted(units or unit, amount, 1) if amount is not None else None
+
+
 @RELATIVE.add(
     "ago",
     "<amount> <units> later|afterward|afterwards|thereafter",
@@ -196,72 +209,14 @@ def quarter_in(year: int) -> Meaning:
 @RELATIVE.add("period", "the? end|close|beginning|start of the <unit>", "earlier|later|early|late in the <unit>")
 def edge_of_unit(unit: str) -> Meaning | None:
     """The end of the year: the current one."""
-    return _shifted(unit, 0)
+    return _shifted(unit, 0) if unit != "day" else None
 
 
-@RELATIVE.add("time", "<relation> <part>", "<relation> mid -? <part>")
-def related_part(relation: int, part: str) -> Meaning:
-    """Last night; this morning."""
-    return TimeOfDay(part, Shifted("day", relation))
-
-
-@RELATIVE.add("time", "<told> <part>")
-def told_part(told: int, part: str) -> Meaning:
-    """That afternoon; the next morning."""
-    return TimeOfDay(part, Shifted("day", told, base="reference"))
-
-
-@RELATIVE.add("time", "tonight")
-def tonight() -> Meaning:
-    """Tonight."""
-    return TimeOfDay("TNI", Shifted("day", 0))
-
-
-@RELATIVE.add("time", "overnight")
-def overnight() -> Meaning:
-    """Overnight: the night before publication."""
-    return TimeOfDay("TNI", Shifted("day", -1))
-
-
-@RELATIVE.add("time", "<date> <part>", "<date> early|late <part>", "mid -? <part> <date>", "the <part> of <date>")
-def date_part(date: Meaning, part: str) -> Meaning:
-    """Tuesday night; mid-afternoon yesterday; the night of May 3."""
-    return TimeOfDay(part, date)
-
-
-@RELATIVE.add("time", "mid -? <part>")
-@RELATIVE.add("time", "the <part>", guard=is_part_of_day)
-def part(part: str) -> Meaning:
-    """(By) mid-afternoon; (in) the morning: of the day told of."""
-    return TimeOfDay(part, None)
-
-
-@RELATIVE.add(
-    "time",
-    "<clock> <zone:_>? ,? on? <date>",
-    "<clock> <zone:_>? ( <count:_> <zone:_> ) ,? on? <date>",
-    "<clock> <zone:_>? ( <clock:_> <zone:_> ) ,? on? <date>",
-    "<instant> <zone:_>? ,? on? <date>",
-    "<date> at <clock> <zone:_>?",
-    "<date> at <instant> <zone:_>?",
-)
-def clock_of_date(date: Meaning, clock: str = "", instant: str = "") -> Meaning:
-    """10 p.m. Wednesday; noon on May 10."""
-    return TimeOfDay(clock or instant, date)
-
-
-@RELATIVE.add("time", "<count> in the <part>", "<count> o'clock in the <part>")
-def hour_of_part(count: int, part: str) -> Meaning | None:
-    """4 in the morning."""
-    if not 1 <= count <= 12 or part not in _HOURS_BEFORE:
-        return None
-    return TimeOfDay(f"T{count % 12 + _HOURS_BEFORE[part]:02d}:00", None)
-
-
-@RELATIVE.add("time", "<clock> <zone:_>?", "<instant>")
-def clock(clock: str = "", instant: str = "") -> Meaning:
-    """10:35 a.m.; noon."""
-    return TimeOfDay(clock or instant, None)
+@RELATIVE.add("date", "the? end|close of the day", guard=is_bound)
+@RELATIVE.add("date", "earlier|later|early|late in the day")
+def edge_of_day() -> Meaning:
+    """(By) the end of the day; "at the end of the day" is mostly a figure of speech."""
+    return Shifted("day", 0)
 
 
 def _shifted(unit: str, count: int, *, told: bool = False) -> Meaning | None:
