@@ -78,8 +78,10 @@ def _by_day(status: Status, trigger: Trigger, time: EventTime | None, published:
 
 
 def _is_dated_elsewhere(trigger: Trigger, time: EventTime) -> bool:
-    """Does the time stand before a participle on a noun, so that it dates the clause around ("talks in May on a loan
-    *sought* by Chad")?"""
+    """Does the time stand before a participle on a noun, and so date the clause around?
+
+    "Talks in May on a loan *sought* by Chad" says nothing of when it was sought.
+    """
     verb = trigger.token
     bare = verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     return bare and time.span is not None and time.span.start < trigger.sentence.start_of(verb)
