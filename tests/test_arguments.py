@@ -71,3 +71,57 @@ def test_arguments_who_is_merely_named_nearby_is_no_side(reader, text, sides):
 def test_arguments_partners_alone_are_one_side(reader):
     assert not reader.read("Its talks with Ugandan ministers failed.").reports
     assert reader.read("Rwandan talks with Ugandan ministers failed.").reports
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Uganda, along with Rwandan officials, condemned the coup.", ["Uganda", "Rwandan officials"]),
+        ("Uganda condemned the coup, as did Rwanda and Burundi.", ["Uganda", "Rwanda", "Burundi"]),
+        ("Together with Rwanda, Uganda rejected the plan.", ["Uganda", "Rwanda"]),
+        ("Uganda, joined by Rwanda, rejected the plan.", ["Uganda", "Rwanda"]),
+        ("Uganda joined the union and rejected the plan.", ["Uganda"]),
+        ("Uganda sent ships along with tanks and rejected the plan.", ["Uganda"]),
+        ("Both Uganda and African countries rejected the plan.", ["Uganda", "countries"]),
+        (
+            "Ugandan prime minister Ade Bello and trade minister Joe Oni rejected the plan.",
+            ["Ade Bello", "Joe Oni"],
+        ),
+        ("President and chief executive Joe Oni rejected the Ugandan plan.", ["Joe Oni"]),
+        ("The president and Foreign Minister Joe Oni rejected the Ugandan plan.", ["president", "Joe Oni"]),
+        ("The agency quoted Joe Oni as rejecting the Ugandan plan.", ["Joe Oni"]),
+        ("Representatives of Ugandan farmers rejected the plan.", ["Representatives of Ugandan farmers"]),
+    ],
+)
+def test_arguments_whoever_acts_beside_the_subject_acts_too(reader, text, names):
+    (report,) = [r for r in reader.read(text).reports if r.kind in {"condemnation", "rejection"}]
+    assert [p.name for p in report.participants if p.role == "actor"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Uganda hailed the report on Twitter.", []),
+        ("Uganda urged allies such as Rwanda to pay.", ["Rwanda"]),
+        ("Uganda urged oil-producing countries to pay.", ["oil-producing countries"]),
+        ("Ugandan senators voted against the Vietnam war.", []),
+        ("The Ugandan soldier was shot in the head by rebels.", ["Ugandan soldier"]),
+        ("Uganda agreed to work with Rwanda.", ["Rwanda"]),
+        ("Uganda agreed to move its embassy in Rwanda.", []),
+        ("Uganda denied reports that it would sell ships in Rwanda.", []),
+        ("Ugandan rebels threatened the senator and his wife Ann Lee.", ["senator", "Ann Lee"]),
+        ("Ugandan rebels killed a woman named Ann Lee.", ["Ann Lee"]),
+        ("The Ugandan raid was condemned by members of the African Union.", []),
+        ("Uganda demanded ten million Rwandan francs.", []),
+        ("Uganda called for the release of the hostages by Rwanda.", ["Rwanda"]),
+        ("Uganda called for the resignation of the Rwandan premier.", ["Rwandan premier"]),
+    ],
+)
+def test_arguments_recipients_are_those_to_whom_it_is_done(reader, text, names):
+    report = reader.read(text).reports[0]
+    assert [p.name for p in report.participants if p.role != "actor"] == names
+
+
+def test_arguments_crowd_at_home_protests_to_nobody_by_being_there(reader):
+    assert _sides(reader, "Ugandan students protested in Uganda.") == {"actor": ["UGA"]}
+    assert _sides(reader, "Ugandan students protested in Rwanda.") == {"actor": ["UGA"], "recipient": ["RWA"]}

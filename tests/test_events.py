@@ -225,6 +225,8 @@ def test_who_said_something_and_did_something_did_both(reader):
     text = "Chad's foreign ministry said fragments had fallen on its territory and summoned the Kenyan ambassador."
     report = only(reader.read(text), "condemnation")
     assert (parties(report, "actor"), parties(report, "recipient")) == (["TCD"], ["KEN"])
+
+
 PLACED = [
     ("Speaking in Oslo, the Danish foreign minister accused Chad of fraud.", "accusation", "Oslo"),
     ("Police in Lima arrested a Chilean senator on Sunday.", "arrest", "Lima"),

@@ -12,7 +12,7 @@ import msgspec
 from communique.lexicon.loading import Entry, read_entries
 from communique.lexicon.phrases import plural
 
-AgentType = Literal["person", "group", "organisation", "state"]
+AgentType = Literal["person", "group", "organisation", "state", "states"]
 
 
 class AgentExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,9 +28,11 @@ class Agent(Entry, frozen=True, kw_only=True):
     """Nouns of one sector and type.
 
     ``person``: the noun can stand before a name ("lawmaker X") and its plural is a group; ``group`` and
-    ``organisation`` are what they say; ``state``: the noun means the state's government. ``generic`` nouns take the
-    sector of what modifies them ("army officials", "rebel leader") and have ``sector`` only otherwise. ``modifiers``
-    are words that give the sector to a generic noun without being nouns for the actor ("religious leaders").
+    ``organisation`` are what they say; ``state``: the noun means the state's government; ``states``: several states,
+    those named behind its "of" or else of no state of their own ("Turkey's neighbouring *countries*"). ``generic``
+    nouns take the sector of what modifies them ("army officials", "rebel leader") and have ``sector`` only otherwise.
+    ``modifiers`` are words that give the sector to a generic noun without being nouns for the actor ("religious
+    leaders").
     ``domestic``: without a modifier the noun belongs to the state the text is about. ``owned``: the noun is too general
     to count unless a state, organisation or other actor goes with it ("the Irish *side*", "*members* of the cabinet").
     ``alone``: the noun counts only as a subject without "of" ("*thousands* marched", not "thousands of boats").

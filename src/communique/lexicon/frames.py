@@ -28,17 +28,18 @@ Among the lemmas of a part, ``@weapon`` stands for all words of that class of ``
 
 Slots say where a participant stands: ``subject`` (who acts, also in the passive or behind a support verb as in "held
 talks"), ``object``, ``patient`` (the object, but only of a passive), ``indirect``, ``clause`` (the subject of the
-dependent clause: "urged *Iran* to stop"), ``content`` (the first actor in what is said: "threatened to close its
-border with *Eritrea*"; ``content@`` also takes the state of a place where it is to be done, ``content.to`` who is to
-get something: "agreed to lend *Togo* a ferry", ``content.object`` to whom it is done: "fired to disperse
-*students*"), ``subject beside`` (for a noun of contact, the subject of the clause it hangs on: "After talks with X,
-*Y* said") or a preposition. ``object's`` is the actor that modifies the object ("rejected the *Indian* proposal"),
-``object.in`` the actor or place behind a preposition on it ("positions in *Gaza*"), ``before@`` the state of a place
-before a noun ("a *Moscow* visit"), and ``to@`` an actor or the state of a place behind a preposition ("flew to
-*Oslo*"). ``condition`` is the subject of a clause with "if", "unless" or "until". ``object:body`` takes only states,
-bodies and groups, ``:people`` only persons and groups, ``:official`` only those of them in public office,
-``:political`` only persons, states and political bodies,
-``:troops``, ``:armed``, ``:police`` and ``:public`` only groups of these.
+dependent clause: "urged *Iran* to stop"), ``content`` (the first actor in what is said: "threatened to close its border
+with *Eritrea*"; ``content@`` also takes the state of a place where it is to be done, ``content.to`` who is to get
+something: "agreed to lend *Togo* a ferry", ``content.with`` with whom it is to be done, ``content.object`` to whom it
+is done: "fired to disperse *students*"), ``subject beside`` (for a noun of contact, the subject of the clause it hangs
+on: "After talks with X, *Y* said") or a preposition. ``object's`` is the actor that modifies the object ("rejected the
+*Indian* proposal"), ``object.in`` the actor or place behind a preposition on it ("positions in *Gaza*"), ``before@``
+the state of a place before a noun ("a *Moscow* visit"), and ``to@`` an actor or the state of a place behind a
+preposition ("flew to *Oslo*"). ``condition`` is the subject of a clause with "if", "unless" or "until". ``object:body``
+takes only states, bodies and groups, ``:people`` only persons and groups, ``:official`` only those of them in public
+office, ``:political`` only persons, states and political bodies, ``:troops``, ``:armed``, ``:police`` and ``:public``
+only groups of these, ``:named`` only bodies that the lexicon knows by name, ``:foreign`` only those of another state
+than whoever acts.
 """
 
 from __future__ import annotations

@@ -29,7 +29,8 @@ class Office(Entry, frozen=True, kw_only=True):
 
     With ``portfolio`` the words before it, or after "of" or "for", belong to it ("planning minister", "minister for
     planning"). ``leads``: its holder is meant by "the leader" of the state or body; ``common``:
-    firms and clubs have one as well. ``country`` is set where one state
+    firms and clubs have one as well; ``before_name``: without a name behind it the word means anybody who acts for
+    others. ``country`` is set where one state
     alone has an office of that name. ``gender`` is what the title says.
     """
 
@@ -40,6 +41,7 @@ class Office(Entry, frozen=True, kw_only=True):
     portfolio: bool = False
     leads: bool = False
     common: bool = False
+    before_name: bool = False
     country: str | None = None
     gender: Gender | None = None
     examples: tuple[OfficeExample, ...]

@@ -62,19 +62,25 @@ def _clauses_behind(preposition: Token) -> Iterator[Token]:
             yield from (g for g in c.children if g.dep_ == "acl" and any(m.dep_ == "mark" for m in g.children))
 
 
-def receivers(trigger: Trigger, arguments: Arguments) -> list[Party]:
-    """Who gets what is agreed upon ("signed a pact to sell ships to *Togo*", "agreed to lend *Togo* a ferry")."""
+def receivers(trigger: Trigger, arguments: Arguments, preposition: str) -> list[Party]:
+    """Who gets what is agreed upon, or with whom it is to be done.
+
+    "Signed a pact to sell ships to *Togo*", "agreed to lend *Togo* a ferry", "agreed to work with *Togo*".
+    """
     bearers = [t for t in (trigger.token, trigger.noun) if t is not None]
     verbs = [
-        c for t in bearers for c in t.children if c.dep_ in {"xcomp", "acl"} and any(g.tag_ == "TO" for g in c.children)
+        c
+        for t in bearers
+        for c in t.children
+        if c.dep_ in {"xcomp", "acl", "advcl"} and any(g.tag_ == "TO" for g in c.children)
     ]
     for verb in verbs:
-        to = [
-            *prepositional(verb, "to"),
-            *(o for c in verb.children if c.dep_ == "dobj" for o in prepositional(c, "to")),
+        behind = [
+            *prepositional(verb, preposition),
+            *(o for c in verb.children if c.dep_ == "dobj" for o in prepositional(c, preposition)),
         ]
-        given = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
-        for token in (*given, *to):
+        given = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"] if preposition == "to" else []
+        for token in (*given, *behind):
             if found := arguments.parties(trigger.sentence, token):
                 return found
     return []
@@ -97,10 +103,15 @@ def _said_of(clause: Token, aside: frozenset[str], *, inner: bool = False) -> It
     """The tokens of a content, without those behind ``aside`` and without an object's own name and modifiers.
 
     The owner of an object in a clause is spoken of ("to recognise *Kosovo's* borders", "buying *Norwegian* salmon").
+    Nobody is in a clause that describes one of its nouns ("to keep a promise *made in Togo*"), save who did what that
+    says ("to believe a promise made by *Togo*").
     """
     for c in clause.children:
         if clause.dep_ == "dobj" and c.dep_ not in {"prep", "acl"} and not (inner and c.dep_ in {"poss", "amod"}):
             continue  # "offered *Navy* warships"
+        if c.dep_ == "relcl" or (c.dep_ == "acl" and c.tag_ == "VBN"):
+            yield from (o for by in c.children if by.dep_ == "agent" for o in by.children if o.dep_ == "pobj")
+            continue
         if c.dep_ != "prep" or c.lower_ not in aside:
             yield c
             yield from _said_of(c, aside, inner=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.lexicon.words import Words
 from communique.reading.act_contents import aims, conditional, in_content, receivers
+from communique.reading.companions import companions
 from communique.reading.nominal import authors, beside, noun_subjects
 from communique.reading.participants import Arguments, Party, distinct, is_of
 from communique.reading.roles import Roles
@@ -26,7 +27,6 @@ from communique.reading.triggers import Trigger
 from communique.reading.violence import is_mishap, is_scene
 
 #: Slots whose parties the content of an act names.
-_OF_CONTENT = {"content.to": receivers, "content.object": aims, "condition": conditional}
 #: Slots of the state that people are sent to.
 _WHITHER = frozenset({"to", "to@", "into@"})
 #: Prepositions behind which those stand whom a plan, a fear or a wish is about.
@@ -91,6 +91,8 @@ def _others(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> 
     found = [p for p in found if not _is_kind(p, words)] if slot.endswith("'s") else found
     if trigger.is_noun:
         return found
+    if slot.partition(".")[0] in {"by", "by's"} and child(trigger.token, "agent") is not None:
+        return []  # whoever stands behind "by" acts, also where he is no known actor
     acting = {p.entity.id for p in parties_in(trigger, "subject", arguments, words)}
     return [p for p in found if p.entity.id not in acting]
 
@@ -135,39 +137,57 @@ def _fill(standing: Iterable[list[Party]], slots: tuple[str, ...], *, every: boo
 
 def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
     """The parties in one slot; the slot language is that of :mod:`communique.lexicon.frames`."""
-    sentence = trigger.sentence
     slot, _, wanted = slot.partition(":")
+    if wanted == "foreign":
+        own = {p.entity.country for p in parties_in(trigger, "subject", arguments, words)}
+        return [p for p in parties_in(trigger, slot, arguments, words) if p.entity.country not in own]
     if wanted:
         return [p for p in parties_in(trigger, slot, arguments, words) if is_of(p.entity, wanted)]
     if slot.endswith("'s"):
-        return [
-            p
-            for token in _owned(trigger, slot[:-2], words)
-            for noun in conjuncts(token)
-            for p in arguments.modifiers(sentence, noun)
-        ]
-    if slot in _OF_CONTENT:
-        return _OF_CONTENT[slot](trigger, arguments)
-    if "." in slot:
-        return [p for token in _tokens(trigger, slot, words) for p in arguments.located(sentence, token)]
-    if slot in {"content", "content@"}:
-        return in_content(trigger, arguments, places=slot == "content@")
+        owned = (noun for token in _owned(trigger, slot[:-2], words) for noun in conjuncts(token))
+        return [p for noun in owned for p in _owners_of(trigger, slot[:-2], noun, arguments, words)]
+    if slot.startswith(("content", "condition")):
+        return _said(trigger, slot, arguments)
+    sentence = trigger.sentence
     if slot == "before@":
         before = (c for noun in _bearers(trigger) for c in noun.children if c.dep_ in {"compound", "nmod"})
         found = [p for c in before if c.pos_ == "PROPN" for p in arguments.located(sentence, c)]
         return [p for p in found if is_of(p.entity, "body")]
-    if slot.endswith("@"):
-        return [p for token in _tokens(trigger, slot[:-1], words) for p in arguments.located(sentence, token)]
-    if slot == "subject" and trigger.is_noun:
-        return noun_subjects(trigger, arguments, words)
+    if "." in slot or slot.endswith("@"):
+        tokens = _tokens(trigger, slot.removesuffix("@"), words)
+        return [p for token in tokens for p in arguments.located(sentence, token)]
+    if slot == "subject":
+        return _subjects(trigger, arguments, words)
     if slot == "subject beside":
         nouns = beside(trigger, words) if trigger.is_noun else []
         return [p for noun in nouns for p in arguments.parties(sentence, noun)]
-    found = [p for token in _tokens(trigger, slot, words) for p in arguments.parties(sentence, token)]
-    if slot == "subject" and not found:
-        found = [p for token in _tokens(trigger, slot, words) for p in authors(trigger, token, arguments, words)]
-        speaker = resumed_subject(trigger.token) if not found else None
-        found = found or (arguments.parties(sentence, speaker) if speaker is not None else [])
+    return [p for token in _tokens(trigger, slot, words) for p in arguments.parties(sentence, token)]
+
+
+def _said(trigger: Trigger, slot: str, arguments: Arguments) -> list[Party]:
+    """The parties in what is said, wished or agreed."""
+    if slot == "condition":
+        return conditional(trigger, arguments)
+    base, _, preposition = slot.partition(".")
+    if preposition == "object":
+        return aims(trigger, arguments)
+    if preposition:
+        return receivers(trigger, arguments, preposition)
+    return in_content(trigger, arguments, places=base == "content@")
+
+
+def _subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
+    """Those who do what a verb or noun says, and whoever does so beside them."""
+    if trigger.is_noun:
+        return noun_subjects(trigger, arguments, words)
+    sentence, subjects = trigger.sentence, list(_tokens(trigger, "subject", words))
+    found = [p for token in subjects for p in arguments.parties(sentence, token)]
+    found = found or [p for token in subjects for p in authors(trigger, token, arguments, words)]
+    if not found and (speaker := resumed_subject(trigger.token)) is not None:
+        found = arguments.parties(sentence, speaker)
+    if found:
+        beside_him = companions(trigger.token, deep_subject(trigger.token))
+        found.extend(p for token in beside_him for p in arguments.parties(sentence, token))
     return found
 
 
@@ -178,11 +198,32 @@ def _owned(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
     return _tokens(trigger, slot, words)
 
 
+def _owners_of(trigger: Trigger, slot: str, noun: Token, arguments: Arguments, words: Words) -> list[Party]:
+    """Whose a noun is. Of an act that is called for, "of" names the doer with some nouns alone.
+
+    "Called for *G7* action", "for the withdrawal of *Chad*", not "for the release of the *hostages*".
+    """
+    if slot == "for" and not _may_be_done_by_its_of(trigger, noun, words):
+        return arguments.modifiers(trigger.sentence, noun, "by", "from")
+    return arguments.modifiers(trigger.sentence, noun)
+
+
+def _may_be_done_by_its_of(trigger: Trigger, noun: Token, words: Words) -> bool:
+    """May "of" behind a noun name who is to do it? Of what is called for, only with nouns that have no object."""
+    wished = trigger.frame.absorbs and noun.head.lower_ == "for"
+    return not wished or noun.lemma_.lower() in words["own act"]
+
+
 def _is_kind(party: Party, words: Words) -> bool:
-    """Does an actor before a noun only say what kind it is of ("*court* cases", "*central bank* intervention")?"""
+    """Does an actor before a noun only say which it is or what it is about?
+
+    "*Court* cases", "*central bank* intervention"; of states "*Swiss* francs", "the *Iraq* war", not "*U.S.* policy".
+    """
     noun, own = party.token.head, words["position"] | words["text"] | words["gathering"]
-    before = party.token.dep_ in {"compound", "nmod"} and party.entity.type not in {"state", "place"}
-    return before and noun.lemma_.lower() not in own
+    if party.entity.type in {"state", "place"}:
+        matter = party.token.dep_ == "compound" and party.token.pos_ == "PROPN" and not party.token.text.isupper()
+        return noun.lemma_.lower() in words["money"] | (words["matter"] if matter else frozenset())
+    return party.token.dep_ in {"compound", "nmod"} and noun.lemma_.lower() not in own
 
 
 def _bearers(trigger: Trigger) -> list[Token]:
@@ -200,6 +241,15 @@ def _chain(noun: Token, *prepositions: str) -> Iterator[Token]:
         yield from _chain(inner, *prepositions)
 
 
+def _behind(bearer: Token, words: Words, *prepositions: str) -> Iterator[Token]:
+    """Objects of prepositions on a token, but for the medium that something is said on ("on *Twitter*")."""
+    return (n for n in prepositional(bearer, *prepositions) if not _is_medium(n, words))
+
+
+def _is_medium(noun: Token, words: Words) -> bool:
+    return noun.head.lower_ == "on" and noun.lemma_.lower() in words["medium"]
+
+
 #: Prepositions that name a party of a nominalised act, wherever the parser hangs them.
 _ROLE_PREPOSITIONS = frozenset({"by", "to", "between", "from"})
 
@@ -208,8 +258,9 @@ def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
     """The nouns in a slot that names no one by itself: a dotted slot, a place in the clause, or a preposition."""
     base, _, preposition = slot.partition(".")
     if preposition:
-        for holder in (h for token in _tokens(trigger, base, words) for h in _chain(token)):
-            yield from prepositional(holder, *(_LOCAL if preposition == "in" else {preposition}))
+        bearers = list(_idiom_nouns(trigger)) if base in trigger.pattern.prepositions else []
+        for holder in (h for token in bearers or _tokens(trigger, base, words) for h in _chain(token)):
+            yield from _behind(holder, words, *(_LOCAL if preposition == "in" else {preposition}))
     elif slot not in _CLAUSAL:
         yield from _under_preposition(trigger, slot, words)
     elif not trigger.is_noun:
@@ -293,7 +344,9 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
     if not trigger.is_noun:
         bearers.extend(_patients(trigger, preposition, words))
         bearers.extend(_chain(trigger.noun) if trigger.noun is not None else ())  # "a letter of *intent* with X"
-        bearers.extend(_idiom_nouns(trigger))
+        bearers.extend(
+            n for n in _idiom_nouns(trigger) if preposition != "of" or _may_be_done_by_its_of(trigger, n, words)
+        )
         bearers.extend(_matters(trigger, preposition, words))
     elif trigger.support is not None:
         bearers.append(trigger.support)
@@ -307,7 +360,7 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
         if bearer.i in seen:
             continue
         seen.add(bearer.i)
-        yield from prepositional(bearer, preposition)
+        yield from _behind(bearer, words, preposition)
         for prep in bearer.children:
             if prep.dep_ in {"prep", "npadvmod", "advmod"}:
                 if prep == particle:

@@ -80,7 +80,8 @@ def office_of(phrase: Phrase) -> str | None:
                     return name
                 return f"Incoming {name}" if coming == "incoming" else f"{name}-{coming}"
     agents = [*phrase.agents, *(phrase.apposition.agents if phrase.apposition is not None else [])]
-    person = next((t for t in agents if isinstance(t.entry, Agent) and t.entry.type == "person" and not t.plural), None)
+    roles = (t for t in agents if isinstance(t.entry, Agent) and t.entry.type == "person" and t.entry.sector != "CVL")
+    person = next((term for term in roles if not term.plural), None)  # "his wife X" holds no office
     return _titled(person.form.split()) if person is not None and phrase.name is not None else None
 
 

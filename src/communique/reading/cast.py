@@ -74,8 +74,7 @@ class Cast:
         while pending:
             word = pending.pop()
             mention = self._before_noun.get((sentence.index, word.i))
-            itself = mention is not None and mention.head == token  # "*extra* soldiers"
-            if mention is not None and not itself and not _is_favoured(mention):
+            if mention is not None and mention.head != token and not _is_favoured(mention):
                 found.setdefault(mention.first.i, mention)
             pending.extend(c for c in word.children if c.dep_ in {*_BEFORE_NOUN, "conj", "punct"} and c.i < token.i)
         return tuple(found[start] for start in sorted(found))

@@ -195,6 +195,11 @@ class Casting:
         if (organisation := _described(phrase, agent)) is not None:
             yield self._organisation(organisation)
             return
+        if agent.type == "states":
+            named = [owner for owner in phrase.after if owner.kind in STATE_KINDS]
+            yield from (self.state(owner) for owner in named)
+            yield from () if named else (self._entity("group", _text(phrase), None, None),)
+            return
         person = leader_of(phrase, self._people, self._lexicon) or described(phrase, self._people)
         if person is not None and not term.plural:
             yield self._persons[id(person.phrases[0])]
@@ -270,7 +275,8 @@ class Casting:
 
 
 def _sector(person: Person) -> str | None:
-    return person.sectors[0] if person.sectors else None
+    """The first sector that the text gives a person, one that says more than private life if there is any."""
+    return next((sector for sector in person.sectors if sector != "CVL"), next(iter(person.sectors), None))
 
 
 def _described(phrase: Phrase, agent: Agent) -> Organisation | None:
@@ -295,7 +301,8 @@ def _is_attributive(phrase: Phrase) -> bool:
 
 
 def _has_owner(phrase: Phrase) -> bool:
-    return bool(phrase.owners or phrase.after or phrase.bodies or phrase.possessors or len(phrase.agents) > 1)
+    owned = phrase.owners or phrase.after or phrase.bodies or phrase.possessors or phrase.anaphor
+    return bool(owned) or len(phrase.agents) > 1
 
 
 def _is_local(phrase: Phrase) -> bool:

@@ -313,12 +313,30 @@ class _Builder:
     def _is_second_office(self, phrase: Phrase, before: Term) -> bool:
         """Does who is named hold both offices ("Chinese Vice Premier and Foreign Minister Ann Lee"), not a colleague?
 
-        An article would make them two people ("*the* president and Foreign Minister Ann Lee").
+        An article would make them two people ("*the* president and Foreign Minister Ann Lee"), but for posts that one
+        person holds in a firm ("its chairman and chief executive Ann Lee"). A noun without an article before "and" is
+        no person by itself ("president and chief executive Ann Lee").
         """
-        if phrase.name is None or not phrase.offices or phrase.office_start != phrase.first or before.kind != "office":
+        named = phrase.name is not None and before.last + 2 == phrase.first
+        if not named or before.plural or not (phrase.offices or phrase.agents) or not _is_persons(before):
             return False
-        article = any(self.doc[i].pos_ == "DET" for i in range(max(self.start, before.first - 2), before.first))
-        return not (before.plural or article) and self.doc[before.last].text[0].isupper()
+        if phrase.offices and _heads_a_firm(before) and _heads_a_firm(phrase.offices[-1]):
+            return True
+        start = before.first - 1
+        determined = any(self.doc[i].pos_ == "DET" for i in range(max(self.start, start - 1), start + 1))
+        bare = start < self.start or self.doc[start].pos_ in {"VERB", "ADP", "SCONJ", "PUNCT", "PROPN"}
+        capital = self.doc[before.last].text[0].isupper() and before.kind == "office" and bool(phrase.offices)
+        return not determined and (bare or capital)
+
+
+def _is_persons(term: Term) -> bool:
+    return term.kind == "office" or (isinstance(term.entry, Agent) and term.entry.type == "person")
+
+
+def _heads_a_firm(office: Term) -> bool:
+    """Is it an office at the head of a body, of those that firms have too ("president", "chairman")?"""
+    entry = office.entry
+    return isinstance(entry, Office) and entry.leads and (entry.common or entry.sector is None)
 
 
 def _before_name(term: Term) -> bool:

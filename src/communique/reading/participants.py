@@ -39,7 +39,7 @@ class Arguments:
         """The actors that a noun and its conjuncts stand for, through partitives ("a group of diplomats")."""
         return [
             party
-            for noun in conjuncts(token)
+            for noun in self._coordinated(sentence, token)
             for each in (
                 *self._swallowed(sentence, noun),
                 noun,
@@ -48,6 +48,17 @@ class Arguments:
             )
             for party in self._single(sentence, each)
         ]
+
+    def _coordinated(self, sentence: Sentence, token: Token) -> list[Token]:
+        """The token and what is coordinated with it, also with a name that the parser sets in apposition to its title.
+
+        "Talks with Chadian prime *minister* Joe Oni and Ann Lee": the second name hangs on the first one.
+        """
+        found = conjuncts(token)
+        mention = self._cast.at(sentence, token)
+        if mention is not None and mention.how == "name" and mention.last.dep_ == "appos":
+            found += conjuncts(mention.last)[1:]
+        return found
 
     def _listed(self, sentence: Sentence, noun: Token) -> list[Token]:
         """Names set beside a name by commas alone ("Hu, Li met …"): to the parser appositions or second subjects."""
@@ -88,10 +99,13 @@ class Arguments:
         return state.last.i + 1 if state is not None and state.how == "state" else after
 
     def _swallowed(self, sentence: Sentence, noun: Token) -> list[Token]:
-        """A name before "and" that the parser took for part of the next one ("*Ade* and Defence Minister Joe Oni")."""
+        """A name before "and" that the parser took for part of the next one ("*Ade* and Defence Minister Joe Oni").
+
+        So does it with a state's name before an adjective, which qualify no noun together ("*Chad* and Asian nations").
+        """
         second = self._named(sentence, noun)
         if second is None:
-            return []
+            return [c for c in noun.children if c.i < noun.i and _is_beside_adjective(c) and self._named(sentence, c)]
         before = sentence.tokens.doc[max(second.head.left_edge.i, second.first.i - _NEAR) : second.first.i]
         joint = next((token for token in before if token.lower_ == "and"), None)
         first = self._named(sentence, joint.nbor(-1)) if joint is not None and joint.i > sentence.tokens.start else None
@@ -110,7 +124,9 @@ class Arguments:
         if mention is not None and mention.how == "office" and (named := self._invested(sentence, mention)):
             return named
         if mention is not None and (mention.entities or mention.head.i == noun.i):
-            return list(_parties(sentence, mention))
+            examples = self._examples(sentence, noun) if mention.how == "group" and mention.head == noun else []
+            known = any(entity.country or entity.sector for entity in mention.entities)
+            return [*(_parties(sentence, mention) if known or not examples else ()), *examples]
         if noun.lemma_.lower() in self._words["partitive"]:
             inner = next(prepositional(noun, "of"), None)
             if inner is not None:
@@ -120,12 +136,18 @@ class Arguments:
             # "its *U.S.* unit" is in that state, and acts for another owner
             if owners := [p for p in owners if p.entity.type != "state" or p.token.dep_ == "poss"]:
                 return owners[-1:]
-        if (example := next(prepositional(noun, "including"), None)) is not None:  # "four countries, *including Togo*"
-            return self.parties(sentence, example)
+        if examples := self._examples(sentence, noun):
+            return examples
         apposition = next((c for c in noun.children if c.dep_ == "appos"), None)
         if apposition is not None and self._cast.at(sentence, apposition) is not None:
             return self._single(sentence, apposition)
         return []
+
+    def _examples(self, sentence: Sentence, noun: Token) -> list[Party]:
+        """Those that a group is said to have in it ("four countries, *including Togo*", "allies such as *Togo*")."""
+        such = (c for c in noun.children if c.lower_ == "as" and any(g.lower_ == "such" for g in c.children))
+        named = [*prepositional(noun, "including"), *(o for c in such for o in c.children if o.dep_ == "pobj")]
+        return [party for example in named for party in self.parties(sentence, example)]
 
     def _invested(self, sentence: Sentence, office: ActorMention) -> list[Party]:
         """Who is given an office by the verb, where the parser takes the name for part of it ("named *X* Governor")."""
@@ -145,10 +167,13 @@ class Arguments:
         mention = self._cast.at(sentence, noun)
         return mention is not None and mention.head == noun and any(e.type == "person" for e in mention.entities)
 
-    def modifiers(self, sentence: Sentence, noun: Token) -> list[Party]:
-        """The actors that modify a noun: "the *Indian* proposal", "*Iran's* refusal", "the refusal of *Iran*"."""
+    def modifiers(self, sentence: Sentence, noun: Token, *prepositions: str) -> list[Party]:
+        """The actors that modify a noun: "the *Indian* proposal", "*Iran's* refusal", "the refusal of *Iran*".
+
+        ``prepositions`` are those behind the noun that tell whose it is, "of", "by" and "from" where none is given.
+        """
         found = self.modifiers_only(sentence, noun)
-        for inner in prepositional(noun, "of", "by", "from"):
+        for inner in prepositional(noun, *(prepositions or ("of", "by", "from"))):
             found.extend(self.parties(sentence, inner) or self.modifiers_only(sentence, inner))
         for clause in noun.children:  # "crimes committed by *Chadian* forces"
             doer = deep_subject(clause) if clause.dep_ == "acl" and is_passive(clause) else None
@@ -161,8 +186,8 @@ class Arguments:
 
     def located(self, sentence: Sentence, noun: Token) -> list[Party]:
         """The actor a noun names, or the state in which the place it names lies ("positions in *Gaza*")."""
-        if noun.ent_type_ == "LANGUAGE" or noun.lemma_.lower() in self._words["no place"]:  # "said in *French*"
-            return []
+        if noun.ent_type_ == "LANGUAGE" or noun.lemma_.lower() in self._words["no place"] | self._words["body part"]:
+            return []  # "said in *French*", "in *response* to", "shot in the *head*"
         return self.parties(sentence, noun) or [
             party for place in conjuncts(noun) if (party := self._place(sentence, place)) is not None
         ]
@@ -191,6 +216,13 @@ def _named_by(noun: Token) -> Iterator[Token]:
     for preposition in noun.children:
         if preposition.dep_ == "prep":
             yield from (t for inner in preposition.children if inner.dep_ == "pobj" for t in _named_by(inner))
+
+
+def _is_beside_adjective(name: Token) -> bool:
+    """Is a name taken for the modifier of a noun together with an adjective behind "and"?"""
+    adjectives = (c for c in name.children if c.dep_ == "conj" and c.tag_ == "JJ")
+    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in name.children)
+    return name.tag_ == "NNP" and name.dep_ in {"nmod", "compound"} and joined and any(adjectives)
 
 
 def _alike(first: ActorMention, second: ActorMention) -> bool:
@@ -245,10 +277,12 @@ def is_of(entity: Entity, wanted: str) -> bool:
     of soldiers, "armed" are groups that bear arms, "public" are groups of those who hold no power, "police" are police;
     an "official" is a person or group with a public office, or at the head of those who fight for one; who is
     "political" is a person, a state, or holds power or strives for it; "state", "organisation", "place" and "person"
-    are themselves.
+    are themselves; "named" are organisations that the lexicon knows by name.
     """
     if wanted == "political":
         return entity.type in {"person", "state"} or entity.sector in _POLITICAL
+    if wanted == "named":
+        return entity.id.startswith("org:")
     if wanted == "people":
         return entity.type in {"person", "group"}
     if wanted in {"state", "organisation", "place", "person"}:

@@ -15,6 +15,8 @@ from communique.reading.tokens import Token
 _WITHIN_PHRASE = frozenset({"appos", "pobj", "prep", "conj", "compound", "nmod"})
 #: Labels of the recogniser for places and for regions called by their people.
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
+#: Participles between a noun and the name of whom it means.
+_NAMING = frozenset({"named", "called"})
 #: More names in one list than any sentence of news sets beside one noun.
 _MOST_NAMES = 24
 #: Prepositions that tie a group to its state; an office or a person is tied by "of" only.
@@ -133,6 +135,9 @@ def _join_apposition(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
         _tie(phrase, office)
     end = phrase.last + 1
     follower = phrase_at.get(end + 1)
+    if follower is not None and follower.name is not None and phrase.doc[end].lower_ in _NAMING:
+        _tie(phrase, follower, person=True)  # "a woman named Ann Lee"
+        return
     apart = follower is not None and phrase.doc[end].text == "," and _closes(follower)
     if follower is not None and apart and (phrase.owners or phrase.after or follower.owners):
         _tie(phrase, follower)
@@ -268,12 +273,13 @@ def _names_before(phrase: Phrase, states: Sequence[Term], before: Sequence[Phras
     return names
 
 
-def _tie(one: Phrase, other: Phrase) -> None:
+def _tie(one: Phrase, other: Phrase, *, person: bool = False) -> None:
+    """Take a name and an office or noun for a person for one; with ``person`` whatever the noun is that it names."""
     named, office = (one, other) if one.name is not None else (other, one)
     if named.name is None or office.name is not None or named.apposition is not None or office.apposition is not None:
         return
-    single = office.term is not None and not office.term.plural
-    if single and (office.offices or _is_person(office)) and not any(t.kind == "office" for t in named.offices):
+    single = office.term is not None and not office.term.plural and (person or office.offices or _is_person(office))
+    if single and not any(t.kind == "office" for t in named.offices):
         named.apposition, office.apposition = office, named
 
 

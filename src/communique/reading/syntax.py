@@ -170,8 +170,9 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         outer = head.head
         if outer.pos_ not in {"VERB", "AUX"} or (head.lower_ == "by" and is_passive(outer)):
             return None  # who was "injured by *shelling*" did not shell
-        # "prevented Iran from testing", "accused Iran of testing": the object controls.
-        controller = child(outer, "dobj", "nsubjpass") if head.lower_ in {"from", "of", "for", "into"} else None
+        # "prevented Iran from testing", "accused Iran of testing", "quoted Iran as saying": the object controls.
+        controls = head.lower_ in {"from", "of", "for", "into", "as"}
+        controller = child(outer, "dobj", "nsubjpass") if controls else None
         return controller if controller is not None else surface_subject(outer, depth + 1)
     if verb.dep_ in {"acl", "relcl"}:
         return _predicated(head) if head.pos_ in {"NOUN", "PROPN", "PRON"} else None

@@ -139,6 +139,8 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: frozenset[str]) -
         return None
     if isinstance(entry, Office) and (_is_surname(doc[first], head, people) or _is_sons(doc, last)):
         return None
+    if isinstance(entry, Office) and entry.before_name and not _has_name_behind(doc, last):
+        return None
     if head.pos_ not in _NOUNS and not (surface[0].isupper() and head.pos_ == "ADJ"):
         return None
     return Term("office" if isinstance(entry, Office) else "agent", first, last, entry, form.text, form.plural)
@@ -148,6 +150,10 @@ def _is_rank(title: Token) -> bool:
     """Is a title in small letters set before a name ("Iranian *general* Reza Karimi"; "in general Ann was right")?"""
     by_itself = title.i > 0 and title.nbor(-1).lower_ == "in"
     return title.dep_ in {"amod", "compound"} and title.head.tag_ == "NNP" and title.i < title.head.i and not by_itself
+
+
+def _has_name_behind(doc: Doc, last: int) -> bool:
+    return last + 1 < len(doc) and doc[last + 1].text[0].isupper() and doc[last + 1].pos_ == "PROPN"
 
 
 def _is_of_another_body(doc: Doc, first: int, organisation: Organisation) -> bool:
@@ -199,6 +205,7 @@ def _states(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]) -
     doc, base = sentence.tokens.doc, sentence.tokens.start_char
     at_start = {token.idx: token.i for token in sentence.tokens}
     at_end = {token.idx + len(token.text): token.i for token in sentence.tokens}
+    ends = {at_end.get(base + found.end) for found in named}
     for found in named:
         first, last = at_start.get(base + found.start), at_end.get(base + found.end)
         if first is None or last is None:
@@ -208,6 +215,8 @@ def _states(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]) -
         ):
             continue
         if _is_namesake(doc, first) if found.phrase.kind == "name" else _is_of_waters(doc, last):
+            continue
+        if found.phrase.kind != "name" and first - 1 not in ends and _is_of_wider_people(doc, first):
             continue
         if doc[first].lower_ == "the" and last > first:
             first += 1
@@ -228,6 +237,13 @@ def _is_of_waters(doc: Doc, last: int) -> bool:
     """Is an adjective part of the name of waters or a region ("the *Persian* Gulf"), the recogniser says?"""
     after = doc[last + 1] if last + 1 < len(doc) else None
     return after is not None and doc[last].ent_type_ == "LOC" == after.ent_type_ and after.ent_iob_ == "I"
+
+
+def _is_of_wider_people(doc: Doc, first: int) -> bool:
+    """Is an adjective part of the name of another people or region ("*Latin* American"), the recogniser says?"""
+    before = doc[first - 1] if first else None
+    inside = before is not None and doc[first].ent_iob_ == "I" and before.ent_type_ == "NORP" == doc[first].ent_type_
+    return inside and before is not None and before.text[0].isupper() and before.pos_ in {"ADJ", "PROPN"}
 
 
 def _supported(doc: Doc, first: int, last: int, phrase: Phrase) -> bool:

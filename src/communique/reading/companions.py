@@ -1,0 +1,52 @@
+"""Who does what a clause says beside its subject: "*X*, joined by *Y*, said", "X resigned, as did *Y*".
+
+English adds such people behind the subject or the verb without making them grammatical subjects (Quirk et al. 1985,
+10.40 on quasi-coordination; Huddleston and Pullum 2002, ch. 13.2 on comparative clauses with an inverted auxiliary).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.reading.syntax import SUBJECTS, child, deep_object, deep_subject, is_passive, prepositional
+from communique.reading.tokens import Token
+
+_BESIDE = ("alongside",)
+_TOGETHER = frozenset({"along", "together"})
+
+
+def companions(verb: Token, subject: Token | None) -> Iterator[Token]:
+    """The nouns for those who do what ``verb`` says with its ``subject``, or as it does."""
+    for bearer in (subject, verb):
+        if bearer is not None:
+            yield from _beside(bearer, verb)
+    for clause in verb.children:
+        if _is_likewise(clause) and (other := child(clause, *SUBJECTS)) is not None and other.i > clause.i:
+            yield other
+
+
+def _beside(bearer: Token, verb: Token) -> Iterator[Token]:
+    yield from prepositional(bearer, *_BESIDE)
+    for c in bearer.children:
+        if c.i < verb.i and c.lower_ in _TOGETHER:
+            yield from prepositional(c, "with")  # "*along* with Y"; behind an object it may add to that
+        elif c.i < verb.i and c.lower_ == "with" and c.i > 0 and c.nbor(-1).lower_ in _TOGETHER:
+            yield from (noun for noun in c.children if noun.dep_ == "pobj")
+        elif c.lemma_ == "join" and c.dep_ in {"acl", "advcl"} and (other := _joined(c)) is not None:
+            yield other
+
+
+def _joined(verb: Token) -> Token | None:
+    """Who is "joined by" a subject, or whom it is "joining *in* doing" something."""
+    if is_passive(verb):
+        return deep_subject(verb)
+    together = any(c.lower_ == "in" and child(c, "pcomp") is not None for c in verb.children)
+    return deep_object(verb) if together and verb.tag_ == "VBG" else None
+
+
+def _is_likewise(clause: Token) -> bool:
+    """Is it a clause that only says of others that they do the same ("as *did* Y", "as *is* Y")?"""
+    if clause.dep_ not in {"advcl", "ccomp"} or clause.lemma_ not in {"be", "do", "have", "will"}:
+        return False
+    first = next(iter(clause.children), None)
+    return first is not None and first.lower_ in {"as", "like"} and first.i == clause.i - 1
