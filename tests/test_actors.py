@@ -325,6 +325,12 @@ def test_actors_take_up_short_forms_of_names(cast_of, text, words, name):
         ("Barrow, Stearn and Co said so.", "Barrow, Stearn and Co", {"Barrow, Stearn and Co"}),
         ("Acme Tool Co of Canada Ltd left.", "Acme Tool Co of Canada Ltd", {"Acme Tool Co of Canada Ltd"}),
         ("The Oslo-based Acme Tool Corp left.", "Acme Tool Corp", {"Acme Tool Corp"}),
+        (
+            "Long-Term Harvest Bank of Japan Ltd left.",
+            "Long-Term Harvest Bank of Japan Ltd",
+            {"Long-Term Harvest Bank of Japan Ltd"},
+        ),
+        ("Commonwealth Harvest Corp left.", "Commonwealth Harvest Corp", {"Commonwealth Harvest Corp"}),
         ("American Mowers Corp left. AMC said it had won.", "AMC", {"American Mowers Corp"}),
         ("Northrup Grayson sued Chad. Northrup said it would pay.", "Northrup", {"Northrup Grayson"}),
         ("Acme Tool Co and its Acme Tool Credit Co sued Chad. Acme left.", "Acme", {"Acme Tool Co"}),

@@ -37,6 +37,7 @@ def test_naming_knows_forms_of_one_name(one, other):
         ("George W. Holm", "George H. W. Holm"),
         ("Bill Harlow", "Ann Harlow"),
         ("Bill Harlow", "Robert Harlow"),
+        ("Ted Krus", "Theodore Kross"),  # a pet form and a spelling at once
         ("Ann Lee Roe", "Lee Ann Roe"),
         ("Salim bin Omar Al Karim", "Omar Al Karim"),  # what follows "bin" is the father's name
         ("Hassan Karimi", "Hussein Karimi"),

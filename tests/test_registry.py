@@ -297,3 +297,9 @@ def test_registry_keeps_apart_what_one_word_may_mean():
 def test_registry_knows_bodies_by_what_their_names_have_in_common(one, other, same):
     found = registry(*((name, name, None, None, None, "organisation") for name in (one, other)))
     assert (len(found) == 1) is same
+
+
+def test_registry_keeps_parties_of_one_name_apart_without_a_state():
+    party = ("Socialists", "Socialists", None, None, None, "organisation")
+    assert len(registry(party, party)) == 2
+    assert len(registry(*((*party[:2], "ESP", *party[3:]),) * 2)) == 1

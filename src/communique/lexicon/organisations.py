@@ -18,17 +18,13 @@ class OrganisationExample(msgspec.Struct, frozen=True, forbid_unknown_fields=Tru
 
 
 class Organisation(Entry, frozen=True, kw_only=True):
-    """An organisation by its slug ``id``, its ``name`` and further ``names``; ``country`` only when bound to one state.
-
-    ``members`` are the states that belong to it (ISO 3166-1 alpha-3), where they are few and settled.
-    """
+    """An organisation by its slug ``id``, its ``name`` and further ``names``; ``country`` only where bound to one."""
 
     id: str
     name: str
     names: tuple[str, ...] = ()
     sector: str
     country: str | None = None
-    members: tuple[str, ...] = ()
     examples: tuple[OrganisationExample, ...]
 
 

@@ -14,6 +14,7 @@ from communique.linking.institutions import (
     is_institution,
     is_noun_for_body,
     is_office,
+    is_party_of_many,
     is_single_office,
     label_of_body,
 )
@@ -175,9 +176,7 @@ def _join_others(profiles: Sequence[Profile], persons: Sequence[Sequence[Profile
         for profile in alike:
             countries[profile.country].append(profile)
         unknown = countries.pop(None, [])
-        whole = [
-            p for p in unknown if p.is_named and p.type in {"organisation", "place"} and not is_institution(p.name)
-        ]
+        whole = [p for p in unknown if p.type in {"organisation", "place"} and _is_whole(p)]
         if len(countries) == 1:
             next(iter(countries.values())).extend(whole)
         elif whole:
@@ -189,6 +188,13 @@ def _join_others(profiles: Sequence[Profile], persons: Sequence[Sequence[Profile
             groups.extend([profile] for profile in group if not _is_one(profile, held))
         groups.extend([profile] for profile in unknown if id(profile) not in taken)
     return groups
+
+
+def _is_whole(profile: Profile) -> bool:
+    """Does a body's proper name tell it from those of other states, or an acronym that it was introduced by?"""
+    return profile.is_named and (
+        not is_institution(profile.name) or any(_is_acronym(name) for name, _ in profile.names)
+    )
 
 
 def _is_one(profile: Profile, held: Mapping[str, Counter[str | None]]) -> bool:
@@ -232,7 +238,7 @@ def _labels(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
 
     A body that an article calls by an acronym alone has the label of the only one that several others introduce by it.
     One called by a word that begins the names of several others may be any of them, and one called by a common noun
-    alone ("the Bureau") is one that its article names.
+    alone ("the Bureau"), or as parties of many states are, is one that its article names.
     """
     labels = [_label(profile) for profile in profiles]
     introduced: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
@@ -249,6 +255,7 @@ def _labels(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
     for profile, (kind, called) in zip(profiles, labels, strict=True):
         meant = introduced.get(profile.name, Counter()) if profile.type == "organisation" else Counter()
         vague = called not in firms and (len(begun[called]) > 1 or is_noun_for_body(called))
+        vague = vague or (profile.country is None and is_party_of_many(called))
         if len(meant) == 1 and meant.total() >= _SEVERAL:
             yield next(iter(meant))
         elif kind == "organisation" and vague:

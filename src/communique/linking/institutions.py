@@ -40,6 +40,11 @@ def is_noun_for_body(name: str) -> bool:
     return name in load_words()["noun for a body"]
 
 
+def is_party_of_many(name: str) -> bool:
+    """Is a name, in small letters, what parties are called in many states ("socialists")?"""
+    return name in load_words()["party of many states"]
+
+
 def label_of_body(name: str) -> str:
     """What two names of one body have in common: no case, no full stops, no article, no state, no legal form.
 

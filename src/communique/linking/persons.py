@@ -148,7 +148,7 @@ def _can_be(node: Person, person: Person) -> bool:
         for known in person.forms.values():
             exact = fold(name.given[0]) == fold(known.given[0]) and fold(name.surname) == fold(known.surname)
             exact = exact or sorted(name_words(name.text)) == sorted(name_words(known.text))
-            exact = exact or (is_pet_form(name, known) and fold(name.surname) == fold(known.surname))
+            exact = exact or is_pet_form(name, known)
             if not same_person(name, known) or not (exact or agreed):
                 return False
     return True

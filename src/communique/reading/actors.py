@@ -73,11 +73,28 @@ def _laid(
 ) -> tuple[Sentence, tuple[Term, ...], tuple[Company, ...], tuple[NameRun, ...]]:
     """A sentence with the lexicon's terms, the companies by full name, and the runs that may be names."""
     terms = find_terms(sentence, lexicon, people)
-    known = {i for term in terms if term.kind == "organisation" for i in range(term.first, term.last + 1)}
     states = {i for term in terms if term.kind == "state" for i in range(term.first, term.last + 1)}
-    found = companies_in(sentence, lexicon.words, states)
-    companies = tuple(firm for firm in found if known.isdisjoint(range(firm.first, firm.last + 1)))
+    companies, terms = _settled(companies_in(sentence, lexicon.words, states), terms)
     return sentence, terms, companies, name_runs(sentence, terms, lexicon.words["not in names"], people)
+
+
+def _settled(companies: Sequence[Company], terms: Sequence[Term]) -> tuple[tuple[Company, ...], tuple[Term, ...]]:
+    """The companies and terms that are left where a name of both is known.
+
+    A known organisation is itself, unless its one word is but part of a company's name ("*Commonwealth* Harvest Corp").
+    """
+    bodies = [term for term in terms if term.kind == "organisation"]
+    firms = tuple(
+        firm
+        for firm in companies
+        if all(
+            body.first == body.last and firm.form - firm.first > 1
+            for body in bodies
+            if firm.first <= body.last and body.first <= firm.last
+        )
+    )
+    inside = {i for firm in firms for i in range(firm.first, firm.last + 1)}
+    return firms, tuple(term for term in terms if term.kind != "organisation" or term.first not in inside)
 
 
 def _words_of_people(parsed: ParsedArticle) -> frozenset[str]:

@@ -16,7 +16,7 @@ from communique.reading.parse import Sentence
 from communique.reading.person_names import NameRun
 from communique.reading.tokens import Doc, Token
 
-_LONGEST, _SHORTEST = 6, 4
+_LONGEST, _SHORTEST = 9, 4
 _MOST_LINES = 3
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _JOINTS = frozenset({"&", "-"})
@@ -80,7 +80,8 @@ def _first(doc: Doc, form: int, floor: int, lines: Set[str], states: Set[int]) -
 def _is_word(token: Token) -> bool:
     """Can it be a word of a company's name, and not one that says where it is ("*Oslo-based* Acme Tool Corp")?"""
     plain = token.text[0].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"} and token.ent_type_ != "DATE"
-    plain = plain and ")" not in token.text
+    hyphen = token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-" and not token.whitespace_
+    plain = (plain or (hyphen and token.text[0].isupper())) and ")" not in token.text  # "*Long*-Term Credit Bank"
     return plain and not ("-" in token.text and token.text.rpartition("-")[2].islower())
 
 

@@ -127,7 +127,9 @@ def same_given(one: str, other: str) -> bool:
 
 def is_pet_form(one: PersonName, other: PersonName) -> bool:
     """Is the given name of one full name a pet form of the other's ("Bill", "William")?"""
-    return one.is_full and other.is_full and load_nicknames().alike(_plain(one.given[0]), _plain(other.given[0]))
+    if not (one.is_full and other.is_full) or fold(one.given[0]) == fold(other.given[0]):
+        return False
+    return load_nicknames().alike(_plain(one.given[0]), _plain(other.given[0]))
 
 
 def same_name(one: str, other: str) -> bool:
@@ -150,6 +152,8 @@ def same_person(one: PersonName, other: PersonName) -> bool:
         return False
     if len(one.given) > 1 and len(other.given) > 1 and not same_given(one.given[1], other.given[1]):
         return False
+    if is_pet_form(one, other):  # a second liberty with the name would be one too many ("Ted Cruz", "Theodore Cross")
+        return _plain(one.surname) == _plain(other.surname)
     exact = fold(one.given[0]) == fold(other.given[0])
     return same_surname(one.surname, other.surname, given_agrees=exact) and (
         exact or fold(one.surname) == fold(other.surname)

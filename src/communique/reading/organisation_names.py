@@ -81,7 +81,11 @@ def _is_thing(entity: TokenSpan, first: int, last: int, acronyms: Acronyms, thin
         number = any(c.isdigit() for c in word.text) and any(c.isalpha() for c in word.text)
         return number or word.lower_ in things
     before, after = entity.doc[max(first - 1, 0)].text, entity.doc[min(last + 1, len(entity.doc) - 1)].text
-    return word.text in acronyms.common or (before == "<" and after == ">" and word.text.isupper())
+    return (
+        word.lower_ in things
+        or word.text in acronyms.common
+        or (before == "<" and after == ">" and word.text.isupper())
+    )
 
 
 def _company(company: Company | NameRun, terms: Sequence[Term]) -> BodyName:
