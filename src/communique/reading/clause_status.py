@@ -33,7 +33,7 @@ def verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Statu
     if depth >= _DEPTH:
         return status
     if is_negated(carrier):
-        status = "denied"
+        status = "occurred" if _is_late(carrier) else "denied"
     if any(_is_condition(c) for c in carrier.children) or _awaited(carrier):
         return "hypothetical"
     if status == "occurred" and _comes_before(carrier):
@@ -41,6 +41,17 @@ def verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Statu
     if status == "planned" and (_is_supposed(carrier) or _is_consequence(carrier)):
         return "hypothetical"
     return _above(carrier, status, words, title, depth)
+
+
+def _is_late(verb: Token) -> bool:
+    """Does a negated past only say when it came about ("did not recognise it *until 1994*")?"""
+    past = any(c.lower_ in {"did", "had", "were", "was"} for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    until = (c for c in verb.children if c.dep_ in {"prep", "mark", "advcl"})
+    return past and any(c.lower_ in {"until", "till"} or _marks(c) & {"until", "till"} for c in until)
+
+
+def _marks(clause: Token) -> set[str]:
+    return {c.lower_ for c in clause.children if c.dep_ == "mark"}
 
 
 def _is_condition(word: Token) -> bool:
@@ -121,6 +132,7 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
     if (
         verb.dep_ in {"xcomp", "ccomp"}
         or (verb.dep_ == "acl" and head.pos_ == "NOUN" and (verb.tag_ != "VBN" or _is_finite(verb)))
+        or (verb.dep_ == "relcl" and head.lemma_.lower() in words["allegation"] and not _has_relative(verb))
         or (verb.dep_ == "advcl" and head.pos_ == "ADJ")
         or (verb.dep_ == "advcl" and head.lemma_ == "vote" and is_infinitive(verb))  # "voted by 80 to 7 *to ratify* it"
     ):
@@ -134,6 +146,11 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
         if outer in {"planned", "proposed", "hypothetical"} and status == "occurred" and _is_temporal(verb):
             return "planned"
     return status
+
+
+def _has_relative(verb: Token) -> bool:
+    """Has a clause on a noun a relative pronoun ("the reports *that* it denied", not "reports it had met them")?"""
+    return any(c.tag_ in {"WDT", "WP", "WP$", "WRB"} or c.lower_ in {"that", "which", "who"} for c in verb.children)
 
 
 def _is_temporal(verb: Token) -> bool:

@@ -38,6 +38,8 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
         status = compose("planned", status)
     if _will_not_be(trigger, words):
         return "cancelled"
+    if _is_progressing(trigger):
+        return "ongoing"
     if status in {"occurred", "planned", "confirmed"} and _is_question(trigger):
         status = "hypothetical"
     return _by_day(status, trigger, time, published)
@@ -156,6 +158,14 @@ def _noun_status(trigger: Trigger, words: Words) -> Status:
     if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
         return _under_noun(trigger, governor, relation, words, title)
     return _governed(trigger, governor, relation, words, title)
+
+
+def _is_progressing(trigger: Trigger) -> bool:
+    """Does the verb of an occasion say how it goes on ("the talks, which must end in May, *are progressing*")?"""
+    verb = trigger.governor
+    if verb is None or trigger.relation != "subject" or not trigger.frame.contact or verb.tag_ != "VBG":
+        return False
+    return any(c.dep_ == "aux" and c.lower_ in {"is", "are"} for c in verb.children) and not is_negated(verb)
 
 
 def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
