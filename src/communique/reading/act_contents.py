@@ -63,17 +63,16 @@ def _clauses_behind(preposition: Token) -> Iterator[Token]:
 
 
 def receivers(trigger: Trigger, arguments: Arguments, preposition: str) -> list[Party]:
-    """Who gets what is agreed upon, or with whom it is to be done.
+    """Who gets what is agreed upon, with whom it is to be done, or between whom.
 
-    "Signed a pact to sell ships to *Togo*", "agreed to lend *Togo* a ferry", "agreed to work with *Togo*".
+    "Signed a pact to sell ships to *Togo*", "agreed to lend *Togo* a ferry", "agreed to work with *Togo*", "brokered a
+    deal restoring ties between *Togo* and *Chad*".
     """
     bearers = [t for t in (trigger.token, trigger.noun) if t is not None]
-    verbs = [
-        c
-        for t in bearers
-        for c in t.children
-        if c.dep_ in {"xcomp", "acl", "advcl"} and any(g.tag_ == "TO" for g in c.children)
-    ]
+    deps = {"xcomp", "acl", "advcl"}
+    verbs = [c for t in bearers for c in t.children if c.dep_ in deps and any(g.tag_ == "TO" for g in c.children)]
+    if preposition == "between":
+        verbs.extend(c for t in bearers for c in t.children if c.dep_ in {"acl", "relcl", "ccomp"} and c not in verbs)
     for verb in verbs:
         behind = [
             *prepositional(verb, preposition),

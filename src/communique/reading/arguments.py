@@ -52,6 +52,8 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         every = frame.reciprocal and role == "actor"
         find = _others if role == "recipient" else parties_in  # "lent *its* support to Chad"
         standing = [find(trigger, slot, arguments, words) for slot in slots]
+        if every:
+            standing = _of_both_sides(standing, slots)
         found = _fill(standing, slots, every=every)
         if not found and role == "recipient":
             found = _owners(trigger, slots, arguments, words)
@@ -68,6 +70,12 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     # What stands inside an actor's own phrase ("*US* troops") is no recipient.
     roles.recipient = [p for p in roles.recipient if p.entity.id not in acting and not _within(p, roles.actor)]
     return roles
+
+
+def _of_both_sides(standing: list[list[Party]], slots: tuple[str, ...]) -> list[list[Party]]:
+    """Where "between" names both sides, the subject is none: who restores ties between others mediates."""
+    named = [parties if slot.endswith("between") else [] for slot, parties in zip(slots, standing, strict=True)]
+    return named if len(distinct(p for parties in named for p in parties)) > 1 else standing
 
 
 def _owners(trigger: Trigger, slots: tuple[str, ...], arguments: Arguments, words: Words) -> list[Party]:

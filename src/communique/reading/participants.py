@@ -222,7 +222,8 @@ def _is_beside_adjective(name: Token) -> bool:
     """Is a name taken for the modifier of a noun together with an adjective behind "and"?"""
     adjectives = (c for c in name.children if c.dep_ == "conj" and c.tag_ == "JJ")
     joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in name.children)
-    return name.tag_ == "NNP" and name.dep_ in {"nmod", "compound"} and joined and any(adjectives)
+    short = name.text.replace(".", "").isupper()  # "*U.S.* and Asian nations": it stands for an adjective
+    return name.tag_ == "NNP" and not short and name.dep_ in {"nmod", "compound"} and joined and any(adjectives)
 
 
 def _alike(first: ActorMention, second: ActorMention) -> bool:

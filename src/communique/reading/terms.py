@@ -205,7 +205,6 @@ def _states(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]) -
     doc, base = sentence.tokens.doc, sentence.tokens.start_char
     at_start = {token.idx: token.i for token in sentence.tokens}
     at_end = {token.idx + len(token.text): token.i for token in sentence.tokens}
-    ends = {at_end.get(base + found.end) for found in named}
     for found in named:
         first, last = at_start.get(base + found.start), at_end.get(base + found.end)
         if first is None or last is None:
@@ -216,7 +215,7 @@ def _states(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]) -
             continue
         if _is_namesake(doc, first) if found.phrase.kind == "name" else _is_of_waters(doc, last):
             continue
-        if found.phrase.kind != "name" and first - 1 not in ends and _is_of_wider_people(doc, first):
+        if first and doc[first - 1 : first + 1].text.lower() in lexicon.words["continental"]:
             continue
         if doc[first].lower_ == "the" and last > first:
             first += 1
@@ -237,13 +236,6 @@ def _is_of_waters(doc: Doc, last: int) -> bool:
     """Is an adjective part of the name of waters or a region ("the *Persian* Gulf"), the recogniser says?"""
     after = doc[last + 1] if last + 1 < len(doc) else None
     return after is not None and doc[last].ent_type_ == "LOC" == after.ent_type_ and after.ent_iob_ == "I"
-
-
-def _is_of_wider_people(doc: Doc, first: int) -> bool:
-    """Is an adjective part of the name of another people or region ("*Latin* American"), the recogniser says?"""
-    before = doc[first - 1] if first else None
-    inside = before is not None and doc[first].ent_iob_ == "I" and before.ent_type_ == "NORP" == doc[first].ent_type_
-    return inside and before is not None and before.text[0].isupper() and before.pos_ in {"ADJ", "PROPN"}
 
 
 def _supported(doc: Doc, first: int, last: int, phrase: Phrase) -> bool:
