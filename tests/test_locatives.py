@@ -118,3 +118,20 @@ def test_locatives_dateline_place_is_the_opening_one(read):
     parsed = read("LIMA, Peru (AP) - Chile sent an envoy.\nHe left Quito - by ship.")
     assert dateline_place(find_places(parsed), parsed.text).span.text == "LIMA"
     assert dateline_place((), "") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A bomb killed 14 people in Lima on Monday.", "Lima"),
+        ("At least 14 people were killed by a bomb in Lima, Peru.", "Lima"),
+        ("An attack on a market in Lima killed ten people.", "Lima"),
+        ("Gunmen killed two soldiers and a driver in Lima.", "Lima"),
+        ("Police detained 60 students in Lima on Monday.", "Lima"),
+        ("Gunmen from Lima killed a driver.", None),
+        ("The minister praised 60 students in Lima.", None),
+    ],
+)
+def test_locatives_those_whom_an_act_befell_are_where_it_was(reader, text, place):
+    report = next(iter(reader.read(text).reports), None)
+    assert (report.place.name if report is not None and report.place is not None else None) == place

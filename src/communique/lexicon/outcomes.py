@@ -64,7 +64,10 @@ def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
 
 
 def _word(word: str) -> str:
-    return _SOME if word == "*" else f"(?:{'|'.join(map(re.escape, word.split('|')))})"
+    if word == "*":
+        return _SOME
+    either = "|".join(map(re.escape, word.removeprefix("!").split("|")))
+    return rf"(?!(?:{either})\b)[\w'’-]+" if word.startswith("!") else f"(?:{either})"
 
 
 @lru_cache(maxsize=8)

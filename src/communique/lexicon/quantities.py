@@ -24,6 +24,8 @@ _BETWEEN = 5
 #: Characters before a number in which the words that say what it counts stand.
 _AHEAD = 40
 _SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9}
+#: A list that goes on with what has no number: "three men *and a child*".
+_GOES_ON = re.compile(r"(?:\s+[\w'’-]+){1,3}(?:,|,?\s+and)\s+(?:an?|the|his|her|their)\b", re.IGNORECASE)
 _DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
 
 
@@ -44,6 +46,7 @@ class QuantityEntry(Entry, frozen=True, kw_only=True):
     kinds: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
     bound: Bound | None = None
     words: tuple[str, ...] = ()
     examples: tuple[QuantityExample, ...]
@@ -75,25 +78,43 @@ class Quantities:
         self._amount = re.compile(amount, re.IGNORECASE)
         self._hedge = re.compile(rf"(?:{_either(self._bounds)})\b", re.IGNORECASE)
         self._fields = [(e, _before(e.before), _after(e.after)) for e in entries if e.bound is None]
+        self._none = [(e, re.compile(rf"\b(?:{_either(e.none)})\b", re.IGNORECASE)) for e in entries if e.none]
 
     def find(self, text: str, kind: str) -> Iterator[Quantity]:
         """The numbers of a text, in their order, that count something in accounts of a kind of act.
 
-        A number that one of a list is ("two policemen and three bystanders") says too little, and is left out.
+        The parts of a list ("two policemen and three bystanders") are added up; where it goes on without a number, the
+        sum is the least. Words for none at all come last.
         """
         fields = [(entry, before, after) for entry, before, after in self._fields if kind in entry.kinds]
         amounts = list(self._amount.finditer(text)) if fields else []
+        listed: list[re.Match[str]] = []
         for place, match in enumerate(amounts):
             following = amounts[place + 1].start() if place + 1 < len(amounts) else len(text)
-            ahead, behind = text[max(0, match.start() - _AHEAD) : match.start()], text[match.end() : following]
-            sign = match["sign"] or ""
+            behind = text[match.end() : following]
             counted = next((entry for entry, _, after in fields if after.match(behind)), None)
+            listed.append(match)
             if counted is None and _is_listed(behind) and following < len(text):
                 continue
-            field = next((entry for entry, before, _ in fields if before.search(ahead + sign)), counted)
+            first, last = listed[0], listed[-1]
+            ahead = text[max(0, first.start() - _AHEAD) : first.start()] + (first["sign"] or "")
+            field = next((entry for entry, before, _ in fields if before.search(ahead)), counted)
             if field is not None:
-                low, high = self._interval(match)
-                yield Quantity(field.id, low, high, match.start(), match.end())
+                low, high = self._sum(listed, open_ended=_GOES_ON.match(behind) is not None)
+                yield Quantity(field.id, low, high, first.start(), last.end())
+            listed = []
+        for entry, pattern in self._none if fields else ():
+            for none in pattern.finditer(text) if kind in entry.kinds else ():
+                yield Quantity(entry.id, 0, 0, none.start(), none.end())
+
+    def _sum(self, listed: Sequence[re.Match[str]], *, open_ended: bool) -> tuple[float, float]:
+        parts = [self._interval(match) for match in listed]
+        return sum(low for low, _ in parts), math.inf if open_ended else sum(high for _, high in parts)
+
+    def begins(self, name: str) -> bool:
+        """Do words begin with a number, whatever stands for how exact it is before it?"""
+        match = self._amount.match(name)
+        return match is not None and match["sign"] is None
 
     def interval(self, value: float, words: str) -> tuple[float, float]:
         """The least and most that a number can stand for in the words that give it ("more than two hours")."""
@@ -126,9 +147,8 @@ class Quantities:
 
 
 def is_counted(name: str) -> bool:
-    """Does a name begin with a number ("14 people", "nine villagers")?"""
-    first = name.split(maxsplit=1)[0].lower() if name.strip() else ""
-    return first[:1].isdigit() or first.partition("-")[0] in _number_words()
+    """Does a name begin with a number ("14 people", "at least nine villagers", "a dozen men")?"""
+    return load_quantities().begins(name)
 
 
 @lru_cache(maxsize=1)

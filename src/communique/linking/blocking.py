@@ -4,6 +4,7 @@ A block is what two tellings of one act share at the least, going by the rules o
 
 * where both have a precise day: a party or the place, and a day, which may be one off;
 * of what befell somebody, whoever did it: the place and the day;
+* where accounts of one time may give different days: a party or the place, the state of the place, and publication;
 * else both parties, and days close by, a topic or a place in a month; of persons or holders of offices just the month;
 * of one party or place alone, the article, the place with a topic, or party and place in a month.
 
@@ -27,6 +28,8 @@ from communique.records import EventTime, Place
 _COMPARED = 200
 #: Days of a bin of days close by, and the longest span that is listed by bins.
 _BIN, _LONG = 4, 35
+#: Days between publications within which accounts may give an act different days.
+_TOLD = 7
 #: The months that a longer span is listed under, at most.
 _MONTHS = 12
 #: Parties beyond these are not paired as persons.
@@ -79,6 +82,7 @@ def _looked_up(telling: Telling) -> Iterator[_Block]:
         if telling.place is not None and any(side.role == "recipient" for side in telling.sides):
             # whoever is said to have done it
             yield from product([_place_key(telling.place)], _days(telling.time, around=0))
+        yield from product(one, _told(telling.place, telling.published, around=_TOLD))
     months = _months(telling.time, telling.published, around=1) or [_ANY]
     about = [f"{what} {month}" for what in _about(telling.topics, [telling.place]) for month in months]
     both = [*pairs, *bodies]
@@ -105,6 +109,7 @@ def _blocks_of(cluster: Cluster, telling: Telling) -> Iterator[_Block]:
     precise = time is not None and is_precise(time)
     if time is not None and precise:
         yield from product(one, _days(time, around=0))
+        yield from product(one, _told(telling.place, telling.published, around=0))
     months = [*_months(time or telling.time, telling.published, around=0), _ANY]
     about = [f"{what} {month}" for what in _about(cluster.topics, cluster.places) for month in months]
     near = [*_bins(time, telling.published, around=0), *(f"month {month}" for month in months)]
@@ -142,6 +147,14 @@ def _place_key(place: Place) -> str:
 
 def _days(time: EventTime, *, around: int) -> list[str]:
     return [f"day {day}" for day in range(time.start.toordinal() - around, time.end.toordinal() + around + 1)]
+
+
+def _told(place: Place | None, published: datetime.date | None, *, around: int) -> list[str]:
+    """The weeks of publication of what was at a place, with the place's state."""
+    if place is None or published is None:
+        return []
+    first, last = (published.toordinal() - around) // _TOLD, (published.toordinal() + around) // _TOLD
+    return [f"told {number} {_place_key(place)}" for number in range(first, last + 1)]
 
 
 def _is_long(time: EventTime) -> bool:

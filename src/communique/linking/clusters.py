@@ -60,7 +60,7 @@ class _Block:
         named = sum(side.level for side in telling.sides if side.role != "other")
         support = self._support[_day_key(telling)] if precise else 0
         anchor = telling.anchor or datetime.date.max
-        parties = min(telling.parties, 2)
+        parties = min(sum(side.role != "other" and not side.is_crowd for side in telling.sides), 2)
         return -parties, not precise, -min(named, 4), -support, telling.place is None, anchor, telling.id
 
     def _home(self, telling: Telling) -> tuple[Cluster | None, tuple[str, ...]]:

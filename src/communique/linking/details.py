@@ -13,8 +13,8 @@ import msgspec
 
 from communique.lexicon.outcomes import load_outcomes
 from communique.lexicon.quantities import load_quantities
+from communique.linking.initiative import FIGHT, Initiatives
 from communique.linking.initiative import KINDS as INITIATED
-from communique.linking.initiative import Initiatives
 from communique.linking.lengths import Lengths
 from communique.records import Reading, Report, Span, Status
 
@@ -59,6 +59,8 @@ class Details:
         behind = _SENTENCE.match(self._text, end, end + _BEHIND)
         if behind is None:
             return end
+        if report.kind == FIGHT:  # what stands behind it may be a report of who fired first
+            return behind.end()
         following = bisect_left(self._triggers, behind.start())
         reports = following < len(self._triggers) and self._triggers[following] < behind.end()
         return end if reports else behind.end()
@@ -72,7 +74,7 @@ class Details:
             yield Detail("duration", " ".join(span.text.split()), span, low, high)
         for outcome, begins, ends in load_outcomes().find(text, kind) if report.status in _BEGUN else ():
             yield Detail("outcome", outcome, _span(text, begins, ends, start))
-        for country, span in self._initiatives.within(start, end) if kind in INITIATED else ():
+        for country, span in self._initiatives.within(start, end, kind) if kind in INITIATED else ():
             yield Detail("initiative", country, span)
 
 

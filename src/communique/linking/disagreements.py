@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from itertools import combinations
 from typing import TypeVar
 
-from communique.linking.circumstances import AHEAD, Relation, is_state, relate_places
+from communique.linking.circumstances import AHEAD, BEHIND, Relation, is_state, relate_places
 from communique.linking.details import Detail
 from communique.linking.sides import NONE, Side, agreement
 from communique.linking.tellings import Item
@@ -49,9 +49,13 @@ def time_text(time: EventTime) -> str:
 
 
 def _places(items: Sequence[Item]) -> Disagreement | None:
-    told = [(i, i.report.place) for i in items if i.report.place is not None and not is_state(i.report.place)]
-    differing = _conflicting(told, _elsewhere)
-    return _disagreement("place", [(i, place.name, place.span) for i, place in differing]) if differing else None
+    known = [(i, i.report.place) for i in items if i.report.place is not None and not is_state(i.report.place)]
+    for ahead in (False, True):
+        told = [(i, place) for i, place in known if (i.report.status in AHEAD) == ahead]
+        differing = _conflicting(told, _elsewhere)
+        if differing:
+            return _disagreement("place", [(i, place.name, place.span) for i, place in differing])
+    return None
 
 
 def _elsewhere(one: Place, other: Place) -> bool:
@@ -97,11 +101,24 @@ def _details(items: Sequence[Item]) -> Iterator[Disagreement]:
 
 
 def _statuses(items: Sequence[Item]) -> Disagreement | None:
+    """Whether it took place: denied by one and told by another, or called off by one that knew of the day."""
     denied = [item for item in items if item.report.status == "denied"]
     others = [item for item in items if item.report.status not in {"denied", "hypothetical", "proposed"}]
     if not denied or not others:
+        held = [item for item in items if item.report.status in BEHIND]
+        denied = [item for item in items if item.report.status == "cancelled" and any(_is_past(item, i) for i in held)]
+        others = held if denied else []
+    if not denied or not others:
         return None
     return _disagreement("status", [(i, i.report.status, i.report.trigger) for i in (*denied, *others)])
+
+
+def _is_past(calling_off: Item, held: Item) -> bool:
+    """Was an act called off, says an article, that was not published before the day on which another has it held?
+
+    What is called off before that may have been taken up again.
+    """
+    return held.time is not None and calling_off.published is not None and calling_off.published >= held.time.end
 
 
 def _conflicting(told: Sequence[tuple[Item, T]], apart: Callable[[T, T], bool]) -> list[tuple[Item, T]]:

@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from communique.lexicon.families import Families
-from communique.linking.circumstances import AHEAD, BEHIND, Relation, relate_places, relate_times
+from communique.linking.circumstances import AHEAD, BEHIND, Relation, is_precise, relate_places, relate_times
 from communique.linking.sides import LEVEL, OFFICE, SAME, Match, Side, match, merge
 from communique.linking.tellings import Telling
 from communique.records import EventTime, Place
@@ -37,6 +37,8 @@ CLOSE = 3
 _MONTH = 31
 #: Days within which one party in one town is taken for there once.
 _WEEK = 7
+#: Days by which accounts may differ on a plan, and on what is past, where all else agrees.
+_MOVED, _MISTOLD = 14, 4
 #: Share of content words in common at which two sentences report the same words.
 _ALIKE = 0.4
 #: Content words that they must have in common at least.
@@ -125,29 +127,56 @@ class Fit:
 def fit(telling: Telling, cluster: Cluster, families: Families) -> Fit | None:
     """How a telling fits a cluster, or ``None`` where something contradicts or too little agrees."""
     time = relate_times(telling.time, cluster.time)
-    if time is Relation.CONFLICT or not _in_time(telling, cluster):
+    siblings = cluster.told_by(telling.article)
+    if time is Relation.CONFLICT and (siblings or not _may_be_misdated(telling, cluster)):
+        return None
+    if not _in_time(telling, cluster):
         return None
     series = any(families.is_series(kind) for kind in telling.kinds | cluster.tellings[0].kinds)
     sides = match(telling.sides, cluster.sides, series=series)
     place = max((relate_places(telling.place, p) for p in cluster.places), key=_RANK.index, default=Relation.UNKNOWN)
-    siblings = cluster.told_by(telling.article)
     topics = bool(telling.topics & cluster.topics)
-    if sides.contradicts and (siblings or not _is_blamed_on_another(telling, sides, time, place, families)):
+    if sides.contradicts and (siblings or not _is_of_others(telling, sides, time, place, families)):
         return None
-    if place is Relation.CONFLICT and (siblings or not _is_one_act(sides, time, topics)):
+    held_elsewhere = topics or not _is_same_phase(telling, cluster)
+    if place is Relation.CONFLICT and (siblings or not _is_one_act(sides, time, held_elsewhere)):
         return None
     if any(_told_apart(telling, other) for other in siblings):
         return None
     if any(families.is_speech(kind) for kind in telling.kinds) and not _same_words(telling, cluster):
         return None
     days = _days_between(telling, cluster)
-    agreed = _Agreement(sides, time, place, topics, bool(siblings), days)
+    rare = not any(families.is_disputed(kind) for kind in telling.kinds)
+    agreed = _Agreement(sides, time, place, topics, bool(siblings), days, rare)
     strength = agreed.strength(telling, cluster)
     if strength is None:
         return None
-    phase = any((telling.status in BEHIND) == (other.status in BEHIND) for other in cluster.tellings[:_COMPARED])
+    phase = _is_same_phase(telling, cluster)
     score = agreed.score + 0.5 * phase - min(days if days is not None else 99, 99) / 100
     return Fit(score, strength == "weak", tuple(agreed.reasons()))
+
+
+def _is_same_phase(telling: Telling, cluster: Cluster) -> bool:
+    """Is the act told as past in both, or as to come?"""
+    return any((telling.status in BEHIND) == (other.status in BEHIND) for other in cluster.tellings[:_COMPARED])
+
+
+def _may_be_misdated(telling: Telling, cluster: Cluster) -> bool:
+    """Do accounts of one time put an act on different days: plans within two weeks, what is past within four days?
+
+    News tells of what is just past, so that articles of one day that tell of one act each tell of the same.
+    """
+    one, other = telling.time, cluster.time
+    if one is None or other is None or not (is_precise(one) and is_precise(other)):
+        return False
+    gap = max((other.start - one.end).days, (one.start - other.end).days)
+    ahead = [telling.status in AHEAD, *(t.status in AHEAD for t in cluster.tellings[:_COMPARED])]
+    behind = [telling.status in BEHIND, *(t.status in BEHIND for t in cluster.tellings[:_COMPARED])]
+    apart, told = (_MOVED, _WEEK) if all(ahead) else (_MISTOLD, 1)
+    if gap > apart or not (all(ahead) or all(behind)) or telling.published is None:
+        return False
+    days = [other.published for other in cluster.tellings[:_COMPARED]]
+    return all(day is not None and abs((day - telling.published).days) <= told for day in days)
 
 
 def _is_one_act(sides: Match, time: Relation, topics: bool) -> bool:
@@ -156,10 +185,13 @@ def _is_one_act(sides: Match, time: Relation, topics: bool) -> bool:
     return sides.full and known and time is Relation.SAME and topics
 
 
-def _is_blamed_on_another(telling: Telling, sides: Match, time: Relation, place: Relation, families: Families) -> bool:
-    """Is it an act that befell the same victim on one day in one town, and do accounts differ on who did it?"""
-    disputed = any(families.is_disputed(kind) for kind in telling.kinds)
-    return disputed and sides.blames and time is Relation.SAME and place in _LOCATED
+def _is_of_others(telling: Telling, sides: Match, time: Relation, place: Relation, families: Families) -> bool:
+    """Do accounts differ on who acted on one day in one town: who hurt a victim, whom a state sent, or one of many?"""
+    disputed = sides.blames and any(families.is_disputed(kind) for kind in telling.kinds)
+    # a host may meet a guest again the same day under another, but a state sends one of its own
+    where = telling.place.country if telling.place is not None else None
+    guest = sides.sent is not None and where is not None and where != sides.sent
+    return (disputed or sides.most or guest) and time is Relation.SAME and place in _LOCATED
 
 
 _RANK = (Relation.CONFLICT, Relation.UNKNOWN, Relation.LOOSE, Relation.WITHIN, Relation.NEAR, Relation.SAME)
@@ -167,7 +199,10 @@ _RANK = (Relation.CONFLICT, Relation.UNKNOWN, Relation.LOOSE, Relation.WITHIN, R
 
 @dataclass(frozen=True, slots=True)
 class _Agreement:
-    """What agrees between a telling and a cluster that nothing contradicts, and the ``days`` between them."""
+    """What agrees between a telling and a cluster that nothing contradicts, and the ``days`` between them.
+
+    ``rare``: the acts are of a kind of which one party does not do several a day.
+    """
 
     sides: Match
     time: Relation
@@ -175,6 +210,7 @@ class _Agreement:
     topics: bool
     article: bool
     days: int | None
+    rare: bool
 
     @property
     def score(self) -> float:
@@ -203,6 +239,14 @@ class _Agreement:
         timely, located = self.time in _TIMELY, self.place in _LOCATED
         if self.sides.vague and not (self.article or (timely and located)):
             return None
+        if self.time is Relation.CONFLICT:
+            sure = all(strength > LEVEL for strength in self.sides.strengths) or self.sides.crowds
+            party = self.sides.full or (len(self.sides.strengths) == telling.parties == 1)
+            return "weak" if party and sure and self.place is Relation.SAME else None
+        if self.sides.full and self.sides.crowds:
+            if self.article or (timely and located):
+                return "enough"
+            return "weak" if timely or (self.rare and self.days is not None and self.days <= 1) else None
         if self.sides.full:
             close = self.days is not None and self.days <= CLOSE
             if timely or located or self.topics or self.article or close:

@@ -1,18 +1,20 @@
-"""At whose initiative an occasion came about: "at the request of the Kenyan side", "initiated by Nairobi"."""
+"""At whose initiative an act came about: "at the request of the Kenyan side", "Nairobi opened fire first"."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from communique.lexicon.states import load_states
 from communique.lexicon.words import load_words
 from communique.records import Reading, Span
 
+#: The kind that one side begins by force.
+FIGHT = "clash"
 #: The kinds that are initiated by one side.
-KINDS = frozenset({"meeting", "negotiation", "call", "conference", "visit"})
+KINDS = frozenset({"meeting", "negotiation", "call", "conference", "visit", FIGHT})
 #: A few words that name somebody, before the words of asking and behind them.
 _BEFORE = r"(?:[\w'’-]+\s+){0,5}?[\w'’-]+"
 _BEHIND = r"(?:(?!(?:on|in|at|to|and|with|for|after|during)\b)[\w'’-]+\s*){1,5}"
@@ -28,10 +30,10 @@ class Initiatives:
         self._mentions = sorted(mentions)
         self._starts = [start for start, _, _ in self._mentions]
 
-    def within(self, start: int, end: int) -> Iterator[tuple[str, Span]]:
-        """The country of each side that a passage says had an occasion come about, and the words."""
-        for match in _pattern().finditer(self._text, start, end):
-            held = [match.span(name) for name in ("holder", "of", "by", "who") if match[name] is not None]
+    def within(self, start: int, end: int, kind: str) -> Iterator[tuple[str, Span]]:
+        """The country of each side that a passage says had an act of a kind come about, and the words."""
+        for match in (_fight() if kind == FIGHT else _pattern()).finditer(self._text, start, end):
+            held = [match.span(name) for name, words in match.groupdict().items() if words is not None]
             countries = {country for begin, finish in held for country in self._countries(begin, finish)}
             if len(countries) == 1:
                 yield countries.pop(), Span(match.start(), match.end(), match.group())
@@ -59,3 +61,18 @@ def _pattern() -> re.Pattern[str]:
     passive = rf"\b{noun}\b[^.;:\n]{{0,40}}?\b(?:{verbs})\s+by\s+(?P<by>{_BEHIND})"
     active = rf"(?P<who>{_BEFORE})\s+(?:had\s+)?(?:{verbs})\s+the\s+(?:phone\s+|telephone\s+)?{noun}\b"
     return re.compile(f"{asked}|{passive}|{active}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _fight() -> re.Pattern[str]:
+    """Who began a fight: "Nairobi opened fire first", "the shooting was provoked by Nairobi"."""
+    words = load_words()
+    first, begun, noun = (_either(words[name]) for name in ("striking first", "provoking", "fight"))
+    struck = rf"(?P<first>{_BEFORE})\s+(?:had\s+)?(?:{first})\b"
+    passive = rf"\b(?:{noun})\b[^.;:\n]{{0,40}}?\b(?:{begun})\s+by\s+(?P<by>{_BEHIND})"
+    active = rf"(?P<who>{_BEFORE})\s+(?:had\s+)?(?:{begun})\s+the\s+(?:{noun})\b"
+    return re.compile(f"{struck}|{passive}|{active}", re.IGNORECASE)
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word))).replace(" ", r"\s+")

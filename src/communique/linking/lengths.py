@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from communique.lexicon.quantities import load_quantities
@@ -19,6 +19,9 @@ _DURATION = re.compile(
 _HOURS = {"Y": 8766.0, "O": 730.5, "W": 168.0, "D": 24.0, "H": 1.0, "M": 1 / 60, "S": 1 / 3600}
 #: "Several hours" are these many or more.
 _SEVERAL = 2
+
+#: Kinds whose occasions are called by the nouns of another.
+_NAMED_AS = {"negotiation": "meeting", "conference": "meeting", "mediation": "meeting", "agreement": "ceasefire"}
 
 #: The words for a length, and the least and most hours that it stands for.
 Length = tuple[Span, float, float]
@@ -34,16 +37,27 @@ class Lengths:
         self._starts = [time.span.start for time in self._times]
 
     def of(self, report: Report, end: int) -> Iterator[Length]:
-        """The length of an act: what its report gives, else what the words behind, up to ``end``, say that it took."""
+        """The length of an act: what its report gives, else what its sentence or the words behind, up to ``end``, say.
+
+        That is a length before a noun for the occasion ("a three-day visit"), or one that a clause says it took.
+        """
         if report.duration is not None:
             own = self._within(report.duration.start, report.duration.start + 1)
         else:
-            begin = report.evidence.end
-            own = (t for t in self._within(begin, end) if _lasting().match(self._text, begin, t.span.start))
+            own = (t for t in self._within(report.evidence.start, end) if self._measures(t, report))
         for time in own:
             hours = _hours(time)
             if hours is not None:
                 yield time.span, *hours
+
+    def _measures(self, time: Time, report: Report) -> bool:
+        """Is a length of time that of the occasion which a report tells?"""
+        if time.span.start >= report.evidence.end:
+            return _lasting().match(self._text, report.evidence.end, time.span.start) is not None
+        if _spell(_NAMED_AS.get(report.kind, report.kind)).match(self._text, time.span.end, report.evidence.end):
+            return True
+        clause = self._text.rfind(";", report.evidence.start, time.span.start) + 1
+        return clause > 0 and _lasting().match(self._text, clause, time.span.start) is not None
 
     def _within(self, start: int, end: int) -> Iterator[Time]:
         return iter(self._times[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
@@ -64,7 +78,19 @@ def _hours(time: Time) -> tuple[float, float] | None:
 def _lasting() -> re.Pattern[str]:
     """A sentence that takes an occasion up and says, up to a length of time, that it took so long."""
     words = load_words()
-    occasions = "|".join(sorted(words["occasion"]))
-    lasting = "|".join(sorted(words["lasting"], key=lambda word: (-len(word), word))).replace(" ", r"\s+")
+    occasions, lasting = _either(words["occasion"]), _either(words["lasting"])
     subject = rf"\s*[\"“']?(?:(?:The|Their|His|Her|This)\s+(?:[\w-]+\s+){{0,3}}?)?(?:{occasions})\b"
-    return re.compile(rf"{subject}[^.;!?\n]{{0,80}}?\b(?:{lasting})(?:e?d|s|ing)?\s+(?:for\s+|on\s+)?$", re.IGNORECASE)
+    measuring = rf"(?:for\s+|on\s+)?(?:(?:{_either(words['measuring'])})\s+)?"
+    return re.compile(rf"{subject}[^.;!?\n]{{0,80}}?\b(?:{lasting})(?:e?d|s|ing)?\s+{measuring}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=128)
+def _spell(kind: str) -> re.Pattern[str]:
+    """A noun for an occasion of a kind, and a few words before it that end no phrase."""
+    nouns = load_words()[f"spell.{kind}"]
+    between = r"(?:[\s-]+(?!(?:and|or|of|in|on|at|to|for|with|from|by|the|a|an)\b)[\w-]+){0,2}?"
+    return re.compile(rf"{between}[\s-]+(?:{_either(nouns)})\b" if nouns else r"(?!)", re.IGNORECASE)
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word))).replace(" ", r"\s+")

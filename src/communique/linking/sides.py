@@ -19,6 +19,12 @@ from communique.records import Actor, ActorType, Participant
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 #: What the ids of known organisations begin with.
 _BODY = "org:"
+#: Sectors of which a state has one body, or several that accounts tell apart loosely ("the army", "the air force").
+_FORCES = frozenset({"MIL", "COP"})
+#: The sector of people of whom no more is said.
+_PUBLIC = "CVL"
+#: What people without a name are looked up by, with their state.
+_PEOPLE = "people:"
 #: Sectors whose people are told apart by who tells of them ("gunmen" in one account, "rebels" in another).
 _ARMED = frozenset({"UAF", "REB", "CRM", "OPP"})
 #: The most sides of one report that candidates are looked up by.
@@ -32,7 +38,7 @@ class Side:
     """A participant of a report as the registry knows it.
 
     ``named``: a person called by name. ``is_common``: known by nothing but a common noun ("gunmen", "police"), of no
-    known state.
+    known state. ``is_crowd``: people known by their number or a common noun ("nine villagers", "Chilean protesters").
     """
 
     role: str
@@ -45,11 +51,18 @@ class Side:
     named: bool
     acts_for_state: bool
     is_common: bool = False
+    is_crowd: bool = False
 
     @property
     def key(self) -> str:
-        """What a side is looked up by: its state if it acts for one, else itself."""
-        return f"state:{self.country}" if self.acts_for_state and self.country is not None else self.actor
+        """What a side is looked up by: its state if it acts for one, people without a name by theirs, else itself."""
+        if self.is_crowd and not self.acts_for_state:
+            return (
+                f"{_PEOPLE}{self.country}" if self.country is not None else _PEOPLE if self.is_counted else self.actor
+            )
+        if self.acts_for_state and self.country is not None:
+            return f"state:{self.country}"
+        return self.name.casefold() if self.is_namesake else self.actor
 
     @property
     def is_body(self) -> bool:
@@ -57,9 +70,14 @@ class Side:
         return self.actor.startswith(_BODY)
 
     @property
+    def is_namesake(self) -> bool:
+        """Is it one of whom no more is known than a name of several words? In one event it is one of that name."""
+        return self.named and self.country is None and not self.offices and " " in self.name
+
+    @property
     def is_counted(self) -> bool:
-        """Is it just a number of people, of no known state?"""
-        return self.type == "group" and self.country is None and is_counted(self.name)
+        """Is it just a number of people?"""
+        return self.type == "group" and is_counted(self.name)
 
     @property
     def level(self) -> int:
@@ -77,6 +95,8 @@ def side_of(participant: Participant, actor: Actor) -> Side:
     is_state = actor.type in {"state", "place"}
     named = actor.type == "person" and is_proper(actor.name, offices)
     public = sector in _STATE_SECTORS or (sector is None and actor.type == "person")
+    acts_for_state = is_state or (country is not None and public)
+    unnamed = not (acts_for_state or offices) and is_common_noun(actor.name)
     return Side(
         role="actor" if participant.role == "actor" else "recipient" if participant.role == "recipient" else "other",
         actor=actor.id,
@@ -86,8 +106,9 @@ def side_of(participant: Participant, actor: Actor) -> Side:
         sector=sector,
         offices=frozenset(offices),
         named=named,
-        acts_for_state=is_state or (country is not None and public),
+        acts_for_state=acts_for_state,
         is_common=not (named or is_state or country or actor.id.startswith(_BODY)) and is_common_noun(actor.name),
+        is_crowd=actor.type == "group" and (unnamed or is_counted(actor.name)),
     )
 
 
@@ -113,7 +134,9 @@ def agreement(one: Side, other: Side) -> int:
     """How two sides agree: :data:`SAME` actor, same :data:`OFFICE`, compatible :data:`LEVEL` or :data:`NONE`."""
     if one.actor == other.actor:
         return SAME
-    if _are_people_of(one, other) or _are_people_of(other, one) or _are_alike(one, other):
+    if _are_people_of(one, other) or _are_people_of(other, one) or _are_alike(one, other) or _are_crowds(one, other):
+        return LEVEL
+    if one.is_namesake and other.is_namesake and one.name.casefold() == other.name.casefold():
         return LEVEL
     if (one.named and other.named) or one.country is None or one.country != other.country:
         return NONE
@@ -122,15 +145,28 @@ def agreement(one: Side, other: Side) -> int:
     if one.offices and other.offices:
         return OFFICE if one.offices & other.offices else NONE
     if one.type == other.type == "organisation" and one.offices == other.offices:
-        named = is_proper(one.name, ()) or one.name.casefold() != other.name.casefold()
-        return NONE if named else LEVEL  # two bodies of one state, unless both are but "the court"
+        return LEVEL if _are_one_body(one, other) else NONE
     return LEVEL
+
+
+def _are_one_body(one: Side, other: Side) -> bool:
+    """Can two bodies of one state be the same: both but "the court", or police or forces called by a common noun?"""
+    if one.sector == other.sector and one.sector in _FORCES:
+        return is_common_noun(one.name) or is_common_noun(other.name)
+    return not is_proper(one.name, ()) and _common_part(one.name) == _common_part(other.name)
+
+
+def _common_part(name: str) -> str:
+    """The name of a body without what says whose it is: "government" of "Peru's government"."""
+    words = name.split()
+    capital = max((i for i, word in enumerate(words[:-1]) if word[:1].isupper()), default=-1)
+    return " ".join(words[capital + 1 :]).casefold()
 
 
 def _are_people_of(one: Side, other: Side) -> bool:
     """Is one some people whom an act befell, and the other the place or state that it befell?"""
     befell = one.role == other.role == "recipient" and other.type in {"place", "state"}
-    return befell and (one.is_counted or one.is_common)
+    return befell and one.country in {None, other.country} and (one.is_crowd or one.is_common)
 
 
 def _are_alike(one: Side, other: Side) -> bool:
@@ -141,13 +177,22 @@ def _are_alike(one: Side, other: Side) -> bool:
     return len(sectors) == 1 or None in sectors or sectors <= _ARMED
 
 
+def _are_crowds(one: Side, other: Side) -> bool:
+    """Are both people without a name who may be the same? Accounts differ on numbers, and one may give but a part."""
+    if not (one.is_crowd and other.is_crowd) or (one.country != other.country and one.country and other.country):
+        return False
+    return one.sector == other.sector or not {one.sector, other.sector}.isdisjoint({None, _PUBLIC})
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """How the sides of a report and those of an event go together.
 
     ``strengths`` has one entry for each pair of sides that agree, the best first; ``full``: both parties agree;
     ``contradicts``: each has sides that the other lacks; ``blames``: only those who act, whom it befell agrees;
-    ``vague``: one part says of no side more than a common noun.
+    ``vague``: one part says of no side more than a common noun; ``crowds``: a party agrees only as
+    people whom no part names; ``most``: of three sides or more that act in both, all but one agree;
+    ``sent``: the state of which each has somebody else.
     """
 
     strengths: tuple[int, ...]
@@ -155,6 +200,9 @@ class Match:
     contradicts: bool
     blames: bool = False
     vague: bool = False
+    crowds: bool = False
+    most: bool = False
+    sent: str | None = None
 
 
 def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Match:
@@ -166,16 +214,22 @@ def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Mat
     strengths: list[int] = []
     opposed: list[str] = []
     met: list[str] = []
+    crowds = most = False
+    sent: str | None = None
     common_body = any(side.is_body and side.actor == other.actor for side in report for other in event)
     for role in ("actor", "recipient"):
         ours = [side for side in report if side.role == role]
         theirs = [side for side in event if side.role == role]
-        found = _pair_off(ours, theirs)
+        pairs = _pair_off(ours, theirs)
+        found = [strength for strength, _, _ in pairs]
         strengths.extend(found)
+        crowds = crowds or (bool(pairs) and all(one.is_crowd and other.is_crowd for _, one, other in pairs))
         if len(ours) > len(found) and len(theirs) > len(found) and not (series and (common_body or len(found) > 1)):
             opposed.append(role)
         if found:
             met.append(role)
+            sent = sent or _sender(ours, theirs, pairs)
+        most = most or (len(ours) == len(theirs) == len(found) + 1 > 2)
     directed = any(side.role == "recipient" for side in (*report, *event))
     full = len(met) == 2 if directed else len(strengths) > 1
     return Match(
@@ -184,10 +238,14 @@ def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Mat
         contradicts=bool(opposed),
         blames=opposed == ["actor"] and met == ["recipient"],
         vague=bool(strengths) and any(all(s.is_common or s.is_counted for s in part) for part in (report, event)),
+        crowds=crowds,
+        most=opposed == ["actor"] and most,
+        sent=sent if opposed == ["actor"] else None,
     )
 
 
-def _pair_off(ours: Sequence[Side], theirs: Sequence[Side]) -> list[int]:
+def _pair_off(ours: Sequence[Side], theirs: Sequence[Side]) -> list[tuple[int, Side, Side]]:
+    """The pairs of sides that agree, and how, each side in one pair at most."""
     pairs = sorted(
         (-strength, i, j)
         for i, one in enumerate(ours)
@@ -201,8 +259,17 @@ def _pair_off(ours: Sequence[Side], theirs: Sequence[Side]) -> list[int]:
         if i not in used_ours and j not in used_theirs:
             used_ours.add(i)
             used_theirs.add(j)
-            found.append(-strength)
+            found.append((-strength, ours[i], theirs[j]))
     return found
+
+
+def _sender(ours: Sequence[Side], theirs: Sequence[Side], pairs: Sequence[tuple[int, Side, Side]]) -> str | None:
+    """The state for which somebody else is there on each part, where all others agree."""
+    left = [s for s in ours if all(s is not one for _, one, _ in pairs)]
+    right = [s for s in theirs if all(s is not other for _, _, other in pairs)]
+    if len(left) != 1 or len(right) != 1 or not (left[0].acts_for_state and right[0].acts_for_state):
+        return None
+    return left[0].country if left[0].country == right[0].country else None
 
 
 def merge(sides: Sequence[Side], others: Sequence[Side]) -> list[Side]:
@@ -221,8 +288,11 @@ def merge(sides: Sequence[Side], others: Sequence[Side]) -> list[Side]:
 
 
 def keys(sides: Sequence[Side]) -> tuple[list[str], list[str]]:
-    """What sides are looked up by: each alone, and each pair (both sorted); numbers of people tell nothing."""
-    telling = [side.key for side in sides if side.role != "other" and not side.is_counted]
-    single = sorted(set(telling))[:_KEYED]
-    by_key = sorted(telling)[:_KEYED]
+    """What sides are looked up by: each alone, and each pair (both sorted).
+
+    People without a name are in no pair, and of no known state they tell nothing.
+    """
+    telling = [side.key for side in sides if side.role != "other"]
+    single = sorted(set(telling) - {_PEOPLE})[:_KEYED]
+    by_key = sorted(key for key in telling if not key.startswith(_PEOPLE))[:_KEYED]
     return single, sorted({f"{one} {other}" for one, other in combinations(by_key, 2)})

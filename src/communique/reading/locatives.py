@@ -28,6 +28,8 @@ _WHERE = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "a
 _WHITHER = frozenset({"to", "into", "towards", "toward", "for"})
 #: These lead to a place only through another noun: "on the sidelines of the summit in Osaka", "during talks in Oslo".
 _THROUGH = frozenset({"on", "during", "amid"})
+#: Behind these a noun, but no place itself, may tell where those before them are: "pupils from a school in Lima".
+_BESIDE = frozenset({"on", "from", "including"})
 _CLAUSES_ON_NOUNS = frozenset({"acl", "relcl"})
 _TIMES = frozenset({"DATE", "TIME"})
 _ALONG = frozenset({"to", "onto", "into", "through"})
@@ -75,6 +77,27 @@ def place_of_actors(places: Sequence[Place], sentence: Sentence, trigger: Token)
     heads += [noun for head in heads for c in head.children if c.lower_ == "of" for noun in c.children]
     found = [place for head in heads for noun in _adverbials(head, False) for place in at.below(noun)]
     return next((place for place in found if not _is_state(place)), found[0] if found else None)
+
+
+def place_beside(places: Sequence[Place], sentence: Sentence, nouns: Sequence[Token]) -> Place | None:
+    """The place where the first of some nouns is that has one: "twelve people *in Lima*", "a raid on a farm *in Peru*".
+
+    A town is preferred to the country named with it.
+    """
+    at = _PlacesOf(places, sentence)
+    for noun in nouns:
+        listed = (c for part in conjuncts(noun) for c in part.children)
+        preps = [c for c in listed if c.dep_ == "prep" and c.lower_ in _WHERE | _BESIDE]
+        found = [
+            place
+            for prep in preps
+            for inner in prep.children
+            if inner.dep_ == "pobj" and (prep.lower_ in _WHERE or not at.is_party(prep, inner))
+            for place in at.below(inner)
+        ]
+        if found:
+            return next((place for place in found if not _is_state(place)), found[0])
+    return None
 
 
 def dateline_place(places: Sequence[Place], text: str) -> Place | None:
@@ -232,6 +255,11 @@ class _PlacesOf:
                 for inner in token.children:
                     if inner.dep_ == "pobj":
                         yield from self.below(inner, depth + 1)
+
+    def is_party(self, prep: Token, noun: Token) -> bool:
+        """Does a preposition lead from a place, or to a state as a party ("men from Lima", "strikes on Iran")?"""
+        place = self.named(noun)
+        return place is not None and (prep.lower_ != "on" or _is_state(place))
 
     def modifying(self, trigger: Token) -> Iterator[Place]:
         """Towns and regions that modify a noun of action."""

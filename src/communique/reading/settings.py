@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from communique.lexicon.dating import dating_words
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
-from communique.reading.places import governing_place, place_of_actors
-from communique.reading.syntax import SUBJECTS, deep_object
+from communique.reading.places import governing_place, place_beside, place_of_actors
+from communique.reading.syntax import SUBJECTS, deep_object, deep_subject
 from communique.reading.times import governing_duration, governing_time
 from communique.reading.timex.governing import head_in
 from communique.reading.tokens import Token
@@ -58,12 +58,15 @@ def event_place(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Spa
         if found is not None:
             return found
     if trigger.frame.at_target:
-        return _target(places, trigger, done_to)
+        return _place_of_target(places, trigger, done_to)
     return place_of_actors(places, trigger.sentence, trigger.token)
 
 
-def _target(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Span]) -> Place | None:
-    """The place, or the site in it, that violence is done to; a capital, too, is bombed where it lies."""
+def _place_of_target(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Span]) -> Place | None:
+    """The place that an act is done to, else where its victims are, or the weapon or attack that struck them.
+
+    A capital, too, is bombed where it lies; whoever is killed "in Lima", or "by a bomb in Lima", is killed there.
+    """
     sentence = trigger.sentence
     hit = deep_object(trigger.token) if not trigger.is_noun else None
     at = sentence.start_of(hit) if hit is not None else None
@@ -73,7 +76,10 @@ def _target(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Span]) 
         within = any(span.start <= place.span.start and place.span.end <= span.end for span in done_to)
         if within and not _says_whose(sentence, place):
             return place
-    return None
+    if trigger.is_noun:
+        return None
+    beside = (hit, deep_subject(trigger.token), trigger.token)
+    return place_beside(places, sentence, [token for token in beside if token is not None])
 
 
 def _says_whose(sentence: Sentence, place: Place) -> bool:
