@@ -7,6 +7,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
+# An installed package is compiled, one that is installed to be edited is not.
+COMPILE := $(BIN)/python -m compileall -q src/communique
 export OMP_NUM_THREADS := 1
 
 .PHONY: demo test bench docs clean
@@ -37,10 +39,12 @@ clean:
 # The stamps keep a second run from installing again while pyproject.toml is unchanged.
 $(VENV)/.installed: $(VENV)/.created pyproject.toml
 	$(INSTALL) .
+	$(COMPILE)
 	touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.created pyproject.toml
 	$(INSTALL) '.[dev]'
+	$(COMPILE)
 	touch $@ $(VENV)/.installed
 
 # The first Python that runs, is new enough and can make a virtual environment; PYTHON=... names another.

@@ -109,7 +109,7 @@ def bare_command(source: Path, _: Path) -> Cost:
 
 def bare(source: Path) -> None:
     """What a bare pipeline does: tag, parse, recognise entities, lemmatise."""
-    from communique.reading.parse import load_model
+    from communique.reading.model import load_model
 
     nlp = load_model(faster=False)
     lines = source.read_text(encoding="utf-8").splitlines()

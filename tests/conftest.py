@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from spacy.language import Language
 
-from communique.reading.parse import load_model
+from communique.reading.model import load_model
 
 # How fast a machine is, or how busy, says nothing about the code.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -7,9 +7,11 @@ import json
 import icalendar
 import pytest
 
+from communique import options
 from communique.errors import InputError, StoreError
 from communique.store.database import open_store
 from communique.store.sql import asked
+from communique.store.texts import TEXT_KINDS
 from test_cli import filled, lines, run, toy  # noqa: F401 - fixtures
 
 
@@ -121,3 +123,7 @@ def test_asking_search_knows_words_without_accents_and_between_signs(tmp_path):
     run("read", "in.jsonl")
     for words in ("sao", "S\N{LATIN SMALL LETTER A WITH TILDE}o", '"moscow washington"', "washington"):
         assert {hit["kind"] for hit in lines(run("search", words, "--json").stdout)} >= {"article"}, words
+
+
+def test_asking_search_offers_all_that_has_words():
+    assert sorted(options.SEARCHED) == sorted(TEXT_KINDS)

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from typer.testing import CliRunner
 
+import communique
 from communique import cli, ingest
 from communique.errors import CommuniqueError
 from communique.store.relinking import relink
@@ -95,7 +96,7 @@ def test_cli_read_stopped_by_the_keyboard_exits_130(monkeypatch, filled):
     def stop(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "read_into", stop)
+    monkeypatch.setattr(communique, "read_into", stop)
     assert "what was read is kept" in run("read", "in.jsonl", code=130).stderr
 
 

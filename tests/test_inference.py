@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from communique.reading.annotator import accelerate
 from communique.reading.inference import Layout
-from communique.reading.parse import load_model
+from communique.reading.model import load_model
 
 TEXTS = [
     "President Ilves of Estonia met Angela Brandt, Germany's foreign minister, in Tallinn on Tuesday, 4 May 2021.",

@@ -50,7 +50,7 @@ def test_language_needs_no_network(monkeypatch):
     monkeypatch.setattr(socket, "socket", refuse)
     from communique.reading import language
 
-    language._detector.cache_clear()
+    language._identifier.cache_clear()
     assert detect(ENGLISH) == "en"
 
 

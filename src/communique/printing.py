@@ -10,18 +10,20 @@ import msgspec
 
 from communique import console
 from communique.display.text import plain
-from communique.store.database import Store
-from communique.store.queries import EventQuery, Sort, count_actors, count_events, find_events
 
 if TYPE_CHECKING:
     from communique.ingest import Tally
     from communique.reading.explaining import Explanation
+    from communique.store.database import Store
     from communique.store.dossiers import Dossier
     from communique.store.periods import Period
+    from communique.store.queries import EventQuery, Sort
 
 
 def print_tally(store: Store, tally: Tally, *, as_json: bool) -> None:
     """What a run did, and what the store holds now."""
+    from communique.store.queries import count_actors, count_events
+
     events, actors = count_events(store), count_actors(store)
     if as_json:
         with console.records() as out:
@@ -46,6 +48,8 @@ class Page:
 
 def print_events(store: Store, query: EventQuery, page: Page, *, as_json: bool) -> None:
     """The events that match, as a table or as JSON Lines; when there are none, why."""
+    from communique.store.queries import count_events, find_events
+
     found = find_events(store, query, limit=page.limit, offset=page.offset, sort=page.sort, descending=page.descending)
     if as_json:
         from communique.export.jsonl import write_jsonl
@@ -64,6 +68,7 @@ def print_events(store: Store, query: EventQuery, page: Page, *, as_json: bool) 
 
 def _say_why_nothing(store: Store, query: EventQuery, page: Page) -> None:
     from communique.store.explaining import why_nothing
+    from communique.store.queries import count_events
 
     if page.offset and (total := count_events(store, query)):
         console.remark(f"{total:,} events match, and --offset {page.offset:,} leaves out all of them")

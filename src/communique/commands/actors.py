@@ -9,10 +9,10 @@ from typing import Annotated
 import msgspec
 import typer
 
+import communique
 from communique import console
 from communique.options import DEFAULT_STORE, Json, Location
 from communique.records import ActorType
-from communique.store.database import open_store
 
 app = typer.Typer(help="Who is in the record: list the actors, or show one with names, offices and events.")
 
@@ -41,7 +41,7 @@ def list_(
     from communique.display.registry import actors_table
     from communique.store.registry import list_actors
 
-    with open_store(store, create=False) as opened:
+    with communique.open_store(store, create=False) as opened:
         found = list_actors(opened, text, country=country.upper() if country else None, kind=kind)
     if as_json:
         with console.records() as out:

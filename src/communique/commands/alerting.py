@@ -5,19 +5,20 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
+import communique
 from communique import console, options
 from communique.commands import conditions as given
 from communique.display.text import plain
 from communique.errors import InputError
 from communique.options import DEFAULT_STORE, Json, Location
-from communique.store.alerts import Alert, add_alert, all_alerts, remove_alert
-from communique.store.database import open_store
-from communique.store.queries import EventQuery
+
+if TYPE_CHECKING:
+    from communique.store.alerts import Alert
 
 alert_app = typer.Typer(no_args_is_help=True, help="Tell what newly matches a saved query, once for each status.")
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A name of your choice.")]
@@ -51,11 +52,12 @@ def add(
       communique alert add summits --kind meeting --status cancelled --to https://desk.example.org/hook
     """
     from communique.alerts.delivering import check_target
+    from communique.store.alerts import Alert, add_alert
 
     if not name.strip() or not name.isprintable():
         raise InputError("an alert needs a name of letters that can be read")
     options.check_choices("--status", status, options.STATUSES)
-    query = EventQuery(
+    query = communique.EventQuery(
         who=who,
         dyad=options.read_dyad(dyad) if dyad is not None else None,
         kinds=tuple(kind),
@@ -70,7 +72,7 @@ def add(
         confidence=confidence,
     )
     alert = Alert(name=name, query=query, target=check_target(to))
-    with open_store(store, create=False) as opened:
+    with communique.open_store(store, create=False) as opened:
         options.check_kinds(kind, opened)
         add_alert(opened, alert, now=_now(), present=present)
 
@@ -84,8 +86,9 @@ def list_alerts(*, store: Location = DEFAULT_STORE, as_json: Json = False) -> No
       communique alert list
     """
     from communique.display.tables import rows_table
+    from communique.store.alerts import all_alerts
 
-    with open_store(store, create=False) as opened:
+    with communique.open_store(store, create=False) as opened:
         found = all_alerts(opened)
     if as_json:
         with console.records() as out:
@@ -105,7 +108,9 @@ def remove(name: Name, *, store: Location = DEFAULT_STORE) -> None:
     Examples:
       communique alert remove channel
     """
-    with open_store(store, create=False) as opened:
+    from communique.store.alerts import remove_alert
+
+    with communique.open_store(store, create=False) as opened:
         remove_alert(opened, name)
 
 
@@ -127,7 +132,7 @@ def send(
     """
     from communique.alerts.delivering import Post, send_alerts
 
-    with open_store(store, create=False) as opened, console.records() as out:
+    with communique.open_store(store, create=False) as opened, console.records() as out:
         sent = send_alerts(opened, Post(out=out, now=_now(), private=private))
     for trouble in sent.troubles:
         console.remark(plain(trouble), "yellow")

@@ -6,18 +6,18 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
-from typing import Annotated, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import msgspec
 import typer
 
+import communique
 from communique import console, options, printing
 from communique.commands import conditions as given
 from communique.options import DEFAULT_STORE, Json, Location
-from communique.store.database import open_store
-from communique.store.periods import count_periods
-from communique.store.queries import EventQuery
-from communique.store.texts import TEXT_KINDS, TextKind
+
+if TYPE_CHECKING:
+    from communique.store.texts import TextKind
 
 
 class Grain(StrEnum):
@@ -35,7 +35,7 @@ def search(
     words: Annotated[str, typer.Argument(metavar="WORDS", help="Words that all have to be there.")],
     *,
     what: Annotated[
-        list[str], typer.Option(metavar="WHAT", help=f"Only these: {', '.join(TEXT_KINDS)}; may be repeated.")
+        list[str], typer.Option(metavar="WHAT", help=f"Only these: {', '.join(options.SEARCHED)}; may be repeated.")
     ] = [],  # noqa: B006 - typer's way
     store: Location = DEFAULT_STORE,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="At most so many.")] = 20,
@@ -51,9 +51,9 @@ def search(
     """
     from communique.store import searching
 
-    options.check_choices("--what", what, TEXT_KINDS)
-    kinds = cast("tuple[TextKind, ...]", tuple(what)) or TEXT_KINDS
-    with open_store(store, create=False) as opened:
+    options.check_choices("--what", what, options.SEARCHED)
+    kinds = cast("tuple[TextKind, ...]", tuple(what) or options.SEARCHED)
+    with communique.open_store(store, create=False) as opened:
         hits = searching.search(opened, words, kinds=kinds, limit=limit, offset=offset)
     if as_json:
         with console.records() as out:
@@ -86,8 +86,10 @@ def timeline(
       communique timeline --who Russia --by year
       communique timeline --topic sanctions --from 2017 --to 2018
     """
+    from communique.store.periods import count_periods
+
     sides = options.read_dyad(dyad) if dyad is not None else None
-    query = EventQuery(
+    query = communique.EventQuery(
         who=who,
         dyad=sides,
         kinds=tuple(kind),
@@ -96,7 +98,7 @@ def timeline(
         topic=topic,
         where=where,
     )
-    with open_store(store, create=False) as opened:
+    with communique.open_store(store, create=False) as opened:
         options.check_kinds(kind, opened)
         printing.print_periods(opened, query, count_periods(opened, query, by.value), as_json=as_json)
 
@@ -117,8 +119,10 @@ def dyad(
       communique dyad USA:RUS
       communique dyad USA:PRK --from 2018 --by year --json
     """
-    query = EventQuery(dyad=options.read_dyad(sides), since=given.on_day(since), until=given.on_day(until))
-    with open_store(store, create=False) as opened:
+    from communique.store.periods import count_periods
+
+    query = communique.EventQuery(dyad=options.read_dyad(sides), since=given.on_day(since), until=given.on_day(until))
+    with communique.open_store(store, create=False) as opened:
         periods = count_periods(opened, query, by.value)
         printing.print_periods(opened, query, periods, as_json=as_json)
         if periods and not as_json:
@@ -147,8 +151,8 @@ def agenda(
     """
     first = given.on_day(since or options.TODAY)
     ahead = ("planned", "confirmed", "proposed")
-    query = EventQuery(who=who, where=where, since=first, until=given.on_day(until), statuses=ahead)
-    with open_store(store, create=False) as opened:
+    query = communique.EventQuery(who=who, where=where, since=first, until=given.on_day(until), statuses=ahead)
+    with communique.open_store(store, create=False) as opened:
         if calendar:
             printing.print_calendar(opened, query)
         else:
@@ -172,7 +176,7 @@ def compare(
     from communique.store.dossiers import EventDossier, gather
     from communique.store.lookup import resolve
 
-    with open_store(store, create=False) as opened, opened.reading() as connection:
+    with communique.open_store(store, create=False) as opened, opened.reading() as connection:
         dossier = gather(connection, resolve(connection, event))
     if not isinstance(dossier, EventDossier):
         raise InputError(f"{event!r} is no event; communique events lists the ids of events")
@@ -205,7 +209,7 @@ def sql(
     from communique.display.tables import rows_table
     from communique.store.sql import asked
 
-    with open_store(store, create=False) as opened, asked(opened, statement) as (columns, rows):
+    with communique.open_store(store, create=False) as opened, asked(opened, statement) as (columns, rows):
         if as_json:
             with console.records() as out:
                 out.writelines(msgspec.json.encode(dict(zip(columns, row, strict=True))) + b"\n" for row in rows)

@@ -9,11 +9,10 @@ from typing import Annotated
 
 import typer
 
+import communique
 from communique import options, printing
 from communique.commands import conditions as given
 from communique.options import DEFAULT_STORE, Json, Location
-from communique.store.database import open_store
-from communique.store.queries import EventQuery
 
 
 def events(
@@ -54,7 +53,7 @@ def events(
     """
     options.check_statuses(status)
     reference = today or datetime.date.today()  # noqa: DTZ011, RUF100 - the user's own day is meant
-    query = EventQuery(
+    query = communique.EventQuery(
         who=who,
         dyad=options.read_dyad(dyad) if dyad is not None else None,
         kinds=tuple(kind),
@@ -71,7 +70,7 @@ def events(
         text=text,
         confidence=confidence,
     )
-    with open_store(store, create=False) as opened:
+    with communique.open_store(store, create=False) as opened:
         options.check_kinds(kind, opened)
         page = printing.Page(limit, offset, sort.value, descending)
         printing.print_events(opened, query, page, as_json=as_json)

@@ -8,18 +8,20 @@ import contextlib
 import datetime
 import getpass
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
+import communique
 from communique import console, options
-from communique.correcting import Desk
-from communique.corrections import FIELDS, Correction
+from communique.corrections import FIELDS
 from communique.options import DEFAULT_STORE, Json, Location
-from communique.store.corrections import corrections_of
-from communique.store.database import Store, open_store
-from communique.store.lookup import resolve
+
+if TYPE_CHECKING:
+    from communique.correcting import Desk
+    from communique.corrections import Correction
+    from communique.store.database import Store
 
 fix_app = typer.Typer(no_args_is_help=True, help="Correct the record; what is corrected holds whatever is read later.")
 Why = Annotated[str | None, typer.Option("--why", metavar="WORDS", help="The reason, kept with the correction.")]
@@ -31,8 +33,8 @@ Later = Annotated[bool, typer.Option("--later", help="Only write it down; the ne
 
 @contextlib.contextmanager
 def _at_desk(store: str, who: str | None, *, later: bool) -> Iterator[tuple[Desk, Store]]:
-    with open_store(store, create=False) as opened:
-        yield Desk(opened, who=who or getpass.getuser(), patient=later), opened
+    with communique.open_store(store, create=False) as opened:
+        yield communique.Desk(opened, who=who or getpass.getuser(), patient=later), opened
 
 
 def _say(made: Correction) -> None:
@@ -205,8 +207,10 @@ def history(
       communique history event-3f2a91bc
     """
     from communique.display.tables import rows_table
+    from communique.store.corrections import corrections_of
+    from communique.store.lookup import resolve
 
-    with open_store(store, create=False) as opened, opened.reading() as connection:
+    with communique.open_store(store, create=False) as opened, opened.reading() as connection:
         found = corrections_of(connection, resolve(connection, record_id))
     if as_json:
         with console.records() as out:

@@ -10,11 +10,10 @@ from typing import Annotated
 
 import typer
 
+import communique
 from communique import options
 from communique.commands import conditions as given
 from communique.options import DEFAULT_STORE, Location
-from communique.store.database import open_store
-from communique.store.queries import EventQuery
 
 
 class Plot(StrEnum):
@@ -52,7 +51,7 @@ def plot(
     sides = options.read_dyad(dyad) if dyad is not None else None
     if what is Plot.dyad and sides is None:
         raise typer.BadParameter("a plot of a dyad needs its two sides, as USA:RUS", param_hint="--dyad")
-    query = EventQuery(
+    query = communique.EventQuery(
         who=who,
         dyad=sides,
         kinds=tuple(kind),
@@ -61,6 +60,6 @@ def plot(
         topic=topic,
         where=where,
     )
-    with open_store(store, create=False) as opened:
+    with communique.open_store(store, create=False) as opened:
         options.check_kinds(kind, opened)
         save_plot(opened, what.value, query, out)

@@ -12,11 +12,11 @@ from typing import Annotated
 
 import typer
 
+import communique
 from communique import console
+from communique.choice import DEFAULT_MODEL, ReaderChoice
 from communique.errors import InputError
-from communique.ingest import DEFAULT_MODEL, ReaderChoice
 from communique.options import DEFAULT_STORE, Lexicon, Location, Model
-from communique.store.database import open_store
 
 _LOCAL = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
@@ -57,7 +57,7 @@ def serve(
     if not _is_local(host):
         token = token or secrets.token_urlsafe(24)
     own = {f"[{host}]" if ":" in host else host.lower(), *(name.lower() for name in allow_host)}
-    with open_store(store) as opened:
+    with communique.open_store(store) as opened:
         hosts = frozenset(_LOCAL | own | ({socket.gethostname().lower()} if not _is_local(host) else set()))
         desk = Desk(opened, who or getpass.getuser(), hosts, ReaderChoice(model, tuple(lexicon)), token)
         desk.relink()

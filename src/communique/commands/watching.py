@@ -13,20 +13,19 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from communique import console, ingest
-from communique.display.tally import counted
+import communique
+from communique import console
+from communique.choice import DEFAULT_MODEL, ReaderChoice
 from communique.display.text import plain
 from communique.errors import CommuniqueError, InputError
-from communique.feeds.fetching import check_url
 from communique.options import DEFAULT_STORE, Json, Lexicon, Location, Model
-from communique.store.database import Store, open_store
-from communique.store.feeds import add_feed, remove_feed, watched_feeds
 
 if TYPE_CHECKING:
     from communique.engines.local import Load
     from communique.feeds.politeness import Visitor
     from communique.records import Article
     from communique.sources import RejectedSource
+    from communique.store.database import Store
 
 feed_app = typer.Typer(no_args_is_help=True, help="Keep the list of feeds that communique watch looks at.")
 Url = Annotated[str, typer.Argument(metavar="URL", help="The address of an RSS or Atom feed.")]
@@ -46,11 +45,14 @@ def add(
     Examples:
       communique feed add https://news.example.org/world.xml --outlet "Harbour Post"
     """
+    from communique.feeds.fetching import check_url
+    from communique.store.feeds import add_feed
+
     try:
         check_url(url)
     except CommuniqueError as error:
         raise InputError(str(error)) from error
-    with open_store(store) as opened:
+    with communique.open_store(store) as opened:
         add_feed(opened, url, outlet, _now())
 
 
@@ -63,8 +65,9 @@ def list_feeds(*, store: Location = DEFAULT_STORE, as_json: Json = False) -> Non
       communique feed list
     """
     from communique.display.tables import rows_table
+    from communique.store.feeds import watched_feeds
 
-    with open_store(store, create=False) as opened:
+    with communique.open_store(store, create=False) as opened:
         found = watched_feeds(opened)
     if as_json:
         with console.records() as out:
@@ -84,7 +87,9 @@ def remove(url: Url, *, store: Location = DEFAULT_STORE) -> None:
     Examples:
       communique feed remove https://news.example.org/world.xml
     """
-    with open_store(store, create=False) as opened:
+    from communique.store.feeds import remove_feed
+
+    with communique.open_store(store, create=False) as opened:
         remove_feed(opened, url)
 
 
@@ -101,7 +106,7 @@ def watch(
     private: Annotated[
         bool, typer.Option("--private", help="Allow addresses that are not public, as within your own network.")
     ] = False,
-    model: Model = ingest.DEFAULT_MODEL,
+    model: Model = DEFAULT_MODEL,
     lexicon: Lexicon = [],  # noqa: B006 - typer's way
 ) -> None:
     """Fetch the feeds that are due, read and link the articles that they newly name, and send alerts; again and again.
@@ -113,11 +118,11 @@ def watch(
     """
     from communique.feeds.politeness import Visitor
 
-    choice = ingest.ReaderChoice(model, tuple(lexicon))
+    choice = ReaderChoice(model, tuple(lexicon))
     load = functools.cache(choice.load)
     visitor = Visitor(private=private, delay=delay)
     interval = datetime.timedelta(minutes=every)
-    with open_store(store, create=False) as opened, console.stoppable("what was read is kept"):
+    with communique.open_store(store, create=False) as opened, console.stoppable("what was read is kept"):
         edition = choice.edition
         while True:
             _look(opened, visitor, load, edition, interval)
@@ -128,7 +133,9 @@ def watch(
 
 def _look(store: Store, visitor: Visitor, load: Load, edition: str, every: datetime.timedelta) -> None:
     """One round: feeds, articles, links and alerts."""
+    from communique import ingest
     from communique.alerts.delivering import Post, send_alerts
+    from communique.display.tally import counted
     from communique.feeds.watching import watch_round
 
     tally = ingest.Tally()
@@ -151,6 +158,8 @@ def _look(store: Store, visitor: Visitor, load: Load, edition: str, every: datet
 
 def _seconds_until_due(store: Store) -> float:
     """How long to sleep: to the next feed, but not so long that a new one goes unnoticed."""
+    from communique.store.feeds import watched_feeds
+
     feeds = watched_feeds(store)
     wait = min((feed.due - _now()).total_seconds() for feed in feeds) if feeds else _NAP
     return min(max(wait, 1.0), _NAP)

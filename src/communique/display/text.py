@@ -1,12 +1,17 @@
-"""Text of articles made safe for a terminal: no control characters, no markup, no reordering of what is written."""
+"""Text of articles made safe for a terminal: no control characters, no markup, no reordering of what is written.
+
+rich is imported where its texts are made: most of this is for plain ones.
+"""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from rich.text import Text
+if TYPE_CHECKING:
+    from rich.text import Text
 
 #: Control characters and others that move, hide or reorder text (bidirectional overrides, lone surrogates, unassigned).
 _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
@@ -29,6 +34,8 @@ def is_unsafe(character: str) -> bool:
 
 def safe(text: str | None, style: str = "") -> Text:
     """The text for a table or line, its square brackets and escapes meaning nothing; empty for ``None``."""
+    from rich.text import Text
+
     return Text(plain(text) if text is not None else "", style=style)
 
 
@@ -42,6 +49,8 @@ def shortened(text: str, most: int) -> str:
 
 def highlighted(text: str, offset: int, marks: Iterable[tuple[int, int, str]]) -> Text:
     """A stretch of an article that begins at ``offset``, with parts (start and end in the article, style) marked."""
+    from rich.text import Text
+
     edges = sorted({0, len(text), *(e for m in marks for e in (m[0] - offset, m[1] - offset) if 0 < e < len(text))})
     found = Text()
     for start, end in pairwise(edges):

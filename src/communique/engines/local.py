@@ -80,13 +80,16 @@ def cpus() -> int:
 def load_to_stay(load: Load) -> SupportsPipe:
     """Load a reader that is kept to the end of the process, and spare the garbage collector from going through it.
 
-    The model and the lexicon are some million objects; looking at them again and again costs a tenth of the reading.
+    The model and the lexicon are some million objects; looking at them again and again costs a tenth of the reading,
+    and while they are loaded nearly all that is made is there to stay.
     What is made for an article lasts as long as it is read, so looking for garbage once in some articles is enough.
     """
-    reader = load()
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS)
+    gc.set_threshold(0)  # none; what loads the model would undo gc.disable()
+    try:
+        reader = load()
+        gc.freeze()
+    finally:
+        gc.set_threshold(_NEW_OBJECTS)
     return reader
 
 

@@ -2,13 +2,16 @@
 
 ``places.table`` is one file that ``tools/build_places.py`` writes: a line of JSON (what is in it, from where), then the
 zlib-compressed sections that the line lists, little-endian. Names are kept as one sorted block of text, looked up by
-bisection, so that loading means decompressing (about 0.1 s and 30 MB) and no Python object is made for a place until
-somebody asks for it.
+bisection, so that loading means decompressing (about 0.1 s and 16 MB) and no Python object is made for a place until
+somebody asks for it. What was decompressed is kept in the user's cache, from where processes share it.
 """
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import json
+import mmap
 import sys
 import unicodedata
 import zlib
@@ -21,13 +24,17 @@ from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 
+import msgspec
+
+from communique.caching import keep, kept
 from communique.errors import LexiconError
 
 PACKAGED = Path(__file__).with_name("places.table")
 VERSION = 1
 #: Stands for "no division" in the columns of parents.
 NOTHING = 0xFFFFFFFF
-_TYPES = {
+#: The numbers of each section, as the array module has their types.
+_COLUMNS = {
     "geonameid": "I",
     "latitude": "i",
     "longitude": "i",
@@ -36,11 +43,11 @@ _TYPES = {
     "country": "H",
     "admin1": "I",
     "admin2": "I",
-    "name_lengths": "H",
-    "key_lengths": "H",
-    "posting_lengths": "I",
     "postings": "I",
 }
+_LENGTHS = {"name_lengths": "H", "key_lengths": "H", "posting_lengths": "I"}
+#: In place of lengths, when a table is read: where each text or list ends.
+_ENDS = {"name_ends": "I", "key_ends": "I", "posting_ends": "I"}
 
 
 class Kind(IntEnum):
@@ -80,9 +87,11 @@ class PlaceTable:
 
     def __init__(self, path: Path = PACKAGED) -> None:
         try:
-            with path.open("rb") as file:
-                head = json.loads(file.readline())
-                sections = {name: zlib.decompress(file.read(size)) for name, size in head["sections"]}
+            packed = path.read_bytes()
+            line, _, _ = packed.partition(b"\n")
+            head = json.loads(line)
+            digest = f"{hashlib.sha256(packed).hexdigest()}-{sys.byteorder}"
+            blocks = _kept(digest) or _unpacked(packed[len(line) + 1 :], head["sections"], digest)
         except (OSError, ValueError, KeyError, TypeError, zlib.error) as error:
             raise LexiconError(f"{path}: not a readable table of places ({error}); reinstall communique") from error
         if head.get("version") != VERSION:
@@ -90,11 +99,11 @@ class PlaceTable:
         self.source: str = head["source"]
         self._known: dict[str, bool] = {}
         self._codes: list[str] = head["countries"]
-        self._names = _Texts(sections["names"], _ends(_column(sections, "name_lengths")))
-        self._keys = _Texts(sections["keys"], _ends(_column(sections, "key_lengths")))
-        self._posting_ends = _ends(_column(sections, "posting_lengths"))
-        self._postings = _column(sections, "postings")
-        self._columns = {name: _column(sections, name) for name in list(_TYPES)[:8]}
+        columns = {name: blocks[name].cast(code) for name, code in (_COLUMNS | _ENDS).items()}  # type: ignore[call-overload]
+        self._names = _Texts(blocks["names"], columns["name_ends"])
+        self._keys = _Texts(blocks["keys"], columns["key_ends"])
+        self._posting_ends, self._postings = columns["posting_ends"], columns["postings"]
+        self._columns = columns
 
     def __len__(self) -> int:
         return len(self._names)
@@ -141,14 +150,44 @@ class PlaceTable:
 class _Texts:
     """Texts in one block of bytes, with the position where each ends."""
 
-    def __init__(self, block: bytes, ends: array[int]) -> None:
+    def __init__(self, block: memoryview, ends: memoryview[int]) -> None:
         self._block, self._ends = block, ends
 
     def __len__(self) -> int:
         return len(self._ends)
 
     def __getitem__(self, index: int) -> bytes:
-        return self._block[self._ends[index - 1] if index else 0 : self._ends[index]]
+        return bytes(self._block[self._ends[index - 1] if index else 0 : self._ends[index]])
+
+
+def _kept(digest: str) -> dict[str, memoryview] | None:
+    """The sections of a table from the cache."""
+    file = kept("places", digest)
+    with contextlib.suppress(OSError, ValueError, msgspec.MsgspecError):
+        if file is not None:
+            with file.open("rb") as opened:
+                content = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
+            blocks = msgspec.msgpack.decode(content, type=dict[str, memoryview])
+            return blocks if blocks.keys() == {"names", "keys", *_COLUMNS, *_ENDS} else None
+    return None
+
+
+def _unpacked(packed: bytes, sizes: Sequence[tuple[str, int]], digest: str) -> dict[str, memoryview]:
+    """The sections of a table decompressed, with ends in place of lengths, and into the cache."""
+    blocks: dict[str, bytes] = {}
+    start = 0
+    for name, size in sizes:
+        blocks[name] = zlib.decompress(packed[start : start + size])
+        start += size
+    for name, code in (_COLUMNS | _LENGTHS).items():
+        column = array(code)
+        column.frombytes(blocks.pop(name))
+        column = _little_endian(column)
+        if name in _LENGTHS:
+            name, column = name.replace("lengths", "ends"), array("I", accumulate(column))
+        blocks[name] = column.tobytes()
+    keep("places", digest, msgspec.msgpack.encode(blocks))
+    return {name: memoryview(block) for name, block in blocks.items()}
 
 
 @lru_cache(maxsize=1)
@@ -214,16 +253,6 @@ def write_table(
     sizes = [[name, len(section)] for name, section in packed.items()]
     line = {**head, "version": VERSION, "countries": list(countries), "sections": sizes}
     path.write_bytes(json.dumps(line).encode() + b"\n" + b"".join(packed.values()))
-
-
-def _ends(lengths: array[int]) -> array[int]:
-    return array("I", accumulate(lengths))
-
-
-def _column(sections: Mapping[str, bytes], name: str) -> array[int]:
-    column = array(_TYPES[name])
-    column.frombytes(sections[name])
-    return _little_endian(column)
 
 
 def _little_endian(column: array[int]) -> array[int]:

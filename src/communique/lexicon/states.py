@@ -187,9 +187,13 @@ class States:
         return phrase.state if phrase is not None else None
 
 
-@lru_cache(maxsize=8)
 def load_states(folders: tuple[Path, ...] = ()) -> States:
     """The packaged states; an entry of a user's folder takes the place of the packaged one with its code."""
+    return _load(folders)
+
+
+@lru_cache(maxsize=8)
+def _load(folders: tuple[Path, ...]) -> States:
     entries = read_entries("states", State, folders)
     return States(tuple({entry.code: entry for entry in entries}.values()))
 

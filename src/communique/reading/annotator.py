@@ -25,6 +25,7 @@ from communique.reading.attribute_table import AttributeRules
 from communique.reading.inference import FORM, Attributes, Embedding, Floats, FormTable, Indices, Layer, Layout, Windows
 from communique.reading.lemma_table import Lemmas
 from communique.reading.recogniser import Recogniser
+from communique.reading.static_vectors import StaticVectors
 from communique.reading.transitions import ArcEager
 from communique.reading.word_table import WordTable
 
@@ -42,8 +43,11 @@ def _component(nlp: Language, name: str) -> Annotator:  # noqa: ARG001 - as fact
     return Annotator()
 
 
-def accelerate(nlp: Language) -> None:
-    """Put an annotator in the place of a pipeline's components, where they are all of the usual kinds."""
+def accelerate(nlp: Language, vectors: StaticVectors | None = None) -> None:
+    """Put an annotator in the place of a pipeline's components, where they are all of the usual kinds.
+
+    ``vectors`` are those of its vocabulary, which has none of its own then.
+    """
     if nlp.pipe_names != _STEPS:
         return
     steps: list[Component] = [nlp.get_pipe(name) for name in _STEPS]
@@ -63,7 +67,7 @@ def accelerate(nlp: Language) -> None:
         nlp.remove_pipe(name)
     annotator = nlp.add_pipe(NAME)
     assert isinstance(annotator, Annotator)
-    annotator.take_over(nlp.vocab, *steps)
+    annotator.take_over(nlp.vocab, vectors if vectors is not None else nlp.vocab.vectors, *steps)
 
 
 def _is_usual(tok2vec: Layer) -> bool:
@@ -78,7 +82,7 @@ def _is_usual(tok2vec: Layer) -> bool:
 class Annotator:
     """A spaCy component that does the work of a whole pipeline."""
 
-    def take_over(self, vocab: Vocab, *components: Component) -> None:
+    def take_over(self, vocab: Vocab, vectors: StaticVectors, *components: Component) -> None:
         """Take over the weights and rules of a pipeline's components, in their order."""
         tok2vec, tagger, parser, ruler, lemmatizer, ner = components
         strings = vocab.strings
@@ -86,7 +90,7 @@ class Annotator:
         found: Any = vocab
         found.lex_attr_getters = {key: find for key, find in found.lex_attr_getters.items() if key in FORM}
         models = tok2vec.model, ner.model.get_ref("tok2vec").layers[0]
-        self._forms = FormTable([Embedding(model.layers[0], vocab) for model in models])
+        self._forms = FormTable([Embedding(model.layers[0], vectors) for model in models])
         self._windows = [Windows(model.layers[1]) for model in models]
         softmax = next(layer for layer in tagger.model.walk() if layer.name == "softmax")
         self._tag_weights = softmax.get_param("W").T.astype(np.float64)

@@ -20,9 +20,10 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import IDS, IS_SPACE, LOWER, NORM, ORTH, PREFIX, SHAPE, SPACY, SUFFIX
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
+
+from communique.reading.static_vectors import StaticVectors
 
 Floats = NDArray[np.float32]
 Indices = NDArray[np.intp]
@@ -122,7 +123,7 @@ class Embedding:
     features beforehand, and a form's row is a sum of their rows.
     """
 
-    def __init__(self, embed: Layer, vocab: Vocab) -> None:
+    def __init__(self, embed: Layer, vectors: StaticVectors) -> None:
         hashed, static = embed.layers[0].layers
         columns = next(m.attrs["columns"] for m in hashed.walk() if m.name == "extract_features")
         self._mix = _Maxout(embed.layers[1])
@@ -133,7 +134,7 @@ class Embedding:
             mixed = table.get_param("E") @ self._weights_of(feature)
             self._tables.append((FORM.index(IDS.get(column, column)), table.attrs["seed"], mixed))
         self._static = (static.get_param("W").T @ self._weights_of(len(columns))).astype(np.float64)
-        self._vectors = vocab.vectors
+        self._vectors = vectors
         self.width = self._mix.width
 
     def _weights_of(self, feature: int) -> Floats:

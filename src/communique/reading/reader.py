@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+import communique.reading.importing  # noqa: F401 - how spaCy is imported
+
 import msgspec
 from spacy.language import Language
 
+from communique.choice import DEFAULT_MODEL
 from communique.lexicon.frames import load_frames
 from communique.lexicon.furniture import load_furniture
 from communique.lexicon.gazetteer import load_gazetteer
@@ -28,7 +31,8 @@ from communique.reading.events import find_reports
 from communique.reading.furniture import clean
 from communique.reading.genre import personal_genre, stated_genre
 from communique.reading.language import detect
-from communique.reading.parse import DEFAULT_MODEL, ParsedArticle, Prepared, load_model, parse
+from communique.reading.model import load_model
+from communique.reading.parse import ParsedArticle, Prepared, parse
 from communique.reading.places import find_places
 from communique.reading.speech_acts import with_acts
 from communique.reading.times import find_times

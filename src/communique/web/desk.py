@@ -10,8 +10,9 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from communique.choice import ReaderChoice
 from communique.errors import CommuniqueError
-from communique.ingest import ReaderChoice, link_store
+from communique.ingest import link_store
 from communique.store.database import Store, read_meta
 from communique.store.linked import LINKED
 
