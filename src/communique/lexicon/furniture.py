@@ -77,6 +77,7 @@ class Furniture:
             return _NO_PART
         return frozenset(part for part, pattern in self._whole.items() if pattern.match(folded))
 
+    @lru_cache(maxsize=256)  # noqa: B019 - a page's lines are looked at when it is cleaned and when it is divided
     def credit_start(self, line: str) -> int | None:
         """Where the photographer's or agency's credit at the end of a caption begins, if there is one."""
         for boundary in _BOUNDARY.finditer(line, max(0, len(line) - _LONGEST_CREDIT)):

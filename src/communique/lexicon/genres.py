@@ -48,7 +48,10 @@ class Genres:
         if len(line) > LONGEST_LINE:
             return None
         folded = fold(line)
-        return next((e for e, pattern in self._compiled if e.reason == reason and pattern.search(folded)), None)
+        for entry, pattern in self._compiled:
+            if entry.reason == reason and pattern.search(folded):
+                return entry
+        return None
 
 
 def _compiled(entry: GenreEntry) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -57,9 +57,10 @@ class PhraseTable(Generic[V]):
         """The values of a phrase, none when it is not known."""
         return self._values.get(words_of(phrase), ())
 
-    def begins(self, words: Sequence[str]) -> bool:
-        """Does a phrase begin with the first of the words?"""
-        return bool(words) and words[0] in self._longest
+    @property
+    def first_words(self) -> Set[str]:
+        """The words that a phrase begins with."""
+        return self._longest.keys()
 
     def matches(self, tokens: Sequence[tuple[str, ...]], start: int) -> Iterator[tuple[int, Sequence[V]]]:
         """Phrases that begin at token ``start``, longest first: the index after the last token, and the values.

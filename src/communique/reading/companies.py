@@ -39,10 +39,10 @@ def companies_in(sentence: Sentence, words: Words, states: Set[int] = frozenset(
     doc, start, legal_forms = sentence.tokens.doc, sentence.tokens.start, words["legal form"]
     found: list[Company] = []
     for token in sentence.tokens:
-        if not _is_form(doc, token.i, legal_forms) or (found and token.i <= found[-1].last):
+        if not _is_form(token, legal_forms) or (found and token.i <= found[-1].last):
             continue
         last = token.i
-        while last + 1 < sentence.tokens.end and _is_form(doc, last + 1, legal_forms):
+        while last + 1 < sentence.tokens.end and _is_form(doc.tokens[last + 1], legal_forms):
             last += 1
         floor = max(start, token.i - _LONGEST, found[-1].last + 1 if found else 0)
         first = _first(doc, token.i, floor, words["line of business"], states)
@@ -55,9 +55,10 @@ def companies_in(sentence: Sentence, words: Words, states: Set[int] = frozenset(
     return tuple(found)
 
 
-def _is_form(doc: Doc, index: int, legal_forms: Set[str]) -> bool:
-    word, hyphen = doc[index].text, index + 1 < len(doc) and doc[index + 1].text == "-"
-    return word[0].isupper() and not hyphen and word.rstrip(".").lower() in legal_forms
+def _is_form(token: Token, legal_forms: Set[str]) -> bool:
+    if not token.text[0].isupper() or token.text.rstrip(".").lower() not in legal_forms:
+        return False
+    return token.i + 1 == len(token.doc) or token.nbor().text != "-"
 
 
 def _first(doc: Doc, form: int, floor: int, lines: Set[str], states: Set[int]) -> int:

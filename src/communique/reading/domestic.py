@@ -41,7 +41,9 @@ class Focus:
         self._by_sentence: dict[int, list[Phrase]] = {}
         for phrase in phrases:
             self._by_sentence.setdefault(phrase.sentence.index, []).append(phrase)
-        states = {(country, phrase.sentence.index) for phrase in phrases for country in mentioned(phrase)}
+        # the phrases are complete, so what each mentions is worked out once
+        self._mentioned = {id(phrase): tuple(mentioned(phrase)) for phrase in phrases}
+        states = {(country, p.sentence.index) for p in phrases for country in self._mentioned[id(p)]}
         codes = sorted({country for country, _ in states})
         self._by_noun: dict[str, set[str]] = {}
         for phrase in phrases:
@@ -113,7 +115,7 @@ class Focus:
         subjects = [p for p in before if p.head.dep_ in SUBJECTS]
         if phrase.anaphor == "its" and subjects and _is_person(subjects[-1]):
             subjects = [p for p in before if not _is_person(p)]
-        countries = tuple(mentioned(subjects[-1])) if subjects else ()
+        countries = self._mentioned[id(subjects[-1])] if subjects else ()
         return countries[0] if len(countries) == 1 else None
 
     def _of_the_noun(self, phrase: Phrase) -> str | None:
@@ -128,7 +130,7 @@ class Focus:
         for index in (phrase.sentence.index, phrase.sentence.index - 1):
             for other in reversed(self._by_sentence.get(index, [])):
                 earlier = index < phrase.sentence.index or other.last < phrase.first
-                if earlier and (countries := tuple(mentioned(other))):
+                if earlier and (countries := self._mentioned[id(other)]):
                     return countries[-1]
         return None
 
@@ -154,11 +156,13 @@ class Focus:
         # People with a name or an office, and firms, act abroad as often as at home.
         named = phrase.name is not None or bool(phrase.offices) or (phrase.term and _sector(phrase.term) == "BUS")
         others = [other for other in self._by_sentence.get(phrase.sentence.index, []) if other is not phrase]
-        if named and len({c for other in others for c in mentioned(other)}) > 1:
+        if named and len({c for other in others for c in self._mentioned[id(other)]}) > 1:
             # "Mr Diouf denied that arms for *Iran* had paid the rebels in *Chad*"
             others = [other for other in others if other.term is None or _sector(other.term) != "REB"]
         places = self._words["settlement"]
-        found = {c for other in others if _is_evidence(other, places, strict=bool(named)) for c in mentioned(other)}
+        found = {
+            c for other in others if _is_evidence(other, places, strict=bool(named)) for c in self._mentioned[id(other)]
+        }
         return found.pop() if len(found) == 1 else None
 
     def _of_what_is_done_at_home(self, phrase: Phrase) -> str | None:
@@ -170,12 +174,12 @@ class Focus:
         if not any(t.lemma_.lower() in self._words["at home"] for t in within):
             return None
         others = self._by_sentence.get(phrase.sentence.index, [])
-        states = {c for other in others if other is not phrase for c in mentioned(other)}
+        states = {c for other in others if other is not phrase for c in self._mentioned[id(other)]}
         return states.pop() if len(states) == 1 else None
 
     def _of_the_dateline(self, phrase: Phrase) -> str | None:
         """The state from whose capital the article is told ("NAIROBI - … *Police* fired tear gas")."""
-        here = {c for other in self._by_sentence.get(phrase.sentence.index, []) for c in mentioned(other)}
+        here = {c for other in self._by_sentence.get(phrase.sentence.index, []) for c in self._mentioned[id(other)]}
         if phrase.offices or phrase.name is not None:
             return self._told_from if here == {self._told_from} else None
         at_home = phrase.term is not None and _sector(phrase.term) in _AT_HOME

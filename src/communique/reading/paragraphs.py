@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -60,7 +61,8 @@ def lines_of(text: str) -> list[Line]:
     return lines
 
 
-def paragraphs_of(text: str) -> list[Paragraph]:
+@lru_cache(maxsize=2)  # a page is cleaned until nothing changes, and then divided into blocks
+def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a text: lines between blank ones, lines by themselves, or wrapped lines joined.
 
     A line runs on into the next when it stops in mid-sentence and the next begins in lower case, or when the text is
@@ -80,7 +82,7 @@ def paragraphs_of(text: str) -> list[Paragraph]:
         else:
             paragraphs.append(Paragraph(line.start + bullet, line.end, bullet > 0, line.after_blank))
         previous = line
-    return paragraphs
+    return tuple(paragraphs)
 
 
 class _Setting:

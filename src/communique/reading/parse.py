@@ -57,6 +57,13 @@ class Sentence:
     offset: int
     block: Block
     text: str = field(repr=False)  # the whole article's text, which spans index
+    whole: Span = field(init=False, repr=False)
+    """The article span of the sentence without white space around it."""
+
+    def __post_init__(self) -> None:
+        first = next(token for token in self.tokens.tokens if not token.is_space)
+        last = next(token for token in reversed(self.tokens.tokens) if not token.is_space)
+        object.__setattr__(self, "whole", self.span(first, last))
 
     def start_of(self, token: Token) -> int:
         """Article position of a token's first character."""
@@ -74,13 +81,6 @@ class Sentence:
     def span_of(self, tokens: TokenSpan) -> Span:
         """The article span of a spaCy span."""
         return self.span(tokens[0], tokens[-1])
-
-    @property
-    def whole(self) -> Span:
-        """The article span of the sentence without white space around it."""
-        first = next(token for token in self.tokens if not token.is_space)
-        last = next(token for token in reversed(self.tokens) if not token.is_space)
-        return self.span(first, last)
 
     def begun_in(self, records: Sequence[_S]) -> Sequence[_S]:
         """Those of an article's records, in the order of their spans, that begin in the sentence."""

@@ -22,13 +22,15 @@ _BEHIND = frozenset({"punct", "cc", "conj"})
 def repair(doc: Doc) -> None:
     """Make a participle the main verb of each sentence of running text that has no other, in place."""
     for sentence in doc.sents:
-        for token in sentence:
-            if token.dep_ == "conj" and token.tag_ in _TENSED:
+        before = doc.tokens[sentence.start - 1] if sentence.start else None
+        for token in sentence.tokens:
+            if token.tag_ in _TENSED and token.dep_ == "conj":
                 _join_to_its_like(token)
             elif token.tag_ == "VBZ" and token.dep_ in {"dobj", "pobj"}:
                 _make_noun(token)
-            elif token.lower_ in _RESULTS.get(token.nbor(-1).lemma_ if token.i else "", ()):
-                _make_particle(token, token.nbor(-1))
+            elif before is not None and before.lemma_ in _RESULTS and token.lower_ in _RESULTS[before.lemma_]:
+                _make_particle(token, before)
+            before = token
         root = sentence.root
         if root.tag_ == "VBN" and root.i > sentence.start and root.nbor(-1).text == ",":
             _put_aside(root)

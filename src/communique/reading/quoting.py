@@ -54,7 +54,7 @@ class Page:
     @cached_property
     def words(self) -> list[Word]:
         """The words, with their sentences and positions."""
-        return [Word(s.start_of(t), s, t) for s in self._sentences for t in s.tokens if not t.is_space]
+        return [Word(s.start_of(t), s, t) for s in self._sentences for t in s.tokens if not t.text.isspace()]
 
     @cached_property
     def _positions(self) -> list[int]:

@@ -71,7 +71,7 @@ class _Resolver:
         if token.lower_ == "two" and token.dep_ != "nummod":  # "*the two* will discuss"
             before = list(token.lefts)
             return before[0] if [child.lower_ for child in before] == ["the"] else None
-        if token.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        if not token.children or token.pos_ not in {"NOUN", "PROPN", "PRON"}:
             return None
         noun, before = token.lemma_.lower(), list(token.lefts)
         words = {child.lower_ for child in before}

@@ -72,7 +72,10 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first child that hangs on ``token`` by one of the dependencies."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    for c in token.children:  # no generator: nothing is asked more often
+        if c.dep_ in deps:
+            return c
+    return None
 
 
 def particle_of(verb: Token) -> Token | None:
@@ -80,7 +83,10 @@ def particle_of(verb: Token) -> Token | None:
     found = child(verb, "prt")
     if found is not None:
         return found
-    return next((c for c in verb.children if c.dep_ in {"prep", "advmod"} and _is_particle(c)), None)
+    for c in verb.children:
+        if c.dep_ in {"prep", "advmod"} and _is_particle(c):
+            return c
+    return None
 
 
 #: Adverbs that make another verb of the one before them ("set aside", "hit back").
@@ -125,7 +131,7 @@ def first_conjunct(token: Token) -> Token:
 
 def is_passive(verb: Token) -> bool:
     """Is the verb passive, by an auxiliary or subject, or as a participle on a noun ("those killed by …")?"""
-    if any(c.dep_ in {"nsubjpass", "auxpass", "csubjpass"} for c in verb.children):
+    if child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
         return True
     if (
         verb.dep_ == "conj"

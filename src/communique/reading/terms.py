@@ -67,23 +67,24 @@ def find_terms(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]
 
     ``people`` are words of the full names of persons in the article, which no lone state or common noun is read into.
     """
-    doc, start, end = sentence.tokens.doc, sentence.tokens.start, sentence.tokens.end
+    doc, start = sentence.tokens.doc, sentence.tokens.start
     words = [words_of(token.text) for token in sentence.tokens]
     states = {term.first: term for term in _states(sentence, lexicon, people)}
+    opens = lexicon.forms.first_words
     found: list[Term] = []
-    index = start
-    while index < end:
+    behind = start
+    for index, (token, parts) in enumerate(zip(sentence.tokens, words, strict=True), start):
+        known = bool(parts) and parts[0] in opens
+        if index < behind or not (known or token.tag_ == "NNP" or index in states):
+            continue
         term = states.get(index)
-        if lexicon.forms.begins(words[index - start]):
+        if known:
             term = _at(doc, start, words, index, term, lexicon, people)
-        token = sentence.tokens[index - start]
         if term is None and token.tag_ == "NNP" and (slip := _misspelt(token, lexicon)) is not None:
             term = Term("state", index, index, slip, slip.text)
-        if term is None:
-            index += 1
-        else:
+        if term is not None:
             found.append(term)
-            index = term.last + 1
+            behind = term.last + 1
     return tuple(found)
 
 

@@ -248,7 +248,7 @@ def _as_container(name: str, inner: Toponym | None, gazetteer: Gazetteer) -> tup
 
 def _stretches(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[Token, Token, Span]]:
     """Names of the lexicon and the table in a sentence, by position, the longest at each place first."""
-    tokens = [token for token in sentence.tokens if not token.is_space]
+    tokens = [token for token in sentence.tokens if not token.text.isspace()]
     origin = sentence.offset + sentence.tokens.start_char
     offers = {(origin + start, origin + end) for start, end in gazetteer.find(sentence.tokens.text)}
     for n, token in enumerate(tokens):

@@ -93,16 +93,21 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
     if not candidates:
         return
     object_heads = [outer for head in _objects(verb) for outer in conjuncts(head)]
+    nouns = [(outer, inner, _lemma(inner)) for outer in object_heads for inner in (inner_noun(outer, words),)]
     particle = particle_of(verb)
+    said = particle.lower_ if particle is not None else None
+    # "voted *ahead of* the talks": no particle unless a pattern knows it as one
+    unsaid = said if particle is not None and particle.dep_ == "prt" else None
     for frame, pattern in candidates:
+        if pattern.particle != (said if pattern.particle is not None else unsaid):
+            continue
         noun = outer = None
         if pattern.objects:
-            outer = next((o for o in object_heads if _lemma(inner_noun(o, words)) in pattern.objects), None)
+            outer, noun = next(((o, n) for o, n, lemma in nouns if lemma in pattern.objects), (None, None))
             if outer is None:
                 continue
-            noun = inner_noun(outer, words)
-        bearers = [t for t in (verb, noun, outer) if t is not None]
-        if _verb_matches(verb, particle, pattern, bearers, object_heads):
+        bearers = [t for t in (verb, noun, outer, particle if pattern.particle else None) if t is not None]
+        if _verb_matches(verb, pattern, bearers, object_heads):
             yield Trigger(sentence, verb, frame, pattern, noun, outer, None, None)
 
 
@@ -119,15 +124,7 @@ def _is_small(clause: Token) -> bool:
     return clause.pos_ == "ADV" or any(c.tag_ == "TO" for c in clause.children)
 
 
-def _verb_matches(
-    verb: Token, particle: Token | None, pattern: Pattern, bearers: list[Token], object_heads: list[Token]
-) -> bool:
-    if particle is not None and particle.dep_ != "prt" and pattern.particle is None:
-        particle = None  # "voted *ahead of* the talks": no particle unless a pattern knows it as one
-    if (particle.lower_ if particle is not None else None) != pattern.particle:
-        return False
-    if particle is not None:
-        bearers = [*bearers, particle]
+def _verb_matches(verb: Token, pattern: Pattern, bearers: list[Token], object_heads: list[Token]) -> bool:
     if pattern.prepositions and not any(
         _takes(bearer, pattern.prepositions, pattern.prepositional_objects) for bearer in [*bearers, *object_heads]
     ):
