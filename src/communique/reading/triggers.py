@@ -111,8 +111,9 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
             outer, noun = next(((o, n) for o, n, lemma in nouns if lemma in pattern.objects), (None, None))
             if outer is None:
                 continue
+        bound = particle if pattern.particle or unsaid else None
         bearers = [t for t in (verb, noun, outer, particle if pattern.particle else None) if t is not None]
-        if _verb_matches(verb, pattern, bearers, object_heads):
+        if _verb_matches(verb, bound, pattern, bearers, object_heads):
             yield Trigger(sentence, verb, frame, pattern, noun, outer, None, None)
 
 
@@ -135,7 +136,9 @@ def _is_small(clause: Token) -> bool:
     return clause.pos_ == "ADV" or any(c.tag_ == "TO" for c in clause.children)
 
 
-def _verb_matches(verb: Token, pattern: Pattern, bearers: list[Token], object_heads: list[Token]) -> bool:
+def _verb_matches(
+    verb: Token, particle: Token | None, pattern: Pattern, bearers: list[Token], object_heads: list[Token]
+) -> bool:
     if pattern.prepositions and not any(
         _takes(bearer, pattern.prepositions, pattern.prepositional_objects) for bearer in [*bearers, *object_heads]
     ):
