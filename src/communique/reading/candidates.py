@@ -172,7 +172,8 @@ def _may_take_part(frame: Frame, roles: Roles) -> bool:
     parties = [p.entity for p in roles.everyone if p.entity.type != "place" or frame.at_target]
     if frame.anyone or not frame.parties or any(is_public(entity) for entity in parties):
         return True
-    return frame.contact and all(entity.type == "person" for entity in parties)
+    people = [entity for entity in parties if entity.type == "person"]
+    return frame.contact and (len(people) == len(parties) or len(people) > 1)
 
 
 def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
