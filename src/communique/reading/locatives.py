@@ -59,7 +59,7 @@ def governing_place(
         if not found:
             found = [*at.modifying(head), *at.acted_on(head)]
         if found:
-            return next((place for place in found if not _is_state(place)), found[0])
+            return next((place for place in found if not is_state(place)), found[0])
         if any(c.lower_ == "here" for c in head.children):
             return dateline_place(places, sentence.text)
         if (place := at.named_before_where(head)) is not None:
@@ -76,7 +76,7 @@ def place_of_actors(places: Sequence[Place], sentence: Sentence, trigger: Token)
     heads += [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in load_toponym_words()["on the spot"]]
     heads += [noun for head in heads for c in head.children if c.lower_ == "of" for noun in c.children]
     found = [place for head in heads for noun in _adverbials(head, False) for place in at.below(noun)]
-    return next((place for place in found if not _is_state(place)), found[0] if found else None)
+    return next((place for place in found if not is_state(place)), found[0] if found else None)
 
 
 def place_beside(places: Sequence[Place], sentence: Sentence, nouns: Sequence[Token]) -> Place | None:
@@ -96,7 +96,7 @@ def place_beside(places: Sequence[Place], sentence: Sentence, nouns: Sequence[To
             for place in at.below(inner)
         ]
         if found:
-            return next((place for place in found if not _is_state(place)), found[0])
+            return next((place for place in found if not is_state(place)), found[0])
     return None
 
 
@@ -210,10 +210,11 @@ def _listed(noun: Token) -> Iterator[Token]:
 
 def _is_party(place: Place) -> bool:
     """Can the name stand for a state or its government?"""
-    return _is_state(place) or load_states().by_capital(place.span.text) is not None
+    return is_state(place) or load_states().by_capital(place.span.text) is not None
 
 
-def _is_state(place: Place) -> bool:
+def is_state(place: Place) -> bool:
+    """Is the place a whole state?"""
     return load_states().by_name(place.span.text) is not None
 
 
@@ -259,13 +260,13 @@ class _PlacesOf:
     def is_party(self, prep: Token, noun: Token) -> bool:
         """Does a preposition lead from a place, or to a state as a party ("men from Lima", "strikes on Iran")?"""
         place = self.named(noun)
-        return place is not None and (prep.lower_ != "on" or _is_state(place))
+        return place is not None and (prep.lower_ != "on" or is_state(place))
 
     def modifying(self, trigger: Token) -> Iterator[Place]:
         """Towns and regions that modify a noun of action."""
         for token in trigger.children:
             place = self.named(token) if token.dep_ in {"compound", "nmod"} else None
-            if place is not None and not _is_state(place):
+            if place is not None and not is_state(place):
                 yield place
 
     def acted_on(self, trigger: Token) -> Iterator[Place]:

@@ -320,6 +320,8 @@ class _Builder:
         named = phrase.name is not None and before.last + 2 == phrase.first
         if not named or before.plural or not (phrase.offices or phrase.agents) or not _is_persons(before):
             return False
+        if phrase.offices and phrase.office_start != phrase.first:  # "the Chadian and *Kenyan* President Ann Lee"
+            return False
         if phrase.offices and _heads_a_firm(before) and _heads_a_firm(phrase.offices[-1]):
             return True
         start = before.first - 1

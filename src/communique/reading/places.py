@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Mapping
 
 from communique.lexicon.gazetteer import Gazetteer, Sense, load_gazetteer
-from communique.reading.locatives import governing_place, place_beside, place_of_actors
+from communique.reading.locatives import governing_place, is_state, place_beside, place_of_actors
 from communique.reading.parse import ParsedArticle
 from communique.reading.place_choice import chosen_senses, held_by_container, neighbours, prior
 from communique.reading.toponyms import Toponym, find_toponyms
 from communique.records import Place
 
-__all__ = ["find_places", "governing_place", "place_beside", "place_of_actors"]
+__all__ = ["find_places", "governing_place", "is_state", "place_beside", "place_of_actors"]
 
 
 def find_places(parsed: ParsedArticle, gazetteer: Gazetteer | None = None) -> tuple[Place, ...]:

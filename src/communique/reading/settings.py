@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from communique.lexicon.dating import dating_words
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
-from communique.reading.places import governing_place, place_beside, place_of_actors
+from communique.reading.places import governing_place, is_state, place_beside, place_of_actors
 from communique.reading.syntax import SUBJECTS, deep_object, deep_subject
 from communique.reading.times import governing_duration, governing_time
 from communique.reading.timex.governing import head_in
@@ -53,13 +53,15 @@ def event_place(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Spa
 
     Any other act is where those are who do it, when nothing says more.
     """
-    for bearer in _bearers(trigger):
-        found = governing_place(places, trigger.sentence, bearer, destination=trigger.frame.kind == "visit")
-        if found is not None:
-            return found
-    if trigger.frame.at_target:
-        return _place_of_target(places, trigger, done_to)
-    return place_of_actors(places, trigger.sentence, trigger.token)
+    ways = (
+        governing_place(places, trigger.sentence, bearer, destination=trigger.frame.kind == "visit")
+        for bearer in _bearers(trigger)
+    )
+    found = next((place for place in ways if place is not None), None)
+    if trigger.frame.at_target and (found is None or is_state(found)):
+        within = _place_of_target(places, trigger, done_to)  # "attacked the town of *Gao* in Mali"
+        return within if within is not None and (found is None or within.country == found.country) else found
+    return found if found is not None else place_of_actors(places, trigger.sentence, trigger.token)
 
 
 def _place_of_target(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Span]) -> Place | None:
