@@ -77,7 +77,7 @@ def _of_verb(verb: Token, *, inside: bool, until: bool) -> tuple[Tense | None, b
             return "past", True
         return None if inside else "future", True
     if verb.lemma_ in dating_words()["planning"]:
-        return "past" if "had" in words else "future", True
+        return "near" if "had" in words else "future", True  # "had been planned for May" may still lie ahead
     if until and verb.lemma_ in dating_words()["deferring"]:
         return "future", True
     if any(a.tag_ == "TO" for a in auxiliaries):
