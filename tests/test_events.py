@@ -248,6 +248,18 @@ def test_events_are_where_their_words_say(reader, text, kind, place):
     assert found == [place]
 
 
+DATED = [
+    ("Chad and Niger struck a deal on grain after talks in Lima on Friday.", "2017-04-07"),
+    ("The death toll from Chad's bombing of Niamey on Friday stands at nine.", "2017-04-07"),
+    ("In Lima on Friday Awa Ruiz, the Chadian foreign minister, accused Niger of fraud.", "2017-04-07"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DATED)
+def test_events_have_the_only_day_of_their_clause(reader, text, day):
+    assert str(reader.read(text, published="2017-04-12").reports[0].time.start) == day
+
+
 DAYS_OF_OTHERS = [
     "Chad accused Niger of breaching the 1972 treaty.",
     "Friday's ruling comes after months of protests by farmers against Chad.",

@@ -107,6 +107,7 @@ TENSES = [
     ("The envoy was unable to attend on Friday.", "2017-04-07"),
     ("Lawmakers voted to impeach him on Tuesday.", "2017-04-11"),
     ("The drill began as planned on Friday.", "2017-04-07"),
+    ("The toll from the raid on Friday stands at nine.", "2017-04-07"),
     ("The bank extended the loan through Friday.", "2017-04-14"),
 ]
 

@@ -65,6 +65,8 @@ DATED = [
     ("At a convention held on Monday, the party backed him.", "backed", "Monday"),
     ("Chad denounced the statement issued on Monday.", "denounced", None),
     ("The envoy tried to leave last week.", "leave", "last week"),
+    ("Lind and Ruiz discussed grain exports in a phone call on Monday.", "call", "Monday"),
+    ("Lima will be the scene on Monday of a meeting of envoys.", "meeting", "Monday"),
     ("Police arrested a man on Monday for the attack.", "attack", None),
     ("The king took the blame on Monday for the murder.", "murder", None),
     ("The envoys gathered in Oslo on Monday for talks.", "talks", "Monday"),

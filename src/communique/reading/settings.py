@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from communique.lexicon.dating import dating_words
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
 from communique.reading.places import governing_place, is_state, place_beside, place_of_actors
 from communique.reading.syntax import SUBJECTS, deep_object, deep_subject
 from communique.reading.times import governing_duration, governing_time
-from communique.reading.timex.governing import head_in
+from communique.reading.timex.governing import head_in, shares_phrase
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Place, Span, Time
@@ -20,6 +19,7 @@ _LIKE_PREPOSITIONS = frozenset({"following", "including", "concerning", "regardi
 _CLAUSE_EDGES = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis", "csubj"})
 _PRENOMINAL = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_NAMED = frozenset({"PERSON", "GPE", "NORP"})
 _BOUNDS = frozenset({"since", "until", "till", "from", "by", "before", "after", "ahead", "prior", "through"})
 #: An act behind one of these is at another time than its clause ("resigned after the vote").
 _ASIDE = frozenset({"after", "following", "before", "from", "despite", "since", "until", "over", "amid", "because"})
@@ -114,7 +114,7 @@ def _only_date(times: Sequence[Time], sentence: Sentence, trigger: Token) -> Tim
 
 def _dates_another(date: Token) -> bool:
     """Does the date stand before a noun ("the 1972 treaty") that does not say when ("at the January meeting")?"""
-    if date.dep_ not in _PRENOMINAL:
+    if date.dep_ not in _PRENOMINAL or date.head.ent_type_ in _NAMED:  # "In Lima on Friday Mr Lind signed …"
         return False
     above = date.head.head
     return date.head.dep_ != "pobj" or above.lower_ not in {"at", "in", "during"} or above.head.pos_ in _NOUNS
@@ -134,9 +134,15 @@ def _is_aside(trigger: Trigger, time: Time) -> bool:
         if above is token or above.pos_ in {"VERB", "AUX"}:
             return False
         of_noun = token.dep_ == "prep" and above.pos_ in _NOUNS and token.lower_ not in {"for", "at", "during"}
-        if above.lower_ in aside or (of_noun and above.lemma_.lower() not in dating_words()["stretch"]):
-            return True
+        if above.lower_ in aside or (of_noun and not shares_phrase(trigger.token, token)):
+            return not _is_between(date, trigger.token)
     return False
+
+
+def _is_between(date: Token, noun: Token) -> bool:
+    """Does a date stand between a noun and the verb of its clause: "the toll from the raid on Friday stands at 14"?"""
+    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and noun.i < date.i < verb.i
 
 
 def _clause_of(token: Token) -> int:
@@ -156,7 +162,8 @@ def _opens_clause(token: Token) -> bool:
 
 def _bounds(time: Time, date: Token) -> bool:
     """Does the date only bound a stretch of time ("since February", "until May")?"""
-    within = {"before", "after"} if time.timex.type == "TIME" else frozenset[str]()  # "shortly before noon on Friday"
+    within = {"after"} if time.precision == "day" else set()  # a deal after talks on Friday was struck on that day
+    within |= {"before"} if time.timex.type == "TIME" else set()  # "shortly before noon on Friday"
     return any(a.dep_ == "prep" and a.lower_ in _BOUNDS - within for a in date.ancestors)
 
 

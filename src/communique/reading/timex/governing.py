@@ -168,6 +168,18 @@ def _occurring_clauses(noun: Token) -> Iterator[Token]:
         yield from (c for c in clauses if c.dep_ in {"acl", "relcl"} and _is(c, "occurring"))
 
 
+def shares_phrase(noun: Token, preposition: Token) -> bool:
+    """Has a noun of action behind a preposition on another noun the time of that one's clause?
+
+    "A round of talks" has, and "grain exports in a phone call", where the parse hangs the occasion too low; the attack
+    in "the victims of the attack" and "a suspect in the attack" has a time of its own.
+    """
+    above = preposition.head
+    if preposition.lower_ == "of":
+        return _is(above, "stretch") or above.pos_ == "PROPN"
+    return preposition.lower_ in _THEREIN and above.dep_ == "dobj" and _is(noun, "occasion")
+
+
 def _carriers(noun: Token) -> Iterator[Token]:
     """Nouns that a noun of action is the purpose of, and last the verb of its clause, unless that only speaks of it.
 
@@ -190,9 +202,9 @@ def _carriers(noun: Token) -> Iterator[Token]:
             return
         if token.dep_ == "prep" and token.lower_ in _PURPOSE and (token.lower_ != "for" or _is(above, "travel")):
             yield above
-        elif token.dep_ == "prep" and not (token.lower_ == "of" and _is(above, "stretch")):
-            return  # "the victims of the attack", "a suspect in a shooting"
-        present = above.lower_ in {"at", "during"}
+        elif token.dep_ == "prep" and not shares_phrase(noun, token):
+            return
+        present = above.lower_ in {"at", "during"} or (above.lower_ == "in" and _is(noun, "occasion"))
         token = above
 
 

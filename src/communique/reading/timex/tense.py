@@ -23,7 +23,7 @@ def tense_of(token: Token) -> Tense | None:
     "the visit in May") follows only what looks ahead by itself, for one speaks of what was and of what will be in any
     tense. At most 24 steps up the tree.
     """
-    inside = until = False
+    inside, until, time = False, False, token
     for _ in range(_CLIMB):
         inside = inside or token.dep_ in _INSIDE or (token.dep_ == "prep" and _is_of_noun(token.head))
         until = until or token.lower_ in _UNTIL
@@ -33,7 +33,8 @@ def tense_of(token: Token) -> Tense | None:
             token = token.head
             continue
         if token.pos_ in {"VERB", "AUX"} or token.lemma_ in dating_words()["planning"]:
-            found, decided = _of_verb(token, inside=inside, until=until)
+            standing = time.i < token.i and token.tag_ != "VBD" and token.lemma_ in dating_words()["standing"]
+            found, decided = _of_verb(token, inside=inside or standing, until=until)
             if decided:
                 return found
         if token.head is token:
