@@ -51,3 +51,11 @@ def test_parse_repairs_make_a_result_a_particle_of_its_verb(nlp, text, particle)
     doc = Doc(nlp(text), text)
     repair(doc)
     assert [c.text for c in doc.sents[0].root.children if c.dep_ == "prt"] == [particle]
+
+
+def test_parse_repairs_hang_a_day_before_a_title_on_its_preposition(nlp):
+    text = "The leaders met for a summit where on Sunday Presidents Ruiz and Lind signed the agreement."
+    doc = Doc(nlp(text), text)
+    repair(doc)
+    day = next(t for t in doc if t.text == "Sunday")
+    assert (day.dep_, day.head.text, day.head.head.text) == ("pobj", "on", "signed")

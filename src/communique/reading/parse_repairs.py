@@ -28,6 +28,8 @@ def repair(doc: Doc) -> None:
                 _join_to_its_like(token)
             elif token.tag_ == "VBZ" and token.dep_ in {"dobj", "pobj"}:
                 _make_noun(token)
+            elif token.ent_type_ == "DATE" and token.dep_ == "compound":
+                _make_adverbial(token)
             elif before is not None and before.lemma_ in _RESULTS and token.lower_ in _RESULTS[before.lemma_]:
                 _make_particle(token, before)
             before = token
@@ -80,6 +82,14 @@ def _make_noun(token: Token) -> None:
     for before in token.lefts:
         if before.dep_ in SUBJECTS:
             before.dep_ = "compound"
+
+
+def _make_adverbial(day: Token) -> None:
+    """Hang a day right behind a lone "on" on it: in "on *Friday* President Ruiz resigned" it is no part of her name."""
+    preposition = day.nbor(-1) if day.i > day.sent.start else day
+    if preposition.lower_ == "on" and day.head.i > day.i and child(preposition, "pobj", "pcomp") is None:
+        day.hang_on(preposition)
+        day.dep_ = "pobj"
 
 
 def _make_particle(result: Token, verb: Token) -> None:
