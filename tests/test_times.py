@@ -291,6 +291,8 @@ def test_times_passes_over_no_word_that_begins_one(nlp, monkeypatch):
         ("They will meet in the spring of next year.", ("the spring of next year", "2018-SP")),
         ("They met in the last days of March.", ("the last days of March", "2017-03")),
         ("The envoy leaves at 4 in the morning.", ("4 in the morning", "2017-04-12T04:00")),
+        ("They will meet by year's end.", ("year's end", "2017")),
+        ("Exports have fallen since year-end.", ("year-end", "2016-12-31")),
         ("The talks will resume in two weeks.", ("two weeks", "2017-W17")),
         ("In two days' time the leaders will meet.", ("two days' time", "2017-04-14")),
         ("The ministers reached a deal in two weeks.", ("two weeks", "P2W")),

@@ -192,7 +192,13 @@ def week_of(date: Meaning | None = None, holiday: str = "") -> Meaning:
     return Containing("week", date if date is not None else Member("holiday", rule=holiday))
 
 
-@PERIODS.add("period", "year - end", "year end", "the? year ' s end")
+@PERIODS.add("period", "year - end")
 def year_end() -> Meaning:
-    """Year-end: the last day of the year."""
+    """Year-end: the last day of the year, on which accounts are closed."""
     return Member("monthday", 12, day=31)
+
+
+@PERIODS.add("period", "year end", "the? year ' s end")
+def end_of_year() -> Meaning:
+    """(By) year's end: some time at the end of the year, whose value is the year."""
+    return Containing("year", Member("monthday", 12, day=31))
