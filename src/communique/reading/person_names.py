@@ -51,8 +51,9 @@ def name_runs(
     runs = []
     index, end = sentence.tokens.start, sentence.tokens.end
     while index < end:
-        named = _namely(tokens[index]) or _is_of_people(tokens[index], people) or _begins_name(doc, index, end, taken)
-        if index in barred or not named:
+        token = tokens[index]
+        able = index not in barred and (token.text[0].isupper() or is_particle(token.text))
+        if not able or not (_namely(token) or _is_of_people(token, people) or _begins_name(doc, index, end, taken)):
             index += 1
             continue
         last = _extend(doc, index, end, barred)
