@@ -324,6 +324,7 @@ def test_actors_take_up_short_forms_of_names(cast_of, text, words, name):
         ("Exxal and Texor Oil Corp left Chad.", "Texor Oil Corp", {"Texor Oil Corp"}),  # two companies
         ("Barrow, Stearn and Co said so.", "Barrow, Stearn and Co", {"Barrow, Stearn and Co"}),
         ("Acme Tool Co of Canada Ltd left.", "Acme Tool Co of Canada Ltd", {"Acme Tool Co of Canada Ltd"}),
+        ("Bergmann und Bau AG sued Chad.", "Bergmann und Bau AG", {"Bergmann und Bau AG"}),
         ("The Oslo-based Acme Tool Corp left.", "Acme Tool Corp", {"Acme Tool Corp"}),
         (
             "Long-Term Harvest Bank of Japan Ltd left.",

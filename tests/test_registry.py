@@ -303,3 +303,14 @@ def test_registry_keeps_parties_of_one_name_apart_without_a_state():
     party = ("Socialists", "Socialists", None, None, None, "organisation")
     assert len(registry(party, party)) == 2
     assert len(registry(*((*party[:2], "ESP", *party[3:]),) * 2)) == 1
+
+
+def test_registry_leaves_out_what_describes_a_body():
+    kinds = (None, None, None, "organisation")
+    found = registry(("x", "ruling Harvest Party", *kinds), ("x", "Harvest Party", *kinds), ("x", "HPX", *kinds))
+    assert found == [{"HPX"}, {"Harvest Party"}]
+
+
+def test_registry_makes_a_body_of_a_word_that_most_articles_take_for_one():
+    body, person = (("x", "Pictogram", None, None, None, kind) for kind in ("organisation", "person"))
+    assert registry(body, body, body, person) == [{"Pictogram"}]

@@ -17,6 +17,7 @@ from communique.linking.institutions import (
     is_party_of_many,
     is_single_office,
     label_of_body,
+    proper_part,
 )
 from communique.linking.names import tidied
 from communique.linking.people import People, confirmed, recognised
@@ -116,13 +117,19 @@ def _confirmed(actor: Actor, known: Sequence[KnownPerson]) -> Actor:
 def _recognise_persons(profiles: Sequence[Profile]) -> None:
     """Make a person of an unknown body that has the full name of a person in other articles, where as many say so.
 
-    Else make a body of the person: some articles misread it.
+    Else make a body of the person: some articles misread it. Of one word without office or state, most must say so.
     """
     types: dict[str, Counter[str]] = defaultdict(Counter)
     for profile in profiles:
-        if profile.type in {"person", "organisation"} and parse_name(profile.name).is_full:
+        if profile.type in {"person", "organisation"}:
             types[_folded(label_of_body(profile.name))][profile.type] += 1
     for profile in profiles:
+        if not parse_name(profile.name).is_full:
+            said = types[_folded(label_of_body(profile.name))]
+            bare = profile.type == "person" and profile.office is None and profile.country is None
+            if bare and profile.sector is None and said["organisation"] > _SEVERAL * said["person"]:
+                profile.type = "organisation"
+            continue
         said = types.get(_folded(label_of_body(profile.name)), Counter())
         if len(said) > 1 and profile.type in said:
             person = said["person"] >= said["organisation"]
@@ -279,7 +286,9 @@ def _actor(group: Sequence[Profile]) -> Actor:
     types = [profile.type for profile in group]
     kind = max(dict.fromkeys(types), key=lambda kind: (kind != "place", types.count(kind)))
     for profile in group if kind == "place" else (p for p in group if p.type != "place"):
-        used.update(dict(profile.names))  # a town's name is none of the state's that it stands for
+        bodies = profile.type == "organisation"
+        for name, count in profile.names:  # a town's name is none of the state's that it stands for
+            used[" ".join(proper_part(name.split())) if bodies else name] += count
     names = tidied(used)
     ordered = sorted(names, key=lambda name: (len(name.split()) == 1, -names[name], name))
     return Actor(

@@ -12,6 +12,28 @@ from communique.lexicon.words import load_words
 
 _AND = frozenset({"and", "&"})
 _OF = frozenset({"of", "for"})
+_PREPOSITIONS = frozenset(
+    {
+        "of",
+        "for",
+        "in",
+        "at",
+        "from",
+        "by",
+        "with",
+        "on",
+        "to",
+        "and",
+        "the",
+        "de",
+        "del",
+        "al",
+        "el",
+        "bin",
+        "van",
+        "von",
+    }
+)
 _PORTFOLIOS = frozenset({"ministry", "department"})
 _SIGNS = str.maketrans("", "", ".,")
 
@@ -32,30 +54,31 @@ def is_institution(name: str) -> bool:
     words = name.split()
     heads = range(len(words))
     tails = (" ".join(words[head:]).casefold() for head in heads if all(word[0].isupper() for word in words[:head]))
-    return not _nouns().isdisjoint(tails)
+    return not _words_of("institution").isdisjoint(tails)
 
 
 def is_noun_for_body(name: str) -> bool:
     """Is a name, in small letters, but a noun for a body ("bureau")?"""
-    return name in load_words()["noun for a body"]
+    return name in _words_of("noun for a body")
 
 
 def is_party_of_many(name: str) -> bool:
     """Is a name, in small letters, what parties are called in many states ("socialists")?"""
-    return name in load_words()["party of many states"]
+    return name in _words_of("party of many states")
 
 
 def label_of_body(name: str) -> str:
     """What two names of one body have in common: no case, no full stops, no article, no state, no legal form.
 
-    A state before a name of two words or more, as an abbreviation or in full, says only where the body is ("*U.S.*
-    Interstate Commerce Commission"). "And Co" at the end is a legal form too ("Roe, Soler *and Co*"), and a ministry or
-    department is called by its matter before or behind ("Department of Justice", "Justice Department").
+    What describes it before, in small letters, is no part of its name ("*ruling* Unity Party"). A state before a name
+    of two words or more, as an abbreviation or in full, says only where the body is ("*U.S.* Interstate Commerce
+    Commission"). "And Co" at the end is a legal form too ("Roe, Soler *and Co*"), and a ministry or department is
+    called by its matter before or behind ("Department of Justice", "Justice Department").
 
     >>> label_of_body("The Acme Tool Corp.") == label_of_body("Acme Tool")
     True
     """
-    words = unicodedata.normalize("NFKC", name).casefold().translate(_SIGNS).split()
+    words = " ".join(proper_part(unicodedata.normalize("NFKC", name).split())).casefold().translate(_SIGNS).split()
     words = words[1:] if words[:1] == ["the"] and len(words) > 1 else words
     state = next((n for n in (2, 1) if len(words) > n + 1 and " ".join(words[:n]) in _abbreviated_states()), 0)
     words = words[state:]
@@ -64,6 +87,13 @@ def label_of_body(name: str) -> str:
         matter = words[2:] if words[2] != "the" else words[3:]
         words = [*matter, words[0]]
     return " ".join(words)
+
+
+def proper_part(words: Sequence[str]) -> list[str]:
+    """The words of a body's name without what describes it before, in small letters ("*news agency* ABC")."""
+    start = next((place for place, word in enumerate(words) if not word[0].islower()), 0)
+    described = words[-1:] and not words[-1][0].islower() and _PREPOSITIONS.isdisjoint(words[:start])
+    return list(words[start:] if described else words)
 
 
 def without_legal_form(words: Sequence[str]) -> list[str]:
@@ -86,7 +116,7 @@ def _abbreviated_states() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _legal_forms() -> frozenset[str]:
-    return frozenset(word.replace(".", "") for word in load_words()["legal form"])
+    return frozenset(word.replace(".", "") for word in _words_of("legal form"))
 
 
 @lru_cache(maxsize=1)
@@ -100,6 +130,6 @@ def _offices() -> frozenset[str]:
     return frozenset(name.casefold() for office in offices for name in (office.name, *office.forms))
 
 
-@lru_cache(maxsize=1)
-def _nouns() -> frozenset[str]:
-    return load_words()["institution"]
+@lru_cache(maxsize=8)
+def _words_of(word_class: str) -> frozenset[str]:
+    return load_words()[word_class]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from communique.linking.institutions import without_legal_form
+from communique.linking.institutions import proper_part, without_legal_form
 from communique.linking.names import tidied
 from communique.reading.naming import fold, is_particle
 from communique.records import ActorType, Mention, Participant, Reading, Span, Speaker
@@ -50,7 +50,8 @@ class Profile(msgspec.Struct, array_like=True, eq=False, gc=False):
     @property
     def is_named(self) -> bool:
         """Is the actor called by a proper name, and not by an office or a common noun ("the foreign minister")?"""
-        return is_proper(self.name, () if self.office is None else (self.office,))
+        name = " ".join(proper_part(self.name.split())) if self.type == "organisation" else self.name
+        return is_proper(name, () if self.office is None else (self.office,))
 
 
 def is_proper(name: str, offices: Iterable[str]) -> bool:

@@ -19,7 +19,8 @@ from communique.reading.tokens import Doc, Token
 _LONGEST, _SHORTEST = 9, 4
 _MOST_LINES = 3
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_JOINTS = frozenset({"&", "-"})
+#: What joins words of a name wherever it stands, foreign words for "and" among it.
+_JOINTS = frozenset({"&", "-", "/", "und", "et", "og", "och", "y"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +102,9 @@ def _joins(doc: Doc, index: int, form: int, lines: Set[str], states: Set[int]) -
     word, behind = doc[index].text, [token.lower_ for token in doc[index + 1 : form]]
     if word == "and":
         return not behind or (len(behind) < _MOST_LINES and set(behind) <= lines and _is_word(doc[index - 1]))
-    if word == "of":
-        return bool(behind) and set(range(index + 1, form)) <= states and _is_word(doc[index - 1])
+    if word.lower() == "of":
+        placed = all(token.i in states or token.ent_type_ in _PLACES for token in doc[index + 1 : form])
+        return bool(behind) and placed and _is_word(doc[index - 1])
     if word == ",":
         return behind[1:] in (["and"], ["&"]) and _is_word(doc[index - 1])
     return word in _JOINTS
