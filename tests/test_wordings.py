@@ -43,3 +43,36 @@ def test_wordings_have_the_same_participants(reader, text, kind, countries):
 def test_wordings_of_something_else_give_no_meeting_of_two_states(reader, text):
     found = [{p.country for p in r.participants if p.country} for r in reader.read(text).reports if r.kind == "meeting"]
     assert all(len(countries) < 2 for countries in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "others"),
+    [
+        # a vote for a text says what the text says
+        ("Iraqi lawmakers voted for a motion urging Iran to leave.", "request", {"IRQ"}, {"IRN"}),
+        # one of those who do it
+        ("Switzerland was among the first states to recognise Kosovo.", "recognition", {"CHE"}, {"XKX"}),
+        ("Switzerland was one of the first states to recognise Kosovo.", "recognition", {"CHE"}, {"XKX"}),
+        # what somebody cannot do is refused
+        ("Japan said it could not accept the Russian decision.", "refusal", {"JPN"}, {"RUS"}),
+        # a body with the name of its state before it, and a national society
+        ("Russia's Investigative Committee accused Ukraine of sabotage.", "accusation", {"RUS"}, {"UKR"}),
+        ("Canada donated ten million dollars to the Lebanese Red Cross.", "aid", {"CAN"}, {"LBN"}),
+        # a place by the adjective of its state
+        ("Eritrean soldiers left the Ethiopian towns of Shire and Axum.", "withdrawal", {"ERI"}, {"ETH"}),
+        # a preposition behind the last of several objects
+        ("China sent warplanes and nine ships towards Taiwan.", "deployment", {"CHN"}, {"TWN"}),
+        # those whom it is done to in an infinitive
+        ("Kenyan police fired tear gas to disperse Ugandan students.", "restriction", {"KEN"}, {"UGA"}),
+    ],
+)
+def test_wordings_tell_who_does_it_to_whom(reader, text, kind, actors, others):
+    found = [
+        (
+            {p.country for p in r.participants if p.role == "actor"},
+            {p.country for p in r.participants if p.role != "actor"},
+        )
+        for r in reader.read(text).reports
+        if r.kind == kind
+    ]
+    assert (actors, others) in found

@@ -17,6 +17,7 @@ A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts sepa
 ``[must]``       a finite clause of obligation must depend on it (``[should]``: of advice, in the subjunctive too)
 ``[will]``       a finite clause must depend on it in which the speaker says what he is going to do
 ``[refusal]``    a finite clause must depend on it in which the speaker refuses ("said that it will not talk")
+``[cannot]``     a finite clause must depend on it that says that something cannot be ("said it could not accept")
 ``[be:guilty]``  a finite clause must depend on it that says such a thing of its subject ("said that it was guilty")
 ``[unless]``     a finite clause must depend on it that holds "unless" something is done
 ``{phone|air}``  one of these lemmas must modify it (a compound, an adjective, or the noun of a phrase "by phone")
@@ -59,7 +60,9 @@ from communique.lexicon.words import Words, load_words
 from communique.records import Participant, Reading, Report, Status
 
 #: The kinds of clause that a pattern can ask for.
-Complement = Literal["to", "that", "-ing", "must", "should", "will", "refusal", "be", "for", "ought", "unless"]
+Complement = Literal[
+    "to", "that", "-ing", "must", "should", "will", "cannot", "refusal", "be", "for", "ought", "unless"
+]
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -352,6 +352,7 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
     if not trigger.is_noun:
         bearers.extend(_patients(trigger, preposition, words))
         bearers.extend(_chain(trigger.noun) if trigger.noun is not None else ())  # "a letter of *intent* with X"
+        bearers.extend(conjuncts(trigger.noun) if trigger.noun is not None else ())  # "sent jets and *ships* to X"
         bearers.extend(
             n for n in _idiom_nouns(trigger) if preposition != "of" or _may_be_done_by_its_of(trigger, n, words)
         )

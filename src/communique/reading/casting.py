@@ -113,7 +113,7 @@ class Casting:
 
     def _known(self, phrase: Phrase, term: Term) -> Iterator[Entity]:
         if isinstance(term.entry, Organisation):
-            yield self._organisation(term.entry)
+            yield self._national_society(phrase, term.entry) or self._organisation(term.entry)
         elif (person := compatriot(phrase, self._people)) is not None:
             yield self._persons[id(person.phrases[0])]
         elif term.kind == "demonym" or _is_national(phrase, term) or self._is_counted(phrase, term):
@@ -166,6 +166,13 @@ class Casting:
             )
         return self._entities[key]
 
+    def _national_society(self, phrase: Phrase, organisation: Organisation) -> Entity | None:
+        """The society of one state in a worldwide movement ("the *Lebanese* Red Cross")."""
+        owners = [term for term in phrase.owners if term.kind == "adjective"]
+        if organisation.sector != "NGO" or organisation.country is not None or len(owners) != 1:
+            return None
+        return self._entity("organisation", _text(phrase), owners[0].country, organisation.sector)
+
     def _named_body(self, phrase: Phrase) -> Entity:
         words = [token.lower_ for token in phrase.doc[phrase.first : phrase.last + 1]]
         hints = [s for word in words if (s := self._lexicon.sector_of_modifier.get(word))]
@@ -173,7 +180,15 @@ class Casting:
         inside = (term.sector for term in reversed(phrase.agents) if term.sector != "CVL")
         firm = "BUS" if words[-1].rstrip(".") in self._lexicon.words["legal form"] else None
         sector = next((s for s in (*reversed(hints), *inside, firm) if s), None)
-        return self._entity("organisation", _text(phrase), next(iter(countries_of(phrase)), None), sector)
+        country = next(iter(countries_of(phrase)), None) or self._possessor(phrase)
+        return self._entity("organisation", _text(phrase), country, sector)
+
+    def _possessor(self, phrase: Phrase) -> str | None:
+        """The state whose a body is by the possessive before its name ("*Russia's* Investigative Committee")."""
+        if phrase.first < 2 or phrase.doc[phrase.first - 1].tag_ != "POS":
+            return None
+        owners = (p for p in self._phrases if p.last == phrase.first - 2 and p.doc is phrase.doc and p.term is not None)
+        return next((p.term.country for p in owners if p.term is not None and p.term.kind in STATE_KINDS), None)
 
     def _office(self, phrase: Phrase) -> Iterator[Entity]:
         office, sector = office_of(phrase), sector_of(phrase, self._lexicon)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.lexicon.words import Words
 from communique.reading.actors import ActorMention, Cast, Entity
@@ -188,9 +188,19 @@ class Arguments:
         """The actor a noun names, or the state in which the place it names lies ("positions in *Gaza*")."""
         if noun.ent_type_ == "LANGUAGE" or noun.lemma_.lower() in self._words["no place"] | self._words["body part"]:
             return []  # "said in *French*", "in *response* to", "shot in the *head*"
-        return self.parties(sentence, noun) or [
-            party for place in conjuncts(noun) if (party := self._place(sentence, place)) is not None
-        ]
+        return (
+            self.parties(sentence, noun)
+            or [party for place in conjuncts(noun) if (party := self._place(sentence, place)) is not None]
+            or [p for place in conjuncts(noun) for p in self._of_a_state(sentence, place)]
+        )
+
+    def _of_a_state(self, sentence: Sentence, noun: Token) -> list[Party]:
+        """The state that a place belongs to ("left the *Ethiopian* towns of …", "near the *Moroccan* border")."""
+        lemma = noun.lemma_.lower()
+        if not any(lemma in self._words[kind] for kind in _PLACES):
+            return []
+        states = (p for p in self.modifiers_only(sentence, noun) if p.entity.type == "state" and p.entity.country)
+        return [replace(p, entity=_as_place(p.entity)) for p in states]
 
     def located_or_modifying(self, sentence: Sentence, token: Token) -> list[Party]:
         """The actor a single token names, as head or modifier of a phrase; else the state of the place it names."""
@@ -209,11 +219,20 @@ class Arguments:
         return None
 
 
+#: Classes of nouns for places that belong to a state.
+_PLACES = ("settlement", "building", "road", "waters")
+
+
+def _as_place(state: Entity) -> Entity:
+    return Entity(id=state.id, name=state.name, type="place", country=state.country)
+
+
 def _named_by(noun: Token) -> Iterator[Token]:
     """The tokens that name where a noun is: its phrase and those behind its prepositions ("the port of *Aden*")."""
     first, last = noun_phrase(noun)
     yield from noun.doc[first.i : last.i + 1]
-    for preposition in noun.children:
+    clauses = (c for c in noun.children if c.dep_ == "relcl")  # "the villages that they hold in *Lebanon*"
+    for preposition in (*noun.children, *(c for clause in clauses for c in clause.children if c.lower_ == "in")):
         if preposition.dep_ == "prep":
             yield from (t for inner in preposition.children if inner.dep_ == "pobj" for t in _named_by(inner))
 

@@ -186,8 +186,16 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
 
 
 def _predicated(noun: Token) -> Token:
-    """Whom a predicate noun is said of ("*Chad* became the first state to recognise it"), or else the noun itself."""
-    if noun.dep_ != "attr" or noun.pos_ != "NOUN" or noun.head.lemma_ not in {"be", "become", "remain"}:
+    """Whom a predicate noun is said of ("*Chad* became the first state to recognise it"), or else the noun itself.
+
+    Also "*Chad* was among the first states to recognise it", "*Chad* was one of the first states to".
+    """
+    if noun.dep_ == "pobj" and noun.head.lower_ == "among" and noun.head.head.lemma_ == "be":
+        return child(noun.head.head, "nsubj") or noun
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one":
+        noun = noun.head.head
+        return _predicated(noun) if noun.dep_ == "attr" else noun
+    if noun.dep_ != "attr" or noun.pos_ not in {"NOUN", "NUM"} or noun.head.lemma_ not in {"be", "become", "remain"}:
         return noun
     subject = child(noun.head, "nsubj")
     return subject if subject is not None and subject.pos_ != "PRON" else noun

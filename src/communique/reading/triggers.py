@@ -26,6 +26,7 @@ from communique.reading.tokens import Token
 _OBLIGATION = frozenset({"must"})
 _ADVICE = frozenset({"should", "ought"})
 _INTENT = frozenset({"will", "wo", "would", "'ll"})
+_ABILITY = frozenset({"can", "could", "ca"})
 _SPEAKERS = frozenset({"it", "they", "he", "she", "we", "i"})
 _MEANS = frozenset({"by", "via", "over", "on", "through", "under", "into", "in"})
 
@@ -274,6 +275,8 @@ def _is_clause(clause: Token, form: str | None) -> bool:
     if form == "should":
         subjunctive = clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.children)
         return subjunctive or _has_auxiliary(clause, _OBLIGATION | _ADVICE)
+    if form == "cannot":
+        return _is_denied(clause) and _has_auxiliary(clause, _ABILITY)
     return form not in {"refusal", "will"} or _is_intent(clause, refused=form == "refusal")
 
 
@@ -292,11 +295,14 @@ def _has_auxiliary(verb: Token, lemmas: frozenset[str]) -> bool:
 def _is_intent(clause: Token, *, refused: bool) -> bool:
     """Does whoever speaks say what they will do, or (``refused``) will not do ("it would not accept")?"""
     subject = child(clause, "nsubj")
-    denied = any(c.dep_ == "neg" or c.lower_ == "never" for c in clause.children)
     own = subject is not None and subject.lower_ in _SPEAKERS
     if not refused and any(_is_conditional(c) for c in clause.children):
         return False  # a demand: "said it would leave unless it was paid"
-    return denied == refused and own and _has_auxiliary(clause, _INTENT)
+    return _is_denied(clause) == refused and own and _has_auxiliary(clause, _INTENT)
+
+
+def _is_denied(clause: Token) -> bool:
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in clause.children)
 
 
 def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words) -> Iterator[Trigger]:
