@@ -197,6 +197,8 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
         if candidate.rejected is not None:
             continue
         for c in good:
+            if _is_cry(c.trigger, trigger):
+                absorbed.setdefault(c.trigger.token.i, f"said by the {trigger.frame.kind} ({trigger.token.text!r})")
             if _same_act(c, candidate) or _is_characterised(c, candidate):
                 absorbed.setdefault(c.trigger.token.i, f"the same act as {trigger.token.text!r}")
         for c in good:
@@ -218,6 +220,13 @@ def _is_characterised(noun: Candidate, earlier: Candidate) -> bool:
 
 def _is_object(noun: Trigger, verb: Trigger) -> bool:
     return noun.is_noun and noun.relation == "object" and noun.governor == verb.token
+
+
+def _is_cry(spoken: Trigger, crowd: Trigger) -> bool:
+    """Does a gerund say what a crowd cries ("marched in Oslo, *protesting* the tax")?"""
+    verb = spoken.token
+    gerund = not spoken.is_noun and verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head == crowd.token
+    return gerund and crowd.frame.enacted and spoken.frame.absorbs
 
 
 def _same_act(noun: Candidate, verb: Candidate) -> bool:

@@ -41,9 +41,9 @@ def no_single_act(trigger: Trigger, words: Words, *, spoken: bool, dated: bool) 
     if not spoken and ((not dated and is_habitual(trigger)) or _is_customary(verb, words)):
         return "told as what is usual, not as an act"
     clauses = tuple(_upward(verb))
-    if any(_is_content_of_rule(clause, words, spoken) for clause in clauses):
+    if any(_is_content_of_rule(clause, words, spoken and clause is verb) for clause in clauses):
         return "what a law or plan would do"
-    if any(_is_norm(clause, words) or _is_permission(clause) for clause in clauses):
+    if _is_gerund_subject(verb) or any(_is_norm(clause, words) or _is_permission(clause) for clause in clauses):
         return "a rule, told in general"
     if any(_is_unsaid(clause, words) for clause in clauses):
         return "nobody says that it was so"
@@ -68,7 +68,9 @@ def is_habitual(trigger: Trigger) -> bool:
 
 
 def _is_customary(verb: Token, words: Words) -> bool:
-    """Does an adverb say that it is done as a rule ("has *always* elected", "*usually* visits")?"""
+    """Does an adverb or a verb of taste say that it is done as a rule ("*always* elects", "*likes* dropping bombs")?"""
+    if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["taste"]:
+        return True
     return any(c.dep_ == "advmod" and c.lower_ in words["custom"] for c in verb.children)
 
 
@@ -76,6 +78,9 @@ def _upward(verb: Token) -> Iterator[Token]:
     """The verb and those above it whose complement or conjunct its clause is ("would allow … to *remove*")."""
     for _ in range(_DEPTH):
         yield verb
+        if verb.dep_ == "pcomp" and verb.head.head.pos_ == "VERB":  # "does not preclude a court *from ordering*"
+            verb = verb.head.head
+            continue
         bare = verb.dep_ == "conj" and child(verb, "aux", *SUBJECTS) is None
         if not (bare or (verb.dep_ in {"xcomp", "ccomp"} and is_infinitive(verb))) or verb.head.pos_ != "VERB":
             return
@@ -104,6 +109,13 @@ def _is_norm(verb: Token, words: Words) -> bool:
     if predicate.pos_ == "VERB":
         return is_passive(predicate) and not any(c.lower_ in {"was", "were", "been"} for c in predicate.children)
     return above.lemma_ != "be" or above.tag_ in _PRESENT
+
+
+def _is_gerund_subject(verb: Token) -> bool:
+    """Does a clause in the present judge what its verb says ("*bombing* cities is a crime")?"""
+    if verb.tag_ != "VBG" or verb.dep_ != "csubj" or child(verb, "aux", "nsubj", "poss") is not None:
+        return False
+    return verb.head.tag_ in _PRESENT or any(c.lower_ in _MODALS for c in verb.head.children)
 
 
 def _is_permission(verb: Token) -> bool:

@@ -269,7 +269,8 @@ def is_public(entity: Entity) -> bool:
 
 def is_business(entity: Entity) -> bool:
     """Is the actor a firm, or a body by name of which nothing is known?"""
-    return entity.sector == "BUS" or (entity.type == "organisation" and not is_public(entity))
+    unknown = entity.type == "organisation" and not entity.id.startswith("org:") and entity.sector is None
+    return entity.sector == "BUS" or unknown
 
 
 #: PLOVER sectors of those who act for themselves: civilians and refugees, who may stand for their nation, and business.
