@@ -62,6 +62,12 @@ def test_wordings_of_something_else_give_no_meeting_of_two_states(reader, text):
         ("Eritrean soldiers left the Ethiopian towns of Shire and Axum.", "withdrawal", {"ERI"}, {"ETH"}),
         # a preposition behind the last of several objects
         ("China sent warplanes and nine ships towards Taiwan.", "deployment", {"CHN"}, {"TWN"}),
+        # "his country" is that of who speaks
+        ("India's premier said on Monday that his country stood with Israel.", "praise", {"IND"}, {"ISR"}),
+        # thousands of whom nothing else is said
+        ("Tens of thousands marched in Mexico City against the reform.", "protest", set(), {"MEX"}),
+        # "those" who are told of in a clause
+        ("The Georgian authorities released those detained at the rally.", "release", {"GEO"}, set()),
         # those whom it is done to in an infinitive
         ("Kenyan police fired tear gas to disperse Ugandan students.", "restriction", {"KEN"}, {"UGA"}),
     ],

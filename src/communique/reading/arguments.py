@@ -31,6 +31,7 @@ from communique.reading.violence import is_mishap, is_scene
 _WHITHER = frozenset({"to", "to@", "into@"})
 #: Prepositions behind which those stand whom a plan, a fear or a wish is about.
 _INNER = ("against", "by", "in")
+_MANY = frozenset({"thousands", "hundreds", "dozens", "tens", "scores", "crowds"})
 _LOCAL = frozenset({"in", "at", "near", "outside", "around", "inside", "on", "of", "throughout", "across"})
 
 
@@ -106,11 +107,19 @@ def _others(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> 
 
 
 def _counted(trigger: Trigger, options: list[str]) -> bool:
-    """Is the object a bare number, which stands for people named before ("Ukraine expelled 13")?"""
+    """Is the object a bare number, which stands for people named before ("Ukraine expelled 13"), or "those" who?
+
+    Of an act that anyone may do, so may the subject be ("*thousands* marched").
+    """
+    if trigger.frame.anyone and "subject" in options and not trigger.is_noun:
+        subject = deep_subject(trigger.token)
+        if subject is not None and (subject.pos_ == "NUM" or subject.lower_ in _MANY):
+            return True
     if trigger.frame.contact:  # "the speaker received 192", votes
         return False
-    patient = deep_object(trigger.token) if "object" in options and not trigger.is_noun else None
-    return patient is not None and patient.pos_ == "NUM"
+    patient = deep_object(trigger.token) if {"object", "object:people"} & set(options) and not trigger.is_noun else None
+    those = patient is not None and patient.lower_ == "those" and child(patient, "acl", "relcl") is not None
+    return patient is not None and (patient.pos_ == "NUM" or those)
 
 
 def _is_mutual(trigger: Trigger, options: list[str]) -> bool:

@@ -189,7 +189,8 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
         contents = {token.i for token in _contents(trigger)} if speaks else set()
         inner = [c for c in good if c is not candidate and c.trigger.token.i in contents]
         caused = trigger.frame.causing and any(_is_object(c.trigger, trigger) for c in inner)
-        if caused or (trigger.frame.yields and any(c.trigger.frame.contact for c in inner)):
+        met = any(c.trigger.frame.contact and any(p.entity.country for p in c.roles.everyone) for c in inner)
+        if caused or (trigger.frame.yields and met):
             absorbed[trigger.token.i] = "its content is reported as an act of its own"
         else:
             for c in inner:

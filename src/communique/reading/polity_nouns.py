@@ -20,6 +20,7 @@ _KINDS = {
     "party": frozenset({"PTY", "OPP"}),
     "movement": frozenset({"REB", "UAF", "CRM", "OPP", "NGO", "PTY", "REL", "BUS", "LAB", "CVL", "JRN", None}),
 }
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
 
 
 def resolve_polity_nouns(
@@ -35,14 +36,19 @@ def resolve_polity_nouns(
     such noun needs a sentence, this one so far or else the one before, that speaks of one state only, or as subject of
     a main clause that names none yet goes on with the subject of the sentence before (centering theory; Grosz, Joshi
     and Weinstein 1995). What a state does, it does to another one (binding principle B), so the noun never means the
-    state whose act it is the object of. "The bloc" is the international body named last, "the agency" the last one that
+    state whose act it is the object of. "*His* country" is that of the subject before it. "The bloc" is the
+    international body named last, "the agency" the last one that
     is called so. ``modifiers`` are the mentions inside of others ("*NATO* ministers … the alliance").
     """
     states, bodies = _States(mentions, lexicon), _Bodies((*mentions, *modifiers), lexicon)
     nouns = states.nouns | bodies.nouns
     for sentence in parsed.sentences:
         for token in sentence.tokens:
-            if token.lower_ not in nouns or token.tag_ != "NN" or not _is_bare(token):
+            if token.lower_ not in nouns or token.tag_ != "NN":
+                continue
+            if states.is_polity(token) and (code := states.owned(sentence, token)) is not None:
+                yield ActorMention(sentence, token.left_edge, token, token, "role", (state_entity(code),))
+            if not _is_bare(token):
                 continue
             meant = bodies.meant(sentence, token)
             if states.is_polity(token) and not states.taken(sentence, token):
@@ -135,6 +141,16 @@ class _States:
     def is_polity(self, token: Token) -> bool:
         """Is the word a noun for a state?"""
         return token.lower_ in self.nouns
+
+    def owned(self, sentence: Sentence, token: Token) -> str | None:
+        """The code of the state of the subject that a possessive before the noun takes up ("said *his country*")."""
+        if not any(c.dep_ == "poss" and c.lower_ in _POSSESSIVES for c in token.children):
+            return None
+        before = [
+            m for m in self._by_sentence.get(sentence.index, ()) if m.last.i < token.i and m.head.dep_ in SUBJECTS
+        ]
+        codes = {entity.country for entity in before[-1].entities} if before else set()
+        return codes.pop() if len(codes) == 1 else None
 
     def taken(self, sentence: Sentence, token: Token) -> bool:
         """Is the noun part of a mention already ("the Gulf kingdom of Bahrain")?"""
