@@ -90,6 +90,11 @@ def test_arguments_partners_alone_are_one_side(reader):
         ("President and chief executive Joe Oni rejected the Ugandan plan.", ["Joe Oni"]),
         ("The president and Foreign Minister Joe Oni rejected the Ugandan plan.", ["president", "Joe Oni"]),
         ("The agency quoted Joe Oni as rejecting the Ugandan plan.", ["Joe Oni"]),
+        ("Chad said Uganda had taken steps to reject the plan.", ["Uganda"]),
+        (
+            "Treasury chief Joe Oni and Office of Water and Land chief Ann Lee rejected the Ugandan plan.",
+            ["Joe Oni", "Ann Lee"],
+        ),
         ("Representatives of Ugandan farmers rejected the plan.", ["Representatives of Ugandan farmers"]),
     ],
 )
@@ -107,6 +112,11 @@ def test_arguments_whoever_acts_beside_the_subject_acts_too(reader, text, names)
         ("Ugandan senators voted against the Vietnam war.", []),
         ("The Ugandan soldier was shot in the head by rebels.", ["Ugandan soldier"]),
         ("Uganda agreed to work with Rwanda.", ["Rwanda"]),
+        ("A Ugandan court issued an order barring Rwanda from the talks.", ["Rwanda"]),
+        ("Uganda asked six of the Rwandan committees to resign.", ["Rwandan committees"]),
+        ("Uganda refused to support Rwanda's bid.", ["Rwanda"]),
+        ("Uganda brokered a deal restoring relations between Chad and Niger.", ["Chad", "Niger"]),
+        ("Uganda is investigating whether Rwanda armed the rebels.", ["Rwanda"]),
         ("Uganda agreed to move its embassy in Rwanda.", []),
         ("Uganda denied reports that it would sell ships in Rwanda.", []),
         ("Ugandan rebels threatened the senator and his wife Ann Lee.", ["senator", "Ann Lee"]),

@@ -33,6 +33,9 @@ def in_content(trigger: Trigger, arguments: Arguments, *, places: bool) -> list[
     for clause in clauses:
         for token in sorted(_said_of(clause, aside), key=lambda t: t.i):
             claimed = clause.dep_ == "acl" and token.dep_ == "nsubj" and token.head == clause
+            own_owner = clause.dep_ == "dobj" and token.dep_ == "poss" and token.head == clause  # "*its* willingness"
+            if own_owner:
+                continue
             if claimed or token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"}:
                 found = arguments.located_or_modifying(trigger.sentence, token)
                 # A group counts when its state is known, and is not the actor's own ("to withdraw *its troops*").

@@ -8,9 +8,11 @@ from communique.lexicon.words import Words
 from communique.reading.act_contents import aims, conditional, in_content, receivers
 from communique.reading.companions import companions
 from communique.reading.nominal import authors, beside, noun_subjects
+from communique.reading.parse import Sentence
 from communique.reading.participants import Arguments, Party, distinct, is_of
 from communique.reading.roles import Roles
 from communique.reading.syntax import (
+    OBJECTS,
     SUBJECTS,
     child,
     conjuncts,
@@ -200,12 +202,31 @@ def _subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Part
     sentence, subjects = trigger.sentence, list(_tokens(trigger, "subject", words))
     found = [p for token in subjects for p in arguments.parties(sentence, token)]
     found = found or [p for token in subjects for p in authors(trigger, token, arguments, words)]
+    found = found or [
+        p
+        for token in subjects
+        if token.lemma_.lower() in words["effort"]
+        for p in _striving(trigger.token, token, sentence, arguments, words)
+    ]
     if not found and (speaker := resumed_subject(trigger.token)) is not None:
         found = arguments.parties(sentence, speaker)
     if found:
         beside_him = companions(trigger.token, deep_subject(trigger.token))
         found.extend(p for token in beside_him for p in arguments.parties(sentence, token))
     return found
+
+
+def _striving(verb: Token, noun: Token, sentence: Sentence, arguments: Arguments, words: Words) -> list[Party]:
+    """Whose step or effort it is to do what a noun's infinitive says.
+
+    "*Chad* took steps to meet the demand", "*Chad's* efforts to meet it"; not "Chad foiled an attempt to meet it".
+    """
+    if verb.dep_ not in {"acl", "relcl"} or verb.head != noun or not any(c.tag_ == "TO" for c in verb.children):
+        return []
+    owner = child(noun, "poss")
+    makes = noun.dep_ in OBJECTS and noun.head.lemma_ in words["support"] | words["support by preposition"]
+    whose = owner if owner is not None else deep_subject(noun.head) if makes else None
+    return arguments.parties(sentence, whose) if whose is not None else []
 
 
 def _owned(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
@@ -316,6 +337,7 @@ def _is_mass(noun: Token) -> bool:
 
 
 def _clause_subject(verb: Token, own: Token | None) -> Token | None:
+    """Who is to do what the clause on a verb says, or a participle on its noun ("an order *barring Chad* from it")."""
     for clause in verb.children:
         called_for = clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
         if clause.dep_ in {"ccomp", "xcomp"} or called_for:
@@ -323,7 +345,10 @@ def _clause_subject(verb: Token, own: Token | None) -> Token | None:
             if subject is not None:
                 return subject
     found = child(verb, "dobj")
-    return found if found != own else None  # "expressed *opposition*": the noun is of the act
+    if found != own or own is None:
+        return found
+    participle = next((c for c in own.children if c.dep_ == "acl" and c.tag_ == "VBG"), None)
+    return child(participle, "dobj") if participle is not None else None  # "expressed *opposition*" has none
 
 
 def _idiom_nouns(trigger: Trigger) -> Iterator[Token]:

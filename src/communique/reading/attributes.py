@@ -117,11 +117,12 @@ def sector_of(phrase: Phrase, lexicon: ActorLexicon) -> str | None:
     """The PLOVER sector that the phrase gives its actor; a former holder of an office is of the elite (ELI)."""
     if is_former(phrase):
         return "ELI"
-    sources = [phrase, *([phrase.apposition] if phrase.apposition is not None else [])]
-    for source in sources:
-        if sector := _own_sector(source, lexicon):
-            return sector
-    return None
+    beside = phrase.apposition
+    if sector := _own_sector(phrase, lexicon):
+        return sector
+    sector = _own_sector(beside, lexicon) if beside is not None else None
+    related = beside is not None and phrase.name is not None and bool(beside.anaphor or beside.possessors)
+    return None if related and sector == "CVL" else sector  # "his opponent" says whose somebody is, not what
 
 
 def _own_sector(phrase: Phrase, lexicon: ActorLexicon) -> str | None:

@@ -164,7 +164,8 @@ class _Builder:
 
     def _take_employer(self, phrase: Phrase, body: BodyName) -> int | None:
         phrase.employer = body
-        if phrase.name is not None:
+        inside = body.first <= self.doc[phrase.last].head.i <= body.last
+        if phrase.name is not None and not inside:  # the parser took the name of the body's head for the body
             return None
         phrase.first = body.first
         return body.first - 1

@@ -23,6 +23,8 @@ class Party:
     plural: bool = False
 
 
+#: Prepositions behind which stands who takes part, not where something is.
+_APART = frozenset({"with", "between"})
 #: How many tokens may stand between "and" and the name behind it.
 _NEAR = 4
 
@@ -127,7 +129,7 @@ class Arguments:
             examples = self._examples(sentence, noun) if mention.how == "group" and mention.head == noun else []
             known = any(entity.country or entity.sector for entity in mention.entities)
             return [*(_parties(sentence, mention) if known or not examples else ()), *examples]
-        if noun.lemma_.lower() in self._words["partitive"]:
+        if noun.tag_ == "CD" or noun.lemma_.lower() in self._words["partitive"]:
             inner = next(prepositional(noun, "of"), None)
             if inner is not None:
                 return self.parties(sentence, inner)
@@ -233,7 +235,7 @@ def _named_by(noun: Token) -> Iterator[Token]:
     yield from noun.doc[first.i : last.i + 1]
     clauses = (c for c in noun.children if c.dep_ == "relcl")  # "the villages that they hold in *Lebanon*"
     for preposition in (*noun.children, *(c for clause in clauses for c in clause.children if c.lower_ == "in")):
-        if preposition.dep_ == "prep":
+        if preposition.dep_ == "prep" and preposition.lower_ not in _APART:  # "talks *with* Chad" are nowhere
             yield from (t for inner in preposition.children if inner.dep_ == "pobj" for t in _named_by(inner))
 
 

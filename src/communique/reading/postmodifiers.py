@@ -130,7 +130,7 @@ def _join_apposition(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
         for child in token.children:
             other = phrase_at.get(child.i) if child.dep_ == "appos" else None
             if other is not None and other is not phrase:
-                _tie(phrase, other)
+                _tie(phrase, other, person=_is_somebody(phrase) and _is_aside(other))
     if phrase.name is not None and (office := _climb(phrase, phrase_at)) is not None:
         _tie(phrase, office)
     end = phrase.last + 1
@@ -141,6 +141,20 @@ def _join_apposition(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
     apart = follower is not None and phrase.doc[end].text == "," and _closes(follower)
     if follower is not None and apart and (phrase.owners or phrase.after or follower.owners):
         _tie(phrase, follower)
+
+
+def _is_somebody(phrase: Phrase) -> bool:
+    """Is it one definite human being by a common noun ("his *opponent*")?"""
+    term = phrase.term
+    human = term is not None and getattr(term.entry, "type", "") in {"person", "group"} and not term.plural
+    return human and bool(phrase.anaphor or phrase.possessors) and phrase.first == phrase.last
+
+
+def _is_aside(phrase: Phrase) -> bool:
+    """Is a name set off by commas on both sides?"""
+    doc = phrase.doc
+    after = doc[phrase.last + 1].text if phrase.last + 1 < len(doc) else ""
+    return phrase.name is not None and phrase.first > 0 and doc[phrase.first - 1].text == "," == after
 
 
 def _closes(phrase: Phrase) -> bool:

@@ -131,7 +131,8 @@ def first_conjunct(token: Token) -> Token:
 
 def is_passive(verb: Token) -> bool:
     """Is the verb passive, by an auxiliary or subject, or as a participle on a noun ("those killed by …")?"""
-    if child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
+    deps = {c.dep_ for c in verb.children}
+    if deps & {"nsubjpass", "auxpass", "csubjpass"} or (verb.tag_ == "VBN" and "agent" in deps and "nsubj" not in deps):
         return True
     if (
         verb.dep_ == "conj"
@@ -155,7 +156,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """
     if depth > 12:
         return None
-    own = child(verb, *SUBJECTS)
+    own = child(verb, *SUBJECTS) or _subject_of_auxiliary(verb)
     if own is not None:
         return _antecedent(own, verb) if own.lower_ in _RELATIVES and own.pos_ in {"PRON", "SCONJ", "DET"} else own
     head = verb.head
@@ -183,6 +184,12 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ in {"acl", "relcl"}:
         return _predicated(head) if head.pos_ in {"NOUN", "PROPN", "PRON"} else None
     return None
+
+
+def _subject_of_auxiliary(verb: Token) -> Token | None:
+    """The subject that the parser hangs on an auxiliary of its verb."""
+    auxiliaries = (c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.children)
+    return next((s for c in auxiliaries if (s := child(c, *SUBJECTS)) is not None), None)
 
 
 def _predicated(noun: Token) -> Token:
