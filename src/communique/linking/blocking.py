@@ -94,9 +94,10 @@ def _looked_up(telling: Telling) -> Iterator[_Block]:
     yield from product(both, (f"{how} {what}" for how in dated for what in (*near, *about)))
     yield from product(_people(telling.sides), (f"{how} month {month}" for how in dated for month in months))
     if telling.parties < 2 and telling.place is not None:
-        there = _place_key(telling.place)
-        yield from product([there], (f"{how} {what}" for how in dated for what in about))
-        yield from product(single, (f"{how} {there} month {month}" for how in dated for month in months))
+        yield from product([_place_key(telling.place)], (f"{how} {what}" for how in dated for what in about))
+    if telling.parties < 2:
+        there = _where(telling.sides, [telling.place])
+        yield from product(single, (f"{how} {at} month {month}" for how in dated for at in there for month in months))
 
 
 def _blocks_of(cluster: Cluster, telling: Telling) -> Iterator[_Block]:
@@ -120,7 +121,8 @@ def _blocks_of(cluster: Cluster, telling: Telling) -> Iterator[_Block]:
     yield from product(_people(cluster.sides), (f"{how} month {month}" for month in months))
     yield from product(places, (f"{how} {what}" for what in about))
     if telling.parties < 2:
-        yield from product(single, (f"{how} {place} month {month}" for place in places for month in months))
+        there = _where(cluster.sides, cluster.places)
+        yield from product(single, (f"{how} {at} month {month}" for at in there for month in months))
 
 
 def _bodies(sides: Iterable[Side]) -> list[str]:
@@ -143,6 +145,12 @@ def _about(topics: Iterable[str], places: Iterable[Place | None]) -> list[str]:
 
 def _place_key(place: Place) -> str:
     return f"at {place.country or place.name.casefold()}"
+
+
+def _where(sides: Iterable[Side], places: Iterable[Place | None]) -> list[str]:
+    """The states of places, and of hosts."""
+    hosts = (f"at {side.country}" for side in sides if side.role == "other" and side.country is not None)
+    return list(dict.fromkeys((*(_place_key(place) for place in places if place is not None), *hosts)))
 
 
 def _days(time: EventTime, *, around: int) -> list[str]:

@@ -27,7 +27,8 @@ from typing import Literal
 
 from communique.lexicon.families import Families
 from communique.linking.circumstances import AHEAD, BEHIND, Relation, is_precise, relate_places, relate_times
-from communique.linking.sides import LEVEL, OFFICE, SAME, Match, Side, match, merge
+from communique.linking.matching import Match, match, merge
+from communique.linking.sides import LEVEL, OFFICE, SAME, Side
 from communique.linking.tellings import Telling
 from communique.records import EventTime, Place
 
@@ -258,7 +259,7 @@ class _Agreement:
             known = self.sides.strengths[0] > LEVEL
             sure = known or located  # a state says too little of who it was
             settled = known and any(side.level for side in telling.sides if side.role != "other")
-            there = settled and located and self.days is not None and self.days <= _WEEK
+            there = settled and (located or self.sides.hosts) and self.days is not None and self.days <= _WEEK
             return "weak" if sure and (timely or self.article or there) else None
         if telling.parties and any(side.role != "other" for side in cluster.sides):
             return None

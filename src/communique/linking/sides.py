@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from communique.lexicon.agents import is_common_noun
+from communique.lexicon.phrases import plural
 from communique.lexicon.quantities import is_counted
 from communique.linking.profiles import is_proper
 from communique.records import Actor, ActorType, Participant
@@ -91,7 +92,8 @@ def side_of(participant: Participant, actor: Actor) -> Side:
     """The side that a participant is."""
     sector = actor.sector or participant.sector
     country = actor.country or participant.country
-    offices = frozenset(o.office for o in actor.offices) | ({participant.office} if participant.office else set())
+    held = {o.office for o in actor.offices} | ({participant.office} if participant.office else set())
+    offices = frozenset(map(_one_office, held))
     is_state = actor.type in {"state", "place"}
     named = actor.type == "person" and is_proper(actor.name, offices)
     public = sector in _STATE_SECTORS or (sector is None and actor.type == "person")
@@ -104,12 +106,18 @@ def side_of(participant: Participant, actor: Actor) -> Side:
         type=actor.type,
         country=country,
         sector=sector,
-        offices=frozenset(offices),
+        offices=offices,
         named=named,
         acts_for_state=acts_for_state,
         is_common=not (named or is_state or country or actor.id.startswith(_BODY)) and is_common_noun(actor.name),
         is_crowd=actor.type == "group" and (unnamed or is_counted(actor.name)),
     )
+
+
+def _one_office(office: str) -> str:
+    """The name of an office, also where several hold one each ("the foreign ministers of Chad and Niger")."""
+    single = office.removesuffix("s")
+    return single if single != office and plural(single) == office else office
 
 
 class Sides:
@@ -182,109 +190,6 @@ def _are_crowds(one: Side, other: Side) -> bool:
     if not (one.is_crowd and other.is_crowd) or (one.country != other.country and one.country and other.country):
         return False
     return one.sector == other.sector or not {one.sector, other.sector}.isdisjoint({None, _PUBLIC})
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """How the sides of a report and those of an event go together.
-
-    ``strengths`` has one entry for each pair of sides that agree, the best first; ``full``: both parties agree;
-    ``contradicts``: each has sides that the other lacks; ``blames``: only those who act, whom it befell agrees;
-    ``vague``: one part says of no side more than a common noun; ``crowds``: a party agrees only as
-    people whom no part names; ``most``: of three sides or more that act in both, all but one agree;
-    ``sent``: the state of which each has somebody else.
-    """
-
-    strengths: tuple[int, ...]
-    full: bool
-    contradicts: bool
-    blames: bool = False
-    vague: bool = False
-    crowds: bool = False
-    most: bool = False
-    sent: str | None = None
-
-
-def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Match:
-    """Match sides one to one, the best agreements first, actors with actors and recipients with recipients.
-
-    Two parties of each must go together for a full match. Sides on both parts that find no partner contradict. In a
-    ``series`` of meetings with many parties two common parties are enough, or the body that holds the meeting.
-    """
-    strengths: list[int] = []
-    opposed: list[str] = []
-    met: list[str] = []
-    crowds = most = False
-    sent: str | None = None
-    common_body = any(side.is_body and side.actor == other.actor for side in report for other in event)
-    for role in ("actor", "recipient"):
-        ours = [side for side in report if side.role == role]
-        theirs = [side for side in event if side.role == role]
-        pairs = _pair_off(ours, theirs)
-        found = [strength for strength, _, _ in pairs]
-        strengths.extend(found)
-        crowds = crowds or (bool(pairs) and all(one.is_crowd and other.is_crowd for _, one, other in pairs))
-        if len(ours) > len(found) and len(theirs) > len(found) and not (series and (common_body or len(found) > 1)):
-            opposed.append(role)
-        if found:
-            met.append(role)
-            sent = sent or _sender(ours, theirs, pairs)
-        most = most or (len(ours) == len(theirs) == len(found) + 1 > 2)
-    directed = any(side.role == "recipient" for side in (*report, *event))
-    full = len(met) == 2 if directed else len(strengths) > 1
-    return Match(
-        strengths=tuple(sorted(strengths, reverse=True)),
-        full=full or (series and common_body),
-        contradicts=bool(opposed),
-        blames=opposed == ["actor"] and met == ["recipient"],
-        vague=bool(strengths) and any(all(s.is_common or s.is_counted for s in part) for part in (report, event)),
-        crowds=crowds,
-        most=opposed == ["actor"] and most,
-        sent=sent if opposed == ["actor"] else None,
-    )
-
-
-def _pair_off(ours: Sequence[Side], theirs: Sequence[Side]) -> list[tuple[int, Side, Side]]:
-    """The pairs of sides that agree, and how, each side in one pair at most."""
-    pairs = sorted(
-        (-strength, i, j)
-        for i, one in enumerate(ours)
-        for j, other in enumerate(theirs)
-        if (strength := agreement(one, other)) > NONE
-    )
-    used_ours: set[int] = set()
-    used_theirs: set[int] = set()
-    found = []
-    for strength, i, j in pairs:
-        if i not in used_ours and j not in used_theirs:
-            used_ours.add(i)
-            used_theirs.add(j)
-            found.append((-strength, ours[i], theirs[j]))
-    return found
-
-
-def _sender(ours: Sequence[Side], theirs: Sequence[Side], pairs: Sequence[tuple[int, Side, Side]]) -> str | None:
-    """The state for which somebody else is there on each part, where all others agree."""
-    left = [s for s in ours if all(s is not one for _, one, _ in pairs)]
-    right = [s for s in theirs if all(s is not other for _, _, other in pairs)]
-    if len(left) != 1 or len(right) != 1 or not (left[0].acts_for_state and right[0].acts_for_state):
-        return None
-    return left[0].country if left[0].country == right[0].country else None
-
-
-def merge(sides: Sequence[Side], others: Sequence[Side]) -> list[Side]:
-    """The sides of two matching reports, each once, the more particular of two that agree."""
-    merged = list(sides)
-    for other in others:
-        known = enumerate(merged[: len(sides)])  # two that one report names are two
-        partners = [i for i, side in known if side.role == other.role and agreement(side, other) > NONE]
-        if not partners:
-            merged.append(other)
-            continue
-        best = max(partners, key=lambda i: (agreement(merged[i], other), -i))
-        if other.level > merged[best].level:
-            merged[best] = other
-    return list({side.actor: side for side in merged}.values())
 
 
 def keys(sides: Sequence[Side]) -> tuple[list[str], list[str]]:

@@ -12,7 +12,8 @@ import msgspec
 
 from communique.linking.circumstances import SETTLED, bounds, is_state
 from communique.linking.details import Detail
-from communique.linking.sides import Side, merge
+from communique.linking.matching import merge
+from communique.linking.sides import Side
 from communique.linking.terms import content_words
 from communique.records import EventTime, Place, Report, Span, Status
 
