@@ -286,6 +286,15 @@ class Sole(Record, frozen=True, kw_only=True):
     span: Span | None = None
 
 
+class Particular(Record, frozen=True, kw_only=True):
+    """What one report adds to who, when and where: a number, a length, an outcome, whose initiative it was."""
+
+    report: str
+    field: str
+    value: str
+    span: Span
+
+
 class Wording(Record, frozen=True, kw_only=True):
     """Words used for the act, and the articles that use them."""
 
@@ -354,6 +363,7 @@ class Event(Record, frozen=True, kw_only=True):
     relations: tuple[EventRelation, ...] = ()
     counts: tuple[Count, ...] = ()
     sole: tuple[Sole, ...] = ()
+    particulars: tuple[Particular, ...] = ()
 
 
 class Evidence(Record, frozen=True, kw_only=True):

@@ -15,6 +15,8 @@ from communique.display.footnotes import TRIGGER, Footnotes
 from communique.display.text import plain, safe, shortened
 from communique.display.values import (
     STATUS_STYLES,
+    field_text,
+    particular_fields,
     party_text,
     place_text,
     short_id,
@@ -155,14 +157,24 @@ def _accounts(dossier: EventDossier, notes: Footnotes) -> Iterator[RenderableTyp
         table.add_row("status", *(Text(r.status, style=STATUS_STYLES.get(r.status, "")) for r in reports))
         table.add_row("who", *(Text(who_text(r.participants)) for r in reports))
         table.add_row("when", *(Text(time_text(r.time)) for r in reports))
-        table.add_row("lasted", *(safe(r.duration.text if r.duration is not None else None) for r in reports))
         table.add_row("where", *(Text(place_text(r.place)) for r in reports))
         table.add_row("about", *(Text(topics_text(r)) for r in reports))
+        for name in particular_fields(dossier.event, reports):
+            table.add_row(field_text(name), *(_particulars(dossier.event, r, name, notes) for r in reports))
         table.add_row("according to", *(Text(source_text(r.attribution)) for r in reports))
         table.add_row("in the words", *(_trigger(notes, r) for r in reports))
         yield table
     if len(dossier.reports) > _MOST:
         yield Text(f"  and {len(dossier.reports) - _MOST} more, which --json gives", style="dim")
+
+
+def _particulars(event: Event, report: Report, name: str, notes: Footnotes) -> Text:
+    """What a report says of one of the fields that only some have, with the number of its sentence."""
+    cell = Text()
+    for told in (p for p in event.particulars if p.report == report.id and p.field == name):
+        cell.append("; " if cell else "").append_text(safe(told.value))
+        cell.append(" ").append_text(notes.cite(report.article, told.span))
+    return cell
 
 
 def _column_head(dossier: EventDossier, report: Report) -> Text:
@@ -180,7 +192,7 @@ def _trigger(notes: Footnotes, report: Report) -> Text:
 def _disagreements(dossier: EventDossier) -> Iterator[Text]:
     for disagreement in dossier.event.disagreements:
         for index, account in enumerate(disagreement.values):
-            line = Text(f"  {disagreement.field if index == 0 else '':14}").append_text(safe(account.value))
+            line = Text(f"  {field_text(disagreement.field) if index == 0 else '':14}").append_text(safe(account.value))
             if account.span is not None and plain(account.span.text) != plain(account.value):
                 line.append(f" (\N{LEFT DOUBLE QUOTATION MARK}{shortened(account.span.text, 60)}")
                 line.append("\N{RIGHT DOUBLE QUOTATION MARK})")
@@ -189,7 +201,7 @@ def _disagreements(dossier: EventDossier) -> Iterator[Text]:
 
 def _sole(dossier: EventDossier) -> Iterator[Text]:
     for sole in dossier.event.sole:
-        line = Text(f"  {sole.field:14}").append_text(safe(shortened(sole.value, 80)))
+        line = Text(f"  {field_text(sole.field):14}").append_text(safe(shortened(sole.value, 80)))
         yield line.append("  ").append(_labels(dossier, sole.articles), style="dim")
 
 

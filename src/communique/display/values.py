@@ -53,6 +53,20 @@ def place_text(place: Place | None) -> str:
     return f"{plain(place.name)} ({place.country})" if place.country is not None else plain(place.name)
 
 
+def field_text(field: str) -> str:
+    """A field of accounts as people read it."""
+    return _FIELDS.get(field, plain(field))
+
+
+_FIELDS = {"time": "when", "place": "where", "actor": "who", "duration": "lasted", "topic": "about"}
+
+
+def particular_fields(event: Event, reports: Sequence[Report]) -> list[str]:
+    """The fields that only some accounts have and that some of these reports give, in the order of the event's."""
+    shown = {report.id for report in reports}
+    return list(dict.fromkeys(told.field for told in event.particulars if told.report in shown))
+
+
 def topics_text(record: Event | Report) -> str:
     """What it is about, in the articles' words."""
     return "; ".join(dict.fromkeys(plain(topic.label) for topic in record.topics))

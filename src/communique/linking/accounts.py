@@ -17,7 +17,7 @@ from communique.linking.singles import single_accounts
 from communique.linking.tellings import Item
 from communique.linking.terms import stem
 from communique.linking.wordings import wordings
-from communique.records import Event, EventTime, EventTopic, Link, Place, Report, Status, event_id
+from communique.records import Event, EventTime, EventTopic, Link, Particular, Place, Report, Status, event_id
 
 _PRECISIONS = ("day", "week", "month", "quarter", "year")
 #: No number of reports makes an event certain.
@@ -76,6 +76,9 @@ def event_of(items: Sequence[Item], sources: Sources, families: Families) -> Eve
         links=tuple(Link(report=item.report.id, reasons=item.reasons) for item in items),
         copies=_copies(items, sources),
         sole=single_accounts(items, _sources_of(items, sources)),
+        particulars=tuple(
+            Particular(report=i.report.id, field=d.field, value=d.value, span=d.span) for i in items for d in i.details
+        ),
     )
 
 

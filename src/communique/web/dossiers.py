@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
 from communique.corrections import FIELDS
+from communique.display.values import field_text, particular_fields
 from communique.errors import InputError
 from communique.export.columns import COLUMNS
-from communique.records import Event
+from communique.records import Event, Particular, Report
 from communique.store.corrections import corrections_of
 from communique.store.dossiers import EventDossier, gather
 from communique.store.lookup import Found, resolve
@@ -49,7 +52,8 @@ def event(request: Request, event_id: str) -> Response:
     return page(
         request, "event.html", event=dossier.event, dossier=dossier, values=values, reports=shown, triggers=triggers,
         notes=list(citations.notes.values()), corrections=corrections, undone=undone(corrections), settable=FIELDS,
-        differing=differing(dossier.event), related={e.id: e for e in dossier.related},
+        differing=differing(dossier.event), particulars=particulars(dossier.event, shown),
+        related={e.id: e for e in dossier.related},
         article_of={report.id: report.article for report in dossier.reports},
     )  # fmt: skip
 
@@ -60,7 +64,12 @@ def address(found: Found) -> str:
     return f"/{several}/{segment(found.id)}"
 
 
+def particulars(event: Event, reports: Sequence[Report]) -> dict[str, list[Particular]]:
+    """What some of the reports add to who, when and where, by the row of the comparison that it stands in."""
+    fields = particular_fields(event, reports)
+    return {field_text(field): [told for told in event.particulars if told.field == field] for field in fields}
+
+
 def differing(event: Event) -> frozenset[str]:
     """The rows of the comparison on which accounts differ."""
-    rows = {"time": "when", "place": "where", "duration": "lasted", "occurrence": "status", "took place": "status"}
-    return frozenset(rows.get(d.field, d.field) for d in event.disagreements)
+    return frozenset(field_text(d.field) for d in event.disagreements)
