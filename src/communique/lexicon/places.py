@@ -100,8 +100,8 @@ class PlaceTable:
         self._known: dict[str, bool] = {}
         self._codes: list[str] = head["countries"]
         columns = {name: blocks[name].cast(code) for name, code in (_COLUMNS | _ENDS).items()}  # type: ignore[call-overload]
-        self._names = _Texts(blocks["names"], columns["name_ends"])
-        self._keys = _Texts(blocks["keys"], columns["key_ends"])
+        self._names = _Texts(bytes(blocks["names"]), columns["name_ends"])
+        self._keys = _Texts(bytes(blocks["keys"]), columns["key_ends"])
         self._posting_ends, self._postings = columns["posting_ends"], columns["postings"]
         self._columns = columns
 
@@ -150,14 +150,14 @@ class PlaceTable:
 class _Texts:
     """Texts in one block of bytes, with the position where each ends."""
 
-    def __init__(self, block: memoryview, ends: memoryview[int]) -> None:
+    def __init__(self, block: bytes, ends: memoryview[int]) -> None:
         self._block, self._ends = block, ends
 
     def __len__(self) -> int:
         return len(self._ends)
 
     def __getitem__(self, index: int) -> bytes:
-        return bytes(self._block[self._ends[index - 1] if index else 0 : self._ends[index]])
+        return self._block[self._ends[index - 1] if index else 0 : self._ends[index]]
 
 
 def _kept(digest: str) -> dict[str, memoryview] | None:

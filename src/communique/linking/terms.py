@@ -10,12 +10,13 @@ from spacy.lang.en.stop_words import STOP_WORDS
 WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+){0,4}")
 
 
-def is_content(word: str) -> bool:
-    """Is a word one that tells texts apart: no stop word, no single letter?"""
-    return len(word) > 1 and word.lower() not in STOP_WORDS
-
-
 @lru_cache(maxsize=65_536)
+def term_of(word: str) -> str | None:
+    """What a word counts as: its stem in lower case, or nothing if it tells no texts apart (stop words, letters)."""
+    lower = word.lower()
+    return stem(lower) if len(word) > 1 and lower not in STOP_WORDS else None
+
+
 def stem(word: str) -> str:
     """A lower-case word without its possessive or plural ending."""
     word = word.removesuffix("'s").removesuffix("’s")
@@ -28,4 +29,4 @@ def stem(word: str) -> str:
 
 def content_words(text: str) -> frozenset[str]:
     """The stems of the content words of a text."""
-    return frozenset(stem(word.lower()) for word in WORD.findall(text) if is_content(word))
+    return frozenset(term for word in WORD.findall(text) if (term := term_of(word)) is not None)

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
 from communique.lexicon.states import load_states
-from communique.linking.terms import WORD, is_content, stem
+from communique.linking.terms import WORD, term_of
 from communique.records import Reading
 
 Vector = dict[str, float]
@@ -49,15 +48,15 @@ def term_counts(reading: Reading) -> Vector:
     text = _ADDRESS.sub(lambda match: " " * len(match.group()), _headed_text(reading)[:LONGEST])
     offset = len(_headed_text(reading)) - len(reading.text)
     named = _name_starts(reading, offset)
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     as_name: set[str] = set()
     as_word: set[str] = set()
     for match in WORD.finditer(text):
         word = match.group()
-        if not is_content(word):
+        term = term_of(word)
+        if term is None:
             continue
-        term = stem(word.lower())
-        counts[term] += 1
+        counts[term] = counts.get(term, 0) + 1
         if not word[0].isupper():
             as_word.add(term)
         elif not _is_of_state(word) and (match.start() in named or _inside_sentence(text, match.start())):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from communique.linking.tellings import Item
-from communique.linking.terms import is_content
+from communique.linking.terms import term_of
 from communique.records import Report, Wording
 
 #: The most words before a trigger that belong to its wording.
@@ -38,7 +38,7 @@ def wording(report: Report, text: str) -> str:
     if not _is_verb(report, text):
         for _ in range(_MODIFIERS):
             before = _BEFORE.search(text, max(report.evidence.start, start - 40), start)
-            if before is None or before.start(1) in taken or not is_content(before.group(1)):
+            if before is None or before.start(1) in taken or term_of(before.group(1)) is None:
                 break
             start = before.start(1)
     return " ".join(text[start : report.trigger.end].split())

@@ -141,9 +141,9 @@ class Annotator:
         """The vectors of rows, for tags and parse, and for entities."""
         found = []
         for table, windows in zip(self._forms.rows, self._windows, strict=True):
-            rows: Floats = np.zeros((layout.rows, table.shape[1]), dtype=np.float32)
-            rows[layout.of_words] = table[forms]
-            found.append(windows(rows))
+            rows: Floats = np.zeros((layout.padded_rows, table.shape[1]), dtype=np.float32)
+            rows[layout.padded] = table[forms]
+            found.append(windows(rows, layout.sources))
         return found
 
     def _tag(self, vectors: Floats) -> Indices:

@@ -49,29 +49,44 @@ def blas_threads() -> ThreadpoolController:
 
 
 class Layout:
-    """Where the words of articles stand among the rows of a matrix; each article is some documents, none empty."""
+    """Where the words of articles stand among the rows of matrices; each article is some documents, none empty.
+
+    The window layers need rows of zeros around documents, and what comes behind them does not: so there are two
+    matrices, one with such rows (``padded``) and one without, but for what fills up an article.
+    """
 
     def __init__(self, articles: Sequence[Sequence[Doc]]) -> None:
         self.docs = list(chain.from_iterable(articles))
-        begins, row = [], 0
-        for article in articles:
-            row = -(-row // _STEP) * _STEP
-            for doc in article:
-                row += _PAD
-                begins.append(row)
-                row += len(doc)
         lengths = np.array([len(doc) for doc in self.docs], dtype=np.intp)
-        self.begins = np.array(begins, dtype=np.intp)
-        self.ends = self.begins + lengths
-        self.rows = -(-(row + _PAD) // _CHUNK) * _CHUNK
         self.stops = np.cumsum(lengths)
         """Where each document ends among the words."""
-        self.of_words = np.arange(lengths.sum()) + np.repeat(self.begins - self.stops + lengths, lengths)
-        """The row of each word."""
+        padded, self.padded_rows = _begins(articles, _PAD)
+        self.begins, self.rows = _begins(articles, 0)
+        self.ends = self.begins + lengths
+        number = np.arange(lengths.sum()) - np.repeat(self.stops - lengths, lengths)  # of a word in its document
+        self.padded = number + np.repeat(padded, lengths)
+        """The row of each word among those with rows of zeros."""
+        self.of_words = number + np.repeat(self.begins, lengths)
+        """The row of each word among those without."""
+        self.sources: Indices = np.zeros(self.rows, dtype=np.intp)
+        """For each row without rows of zeros, which one it is with them; the first, if it only fills up."""
+        self.sources[self.of_words] = self.padded
 
     def split(self, words: NDArray[Any]) -> list[NDArray[Any]]:
         """What is said of all words, document by document."""
         return np.split(words, self.stops[:-1])
+
+
+def _begins(articles: Sequence[Sequence[Doc]], pad: int) -> tuple[Indices, int]:
+    """The row at which each document begins behind so many others, and how many rows there are in all."""
+    begins, row = [], 0
+    for article in articles:
+        row = -(-row // _STEP) * _STEP
+        for doc in article:
+            row += pad
+            begins.append(row)
+            row += len(doc)
+    return np.array(begins, dtype=np.intp), -(-(row + pad) // _CHUNK) * _CHUNK
 
 
 def chunks(rows: int) -> Iterator[slice]:
@@ -203,19 +218,22 @@ class Windows:
             layer.bias = layer.bias + np.tile(self._shift, 3) @ layer.weights
             self._shift += layer.shift
 
-    def __call__(self, rows: Floats) -> Floats:
-        """The vectors of rows; rows of zeros keep documents apart."""
+    def __call__(self, rows: Floats, wanted: Indices) -> Floats:
+        """The vectors of those rows that are wanted; rows of zeros keep documents apart."""
         count, width = rows.shape
         # a window is three rows that lie side by side in memory
         before, after = (np.zeros((count + 2, width), dtype=np.float32) for _ in range(2))
         before[1:-1] = rows
-        window, mixed = (np.empty((_CHUNK, 3 * width), dtype=np.float32) for _ in range(2))
+        mixed: Floats = np.empty((_CHUNK, 3 * width), dtype=np.float32)
+        vectors: Floats = np.empty((len(wanted), width), dtype=np.float32)
         for layer in self._layers:
             windows = np.lib.stride_tricks.as_strided(before, (count, 3 * width), before.strides)
-            for chunk in chunks(count):
-                window[:] = windows[chunk]
+            last = layer is self._layers[-1]
+            for chunk in chunks(len(wanted) if last else count):
+                window = windows[wanted[chunk]] if last else np.ascontiguousarray(windows[chunk])
                 np.matmul(window, layer.weights, out=mixed)
-                np.add(before[1:-1][chunk], layer.finish(mixed), out=after[1:-1][chunk])
+                found = vectors[chunk] if last else after[1:-1][chunk]
+                np.add(window[:, width : 2 * width], layer.finish(mixed), out=found)
             before, after = after, before
-        vectors: Floats = before[1:-1] + self._shift
+        vectors += self._shift
         return vectors

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
-from spacy.attrs import MORPH, POS
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.lookups import Table
-from spacy.tokens import Doc, Token
+from spacy.parts_of_speech import NAMES
+from spacy.tokens import MorphAnalysis, Token
+from spacy.vocab import Vocab
 
 #: Words whose lemmas are kept.
 _MOST_WORDS = 65_536
@@ -33,12 +33,21 @@ class Lemmas:
         if key not in self._known:
             if len(self._known) >= _MOST_WORDS:
                 self._known.clear()
-            word = Doc(self._stock.vocab, words=[form])
-            word.from_array([POS, MORPH], np.array([key[1:]], dtype=np.uint64))  # type: ignore[arg-type]
-            self._known[key] = self.of(word[0])
+            self._known[key] = self.of(_Word(self._stock.vocab, *key))
         return self._known[key]
 
-    def of(self, token: Token) -> str:
-        """The lemma of a word of a document, whose part of speech and morphology are set."""
-        lemma: str = self._stock.lemmatize(token)[0]
+    def of(self, token: Token | _Word) -> str:
+        """The lemma of a word, whose part of speech and morphology are set."""
+        lemma: str = self._stock.lemmatize(token)[0]  # type: ignore[arg-type]
         return lemma
+
+
+class _Word:
+    """What a lemmatizer asks of a token, without a document to hold it."""
+
+    def __init__(self, vocab: Vocab, form: str, part_of_speech: int, morphology: int) -> None:
+        self.text = form
+        self.orth = vocab.strings.add(form)
+        self.lower_ = form.lower()
+        self.pos, self.pos_ = part_of_speech, NAMES[part_of_speech]
+        self.morph = MorphAnalysis.from_id(vocab, morphology)
