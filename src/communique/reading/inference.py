@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import IDS, IS_SPACE, LOWER, NORM, ORTH, PREFIX, SHAPE, SPACY, SUFFIX
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
@@ -40,6 +41,7 @@ _STEP = 24
 _CHUNK = 192
 #: What a word's form is: the first three say which, the others follow from them.
 FORM = [ORTH, NORM, SPACY, PREFIX, SUFFIX, SHAPE, IS_SPACE, LOWER]
+_WHICH = 3
 
 
 @cache
@@ -166,6 +168,42 @@ class Embedding:
         return self._mix.finish(mixed) + self._mix.shift
 
 
+class StateLayer:
+    """The layer below the scores of a transition model: a maximum over pieces, of a sum over the words of a state.
+
+    Its weights are applied to all words beforehand, once for each place that a word can have in a state.
+    """
+
+    def __init__(self, model: Layer) -> None:
+        lower, linear = model.get_ref("lower"), model.get_ref("tok2vec").layers[-1]
+        features, self._hidden, pieces, inputs = (lower.get_dim(name) for name in ("nF", "nO", "nP", "nI"))
+        self.width = pieces * self._hidden
+        self._linear: Floats = np.ascontiguousarray(linear.get_param("W").T)
+        self._linear_bias: Floats = linear.get_param("b")
+        # the pieces of a maximum lie side by side, so that whole stretches of memory are compared
+        weights = lower.get_param("W").transpose(0, 2, 1, 3).reshape(features * self.width, inputs)
+        self._weights: Floats = np.ascontiguousarray(weights.T)
+        self.pads: Floats = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(features, self.width)
+        """What stands for no word at each place."""
+        self.bias: Floats = lower.get_param("b").T.reshape(-1)
+
+    def places(self, vectors: Floats, room: int = 0) -> Floats:
+        """What the layer makes of each word at each place, side by side; with ``room`` for so many rows more."""
+        states = product(vectors, self._linear)
+        states += self._linear_bias
+        found: Floats = np.empty((len(states) + room, self._weights.shape[1]), dtype=np.float32)
+        for chunk in chunks(len(states)):
+            np.matmul(states[chunk], self._weights, out=found[chunk])
+        return found
+
+    def maximum(self, sums: Floats) -> Floats:
+        """The greatest of the pieces, in states whose words and bias are summed up."""
+        best: Floats = sums[:, : self._hidden]
+        for piece in range(self._hidden, self.width, self._hidden):
+            best = np.maximum(best, sums[:, piece : piece + self._hidden])
+        return best
+
+
 class FormTable:
     """The word forms that were met, by number, with their rows in each of some embeddings."""
 
@@ -177,15 +215,15 @@ class FormTable:
 
     def __call__(self, docs: Sequence[Doc]) -> tuple[list[int], bool]:
         """The number of each word's form, and whether all numbers that were given before are void."""
-        words: Attributes = np.concatenate([doc.to_array(FORM) for doc in docs])
-        keys: list[bytes] = np.ascontiguousarray(words[:, :3]).view("V24").ravel().tolist()
+        words: Attributes = np.concatenate([doc.to_array(FORM[:_WHICH]) for doc in docs])
+        keys: list[bytes] = words.view(f"V{8 * _WHICH}").ravel().tolist()
         numbers = self._numbers
         void = len(numbers) + len(keys) > _MOST_FORMS
         if void:
             numbers.clear()
         fresh = {key: i for i, key in enumerate(keys) if key not in numbers}
         if fresh:
-            self._add(list(fresh), words[list(fresh.values())])
+            self._add(list(fresh), _described(words[list(fresh.values())], docs[0].vocab))
         return [numbers[key] for key in keys], void
 
     def _add(self, keys: Sequence[bytes], forms: Attributes) -> None:
@@ -196,6 +234,13 @@ class FormTable:
             self.rows[i] = with_room(self.rows[i], start, end)
             self.rows[i][start:end] = embedding(forms)
         self._numbers.update(zip(keys, range(start, end), strict=True))
+
+
+def _described(forms: Attributes, vocab: Vocab) -> Attributes:
+    """Forms with all that is to be known of them."""
+    lexemes = (vocab[form] for form in forms[:, 0].tolist())
+    others = [(x.prefix, x.suffix, x.shape, x.is_space, x.lower) for x in lexemes]
+    return np.hstack([forms, np.array(others, dtype=np.uint64)])
 
 
 def with_room(table: NDArray[Any], used: int, wanted: int) -> NDArray[Any]:

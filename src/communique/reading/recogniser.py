@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.pipeline import EntityRecognizer
 
-from communique.reading.inference import Floats, Indices, product
+from communique.reading.inference import Floats, Indices, StateLayer
 
 Flags = NDArray[np.bool_]
 #: Features of a state: the word, the first word of the open entity, the word before this one in it.
@@ -36,17 +36,8 @@ class Recogniser:
 
     def __init__(self, stock: EntityRecognizer) -> None:
         model: Any = stock.model
-        lower, upper = model.get_ref("lower"), model.get_ref("upper")
-        linear = model.get_ref("tok2vec").layers[-1]
-        self._linear: Floats = np.ascontiguousarray(linear.get_param("W").T)
-        self._linear_bias: Floats = linear.get_param("b")
-        hidden, pieces, inputs = (lower.get_dim(name) for name in ("nO", "nP", "nI"))
-        # the pieces of a maximum lie side by side, so that whole stretches of memory are compared
-        weights = lower.get_param("W").transpose(0, 2, 1, 3).reshape(_FEATURES * pieces * hidden, inputs)
-        self._lower: Floats = np.ascontiguousarray(weights.T)
-        self._pads: Floats = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(_FEATURES, pieces * hidden)
-        self._bias: Floats = lower.get_param("b").T.reshape(-1)
-        self._hidden, self._pieces = hidden, pieces
+        upper = model.get_ref("upper")
+        self._layer = StateLayer(model)
         self._upper = upper.get_param("W").T.astype(np.float64)
         self._upper_bias: Floats = upper.get_param("b")
         actions = [stock.moves.get_class_name(i) for i in range(stock.moves.n_moves)]
@@ -66,15 +57,13 @@ class Recogniser:
         ``words`` are the rows of the words among the ``vectors``; no entity goes on behind one that ``closes``, or
         begins with one of the ``spaces``.
         """
-        states = product(vectors, self._linear)
-        states += self._linear_bias
-        return self._decide(product(states, self._lower)[words], closes, spaces)
+        return self._decide(self._layer.places(vectors)[words], closes, spaces)
 
     def _decide(self, features: Floats, closes: Flags, spaces: Flags) -> list[tuple[int, int, str]]:
         """First word, last word and label of each entity, in order."""
-        size = self._pieces * self._hidden
+        size, pads = self._layer.width, self._layer.pads
         word, first, before = (features[:, i * size : (i + 1) * size] for i in range(_FEATURES))
-        scores = self._scores(word + (self._pads[1] + self._pads[2]))[:, self._outside]
+        scores = self._scores(word + (pads[1] + pads[2]))[:, self._outside]
         scores[np.ix_(spaces, self._begins | self._units)] = -np.inf
         scores[np.ix_(closes, self._begins)] = -np.inf
         choice = scores.argmax(axis=1)
@@ -99,10 +88,7 @@ class Recogniser:
 
     def _scores(self, states: Floats) -> NDArray[np.float64]:
         """The score of each action in each state, of shape (states, actions)."""
-        states = states + self._bias
-        best: Floats = states[:, : self._hidden]
-        for piece in range(1, self._pieces):
-            best = np.maximum(best, states[:, piece * self._hidden : (piece + 1) * self._hidden])
+        best = self._layer.maximum(states + self._layer.bias)
         # in double precision, no state's scores hang on its company
         scores: NDArray[np.float64] = best.astype(np.float64) @ self._upper
         scores += self._upper_bias

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.pipeline import DependencyParser
 
-from communique.reading.inference import Floats, Indices, chunks, product
+from communique.reading.inference import Floats, Indices, StateLayer
 
 #: Words that a state shows to the model: the first two of the buffer, the first three of the stack, the last left child
 #: of the buffer's first word and of the stack's first, and the last right child of the latter.
@@ -45,18 +45,8 @@ class ArcEager:
 
     def __init__(self, parser: DependencyParser) -> None:
         model: Any = parser.model
-        lower, upper = model.get_ref("lower"), model.get_ref("upper")
-        linear = model.get_ref("tok2vec").layers[-1]
-        self._linear: Floats = np.ascontiguousarray(linear.get_param("W").T)
-        self._linear_bias: Floats = linear.get_param("b")
-        self._hidden, pieces, inputs = (lower.get_dim(name) for name in ("nO", "nP", "nI"))
-        self._mixed = pieces * self._hidden
-        # the pieces of a maximum lie side by side, so that whole stretches of memory are compared
-        self._weights: Floats = np.ascontiguousarray(
-            lower.get_param("W").transpose(0, 2, 1, 3).reshape(_FEATURES * self._mixed, inputs).T
-        )
-        self._pads: Floats = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(-1)
-        self._bias: Floats = lower.get_param("b").T.reshape(-1)
+        upper = model.get_ref("upper")
+        self._layer = StateLayer(model)
         self._upper = upper.get_param("W").T.astype(np.float64)
         actions = [parser.moves.get_class_name(i) for i in range(parser.moves.n_moves)]
         moves = np.array([action[0] for action in actions])
@@ -73,21 +63,19 @@ class ArcEager:
         """
         features = self._features(vectors)
         words = _Words(len(features) - 1, begins, ends)
-        pieces = features.reshape(-1, self._mixed)
+        width = self._layer.width
+        pieces = features.reshape(-1, width)
         places = np.arange(_FEATURES)[:, None]
         none = words.none
         stack, front = np.full(len(begins), none), begins
-        room: Floats = np.empty((_FEATURES * len(front), self._mixed), dtype=np.float32)
+        room: Floats = np.empty((_FEATURES * len(front), width), dtype=np.float32)
         while len(front):
             shown = words.shown(stack, front)
             shown *= _FEATURES
             shown += places
             mixed = pieces.take(shown.reshape(-1), axis=0, out=room[: shown.size], mode="clip")
             state = np.add.reduce(mixed.reshape(_FEATURES, len(front), -1), axis=0)
-            best = state[:, : self._hidden]
-            for piece in range(self._hidden, self._mixed, self._hidden):
-                best = np.maximum(best, state[:, piece : piece + self._hidden])
-            scores = best.astype(np.float64) @ self._upper
+            scores = self._layer.maximum(state).astype(np.float64) @ self._upper
             scores += self._start[words.states(stack, front)]
             action = scores.argmax(axis=1)
             stack, front = self._act(words, stack, front, action)
@@ -95,13 +83,9 @@ class ArcEager:
 
     def _features(self, vectors: Floats) -> Floats:
         """What the model makes of each word at each place of a state; one more row for no word at all."""
-        states = product(vectors, self._linear)
-        states += self._linear_bias
-        features: Floats = np.empty((len(states) + 1, _FEATURES * self._mixed), dtype=np.float32)
-        for chunk in chunks(len(states)):
-            np.matmul(states[chunk], self._weights, out=features[chunk])
-        features[-1] = self._pads
-        features[:, : self._mixed] += self._bias
+        features = self._layer.places(vectors, room=1)
+        features[-1] = self._layer.pads.reshape(-1)
+        features[:, : self._layer.width] += self._layer.bias
         return features
 
     def _act(self, words: _Words, stack: Indices, front: Indices, action: Indices) -> tuple[Indices, Indices]:
