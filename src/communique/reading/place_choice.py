@@ -65,6 +65,10 @@ class _Witness:
     near: Sequence[tuple[Sense, float]]
 
 
+#: How near a sense is to each of some places, and whether it is beside it.
+_Relations = dict[int, tuple[float, bool]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Context:
     """What an article says beside the name in question."""
@@ -72,16 +76,18 @@ class _Context:
     witnesses: Sequence[_Witness]
     countries: Mapping[str, int]
     containers: Mapping[str, set[Sense]]
-    relations: dict[tuple[int, int], tuple[float, bool]]
-    """How near two senses are, and whether one is beside the other, once that was asked."""
+    relations: dict[int, _Relations]
+    """What is known of each sense; kept from round to round."""
 
-    def relation(self, sense: Sense, place: Sense) -> tuple[float, bool]:
-        """How near a sense is to a place of the article, and whether it is beside it."""
-        key = id(sense), id(place)
-        found = self.relations.get(key)
-        if found is None:
-            found = self.relations[key] = _nearness(sense, place), _is_beside(sense, place)
-        return found
+    def relations_of(self, sense: Sense) -> _Relations:
+        """How a sense lies to each place that other names may stand for."""
+        known = self.relations.setdefault(id(sense), {})
+        for witness in self.witnesses:
+            for pairs in (witness.likely, witness.near):
+                for place, _ in pairs:
+                    if id(place) not in known:
+                        known[id(place)] = _nearness(sense, place), _is_beside(sense, place)
+        return known
 
 
 def chosen_senses(
@@ -106,7 +112,7 @@ def chosen_senses(
         key: [prior(sense) + _CONTAINER * (sense in containers.get(key, ())) for sense in found]
         for key, found in senses.items()
     }
-    relations: dict[tuple[int, int], tuple[float, bool]] = {}
+    relations: dict[int, _Relations] = {}
     for _ in range(_ROUNDS):
         commonest = islice((key for key, _ in counts.most_common() if key in senses), _WITNESSES)
         witnesses = [_witness(key, counts[key], key in hinted, senses[key], scores[key]) for key in commonest]
@@ -175,16 +181,19 @@ def _score(key: str, sense: Sense, context: _Context) -> float:
     score = prior(sense) + _CONTAINER * (sense in context.containers.get(key, ()))
     compatriots, everyone = float(context.countries.get(sense.country or "", 0)), sum(context.countries.values())
     neighbours = near = heard = 0.0
+    relations = context.relations_of(sense)
     for witness in context.witnesses:
         if witness.key == key:
             continue
-        closest = max([weight * context.relation(sense, place)[0] for place, weight in witness.near], default=0.0)
+        closest = max([weight * relations[id(place)][0] for place, weight in witness.near], default=0.0)
         near += math.sqrt(witness.count) * closest
         count = witness.count * (closest if witness.is_hint else 1)
         heard += count
         for place, likelihood in witness.likely:
-            compatriots += count * likelihood * (place.country == sense.country)
-            neighbours += count * likelihood * context.relation(sense, place)[1]
+            if place.country == sense.country:
+                compatriots += count * likelihood
+            if relations[id(place)][1]:
+                neighbours += count * likelihood
     # One more in the denominator: a single mention of a state says little against the size of a town elsewhere.
     score += _STATE * compatriots / (1 + everyone + heard) + _ANY_OF_STATE * max(0.0, 1 - 1 / max(1.0, compatriots))
     if sense.kind == "state":
