@@ -230,7 +230,7 @@ def test_who_said_something_and_did_something_did_both(reader):
 PLACED = [
     ("Speaking in Oslo, the Danish foreign minister accused Chad of fraud.", "accusation", "Oslo"),
     ("Police in Lima arrested a Chilean senator on Sunday.", "arrest", "Lima"),
-    ("Gunmen in Lima attacked a Chilean patrol on Sunday.", "attack", None),
+    ("Gunmen in Lima attacked a Chilean patrol on Sunday.", "attack", "Lima"),
     ("Chilean gunmen shot three Danish farmers in Lima on Sunday.", "attack", "Lima"),
     ("The shooting of three farmers in Lima was condemned by Chile.", "attack", "Lima"),
     ("The shooting of three farmers in Lima was condemned by Chile.", "condemnation", None),
@@ -269,3 +269,13 @@ DAYS_OF_OTHERS = [
 @pytest.mark.parametrize("text", DAYS_OF_OTHERS)
 def test_events_have_no_day_of_another_noun(reader, text):
     assert reader.read(text, published="2017-04-12").reports[0].time is None
+
+
+def test_active_verb_behind_a_past_passive_goes_on_with_who_said_so(reader):
+    text = "The African Union said two Kenyan soldiers had been injured and condemned Chad."
+    assert parties(only(reader.read(text), "condemnation"), "actor") == ["African Union"]
+
+
+def test_they_are_those_who_say_so_in_a_relative_clause(reader):
+    text = "The army took the fort from Chadian rebels, who confirmed that they had pulled back from the town."
+    assert parties(only(reader.read(text), "withdrawal"), "actor") == ["TCD"]

@@ -133,12 +133,14 @@ class _Resolver:
         return ()
 
     def _several(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
-        """Several actors, or a group, that are the subject of a clause above the pronoun's."""
-        ancestors = {*token.ancestors}
-        for mention in self._by_sentence.get(sentence.index, ()):
-            if mention.last.i < token.i and _is_subject(mention) and mention.head.head in ancestors:
-                together = [m for noun in conjuncts(mention.head) for m in self._headed(sentence, noun)]
-                entities = tuple(dict.fromkeys(entity for m in together for entity in m.entities))
+        """Several actors, or a group, that are the subject of a clause above the pronoun's, the nearest such clause."""
+        here = [m for m in self._by_sentence.get(sentence.index, ()) if m.last.i < token.i]
+        for verb in token.ancestors:
+            subject = deep_subject(verb) if verb.dep_ == "relcl" else None  # "*rebels* who said that they …"
+            for mention in here:
+                if mention.head != subject and not (_is_subject(mention) and mention.head.head is verb):
+                    continue
+                entities = self._joined(sentence, mention)
                 if len(entities) > 1 or any(entity.type in {"group", "organisation"} for entity in entities):
                     return entities
         return ()

@@ -104,14 +104,19 @@ def _join_to_its_like(verb: Token) -> None:
 
     Only like forms are coordinated: who "said that it should leave and *called* for calm" said and called. With "were
     meeting", too, only behind no comma: who "came to Oslo, where the envoys were meeting, and *held* talks" held them.
+    So with "had been hurt": who "said that men had been hurt and *called* it a crime" called it so.
     """
     above = verb.head
-    unlike = above.tag_ == "VB" or (above.tag_ == "VBG" and _closes_clause(verb))
+    unlike = above.tag_ == "VB" or _is_past_passive(above) or (above.tag_ == "VBG" and _closes_clause(verb))
     if not unlike or child(verb, *SUBJECTS) is not None:
         return
     finite = next((a for a in above.ancestors if a.tag_ == verb.tag_), None)
     if finite is not None:
         verb.hang_on(finite)
+
+
+def _is_past_passive(verb: Token) -> bool:
+    return child(verb, "auxpass") is not None and any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
 
 
 def _closes_clause(verb: Token) -> bool:

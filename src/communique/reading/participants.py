@@ -123,6 +123,9 @@ class Arguments:
 
     def _single(self, sentence: Sentence, noun: Token) -> list[Party]:
         mention = self._cast.at(sentence, noun)
+        if mention is not None and mention.how == "group" and noun.dep_ == "appos":
+            whole = self._cast.at(sentence, noun.head)  # "the *Brigade*, a militia fighting the army"
+            mention = whole if whole is not None and whole.how == "body" and whole.head == noun.head else mention
         if mention is not None and mention.how == "office" and (named := self._invested(sentence, mention)):
             return named
         if mention is not None and (mention.entities or mention.head.i == noun.i):

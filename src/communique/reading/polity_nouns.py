@@ -61,10 +61,10 @@ def resolve_polity_nouns(
 
 def _is_bare(token: Token) -> bool:
     """Is the noun definite and neither owned, narrowed by a phrase behind it, nor only a part of another noun?"""
-    if not token.children or token.dep_ in {"compound", "amod", "nmod"}:
+    if not token.children or token.dep_ in {"compound", "amod", "nmod", "appos"}:
         return False
     before = list(token.lefts)
-    narrowed = any(c.dep_ in {"relcl", "appos"} or _is_owner(c) for c in token.children if c.i > token.i)
+    narrowed = any(c.dep_ in {"relcl", "acl", "appos"} or _is_owner(c) for c in token.children if c.i > token.i)
     plain = all(c.dep_ in {"det", "amod"} for c in before) and not narrowed
     return plain and any(c.lower_ in _DEFINITE for c in before)
 
@@ -87,7 +87,8 @@ class _Bodies:
         self._any, called = lexicon.words["international body"], lexicon.words["body by name"]
         self._kinds = {noun: kind for kind in _KINDS for noun in lexicon.words[kind]}
         self.nouns = self._any | called | self._kinds.keys()
-        named = [(m.sentence.index, m.last.i, e, m) for m in mentions for e in m.entities if e.type == "organisation"]
+        told = [m for m in mentions if m.sentence.block.kind != "dateline"]
+        named = [(m.sentence.index, m.last.i, e, m) for m in told for e in m.entities if e.type == "organisation"]
         named.sort(key=lambda row: row[:2])
         self._named = [row for row in named if row[2].id.startswith("org:") and row[2].sector == "IGO"]
         self._of_kind = {kind: [row for row in named if _is_of_kind(row[2], row[3], kind)] for kind in _KINDS}
