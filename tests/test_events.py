@@ -272,10 +272,15 @@ def test_events_have_no_day_of_another_noun(reader, text):
 
 
 def test_active_verb_behind_a_past_passive_goes_on_with_who_said_so(reader):
-    text = "The African Union said two Kenyan soldiers had been injured and condemned Chad."
+    text = "The African Union said two Kenyan soldiers had been injured and called the attack a crime."
     assert parties(only(reader.read(text), "condemnation"), "actor") == ["African Union"]
 
 
 def test_they_are_those_who_say_so_in_a_relative_clause(reader):
     text = "The army took the fort from Chadian rebels, who confirmed that they had pulled back from the town."
     assert parties(only(reader.read(text), "withdrawal"), "actor") == ["TCD"]
+
+
+def test_comma_ends_an_adverbial_clause(reader):
+    text = "Chad lodged a protest after a Kenyan ship sailed into the bay, and sent two warships to Lagos."
+    assert parties(only(reader.read(text), "deployment"), "actor") == ["TCD"]
