@@ -76,7 +76,7 @@ def row_of_report(corpus: str, article: Row, report: Report) -> Row:
 
 def key_of(row: Row) -> str:
     """The row without its verdict, as a key."""
-    return json.dumps({k: v for k, v in row.items() if k not in {"right", "set"}}, sort_keys=True)
+    return json.dumps({k: v for k, v in row.items() if k not in {"right", "set", "judge"}}, sort_keys=True)
 
 
 def sheet_of(number: int, report: Report) -> str:

@@ -3,9 +3,11 @@
 ``COMMUNIQUE_GOLD=… python tools/fit_confidence.py`` reads the articles of ``benchmarks/judged_reports.jsonl`` again,
 takes the features of every report that still comes out as it was judged, fits a logistic regression with a quadratic
 penalty (Hoerl and Kennard's ridge, for logistic regression le Cessie and van Houwelingen 1992) to the rows whose
-``set`` is ``fit``, and writes ``confidence.json`` into the lexicon. How far the probabilities can be trusted is
-measured on articles that had no part in the fitting, by ten-fold cross-validation over articles and on the rows whose
-``set`` is ``test``. The first table is written into ``docs/confidence.md``, both are printed.
+``set`` is ``fit``, and writes ``confidence.json`` into the lexicon. Judges who had no part in writing the rules
+("independent") are stricter than their authors; a feature takes up that difference, and the weights are given as those
+judges would have it. How far the probabilities can be trusted is measured on their verdicts, on articles that had no
+part in the fitting: by ten-fold cross-validation over articles and on the rows whose ``set`` is ``test``. The first
+table is written into ``docs/confidence.md``, both are printed.
 """
 
 from __future__ import annotations
@@ -44,12 +46,14 @@ EDGES = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
 Vector = NDArray[np.float64]
 Example = tuple[str, str, tuple[str, ...], bool]
+#: The feature of a row that somebody judged who had no part in writing the rules.
+INDEPENDENT = "judge independent"
 
 
 def examples(reader: Reader) -> Iterator[Example]:
     """Set, article, features and verdict of each judged report that still comes out."""
     rows = [json.loads(line) for line in judged.JUDGED.read_text(encoding="utf-8").splitlines()]
-    verdicts = {judged.key_of(row): (row["set"], all(row["right"])) for row in rows}
+    verdicts = {judged.key_of(row): (row["set"], row.get("judge"), all(row["right"])) for row in rows}
     wanted = {(row["corpus"], row["article"]) for row in rows}
     for corpus in judged.CORPORA:
         for article in judged.articles(corpus):
@@ -59,7 +63,8 @@ def examples(reader: Reader) -> Iterator[Example]:
                     place = (trigger_span(trigger), trigger.frame.id, status, roles.participants())
                     verdict = verdicts.get(judged.key_of(judged.row_of(corpus, article, *place)))
                     if verdict is not None:
-                        yield verdict[0], article["id"], features_of(trigger, roles, status), verdict[1]
+                        judge = (INDEPENDENT,) if verdict[1] == "independent" else ()
+                        yield verdict[0], article["id"], (*features_of(trigger, roles, status), *judge), verdict[2]
 
 
 def _candidates(reader: Reader, article: dict[str, Any]) -> Iterator[Candidate]:
@@ -130,13 +135,15 @@ def main() -> None:
     right = np.array([float(e[3]) for e in fitted])
     chance = cross_validated(fitted)
     print(f"fitted to {len(fitted)} reports, {right.mean():.3f} of them right\n")
-    print("\n".join(table(chance, right)) + "\n")
-    _write_table(chance, right)
+    strictly = np.array([INDEPENDENT in e[2] for e in fitted])
+    print("\n".join(table(chance[strictly], right[strictly])) + "\n")
+    _write_table(chance[strictly], right[strictly])
     bias, weights = fit([e[2] for e in fitted], right)
+    bias += weights.pop(INDEPENDENT, 0.0)
     small = {name: round(weight, 3) for name, weight in weights.items() if abs(weight) >= 0.01}
     model = {"bias": round(bias, 3), "weights": small}
     WEIGHTS.write_text(json.dumps(model, indent=0) + "\n", encoding="utf-8")
-    held = [e for e in found if e[0] == "test"]
+    held = [e for e in found if e[0] == "test" and INDEPENDENT in e[2]]
     if held:
         confidence = Confidence(model["bias"], small)
         outcome = np.array([float(e[3]) for e in held])
