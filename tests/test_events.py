@@ -284,3 +284,8 @@ def test_they_are_those_who_say_so_in_a_relative_clause(reader):
 def test_comma_ends_an_adverbial_clause(reader):
     text = "Chad lodged a protest after a Kenyan ship sailed into the bay, and sent two warships to Lagos."
     assert parties(only(reader.read(text), "deployment"), "actor") == ["TCD"]
+
+
+def test_verb_of_a_headline_with_a_subject_is_no_noun(reader):
+    text = "Thousands protest in Nairobi against job quotas\n\nRain fell on the city on Tuesday, and markets were quiet."
+    assert parties(only(reader.read(text), "protest"), "actor") == ["KEN"]
