@@ -287,5 +287,5 @@ def test_comma_ends_an_adverbial_clause(reader):
 
 
 def test_verb_of_a_headline_with_a_subject_is_no_noun(reader):
-    text = "Thousands protest in Nairobi against job quotas\n\nRain fell on the city on Tuesday, and markets were quiet."
+    text = "Thousands protest in Nairobi against job quotas\n\nRain fell on the city on Tuesday; markets were quiet."
     assert parties(only(reader.read(text), "protest"), "actor") == ["KEN"]

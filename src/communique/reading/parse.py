@@ -21,7 +21,7 @@ from communique.reading.annotator import NAME, Annotator
 from communique.reading.blocks import Block
 from communique.reading.inference import blas_threads
 from communique.reading.name_repairs import join_in_headline, join_names
-from communique.reading.parse_repairs import repair
+from communique.reading.parse_repairs import repair, repair_headline
 from communique.reading.tokens import Doc, Token
 from communique.reading.tokens import Span as TokenSpan
 from communique.records import Article, Span
@@ -210,6 +210,7 @@ def _sentences(text: str, parsed: Iterable[tuple[Block, Doc]]) -> Iterator[Sente
     index = 0
     for block, doc in parsed:
         if block.kind == "title":
+            repair_headline(doc)
             join_in_headline(doc)
         else:
             repair(doc)

@@ -3,8 +3,8 @@
 The statistical parser takes the past tense of a regular verb for a participle now and then, and so a whole report for a
 noun phrase: "An official *newspaper* called on the king to resign" as though the newspaper were called. A sentence of
 running text has a finite verb (Huddleston and Pullum 2002, ch. 2); where there is only such a participle, that is it.
-Headlines are left alone, for in them "Two men arrested in Rome" is what it looks like, but for a verb that was taken
-for a noun though it has a subject ("Thousands *protest* in Rome").
+In headlines "Two men arrested in Rome" is what it looks like, but a noun with a subject is none ("Thousands *protest* in
+Rome").
 """
 
 from __future__ import annotations
@@ -38,9 +38,6 @@ def repair(doc: Doc) -> None:
         if root.tag_ == "VBN" and root.i > sentence.start and root.nbor(-1).text == ",":
             _put_aside(root)
             continue
-        if root.tag_ == "NN" and any(c.dep_ == "nsubj" and c.tag_ == "NNS" and c.i == root.i - 1 for c in root.children):
-            root.tag_, root.pos_ = "VBP", "VERB"
-            continue
         verb = next((c for c in root.children if c.dep_ == "amod" and c.tag_ in {"VBN", "VBD"}), None)
         doer = _doer(verb) if verb is not None and root.pos_ in _NOMINAL and sentence[-1].text == "." else None
         alone = not any(t is not verb and _heads_clause(t, root) for t in sentence)
@@ -52,6 +49,16 @@ def repair(doc: Doc) -> None:
         verb = next((c for c in root.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > root.i), None)
         if verb is not None and not _is_passive(verb) and not any(_heads_clause(t, root) for t in sentence):
             _make_main(root, verb)
+
+
+def repair_headline(doc: Doc) -> None:
+    """Make a word that has a plural noun right before it for a subject the verb of its headline, in place."""
+    for sentence in doc.sents:
+        root = sentence.root
+        if root.tag_ == "NN" and any(
+            c.dep_ == "nsubj" and c.tag_ == "NNS" and c.i + 1 == root.i for c in root.children
+        ):
+            root.tag_, root.pos_ = "VBP", "VERB"
 
 
 def _put_aside(participle: Token) -> None:
