@@ -237,6 +237,9 @@ PLACED = [
     ("Rebels attacked a Danish ship on Sunday.", "attack", None),
     ("Thousands of Danes protested in support of Haiti on Sunday.", "protest", None),
     ("The king of Norway is on a visit to Lima.", "visit", "Lima"),
+    ("On Sunday Kenya held a general election.", "election", "Kenya"),
+    ("Kenya held talks with Chad on Sunday.", "meeting", None),
+    ("Turkey attacked US-backed rebels on Sunday.", "attack", None),
     ("The king of Norway is in Lima, where he will meet the president of Peru.", "meeting", "Lima"),
     ("The presidents of Peru and Chile met at Singapore's Orchid Hotel.", "meeting", "Singapore"),
 ]

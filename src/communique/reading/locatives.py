@@ -67,8 +67,13 @@ def governing_place(
     return None
 
 
-def place_of_actors(places: Sequence[Place], sentence: Sentence, trigger: Token) -> Place | None:
-    """The place where those who act are: "*police in Lima* arrested him", "speaking in Oslo, he accused Chile"."""
+def place_of_actors(
+    places: Sequence[Place], sentence: Sentence, trigger: Token, *, at_home: bool = False
+) -> Place | None:
+    """The place where those who act are: "*police in Lima* arrested him", "speaking in Oslo, he accused Chile".
+
+    Who hosts something, or does what is only done ``at_home``, does it where they are: "*Peru* held elections".
+    """
     at = _PlacesOf(places, sentence)
     verb = trigger if trigger.pos_ in {"VERB", "AUX"} else trigger.head
     speaking = dating_words()["speaking"]
@@ -76,6 +81,8 @@ def place_of_actors(places: Sequence[Place], sentence: Sentence, trigger: Token)
     heads += [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in load_toponym_words()["on the spot"]]
     heads += [noun for head in heads for c in head.children if c.lower_ == "of" for noun in c.children]
     found = [place for head in heads for noun in _adverbials(head, False) for place in at.below(noun)]
+    if not found and (at_home or verb.lemma_.lower() in dating_words()["hosting"]):
+        found = [p for c in verb.children if c.dep_ == "nsubj" and (p := at.named(c)) is not None]
     return next((place for place in found if not is_state(place)), found[0] if found else None)
 
 

@@ -61,7 +61,9 @@ def event_place(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Spa
     if trigger.frame.at_target and (found is None or is_state(found)):
         within = _place_of_target(places, trigger, done_to)  # "attacked the town of *Gao* in Mali"
         return within if within is not None and (found is None or within.country == found.country) else found
-    return found if found is not None else place_of_actors(places, trigger.sentence, trigger.token)
+    if found is not None:
+        return found
+    return place_of_actors(places, trigger.sentence, trigger.token, at_home=trigger.frame.kind == "election")
 
 
 def _place_of_target(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Span]) -> Place | None:
@@ -88,7 +90,7 @@ def _says_whose(sentence: Sentence, place: Place) -> bool:
     """Does the place only tell whose people or things are meant ("Chad's minister", "a U.S. vessel")?"""
     name = head_in(sentence, place)
     if name is None or name.dep_ not in _PRENOMINAL:
-        return False
+        return name is not None and name.dep_ in {"nsubj", "npadvmod", "advmod"}  # "the US-backed rebels"
     words, whose = load_toponym_words(), name.head
     if name.dep_ == "poss":
         return whose.lemma_.lower() not in (words["site"] | words["generic"]) - words["abroad"]
