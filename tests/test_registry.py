@@ -291,6 +291,7 @@ def test_registry_keeps_apart_what_one_word_may_mean():
         ("Roe, Soler and Co", "Roe Soler", True),
         ("Barrow Bank plc", "Barrow Bank Plc", True),
         ("Department of Harvests", "Harvests Department", True),
+        ("International Tea Organisation", "International Tea Organization", True),
         ("the Bureau", "the Bureau", False),  # each is one that its article names
     ],
 )

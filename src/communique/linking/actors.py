@@ -18,6 +18,7 @@ from communique.linking.institutions import (
     is_single_office,
     label_of_body,
     proper_part,
+    spells,
 )
 from communique.linking.names import tidied
 from communique.linking.people import People, confirmed, recognised
@@ -243,7 +244,8 @@ def _stretches(profiles: Sequence[Profile]) -> Iterator[list[Profile]]:
 def _labels(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
     """What makes two unnamed holders, bodies or groups of one country the same: the office, else the name.
 
-    A body that an article calls by an acronym alone has the label of the only one that several others introduce by it.
+    A body that an article calls by an acronym alone has the label of the only one that others introduce by it: several,
+    unless it is the initials of the name.
     One called by a word that begins the names of several others may be any of them, and one called by a common noun
     alone ("the Bureau"), or as parties of many states are, is one that its article names.
     """
@@ -258,7 +260,7 @@ def _labels(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
             begun[label[1].split()[0]].add(label[1])
         for name, _ in profile.names if profile.type != "person" and len(profile.names) > 1 else ():
             if _is_acronym(name) and name != profile.name:
-                introduced[name][label] += 1
+                introduced[name][label] += _SEVERAL if any(spells(name, long) for long, _ in profile.names) else 1
     for profile, (kind, called) in zip(profiles, labels, strict=True):
         meant = introduced.get(profile.name, Counter()) if profile.type == "organisation" else Counter()
         vague = called not in firms and (len(begun[called]) > 1 or is_noun_for_body(called))

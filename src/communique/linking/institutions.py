@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -36,6 +37,9 @@ _PREPOSITIONS = frozenset(
 )
 _PORTFOLIOS = frozenset({"ministry", "department"})
 _SIGNS = str.maketrans("", "", ".,")
+#: British spellings in names of bodies, and the American ones.
+_AMERICAN = {"isation": "ization", "centre": "center", "defence": "defense", "labour": "labor", "programme": "program"}
+_SPELLINGS = re.compile("|".join(_AMERICAN))
 
 
 def is_single_office(name: str) -> bool:
@@ -73,14 +77,16 @@ def label_of_body(name: str) -> str:
     What describes it before, in small letters, is no part of its name ("*ruling* Unity Party"). A state before a name
     of two words or more, as an abbreviation or in full, says only where the body is ("*U.S.* Interstate Commerce
     Commission"). "And Co" at the end is a legal form too ("Roe, Soler *and Co*"), and a ministry or department is
-    called by its matter before or behind ("Department of Justice", "Justice Department").
+    called by its matter before or behind ("Department of Justice", "Justice Department"). British and American
+    spelling are one.
 
     >>> label_of_body("The Acme Tool Corp.") == label_of_body("Acme Tool")
     True
     """
-    words = " ".join(proper_part(unicodedata.normalize("NFKC", name).split())).casefold().translate(_SIGNS).split()
+    proper = " ".join(proper_part(unicodedata.normalize("NFKC", name).split()))
+    words = _SPELLINGS.sub(lambda found: _AMERICAN[found[0]], proper.casefold().translate(_SIGNS)).split()
     words = words[1:] if words[:1] == ["the"] and len(words) > 1 else words
-    state = next((n for n in (2, 1) if len(words) > n + 1 and " ".join(words[:n]) in _abbreviated_states()), 0)
+    state = next((n for n in (2, 1) if len(words) > n + 1 and " ".join(words[:n]) in _states()), 0)
     words = words[state:]
     words = without_legal_form(words)
     if len(words) > 2 and words[0] in _PORTFOLIOS and words[1] in _OF:
@@ -96,6 +102,14 @@ def proper_part(words: Sequence[str]) -> list[str]:
     return list(words[start:] if described else words)
 
 
+def spells(acronym: str, name: str) -> bool:
+    """Is an acronym the initials of a name, of all its words or of those in capitals, without a state before it?"""
+    words = name.split()
+    initials = {"".join(word[0] for word in part).upper() for part in (words, [w for w in words if w[0].isupper()])}
+    stateless = words[0].casefold().replace(".", "") in _states()
+    return acronym in initials or (stateless and any(acronym == found[1:] for found in initials))
+
+
 def without_legal_form(words: Sequence[str]) -> list[str]:
     """The words of a body's name, those for its legal form at the end left out, unless there are no others."""
     kept = list(words)
@@ -107,7 +121,7 @@ def without_legal_form(words: Sequence[str]) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _abbreviated_states() -> frozenset[str]:
+def _states() -> frozenset[str]:
     """What states are called by their initials, or as a union of others: "us", "united states"."""
     names = (name for state in load_states().states for name in state.names)
     plain = (name.removeprefix("the ").replace(".", "") for name in names)

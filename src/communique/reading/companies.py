@@ -123,7 +123,8 @@ def short_forms(words: Sequence[str], lexicon: ActorLexicon) -> Iterator[str]:
     """The folded short names of a company called by some words and a legal form: all of them, and the first."""
     if len(words) > 1 or len(words[0]) >= _SHORTEST:
         yield fold("".join(words))
-    if len(words[0]) >= _SHORTEST and not lexicon.forms.get(words[0]):
+    common = words[0].lower() in lexicon.words["noun for a body"]
+    if len(words[0]) >= _SHORTEST and not common and not lexicon.forms.get(words[0]):
         yield fold(words[0])
 
 
