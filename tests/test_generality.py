@@ -12,6 +12,9 @@ GENERAL = [
     "The decree is void because only Congress may allocate funds.",
     "The Peruvian prince did not say that he had ordered the raid on Chile.",
     "Why should Peru back Chile?",
+    "The Peruvian general likes bombing Chilean towns.",
+    "The directive does not preclude a Peruvian court from ordering Chile to pay.",
+    "A majority is needed to impeach a minister, who can then be dismissed by the Peruvian Congress.",
 ]
 SINGLE = [
     ("The Peruvian president was elected by parliament.", "elected"),
@@ -31,3 +34,10 @@ def test_generality_tells_no_act(reader, text):
 @pytest.mark.parametrize(("text", "trigger"), SINGLE)
 def test_generality_leaves_single_acts(reader, text, trigger):
     assert trigger in [report.trigger.text for report in reader.read(text).reports]
+
+
+CROWD = "Thousands of Peruvians marched in Lima, protesting the Chilean tax."
+
+
+def test_generality_lets_a_crowd_cry_in_its_protest(reader):
+    assert [report.kind for report in reader.read(CROWD).reports] == ["protest"]

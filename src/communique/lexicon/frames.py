@@ -38,7 +38,7 @@ on: "After talks with X, *Y* said") or a preposition. ``object's`` is the actor 
 the state of a place before a noun ("a *Moscow* visit"), and ``to@`` an actor or the state of a place behind a
 preposition ("flew to *Oslo*"). ``condition`` is the subject of a clause with "if", "unless" or "until". ``object:body``
 takes only states, bodies and groups, ``:people`` only persons and groups, ``:official`` only those of them in public
-office, ``:political`` only persons, states and political bodies, ``:troops``, ``:armed``, ``:police`` and ``:public``
+office, ``:political`` only persons and political bodies, ``:troops``, ``:armed``, ``:police`` and ``:public``
 only groups of these, ``:named`` only bodies that the lexicon knows by name, ``:foreign`` only those of another state
 than whoever acts.
 """

@@ -121,7 +121,7 @@ def _is_gerund_subject(verb: Token) -> bool:
 def _is_permission(verb: Token) -> bool:
     """Does the verb say what anyone of a kind can do ("*a court can* order it"), or "only" some may?"""
     modals = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    subject = child(verb, "nsubj", "nsubjpass")
+    subject = surface_subject(verb)  # "a minister, who *can* then be dismissed"
     if subject is None or is_negated(verb):
         return False
     if modals & {"can", "may"} and any(c.lower_ == "only" for c in subject.children):

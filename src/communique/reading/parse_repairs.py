@@ -3,8 +3,7 @@
 The statistical parser takes the past tense of a regular verb for a participle now and then, and so a whole report for a
 noun phrase: "An official *newspaper* called on the king to resign" as though the newspaper were called. A sentence of
 running text has a finite verb (Huddleston and Pullum 2002, ch. 2); where there is only such a participle, that is it.
-In headlines "Two men arrested in Rome" is what it looks like, but a noun with a subject is none ("Thousands *protest* in
-Rome").
+In headlines "Two men arrested in Rome" is what it looks like, but a noun with a subject is none: "Thousands *protest*".
 """
 
 from __future__ import annotations
