@@ -38,7 +38,12 @@ def verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Statu
         return "hypothetical"
     if status == "occurred" and _comes_before(carrier):
         return "planned"
-    if status == "planned" and (_is_supposed(carrier) or _is_consequence(carrier)):
+    if (
+        carrier.dep_ == "pcomp" and carrier.tag_ == "VBG" and _is_supposed(carrier)
+    ):  # "if it makes progress in *talking*"
+        return "hypothetical"
+    supposed = is_infinitive(carrier) and _is_supposed(carrier)
+    if status == "planned" and (supposed or _is_consequence(carrier)):
         return "hypothetical"
     return _above(carrier, status, words, title, depth)
 
@@ -160,9 +165,7 @@ def _is_temporal(verb: Token) -> bool:
 
 
 def _is_supposed(verb: Token) -> bool:
-    """Does a condition hold an infinitive from further above ("*if* it had a part in forcing Chad *to talk*")?"""
-    if not is_infinitive(verb):
-        return False
+    """Does a condition hold a verb from further above ("*if* it had a part in forcing Chad *to talk*")?"""
     for above in list(verb.ancestors)[:_DEPTH]:
         if any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in above.children):
             return True
@@ -275,6 +278,8 @@ def compose(given: Status, outer: Status) -> Status:
         return "occurred" if given == "denied" else "denied"
     if outer == "hypothetical":
         return "hypothetical"
+    if outer == "proposed" and given in {"cancelled", "postponed"}:  # "wants to cancel the talks": they stand so far
+        return "planned"
     return given
 
 

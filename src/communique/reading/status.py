@@ -38,7 +38,7 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
         status = compose("planned", status)
     if _will_not_be(trigger, words):
         return "cancelled"
-    if _is_progressing(trigger):
+    if _is_progressing(trigger) or _has_begun(trigger, words):
         return "ongoing"
     if status in {"occurred", "planned", "confirmed"} and _is_question(trigger):
         status = "hypothetical"
@@ -166,6 +166,20 @@ def _is_progressing(trigger: Trigger) -> bool:
     if verb is None or trigger.relation != "subject" or not trigger.frame.contact or verb.tag_ != "VBG":
         return False
     return any(c.dep_ == "aux" and c.lower_ in {"is", "are"} for c in verb.children) and not is_negated(verb)
+
+
+def _has_begun(trigger: Trigger, words: Words) -> bool:
+    """Is an occasion of which something holds now said to have begun ("the talks, which *began* on Monday, *are* …")?"""
+    verb, noun, outer = trigger.governor, trigger.noun, trigger.outer
+    if verb is None or noun is None or outer is None or outer.dep_ not in SUBJECTS or not trigger.frame.contact:
+        return False
+    finite = child(verb, "aux", "auxpass") or verb
+    if finite.tag_ not in {"VBZ", "VBP"} or finite.lemma_ == "have":
+        return False
+    # The parser hangs the clause on the noun nearest to it ("the summit of *leaders*, which began").
+    inside = (o for c in noun.children if c.dep_ == "prep" for o in c.children)
+    clauses = (c for t in (noun, *inside) for c in t.children if c.dep_ == "relcl" and c.tag_ == "VBD")
+    return any(c.lemma_.lower() in words["beginning"] and child(c, "conj") is None for c in clauses)
 
 
 def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
