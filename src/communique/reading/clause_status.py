@@ -38,9 +38,7 @@ def verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Statu
         return "hypothetical"
     if status == "occurred" and _comes_before(carrier):
         return "planned"
-    if (
-        carrier.dep_ == "pcomp" and carrier.tag_ == "VBG" and _is_supposed(carrier)
-    ):  # "if it makes progress in *talking*"
+    if carrier.dep_ == "pcomp" and carrier.tag_ == "VBG" and _is_supposed(carrier):  # "if it progresses in *talking*"
         return "hypothetical"
     supposed = is_infinitive(carrier) and _is_supposed(carrier)
     if status == "planned" and (supposed or _is_consequence(carrier)):

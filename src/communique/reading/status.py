@@ -169,7 +169,7 @@ def _is_progressing(trigger: Trigger) -> bool:
 
 
 def _has_begun(trigger: Trigger, words: Words) -> bool:
-    """Is an occasion of which something holds now said to have begun ("the talks, which *began* on Monday, *are* …")?"""
+    """Is an occasion of which something holds now said to have begun ("the talks, which *began* in May, *are* …")?"""
     verb, noun, outer = trigger.governor, trigger.noun, trigger.outer
     if verb is None or noun is None or outer is None or outer.dep_ not in SUBJECTS or not trigger.frame.contact:
         return False
