@@ -274,8 +274,7 @@ def is_public(entity: Entity) -> bool:
 
 def is_business(entity: Entity) -> bool:
     """Is the actor a firm, or a body by name of which nothing is known?"""
-    unknown = entity.type == "organisation" and not entity.id.startswith("org:") and entity.sector is None
-    return entity.sector == "BUS" or unknown
+    return entity.sector == "BUS" or (entity.type == "organisation" and not is_public(entity))
 
 
 #: PLOVER sectors of those who act for themselves: civilians and refugees, who may stand for their nation, and business.
