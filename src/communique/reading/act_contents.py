@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.lexicon.words import Words
 from communique.reading.participants import Arguments, Party
 from communique.reading.syntax import SUBJECTS, child, deep_subject, prepositional
 from communique.reading.tokens import Token
@@ -65,7 +66,7 @@ def _clauses_behind(preposition: Token) -> Iterator[Token]:
             yield from (g for g in c.children if g.dep_ == "acl" and any(m.dep_ == "mark" for m in g.children))
 
 
-def receivers(trigger: Trigger, arguments: Arguments, preposition: str) -> list[Party]:
+def receivers(trigger: Trigger, arguments: Arguments, preposition: str, words: Words) -> list[Party]:
     """Who gets what is agreed upon, with whom it is to be done, or between whom.
 
     "Signed a pact to sell ships to *Togo*", "agreed to lend *Togo* a ferry", "agreed to work with *Togo*", "brokered a
@@ -77,6 +78,8 @@ def receivers(trigger: Trigger, arguments: Arguments, preposition: str) -> list[
     if preposition == "between":
         verbs.extend(c for t in bearers for c in t.children if c.dep_ in {"acl", "relcl", "ccomp"} and c not in verbs)
     for verb in verbs:
+        if preposition == "to" and verb.lemma_.lower() not in words["giving"]:
+            continue  # "agreed to add two members *to the council*"
         behind = [
             *prepositional(verb, preposition),
             *(o for c in verb.children if c.dep_ == "dobj" for o in prepositional(c, preposition)),

@@ -102,7 +102,8 @@ def _others(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> 
     found = [p for p in found if not _is_kind(p, words)] if slot.endswith("'s") else found
     if trigger.is_noun:
         return found
-    if slot.partition(".")[0] in {"by", "by's"} and child(trigger.token, "agent") is not None:
+    by_phrase = child(trigger.token, "agent") is not None and is_passive(trigger.token)
+    if by_phrase and slot.partition(".")[0] in {"by", "by's"}:
         return []  # whoever stands behind "by" acts, also where he is no known actor
     acting = {p.entity.id for p in parties_in(trigger, "subject", arguments, words)}
     return [p for p in found if p.entity.id not in acting]
@@ -166,7 +167,7 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
         owned = (noun for token in _owned(trigger, slot[:-2], words) for noun in conjuncts(token))
         return [p for noun in owned for p in _owners_of(trigger, slot[:-2], noun, arguments, words)]
     if slot.startswith(("content", "condition")):
-        return _said(trigger, slot, arguments)
+        return _said(trigger, slot, arguments, words)
     sentence = trigger.sentence
     if slot == "before@":
         before = (c for noun in _bearers(trigger) for c in noun.children if c.dep_ in {"compound", "nmod"})
@@ -183,7 +184,7 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     return [p for token in _tokens(trigger, slot, words) for p in arguments.parties(sentence, token)]
 
 
-def _said(trigger: Trigger, slot: str, arguments: Arguments) -> list[Party]:
+def _said(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
     """The parties in what is said, wished or agreed."""
     if slot == "condition":
         return conditional(trigger, arguments)
@@ -191,7 +192,7 @@ def _said(trigger: Trigger, slot: str, arguments: Arguments) -> list[Party]:
     if preposition == "object":
         return aims(trigger, arguments)
     if preposition:
-        return receivers(trigger, arguments, preposition)
+        return receivers(trigger, arguments, preposition, words)
     return in_content(trigger, arguments, places=base == "content@")
 
 

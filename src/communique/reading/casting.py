@@ -36,6 +36,7 @@ class Casting:
         self._entities: dict[tuple[str, ...], Entity] = {}
         self._persons: dict[int, Entity] = {}
         self._by_run: dict[tuple[int, int], Entity] = {}
+        self._bodies = {(p.sentence.index, p.first): p for p in phrases if p.body is not None}
         self._named: set[str] = set()
         self._people: tuple[Person, ...] = ()
         self.modifiers: list[ActorMention] = []
@@ -205,7 +206,7 @@ class Casting:
 
     def _agent(self, phrase: Phrase, term: Term) -> Iterator[Entity]:
         agent = term.entry
-        if not isinstance(agent, Agent) or (agent.owned and not _has_owner(phrase)):
+        if not isinstance(agent, Agent) or (agent.owned and not self._has_owner(phrase)):
             return
         if (organisation := _described(phrase, agent)) is not None:
             yield self._organisation(organisation)
@@ -223,6 +224,10 @@ class Casting:
         if _is_attributive(phrase) and sector in _INERT and not phrase.owners:
             return
         countries = self._countries(phrase)
+        if (called := self._called(phrase, term)) is not None:
+            called.country, called.sector = called.country or countries[0], called.sector or sector
+            yield called
+            return
         for country in countries:
             if agent.type == "state" and country is not None and not _is_local(phrase):
                 yield self._state(country, "GOV")
@@ -236,6 +241,19 @@ class Casting:
                 name = self._name(phrase, country, len(countries) > 1)
                 alone = term.form if _is_of_state_alone(phrase) and not term.plural and kind != "person" else name
                 yield self._entity(kind, name, country, sector, alike=alone)
+
+    def _called(self, phrase: Phrase, term: Term) -> Entity | None:
+        """The body whose name stands right behind what it is ("the rights group *Torchbearers Abroad*")."""
+        named = self._bodies.get((phrase.sentence.index, phrase.last + 1))
+        if named is None or term.plural or named.head.dep_ != "appos" or named.head.head != phrase.head:
+            return None
+        return self._named_body(named)
+
+    def _has_owner(self, phrase: Phrase) -> bool:
+        """Does something say whose a group is, or that it is of several states ("*multilateral* organisations")?"""
+        owned = phrase.owners or phrase.after or phrase.bodies or phrase.possessors or phrase.anaphor
+        of_several = any(word in self._lexicon.words["elsewhere"] for word in phrase.words)
+        return bool(owned) or len(phrase.agents) > 1 or of_several
 
     def _countries(self, phrase: Phrase) -> tuple[str | None, ...]:
         stated = countries_of(phrase)
@@ -313,11 +331,6 @@ def _is_of_state_alone(phrase: Phrase) -> bool:
 def _is_attributive(phrase: Phrase) -> bool:
     """Does the phrase only qualify another noun ("youth club", "media reports")?"""
     return phrase.head.dep_ in {"amod", "compound", "nmod"}
-
-
-def _has_owner(phrase: Phrase) -> bool:
-    owned = phrase.owners or phrase.after or phrase.bodies or phrase.possessors or phrase.anaphor
-    return bool(owned) or len(phrase.agents) > 1
 
 
 def _is_local(phrase: Phrase) -> bool:

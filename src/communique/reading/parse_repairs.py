@@ -26,6 +26,9 @@ def repair(doc: Doc) -> None:
         for token in sentence.tokens:
             if token.tag_ in _TENSED and token.dep_ == "conj":
                 _join_to_its_like(token)
+            elif token.dep_ == "acl" and token.tag_ == "VBN" and _is_listed(token):
+                token.tag_, token.dep_ = "VBD", "conj"
+                token.hang_on(token.head.head)
             elif token.tag_ == "VBZ" and token.dep_ in {"dobj", "pobj"}:
                 _make_noun(token)
             elif token.ent_type_ == "DATE" and token.dep_ == "compound":
@@ -129,6 +132,18 @@ def _join_to_its_like(verb: Token) -> None:
 
 def _is_past_passive(verb: Token) -> bool:
     return child(verb, "auxpass") is not None and any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
+
+
+def _is_listed(participle: Token) -> bool:
+    """Is it the second of finite verbs in a list ("shelled a town, *killed* two men and burned a bus")?
+
+    The parser takes it for a participle on the object before the comma; the verbs coordinated with it have objects.
+    """
+    noun, before = participle.head, participle.nbor(-1) if participle.i else None
+    finite = noun.dep_ == "dobj" and noun.head.tag_ == "VBD"
+    others = [c for c in participle.children if c.dep_ == "conj" and c.tag_ == "VBD"]
+    listed = before is not None and before.text == "," and bool(others)
+    return finite and listed and all(child(c, "dobj") is not None for c in others) and not _is_passive(participle)
 
 
 def _closes_clause(verb: Token) -> bool:

@@ -301,8 +301,8 @@ def is_of(entity: Entity, wanted: str) -> bool:
     "people" are persons and groups, a "body" is a state, organisation, or people of a known state; "troops" are groups
     of soldiers, "armed" are groups that bear arms, "public" are groups of those who hold no power, "police" are police;
     an "official" is a person or group with a public office, or at the head of those who fight for one; who is
-    "political" is a person, or a group or body that holds power or strives for it; "state", "organisation", "place" and "person"
-    are themselves; "named" are organisations that the lexicon knows by name.
+    "political" is a person, or a group or body that holds power or strives for it; "state", "organisation", "place" and
+    "person" are themselves; "named" are organisations that the lexicon knows by name.
     """
     if wanted == "political":
         return entity.type == "person" or (entity.type != "state" and entity.sector in _POLITICAL)

@@ -171,7 +171,11 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         return controller if controller is not None else surface_subject(head, depth + 1)
     if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"}:
         return surface_subject(head, depth + 1)
-    if verb.dep_ in {"acomp", "attr"} and head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ == "oprd" and head.pos_ == "VERB" and (of_object := child(head, "dobj")) is not None:
+        return of_object  # "left *Chad* isolated"; "*Chad* appears ready" has none
+    if head.pos_ in {"VERB", "AUX"} and (
+        verb.dep_ in {"acomp", "attr"} or (verb.dep_ == "oprd" and verb.pos_ == "ADJ")
+    ):
         return surface_subject(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         outer = head.head
@@ -205,14 +209,15 @@ def _predicated(noun: Token) -> Token:
     if noun.dep_ != "attr" or noun.pos_ not in {"NOUN", "NUM"} or noun.head.lemma_ not in {"be", "become", "remain"}:
         return noun
     subject = child(noun.head, "nsubj")
-    return subject if subject is not None and subject.pos_ != "PRON" else noun
+    personal = subject is not None and (subject.pos_ != "PRON" or subject.lower_ in {"he", "she", "they"})
+    return subject if subject is not None and personal else noun
 
 
 def _antecedent(relative: Token, verb: Token) -> Token | None:
     clause = verb
     while clause.dep_ in {"conj", "xcomp", "ccomp"}:
         clause = clause.head
-    return clause.head if clause.dep_ == "relcl" else relative
+    return _predicated(clause.head) if clause.dep_ == "relcl" else relative
 
 
 def resumed_subject(verb: Token) -> Token | None:
@@ -260,6 +265,13 @@ def _object_of_particle(verb: Token) -> Token | None:
     """The object that the parser hangs on a particle ("wrote off the *debt*", "brushed aside the *protest*")."""
     particle = particle_of(verb)
     return child(particle, "pobj") if particle is not None else None
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """The object that a verb shares with the one coordinated right behind it ("killed and wounded two *men*")."""
+    other = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2 and c.pos_ == "VERB"), None)
+    joined = other is not None and other.nbor(-1).dep_ == "cc"
+    return child(other, *OBJECTS) if other is not None and joined else None
 
 
 def _subject_behind(verb: Token) -> Token | None:

@@ -133,7 +133,7 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: frozenset[str]) -
         said = surface[0].isupper() or _is_rank(doc[last])
         return Term("title", first, last, entry, form.text) if said and named else None
     head = _head_of_form(doc, first, last, form.text)
-    place = head.ent_type_ in _PLACES and head.tag_ != "NNS"  # "*Rebels* in Chad" are no place
+    place = head.ent_type_ in _PLACES and head.tag_ != "NNS" and first == last  # "*Rebels* in Chad" are no place
     if isinstance(entry, Agent) and (place or _is_of_name(doc[first], head, people)):
         return None
     if isinstance(entry, Agent) and entry.alone and not _is_alone(doc, last, head):
