@@ -232,6 +232,14 @@ def test_cli_show_puts_accounts_side_by_side_with_their_sentences(filled):
     assert "[2]" in page
 
 
+def test_cli_stories_lists_the_latest_first(filled):
+    shown = run("stories").stdout
+    found = lines(run("stories", "--json").stdout)
+    assert [story["title"] in shown for story in found] == [True] * len(found)
+    starts = [story["start"] for story in found if story["start"] is not None]
+    assert starts == sorted(starts, reverse=True)
+
+
 def test_cli_show_takes_the_beginning_of_an_id(filled):
     event = lines(run("events", "--json").stdout)[0]["id"]
     whole = run("show", event).stdout

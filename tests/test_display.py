@@ -1,14 +1,22 @@
 from __future__ import annotations
 
 import datetime
+import io
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
 
 from communique.display.days import time_text
+from communique.display.event import event_page
 from communique.display.text import highlighted, plain, shortened
+from communique.linking import link
 from communique.records import EventTime
+from communique.store.dossiers import EventDossier
+from communique.store.lookup import ArticleHead
+from newsroom import Told, Who, article
 
 
 def time(start: str, end: str, precision: str) -> EventTime:
@@ -59,3 +67,33 @@ def test_display_highlighting_marks_the_words_of_the_span():
     shown = highlighted("They met in [Oslo].", 50, [(55, 58, "bold")])
     assert shown.plain == "They met in [Oslo]."
     assert [(shown.plain[s.start : s.end], s.style) for s in shown.spans] == [("met", "bold")]
+
+
+def test_display_event_shows_what_each_account_adds_and_tells_articles_of_an_outlet_apart():
+    chile = Who("Chile", "CHL", type="state")
+    town = Who("Bergen", "NOR", type="place", role="recipient", sector=None)
+    told = [
+        Told(
+            f"Chile bombed Bergen, killing {n} people.", "airstrike", (chile, town), "bombed", day="2021-03-08", place=p
+        )
+        for n, p in (("14", "Bergen"), ("nine", "Bergen"), ("nine", "Bergen"))
+    ]
+    days = ("2021-03-09", "2021-03-10", "2021-03-11")
+    readings = [article(f"a{n}", day, one) for n, (day, one) in enumerate(zip(days, told, strict=True))]
+    (event,) = link(readings, {}).events
+    heads = {
+        r.id: ArticleHead(
+            id=r.id, source=None, url=None, outlet="Atlas" if r.id == "a2" else "Courier", published=r.published,
+            published_basis=None, title=None, author=None, language="en", text=r.text, genre=None, genre_reason=None,
+            genre_words=None,
+        )
+        for r in readings
+    }  # fmt: skip
+    page = io.StringIO()
+    reports = [report for reading in readings for report in reading.reports]
+    Console(file=page, width=160).print(event_page(EventDossier(event, reports, heads, [])))
+    shown = page.getvalue()
+    assert re.search(r"killed +│ 14 \[\d\] +│ nine \[\d\] +│ nine \[\d\]", shown)
+    assert "occurred  9 Mar 2021 to 11 Mar 2021  Courier, Atlas" in shown
+    assert re.search(r"nine +Courier \(10 Mar 2021\), Atlas", shown)
+    assert "about" not in shown

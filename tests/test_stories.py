@@ -111,6 +111,12 @@ def test_neighbours_are_those_that_comparing_all_with_all_finds():
         (None, "http://example.org/a\n\nTram fares rise\nMore.", "Tram fares rise"),
         (None, "word " * 60, "word " * 23 + "word …"),
         (None, "", ""),
+        (
+            None,
+            "Posted 3/4/2019 3:36 PM\n4 MARCH, 2019\nHarbour strike ends in Riga\nMore.",
+            "Harbour strike ends in Riga",
+        ),
+        (None, "Oil falls\n12:30", "Oil falls"),
     ],
 )
 def test_headline_is_the_title_or_the_first_line(title, text, expected):

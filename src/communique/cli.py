@@ -25,6 +25,7 @@ from communique.commands.events import events
 from communique.commands.fixing import fix_app, history
 from communique.commands.plotting import plot
 from communique.commands.serving import serve
+from communique.commands.stories import stories
 from communique.commands.watching import feed_app, watch
 from communique.display.text import plain
 from communique.errors import CommuniqueError
@@ -175,6 +176,7 @@ def cluster_of(engine: Engine, jobs: int | None) -> AbstractContextManager[Clust
 
 
 app.command()(events)
+app.command()(stories)
 
 
 @app.command()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.table import Table
 from rich.text import Text
 
-from communique.display.days import time_text
+from communique.display.days import day_text, time_text
 from communique.display.text import shortened
 from communique.display.values import STATUS_STYLES, place_text, short_id, topics_text, who_text
 from communique.records import Event
@@ -33,7 +33,7 @@ def chronology(events: Sequence[Event], title: str | None = None) -> Table:
 
 def _cells(event: Event) -> list[Text]:
     return [
-        Text(time_text(event.time) or "?"),
+        _day(event),
         Text(event.status, style=STATUS_STYLES.get(event.status, "")),
         Text(shortened(event.kind, _LONGEST_CELL)),
         Text(shortened(who_text(event.participants), _LONGEST_CELL)),
@@ -42,3 +42,10 @@ def _cells(event: Event) -> list[Text]:
         Text(str(event.outlets)),
         Text(short_id(event.id), style="dim"),
     ]
+
+
+def _day(event: Event) -> Text:
+    """When it was; where that is not known, when it was first told."""
+    if event.time is None and event.first_reported is not None:
+        return Text(f"? told {day_text(event.first_reported)}", style="dim")
+    return Text(time_text(event.time) or "?")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby, islice
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -138,9 +139,11 @@ def _reported(event: Event) -> str:
 
 
 def _history(dossier: EventDossier, today: datetime.date | None) -> Iterator[Text]:
-    for change in dossier.event.history:
-        line = Text("  ").append(change.status, style=STATUS_STYLES.get(change.status, ""))
-        yield line.append(f"  {day_text(change.date) or 'undated'}  ").append(_labels(dossier, change.articles))
+    for status, changes in groupby(dossier.event.history, key=lambda change: change.status):
+        told = list(changes)
+        days = " to ".join(dict.fromkeys(day_text(c.date) or "undated" for c in (told[0], told[-1])))
+        line = Text("  ").append(status, style=STATUS_STYLES.get(status, ""))
+        yield line.append(f"  {days}  ").append(_labels(dossier, [a for change in told for a in change.articles]))
     time = dossier.event.time
     if today is not None and dossier.event.status in AHEAD and time is not None and time.end < today:
         yield Text("  ").append("unconfirmed", style="yellow").append("  its day has passed, and no report tells of it")
@@ -155,10 +158,10 @@ def _accounts(dossier: EventDossier, notes: Footnotes) -> Iterator[RenderableTyp
         for report in reports:
             table.add_column(_column_head(dossier, report), overflow="fold")
         table.add_row("status", *(Text(r.status, style=STATUS_STYLES.get(r.status, "")) for r in reports))
-        table.add_row("who", *(Text(who_text(r.participants)) for r in reports))
-        table.add_row("when", *(Text(time_text(r.time)) for r in reports))
-        table.add_row("where", *(Text(place_text(r.place)) for r in reports))
-        table.add_row("about", *(Text(topics_text(r)) for r in reports))
+        for name, value in _ROWS:
+            cells = [value(report) for report in reports]
+            if any(cells):
+                table.add_row(name, *map(Text, cells))
         for name in particular_fields(dossier.event, reports):
             table.add_row(field_text(name), *(_particulars(dossier.event, r, name, notes) for r in reports))
         table.add_row("according to", *(Text(source_text(r.attribution)) for r in reports))
@@ -166,6 +169,15 @@ def _accounts(dossier: EventDossier, notes: Footnotes) -> Iterator[RenderableTyp
         yield table
     if len(dossier.reports) > _MOST:
         yield Text(f"  and {len(dossier.reports) - _MOST} more, which --json gives", style="dim")
+
+
+#: Rows of the comparison, left out where no account has a value.
+_ROWS: tuple[tuple[str, Callable[[Report], str]], ...] = (
+    ("who", lambda report: who_text(report.participants)),
+    ("when", lambda report: time_text(report.time)),
+    ("where", lambda report: place_text(report.place)),
+    ("about", topics_text),
+)
 
 
 def _particulars(event: Event, report: Report, name: str, notes: Footnotes) -> Text:
@@ -245,6 +257,17 @@ def _links(dossier: EventDossier) -> Iterator[Text]:
 
 
 def _labels(dossier: EventDossier, articles: Iterable[str]) -> str:
-    """The outlets of articles, each once."""
-    found = (dossier.articles.get(article) for article in articles)
-    return ", ".join(dict.fromkeys(plain(article.label) for article in found if article is not None))
+    """The outlets of articles, each once; of an outlet with several articles of the event also their days."""
+    told = Counter(plain(article.label) for article in dossier.articles.values())
+    found = [article for key in dict.fromkeys(articles) if (article := dossier.articles.get(key)) is not None]
+    days: dict[str, list[str]] = {}
+    for article in sorted(found, key=lambda a: a.published or datetime.date.max):
+        name = plain(article.label)
+        days.setdefault(name, []).append(day_text(article.published) if told[name] > 1 else "")
+    return ", ".join(" ".join((name, *_some(own, told[name]))).strip() for name, own in days.items())
+
+
+def _some(days: Sequence[str], told: int) -> Iterator[str]:
+    """The days of an outlet's articles, unless they are all that it has."""
+    if len(days) < told and any(days):
+        yield f"({', '.join(dict.fromkeys(day for day in days if day))})"

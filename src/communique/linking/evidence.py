@@ -245,7 +245,7 @@ class _Agreement:
             party = self.sides.full or (len(self.sides.strengths) == telling.parties == 1)
             return "weak" if party and sure and self.place is Relation.SAME else None
         if self.sides.full and self.sides.crowds:
-            if self.article or (timely and located):
+            if located and (timely or self.article):
                 return "enough"
             return "weak" if timely or (self.rare and self.days is not None and self.days <= 1) else None
         if self.sides.full:

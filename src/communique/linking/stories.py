@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 import heapq
+import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,9 @@ HALF_LIFE = 30
 _LONGEST_TITLE = 120
 #: Where the first line of an article is looked for, in characters.
 _HEAD = 2_000
+#: Words that a line has at least which says what an article is about.
+_FEWEST = 3
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +197,12 @@ def _story(articles: Sequence[Published], group: _Group, vectors: Vectors) -> St
 
 
 def headline(reading: Reading) -> str:
-    """The title of an article, else its first line that is no address, cut between words where it is long."""
-    lines = reading.text[:_HEAD].split("\n")
-    first = next((line for line in lines if line.strip() and not line.lstrip().startswith("http")), "")
+    """The title of an article, else its first line that says something, cut between words where it is long.
+
+    An address, a day ("Posted 12/19/2005 3:36 PM") or the name of whoever wrote it says nothing of what it is about.
+    """
+    lines = [line for line in reading.text[:_HEAD].split("\n") if line.strip() and not line.lstrip().startswith("http")]
+    first = next((line for line in lines if len(_WORD.findall(line)) >= _FEWEST), lines[0] if lines else "")
     text = " ".join((reading.title or first).split())
     if len(text) <= _LONGEST_TITLE:
         return text

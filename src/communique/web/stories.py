@@ -7,8 +7,6 @@ import datetime
 from io import BytesIO
 from typing import Annotated
 
-import msgspec
-import sqlalchemy as sa
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
@@ -16,10 +14,10 @@ from communique import options
 from communique.errors import InputError
 from communique.export.told import stream_told
 from communique.records import Story
-from communique.store import schema
 from communique.store.corrections import resolve_as
 from communique.store.dossiers import StoryDossier, gather
 from communique.store.queries import EventQuery, find_events
+from communique.store.stories import latest_stories
 from communique.web.actors import PageNumber
 from communique.web.asking import PAGE, Word, day_in
 from communique.web.chronology import csv_file, events_csv
@@ -46,10 +44,8 @@ def stories_csv(request: Request) -> Response:
 
 
 def _stories(request: Request, limit: int, offset: int) -> list[Story]:
-    s = schema.stories.c
-    found = sa.select(s.record).order_by(s.start.desc().nulls_last(), s.id).limit(limit).offset(offset)
     with desk_of(request).store.reading() as connection:
-        return [msgspec.json.decode(record, type=Story) for record in connection.scalars(found)]
+        return latest_stories(connection, limit, offset)
 
 
 @router.get("/stories/{story_id:path}")
