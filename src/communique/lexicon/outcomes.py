@@ -11,8 +11,8 @@ import msgspec
 
 from communique.lexicon.loading import Entry, read_entries
 
-#: What "*" in a phrase stands for.
-_SOME = r"(?:[\w'’-]+\s+){0,3}?"
+#: What "*" and "**" in a phrase stand for.
+_SOME, _MORE = (rf"(?:[\w'’-]+\s+){{0,{most}}}?" for most in (3, 6))
 
 
 class OutcomeExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,14 +58,15 @@ def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
     """What matches any of the phrases, the longest first; not where it is only wished for or may be."""
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     either = "|".join(
-        r"\s+".join(map(_word, phrase.split())).replace(rf"{_SOME}\s+", _SOME) for phrase in longest_first
+        r"\s+".join(map(_word, phrase.split())).replace(rf"{_SOME}\s+", _SOME).replace(rf"{_MORE}\s+", _MORE)
+        for phrase in longest_first
     )
     return re.compile(rf"(?<!\bto )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bwill )\b(?:{either})\b", re.IGNORECASE)
 
 
 def _word(word: str) -> str:
-    if word == "*":
-        return _SOME
+    if word in {"*", "**"}:
+        return _SOME if word == "*" else _MORE
     either = "|".join(map(re.escape, word.removeprefix("!").split("|")))
     return rf"(?!(?:{either})\b)[\w'’-]+" if word.startswith("!") else f"(?:{either})"
 

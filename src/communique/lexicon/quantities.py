@@ -169,6 +169,7 @@ def _before(cues: Sequence[str]) -> re.Pattern[str]:
 
 def _after(cues: Sequence[str]) -> re.Pattern[str]:
     noun_phrase = rf"(?:\s+(?!(?:and|or|but|of|in|on|to|who|that|by)\b)[^\W\d_][\w'’-]*){{0,{_BETWEEN}}}?"
+    noun_phrase += r"(?:\s+of\s+(?:(?:an?|the|its|their|his|her)\s+)?[^\W\d_][\w'’-]*)?"
     return re.compile(rf"{noun_phrase}\s+(?:{_either(cues)})\b" if cues else r"(?!)", re.IGNORECASE)
 
 

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 import msgspec
 
+from communique.lexicon.families import load_families
 from communique.lexicon.outcomes import load_outcomes
 from communique.lexicon.quantities import load_quantities
 from communique.linking.initiative import FIGHT, Initiatives
 from communique.linking.initiative import KINDS as INITIATED
-from communique.linking.lengths import Lengths
+from communique.linking.lengths import Lengths, taking_up
 from communique.records import Reading, Report, Span, Status
 
 #: The longest sentence behind a report's that is looked at, in characters.
@@ -46,7 +47,8 @@ class Details:
 
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
-        self._triggers = sorted(report.trigger.start for report in reading.reports)
+        self._reports = sorted(reading.reports, key=lambda report: report.trigger.start)
+        self._triggers = [report.trigger.start for report in self._reports]
         self._lengths, self._initiatives = Lengths(reading), Initiatives(reading)
 
     def of(self, report: Report) -> tuple[Detail, ...]:
@@ -54,16 +56,21 @@ class Details:
         return tuple(self._details(report, report.evidence.start, self._end(report)))
 
     def _end(self, report: Report) -> int:
-        """Where a report's sentence ends, or the one behind it."""
+        """Where a report's sentence ends, or the one behind it, if that tells of the same act.
+
+        It does where it reports nothing of its own, takes the occasion up ("They reached a deal"), or only goes on
+        with whom a fight befell ("Ten were killed").
+        """
         end = report.evidence.end
         behind = _SENTENCE.match(self._text, end, end + _BEHIND)
         if behind is None:
             return end
-        if report.kind == FIGHT:  # what stands behind it may be a report of who fired first
+        begins, ends = (bisect_left(self._triggers, place) for place in behind.span())
+        own = self._reports[begins:ends]
+        if report.kind == FIGHT or all(_is_consequence(other, report) for other in own):
             return behind.end()
-        following = bisect_left(self._triggers, behind.start())
-        reports = following < len(self._triggers) and self._triggers[following] < behind.end()
-        return end if reports else behind.end()
+        takes_up = report.kind in INITIATED and taking_up().match(self._text, end) is not None
+        return behind.end() if takes_up else end
 
     def _details(self, report: Report, start: int, end: int) -> Iterator[Detail]:
         text, kind = self._text[start:end], report.kind
@@ -76,6 +83,14 @@ class Details:
             yield Detail("outcome", outcome, _span(text, begins, ends, start))
         for country, span in self._initiatives.within(start, end, kind) if kind in INITIATED else ():
             yield Detail("initiative", country, span)
+
+
+def _is_consequence(report: Report, of: Report) -> bool:
+    """Does a report only say whom violence befell, with neither doer nor day nor place of its own?"""
+    families = load_families()
+    violent = families.is_disputed(report.kind) and families.is_disputed(of.kind)
+    told = report.time is not None or report.place is not None or any(p.role == "actor" for p in report.participants)
+    return violent and not told
 
 
 def _span(text: str, start: int, end: int, offset: int) -> Span:

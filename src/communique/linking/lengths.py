@@ -23,6 +23,11 @@ _SEVERAL = 2
 #: Kinds whose occasions are called by the nouns of another.
 _NAMED_AS = {"negotiation": "meeting", "conference": "meeting", "mediation": "meeting", "agreement": "ceasefire"}
 
+#: Kinds whose occasions last: a clause with "which" that says how long something took tells of them.
+_OCCASIONS = frozenset({"meeting", "negotiation", "conference", "mediation", "call", "visit"})
+#: Characters before a length of time in which the words stand that say what it measures.
+_NEAR = 60
+
 #: The words for a length, and the least and most hours that it stands for.
 Length = tuple[Span, float, float]
 
@@ -57,7 +62,10 @@ class Lengths:
         if _spell(_NAMED_AS.get(report.kind, report.kind)).match(self._text, time.span.end, report.evidence.end):
             return True
         clause = self._text.rfind(";", report.evidence.start, time.span.start) + 1
-        return clause > 0 and _lasting().match(self._text, clause, time.span.start) is not None
+        if clause > 0 and _lasting().match(self._text, clause, time.span.start) is not None:
+            return True
+        before = self._text[max(report.evidence.start, time.span.start - _NEAR) : time.span.start]
+        return report.kind in _OCCASIONS and _lasting_on().search(before) is not None
 
     def _within(self, start: int, end: int) -> Iterator[Time]:
         return iter(self._times[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
@@ -77,11 +85,30 @@ def _hours(time: Time) -> tuple[float, float] | None:
 @lru_cache(maxsize=1)
 def _lasting() -> re.Pattern[str]:
     """A sentence that takes an occasion up and says, up to a length of time, that it took so long."""
+    return re.compile(rf"{_subject()}[^.;!?\n]{{0,80}}?\b{_took()}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _lasting_on() -> re.Pattern[str]:
+    """The same, as a clause on the occasion: "talks *which went on for* two hours"."""
+    return re.compile(rf"\b(?:which|that)\s+{_took()}$", re.IGNORECASE)
+
+
+def _took() -> str:
     words = load_words()
-    occasions, lasting = _either(words["occasion"]), _either(words["lasting"])
-    subject = rf"\s*[\"“']?(?:(?:The|Their|His|Her|This)\s+(?:[\w-]+\s+){{0,3}}?)?(?:{occasions})\b"
     measuring = rf"(?:for\s+|on\s+)?(?:(?:{_either(words['measuring'])})\s+)?"
-    return re.compile(rf"{subject}[^.;!?\n]{{0,80}}?\b(?:{lasting})(?:e?d|s|ing)?\s+{measuring}$", re.IGNORECASE)
+    return rf"(?:{_either(words['lasting'])})(?:e?d|s|ing)?\s+{measuring}"
+
+
+def _subject() -> str:
+    occasions = _either(load_words()["occasion"])
+    return rf"\s*[\"“']?(?:(?:The|Their|His|Her|This)\s+(?:[\w-]+\s+){{0,3}}?)?(?:{occasions})\b"
+
+
+@lru_cache(maxsize=1)
+def taking_up() -> re.Pattern[str]:
+    """The beginning of a sentence that takes an occasion up, or those who were at it: "The call", "They"."""
+    return re.compile(_subject(), re.IGNORECASE)
 
 
 @lru_cache(maxsize=128)

@@ -98,9 +98,15 @@ def _says_whose(sentence: Sentence, place: Place) -> bool:
 
 
 def _bearers(trigger: Trigger) -> Iterator[Token]:
-    """The tokens that the trigger's adverbials may hang on, nearest first."""
+    """The tokens that the trigger's adverbials may hang on, nearest first.
+
+    A clause with "when" tells of the same time and place: "ten died *when* a bomb went off in Lima on Friday".
+    """
     found = (trigger.token, trigger.noun, trigger.outer, trigger.support)
-    yield from {token.i: token for token in found if token is not None}.values()
+    bearers = {token.i: token for token in found if token is not None}
+    yield from bearers.values()
+    clauses = (c for token in bearers.values() for c in token.children if c.dep_ == "advcl")
+    yield from (verb for verb in clauses if any(c.lower_ == "when" and c.dep_ == "advmod" for c in verb.children))
 
 
 def _only_date(times: Sequence[Time], sentence: Sentence, trigger: Token) -> Time | None:

@@ -289,19 +289,6 @@ def _mistaken_predicate(verb: Token) -> Token | None:
     return found if found is not None and found.ent_type_ == "PERSON" else None
 
 
-def _shared_object(verb: Token) -> Token | None:
-    """The object that two verbs share, which the parser gives to the second alone ("trained and equipped *rebels*")."""
-    after = verb.i + 2
-    if verb.tag_ not in _FULL_VERBS or after >= len(verb.doc) or verb.nbor().dep_ != "cc":
-        return None
-    second = verb.doc[after]
-    joined = second.head == verb and second.dep_ == "conj" and second.tag_ == verb.tag_
-    return child(second, "dobj") if joined else None
-
-
-_FULL_VERBS = frozenset({"VB", "VBD", "VBP", "VBZ", "VBG", "VBN"})
-
-
 def leading_to(verb: Token) -> Token | None:
     """The verb of the clause that led to where a clause is set: "*flew* to Rome on Monday, where he met the pope"."""
     if verb.dep_ not in {"relcl", "advcl"} or not any(
