@@ -5,6 +5,7 @@ GENERAL = [
     "The Peruvian district has always elected a Chilean senator.",
     "The Peruvian president is elected by parliament.",
     "A bill that would allow Peruvian police to arrest Chilean sailors failed.",
+    "In 2015 Peru sold Chile 200 tractors.",
     "The law bans imports of Chilean copper.",
     "It is common for new governments to dissolve parliament.",
     "A majority of the Peruvian Congress is needed to impeach a minister.",
@@ -21,6 +22,7 @@ SINGLE = [
     ("The Peruvian government banned imports of Chilean copper.", "banned imports"),
     ("The Chilean plan must be approved by the Peruvian Congress.", "plan must be approved"),
     ("The Peruvian prince said that he had ordered a raid on Chile.", "raid"),
+    ("Peru sold Chile 200 tractors in May 2015.", "sold"),
     ("Peruvian soldiers can attack Chile.", "attack"),
     ("Will the Peruvian president meet the Chilean president?", "meet"),
 ]

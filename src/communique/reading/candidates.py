@@ -98,7 +98,7 @@ def _rated(
     if time is not None and published is not None and time.start > published and told_as_past(trigger):
         time = None  # the day was reckoned from another one than the text means
     spoken = lexicon.plover.code(trigger.frame.kind, "occurred").plover in _SPOKEN
-    if (reason := no_single_act(trigger, lexicon.words, spoken=spoken, dated=time is not None)) is not None:
+    if (reason := no_single_act(trigger, lexicon.words, time, spoken=spoken)) is not None:
         return replace(candidate, rejected=reason)
     status = status_of(trigger, lexicon.words, time, published)
     confidence = load_confidence().of(features_of(trigger, candidate.roles, status))

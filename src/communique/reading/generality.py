@@ -14,6 +14,7 @@ from communique.reading.clause_status import is_infinitive, is_negated
 from communique.reading.syntax import SUBJECTS, child, deep_subject, is_passive, surface_subject
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
+from communique.records import EventTime
 
 #: Regular only in being alike: the past of these verbs looks like their present.
 _PAST_AS_PRESENT = frozenset(
@@ -25,20 +26,24 @@ _MODALS = frozenset({"would", "could", "can", "may", "might", "will", "shall", "
 _OPINION = frozenset({"would", "could", "can", "may", "might", "should", "must"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _INDEFINITE = frozenset({"a", "an", "any"})
+#: The CAMEO code of economic cooperation.
+_TRADE = "061"
 _OFFICES = frozenset({"election", "appointment"})
 #: How many clauses a reader follows upward; deeper nesting does not occur in prose.
 _DEPTH = 6
 
 
-def no_single_act(trigger: Trigger, words: Words, *, spoken: bool, dated: bool) -> str | None:
+def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spoken: bool) -> str | None:
     """Why the sentence tells no single act at the trigger, ``None`` if it does.
 
-    ``spoken`` acts are done by saying so, in the present tense too; ``dated`` ones have a day of their own.
+    ``spoken`` acts are done by saying so, in the present tense too; what has a ``time`` of its own is no habit.
     """
+    if time is not None and time.precision == "year" and trigger.frame.cameo == _TRADE:
+        return "what was traded in a year, not an act"
     verb = trigger.support if trigger.is_noun else trigger.token
     if verb is None:
         return None
-    if not spoken and ((not dated and is_habitual(trigger)) or _is_customary(verb, words)):
+    if not spoken and ((time is None and is_habitual(trigger)) or _is_customary(verb, words)):
         return "told as what is usual, not as an act"
     clauses = tuple(_upward(verb))
     if any(_is_content_of_rule(clause, words, spoken and clause is verb) for clause in clauses):
