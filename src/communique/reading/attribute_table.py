@@ -1,8 +1,8 @@
 """The rules of spaCy's attribute ruler, for one word at a time.
 
 The ruler gives words their part of speech, morphology and some lemmas by rules, nearly all of which look at one word:
-its tag, form and dependency. What the rules make of such a word can be kept in a table. A document in which a rule over
-several words applies ("gon na", "there is") goes through the ruler itself, so the attributes are always the ruler's.
+its tag, form and dependency. What the rules make of such a word can be kept in a table. Words that a rule over several
+may be about ("gon na", "there is") go through the ruler itself, so the attributes are always the ruler's.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ def is_usual(ruler: object) -> bool:
 
 def _is_usual(rule: Mapping[str, Any]) -> bool:
     firsts = [pattern[0] for pattern in rule["patterns"]]
+    if any("OP" in token for pattern in rule["patterns"] for token in pattern):
+        return False  # nobody knows how many words it is about
     return set(rule["attrs"]) <= _SET and all(
         key == "IS_SPACE"
         if isinstance(value, bool)
@@ -53,7 +55,7 @@ class AttributeRules:
 
     def __init__(self, ruler: AttributeRuler) -> None:
         self._ruler = ruler
-        self._several = AttributeRuler(ruler.vocab)
+        self._longest = 1
         self._single: list[_Rule] = []
         self._of_tag: dict[str, list[_Rule]] = {}  # those that may apply to words with a tag
         self._openings: list[dict[str, _Test]] = []
@@ -72,7 +74,7 @@ class AttributeRules:
                     self._patterns.append(tests["LOWER"])
                 if len(pattern) > 1:
                     self._openings.append(tests)
-                    self._several.add([pattern], rule["attrs"], rule["index"])
+                    self._longest = max(self._longest, len(pattern))
                 else:
                     self._single.append((tests, pattern[0].get("IS_SPACE"), rule["attrs"]))
 
@@ -99,9 +101,16 @@ class AttributeRules:
             self._told[lower] = any(test(lower) for test in self._patterns)
         return self._told[lower]
 
-    def join_words(self, doc: Doc) -> bool:
-        """Does a rule over several words apply in a document with tags and dependencies?"""
-        return bool(self._several.matcher(doc, allow_missing=True, as_spans=False))
+    def windows(self, openings: Sequence[int], end: int) -> list[tuple[int, int]]:
+        """Where rules over several words may apply that begin with some words; none of the stretches meet."""
+        found: list[tuple[int, int]] = []
+        for first in openings:
+            last = min(first + self._longest, end)
+            if found and first < found[-1][1]:
+                found[-1] = (found[-1][0], last)
+            else:
+                found.append((first, last))
+        return found
 
     def apply(self, doc: Doc) -> None:
         """Set the attributes of a document's words by all rules."""

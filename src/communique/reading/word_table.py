@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import IS_SPACE, LEMMA, LOWER, ORTH, POS
+from spacy.attrs import DEP, IS_SPACE, LEMMA, LOWER, ORTH, POS, TAG
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -55,8 +55,10 @@ class WordTable:
             self._add(key, forms[words[i]], int(tags[i]), int(dependencies[i]))
         rows = [known[key] for key in keys]
         found: Attributes = self._values[rows]
-        if not self._opens.isdisjoint(rows) or not self._others.keys().isdisjoint(rows):
-            self._set_others(rows, found, docs)
+        if not self._others.keys().isdisjoint(rows):
+            self._set_others(rows, docs)
+        if not self._opens.isdisjoint(rows):
+            self._join_words(rows, found, np.column_stack([tags, dependencies]), docs)
         return found
 
     def _numbers(self, labels: Attributes) -> NDArray[np.intp]:
@@ -85,19 +87,29 @@ class WordTable:
         if ruled.opens:
             self._opens.add(row)
 
-    def _set_others(self, rows: Sequence[int], found: Attributes, docs: Sequence[Doc]) -> None:
-        """Set what the rules set beside, and let the ruler itself see to documents with rules over several words."""
+    def _set_others(self, rows: Sequence[int], docs: Sequence[Doc]) -> None:
+        """Set what the rules set beside parts of speech and lemmas."""
         start = 0
         for doc in docs:
             of_doc = rows[start : start + len(doc)]
-            if not self._opens.isdisjoint(of_doc) and self._rules.join_words(doc):
-                self._rules.apply(doc)
-                values = doc.to_array([POS, LEMMA])
-                for i, token in enumerate(doc):
-                    values[i, 1] = values[i, 1] or self._vocab.strings.add(self._lemmas.of(token))
-                found[start : start + len(doc)] = values
-            elif not self._others.keys().isdisjoint(of_doc):
+            if not self._others.keys().isdisjoint(of_doc):
                 for token, row in zip(doc, of_doc, strict=True):
                     for name, value in self._others.get(row, {}).items():
                         setattr(token, name, value)
+            start += len(doc)
+
+    def _join_words(self, rows: Sequence[int], found: Attributes, labels: Attributes, docs: Sequence[Doc]) -> None:
+        """Let the ruler itself see to words that rules over several of them may be about."""
+        start = 0
+        for doc in docs:
+            openings = [i for i, row in enumerate(rows[start : start + len(doc)]) if row in self._opens]
+            for first, last in self._rules.windows(openings, len(doc)):
+                words = slice(start + first, start + last)
+                part = Doc(self._vocab, words=[token.text for token in doc[first:last]])
+                part.from_array([TAG, DEP], labels[words])  # type: ignore[arg-type]
+                self._rules.apply(part)
+                values = part.to_array([POS, LEMMA])
+                for i, token in enumerate(part):
+                    values[i, 1] = values[i, 1] or self._vocab.strings.add(self._lemmas.of(token))
+                found[words] = values
             start += len(doc)
