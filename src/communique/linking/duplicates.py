@@ -16,7 +16,6 @@ from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
-from datasketch import MinHash, MinHashLSH
 
 from communique.linking.partition import Partition
 from communique.linking.spool import Spool
@@ -27,8 +26,10 @@ SHINGLE = 5
 OVERLAP = 0.8
 #: Articles with fewer shingles are too short to tell a copy from a formula.
 FEWEST = 20
+#: Articles that have half of their shingles in common are proposed: of all ways to part 64 minima into bands, this one
+#: errs least there.
+_BANDS, _ROWS = 14, 4
 _PERMUTATIONS = 64
-_PROPOSED = 0.5
 _LONGEST = 20_000
 _WORD = re.compile(r"\w+")
 
@@ -90,19 +91,32 @@ def sketch(text: str) -> tuple[bytes, bytes]:
     shingles = _shingles(text)
     if len(shingles) < FEWEST:
         return shingles.tobytes(), b""
-    blank, count, rows = _scheme()
-    minhash = blank.copy()  # with the same permutations, which take long to draw
-    minhash.update_batch(shingles)
-    values = minhash.hashvalues[: count * rows].astype(np.uint64).reshape(count, rows)
+    values = _minima(shingles)[: _BANDS * _ROWS].astype(np.uint64).reshape(_BANDS, _ROWS)
     bands = (blake2b(band.tobytes(), digest_size=8).digest() for band in values)
     return shingles.tobytes(), b"".join(bands)
 
 
+def _minima(shingles: _Shingles) -> _Shingles:
+    """The least of the shingles in each of some permutations of all numbers of 32 bits.
+
+    A permutation is a step of MurmurHash3 that mixes the bits (Appleby 2011), the same for all, and an affine map with
+    an odd factor: such a map meets no number twice.
+    """
+    mixed = shingles.copy()
+    for shift, factor in ((16, 0x85EBCA6B), (13, 0xC2B2AE35), (16, 1)):
+        mixed ^= mixed >> np.uint32(shift)
+        mixed *= np.uint32(factor)
+    factors, terms = _permutations()
+    least: _Shingles = (mixed[:, None] * factors + terms).min(axis=0)
+    return least
+
+
 @lru_cache(maxsize=1)
-def _scheme() -> tuple[MinHash, int, int]:
-    """A sketch of nothing, and how many bands of how many rows propose articles that are half alike."""
-    index = MinHashLSH(threshold=_PROPOSED, num_perm=_PERMUTATIONS)
-    return MinHash(num_perm=_PERMUTATIONS, hashfunc=_as_is), index.b, index.r
+def _permutations() -> tuple[_Shingles, _Shingles]:
+    """The factors and terms of the affine maps, the same in every process."""
+    draw = np.random.RandomState(1)
+    factors = draw.randint(0, 1 << 31, _PERMUTATIONS, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
+    return factors, draw.randint(0, 1 << 32, _PERMUTATIONS, dtype=np.uint32)
 
 
 def _shingles(text: str) -> _Shingles:
@@ -113,11 +127,6 @@ def _shingles(text: str) -> _Shingles:
 def _checksums(words: Sequence[str]) -> Iterator[int]:
     for start in range(len(words) - SHINGLE + 1):
         yield zlib.crc32(" ".join(words[start : start + SHINGLE]).encode("utf-8", "surrogatepass"))
-
-
-def _as_is(checksum: int) -> int:
-    """The hash that MinHash permutes: a shingle is a 32-bit checksum already."""
-    return checksum
 
 
 def _are_copies(one: _Shingles, other: _Shingles) -> bool:
