@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -62,3 +66,15 @@ def test_partition_is_the_same_in_any_order_of_joins(joins, random):
     least = built(joins)
     assert built(random.sample(joins, len(joins))) == least
     assert all(least[one] == least[other] and least[one] <= one for one, other in joins)
+
+
+def test_duplicates_linking_starts_without_the_language_model():
+    said = subprocess.run(
+        [sys.executable, "-c", "import sys, communique.linking\nprint(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert "communique.linking" in said.stdout.split()
+    assert {"spacy", "scipy"}.isdisjoint(said.stdout.split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from spacy.lang.en.stop_words import STOP_WORDS
+from communique.stop_words import stop_words
 
 WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+){0,4}")
 
@@ -14,7 +14,7 @@ WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+){0,4}")
 def term_of(word: str) -> str | None:
     """What a word counts as: its stem in lower case, or nothing if it tells no texts apart (stop words, letters)."""
     lower = word.lower()
-    return stem(lower) if len(word) > 1 and lower not in STOP_WORDS else None
+    return stem(lower) if len(word) > 1 and lower not in stop_words() else None
 
 
 def stem(word: str) -> str:

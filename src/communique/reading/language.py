@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import fasttext
-from spacy.lang.en.stop_words import STOP_WORDS
 
 from communique.errors import ModelError
+from communique.stop_words import stop_words
 
 #: Characters looked at from the beginning and from the middle of a text.
 _WINDOW = 2_000
@@ -34,7 +34,7 @@ _CONFIDENT_IF_SHORT = 0.95
 #: Letters from which on a text in Latin ones is judged by its small words, those that count, and the share of all words
 #: that they must have: of 2,600 articles one in seven has less, and of no other does the identifier say anything else.
 _LONG = 400
-_SMALL = frozenset(word for word in STOP_WORDS if len(word) > 2)
+_SMALL = frozenset(word for word in stop_words() if len(word) > 2)
 _SHARE = 0.2
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
