@@ -407,7 +407,7 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
         yield from _behind(bearer, words, preposition)
         for prep in bearer.children:
             if prep.dep_ in {"prep", "npadvmod", "advmod"}:
-                if prep == particle:
+                if prep == particle or prep.lower_ == "out":  # "pulled its troops *out of* Chad"
                     yield from prepositional(prep, preposition)
                 for inner in (prep, *prep.children):
                     between = inner.ent_type_ in {"DATE", "TIME", "GPE", "LOC", "FAC"} or inner.lower_ in {

@@ -107,7 +107,11 @@ def _make_adverbial(day: Token) -> None:
 
 def _make_particle(result: Token, verb: Token) -> None:
     """Hang the result in "set *free* two men" on the verb: right behind one that takes it, it is no attribute."""
-    if verb.pos_ == "VERB" and result.dep_ in {"amod", "advmod", "acomp", "oprd"} and result.left_edge == result:
+    if (
+        verb.pos_ == "VERB"
+        and result.dep_ in {"amod", "advmod", "acomp", "oprd", "advcl"}
+        and result.left_edge == result
+    ):
         result.hang_on(verb)
         result.dep_, result.tag_ = "prt", "RP"
 
