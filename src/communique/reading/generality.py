@@ -38,7 +38,8 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
 
     ``spoken`` acts are done by saying so, in the present tense too; what has a ``time`` of its own is no habit.
     """
-    if time is not None and time.precision == "year" and trigger.frame.cameo == _TRADE:
+    told = trigger.frame.cameo == _TRADE and trigger.token.tag_ == "VBD"
+    if told and time is not None and time.precision == "year":
         return "what was traded in a year, not an act"
     verb = trigger.support if trigger.is_noun else trigger.token
     if verb is None:
