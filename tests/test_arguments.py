@@ -95,6 +95,8 @@ def test_arguments_partners_alone_are_one_side(reader):
             "Treasury chief Joe Oni and Office of Water and Land chief Ann Lee rejected the Ugandan plan.",
             ["Joe Oni", "Ann Lee"],
         ),
+        ("The Chadian president and Ugandan President Joe Oni rejected the plan.", ["Chadian president", "Joe Oni"]),
+        ("His wife, Transport Minister Ann Lee, rejected the Ugandan plan.", ["Ann Lee"]),
         ("The Ugandan rights group National Coalition for Water rejected the plan.", ["National Coalition for Water"]),
         ("Representatives of Ugandan farmers rejected the plan.", ["Representatives of Ugandan farmers"]),
     ],

@@ -318,16 +318,18 @@ class _Builder:
         person holds in a firm ("its chairman and chief executive Ann Lee"). A noun without an article before "and" is
         no person by itself ("president and chief executive Ann Lee").
         """
-        named = phrase.name is not None and before.last + 2 == phrase.first
-        if not named or before.plural or not (phrase.offices or phrase.agents) or not _is_persons(before):
+        own = phrase.offices or phrase.agents
+        start = phrase.office_start if phrase.offices else own[-1].first if own else None
+        named = phrase.name is not None and start == phrase.first  # with no state of its own
+        if not named or before.plural or not _is_persons(before) or before.form == own[-1].form:
             return False
         if phrase.offices and phrase.office_start != phrase.first:  # "the Chadian and *Kenyan* President Ann Lee"
             return False
         if phrase.offices and _heads_a_firm(before) and _heads_a_firm(phrase.offices[-1]):
             return True
-        start = before.first - 1
-        determined = any(self.doc[i].pos_ == "DET" for i in range(max(self.start, start - 1), start + 1))
-        bare = start < self.start or self.doc[start].pos_ in {"VERB", "ADP", "SCONJ", "PUNCT", "PROPN"}
+        ahead = before.first - 1
+        determined = any(self.doc[i].pos_ == "DET" for i in range(max(self.start, ahead - 1), ahead + 1))
+        bare = ahead < self.start or self.doc[ahead].pos_ in {"VERB", "ADP", "SCONJ", "PUNCT", "PROPN"}
         capital = self.doc[before.last].text[0].isupper() and before.kind == "office" and bool(phrase.offices)
         return not determined and (bare or capital)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from communique.lexicon.words import Words
@@ -216,7 +216,7 @@ class Arguments:
         return self.located(sentence, token) if place is not None else []
 
     def _place(self, sentence: Sentence, noun: Token) -> Party | None:
-        for token in _named_by(noun):
+        for token in _named_by(noun, self._words["mutual"]):
             place = self._places.get(sentence.start_of(token))
             if place is not None and place.country is not None:
                 entity = Entity(id=f"state:{place.country}", name=place.name, type="place", country=place.country)
@@ -232,14 +232,18 @@ def _as_place(state: Entity) -> Entity:
     return Entity(id=state.id, name=state.name, type="place", country=state.country)
 
 
-def _named_by(noun: Token) -> Iterator[Token]:
-    """The tokens that name where a noun is: its phrase and those behind its prepositions ("the port of *Aden*")."""
+def _named_by(noun: Token, mutual: Set[str]) -> Iterator[Token]:
+    """The tokens that name where a noun is: its phrase and those behind its prepositions ("the port of *Aden*").
+
+    With whom something ``mutual`` is says nothing of where ("the talks with Chad"; not so "the border with Chad").
+    """
     first, last = noun_phrase(noun)
     yield from noun.doc[first.i : last.i + 1]
     clauses = (c for c in noun.children if c.dep_ == "relcl")  # "the villages that they hold in *Lebanon*"
     for preposition in (*noun.children, *(c for clause in clauses for c in clause.children if c.lower_ == "in")):
-        if preposition.dep_ == "prep" and preposition.lower_ not in _APART:  # "talks *with* Chad" are nowhere
-            yield from (t for inner in preposition.children if inner.dep_ == "pobj" for t in _named_by(inner))
+        apart = preposition.lower_ in _APART and noun.lemma_.lower() in mutual
+        if preposition.dep_ == "prep" and not apart:
+            yield from (t for inner in preposition.children if inner.dep_ == "pobj" for t in _named_by(inner, mutual))
 
 
 def _is_beside_adjective(name: Token) -> bool:

@@ -146,15 +146,18 @@ def _join_apposition(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
 def _is_somebody(phrase: Phrase) -> bool:
     """Is it one definite human being by a common noun ("his *opponent*")?"""
     term = phrase.term
-    human = term is not None and getattr(term.entry, "type", "") in {"person", "group"} and not term.plural
-    return human and bool(phrase.anaphor or phrase.possessors) and phrase.first == phrase.last
+    kind = getattr(term.entry, "type", "") if term is not None and not term.plural else ""
+    definite = phrase.first > 0 and phrase.doc[phrase.first - 1].lower_ == "the" and kind == "person"
+    whose = kind in {"person", "group"} and bool(phrase.anaphor or phrase.possessors)
+    return whose or definite
 
 
 def _is_aside(phrase: Phrase) -> bool:
     """Is a name set off by commas on both sides?"""
-    doc = phrase.doc
+    doc, before = phrase.doc, phrase.first - 1
+    before -= before > 0 and doc[before].pos_ == "DET"
     after = doc[phrase.last + 1].text if phrase.last + 1 < len(doc) else ""
-    return phrase.name is not None and phrase.first > 0 and doc[phrase.first - 1].text == "," == after
+    return phrase.name is not None and before >= 0 and doc[before].text == "," == after
 
 
 def _closes(phrase: Phrase) -> bool:
@@ -293,7 +296,7 @@ def _tie(one: Phrase, other: Phrase, *, person: bool = False) -> None:
     if named.name is None or office.name is not None or named.apposition is not None or office.apposition is not None:
         return
     single = office.term is not None and not office.term.plural and (person or office.offices or _is_person(office))
-    if single and not any(t.kind == "office" for t in named.offices):
+    if single and (person or not any(t.kind == "office" for t in named.offices)):
         named.apposition, office.apposition = office, named
 
 
