@@ -323,8 +323,6 @@ class _Builder:
         named = phrase.name is not None and start == phrase.first  # with no state of its own
         if not named or before.plural or not _is_persons(before) or before.form == own[-1].form:
             return False
-        if phrase.offices and phrase.office_start != phrase.first:  # "the Chadian and *Kenyan* President Ann Lee"
-            return False
         if phrase.offices and _heads_a_firm(before) and _heads_a_firm(phrase.offices[-1]):
             return True
         ahead = before.first - 1
