@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from spacy.lang.en.lex_attrs import like_num
-from spacy.lang.lex_attrs import is_punct
+from spacy.lang.lex_attrs import is_punct, is_quote
 
 from communique.reading.tokens import Doc
 
@@ -24,6 +24,7 @@ def both(nlp):
     for token in annotated:  # features of spaCy's that the pipeline does not look at, and so leaves unset
         token.lex.is_alpha = token.text.isalpha()
         token.lex.is_punct = is_punct(token.text)
+        token.lex.is_quote = is_quote(token.text)
         token.lex.like_num = like_num(token.text)
     return annotated, Doc(annotated, TEXT)
 
