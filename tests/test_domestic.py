@@ -5,7 +5,7 @@ import pytest
     ("text", "name", "country"),
     [
         ("Police fired on protesters in Kenya.", "Police", "KEN"),
-        ("Foreign banks agreed to lend money to the government of Peru.", "Foreign banks", None),
+        ("Foreign banks urged the government of Peru to pay.", "Foreign banks", None),
         ("The Hamburg-based shipping line signed an agreement with Kenya.", "Hamburg-based shipping line", None),
         ("Niger said its forces had attacked Chadian rebels.", "forces", "NER"),
         ("President Diouf denied that money for Iran had paid the rebels in Chad.", "Diouf", None),

@@ -65,7 +65,7 @@ def test_wordings_of_something_else_give_no_meeting_of_two_states(reader, text):
         # "his country" is that of who speaks
         ("India's premier said on Monday that his country stood with Israel.", "praise", {"IND"}, {"ISR"}),
         # thousands of whom nothing else is said
-        ("Tens of thousands marched in Mexico City against the reform.", "protest", set(), {"MEX"}),
+        ("Tens of thousands marched in Mexico City against the reform.", "protest", {"MEX"}, set()),
         # "those" who are told of in a clause
         ("The Georgian authorities released those detained at the rally.", "release", {"GEO"}, set()),
         # those whom it is done to in an infinitive
