@@ -9,9 +9,9 @@ from typing import Annotated
 import msgspec
 import typer
 
+import communique
 from communique import console
 from communique.options import DEFAULT_STORE, Json, Location
-from communique.store.database import open_store
 
 
 def stories(
@@ -31,7 +31,7 @@ def stories(
     from communique.display.story import stories_table
     from communique.store.stories import count_stories, latest_stories
 
-    with open_store(store, create=False) as opened, opened.reading() as connection:
+    with communique.open_store(store, create=False) as opened, opened.reading() as connection:
         found, all_of_them = latest_stories(connection, limit, offset), count_stories(connection)
     if as_json:
         with console.records() as out:
