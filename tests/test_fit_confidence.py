@@ -29,10 +29,16 @@ def test_fit_confidence_weighs_a_feature_by_what_it_goes_with(fitting):
 
 
 def test_fit_confidence_table_counts_each_report_once(fitting):
-    chance = np.array([0.2, 0.75, 0.78, 0.95])
+    chance = np.array([0.2, 0.65, 0.68, 0.95])
     lines = list(fitting.table(chance, np.array([0.0, 1.0, 0.0, 1.0])))
     assert lines[2:5] == [
         "| 0.0 to 0.3 | 1 | 0.20 | 0.00 |",
-        "| 0.7 to 0.8 | 2 | 0.77 | 0.50 |",
-        "| 0.9 to 1.0 | 1 | 0.95 | 1.00 |",
+        "| 0.6 to 0.7 | 2 | 0.67 | 0.50 |",
+        "| 0.7 to 1.0 | 1 | 0.95 | 1.00 |",
     ]
+
+
+def test_fit_confidence_level_makes_the_mean_what_is_right(fitting):
+    odds = np.array([-1.0, 0.0, 0.5, 2.0])
+    bias = fitting.levelled(0.0, odds, np.array([0.0, 1.0, 0.0, 0.0]))
+    assert abs((1 / (1 + np.exp(-(odds + bias)))).mean() - 0.25) < 1e-6
