@@ -8,26 +8,19 @@ from dataclasses import dataclass
 from communique.lexicon.frames import Frame, Frames, Pattern
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import governor_of, inner_noun, outer_noun, support_of, zero_relative
-from communique.reading.clause_status import is_negated
+from communique.reading.complements import complement_verb
 from communique.reading.parse import Sentence
 from communique.reading.syntax import (
     OBJECTS,
-    SUBJECTS,
     child,
     conjuncts,
     deep_object,
     deep_subject,
-    is_passive,
     particle_of,
     prepositional,
 )
 from communique.reading.tokens import Token
 
-_OBLIGATION = frozenset({"must"})
-_ADVICE = frozenset({"should", "ought"})
-_INTENT = frozenset({"will", "wo", "would", "'ll"})
-_ABILITY = frozenset({"can", "could", "ca"})
-_SPEAKERS = frozenset({"it", "they", "he", "she", "we", "i"})
 _MEANS = frozenset({"by", "via", "over", "on", "through", "under", "into", "in"})
 
 
@@ -203,106 +196,6 @@ def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] =
         if preposition.lower_ == "until" or not any(o.ent_type_ in {"DATE", "TIME"} for o in nouns):
             return True
     return False
-
-
-def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
-    """The verb of the dependent clause that the pattern asks for."""
-    for clause in verb.children:
-        circumstance = clause.i < verb.i and clause.dep_ == "advcl"
-        if circumstance and pattern.complement != "unless":  # "In Rome to attend a summit, he told …": a circumstance
-            continue
-        if clause.dep_ in {"xcomp", "ccomp", "advcl"} and _is_clause(clause, pattern.complement):
-            found: Token | None = clause
-        elif clause.dep_ == "prep" and pattern.complement == "-ing":
-            found = next((c for c in clause.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
-        else:
-            found = None
-        if found is not None and pattern.complement == "be":
-            if pattern.complement_verbs & _predicates(found):
-                return found
-            continue
-        if found is None or _is_excluded(found, pattern):
-            continue
-        if pattern.complement == "must" and found.lemma_ in {"have", "need"}:
-            duty = child(found, "xcomp")
-            if duty is not None and duty.lemma_.lower() in pattern.excluded_verbs:
-                continue
-        if pattern.complement == "that" and pattern.complement_verbs and is_passive(found):
-            continue  # "claimed that they were attacked" says not by whom
-        if not pattern.complement_verbs or found.lemma_.lower() in pattern.complement_verbs:
-            return found
-    return None
-
-
-def _is_excluded(verb: Token, pattern: Pattern) -> bool:
-    lemma = verb.lemma_.lower()
-    # "said that it was *committed* to peace" tells of no crime
-    return lemma in pattern.excluded_verbs or (lemma in pattern.transitive_verbs and deep_object(verb) is None)
-
-
-def _predicates(clause: Token) -> set[str]:
-    """What a clause with "be" says of its subject: adjective, noun, preposition, or the verb of "to blame".
-
-    Of a preposition also all that is behind it ("out-of-question").
-    """
-    if clause.lemma_ != "be" or is_negated(clause):
-        return set()
-    said = [c for c in clause.children if c.dep_ in {"acomp", "attr", "prep", "xcomp"}]
-    idioms = ([t.lower_ for t in c.subtree if t.pos_ != "DET"] for c in said if c.dep_ == "prep")
-    return {c.lemma_.lower() for c in said} | {"-".join(words) for words in idioms}
-
-
-def _is_clause(clause: Token, form: str | None) -> bool:
-    infinitive = any(c.tag_ == "TO" for c in clause.children)
-    if form == "for":
-        return infinitive and child(clause, *SUBJECTS) is not None
-    if form == "to":
-        return infinitive and not any(c.tag_ in {"WP", "WRB", "WDT"} for c in clause.children)  # not "what to do"
-    if form == "unless":
-        return _is_conditional(clause)
-    if clause.dep_ == "advcl" or infinitive:
-        return False
-    if form == "-ing":
-        return clause.tag_ == "VBG" and clause.dep_ == "xcomp"
-    if clause.dep_ != "ccomp":
-        return False
-    if form == "must":
-        needed = clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children)
-        # "would have to repay" foresees, "have had to repay" looks back, "has to repay" demands
-        return _has_auxiliary(clause, _OBLIGATION) or (needed and child(clause, "aux") is None)
-    if form == "ought":
-        return _has_auxiliary(clause, _ADVICE)
-    if form == "should":
-        subjunctive = clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.children)
-        return subjunctive or _has_auxiliary(clause, _OBLIGATION | _ADVICE)
-    if form == "cannot":
-        return _is_denied(clause) and _has_auxiliary(clause, _ABILITY)
-    return form not in {"refusal", "will"} or _is_intent(clause, refused=form == "refusal")
-
-
-def _is_conditional(clause: Token) -> bool:
-    """Does it say what will be "unless" something is done, or is it what must be done?"""
-    if clause.dep_ == "ccomp":
-        return any(c.dep_ == "advcl" and _is_conditional(c) for c in clause.children)
-    marked = any(c.dep_ == "mark" and c.lower_ == "unless" for c in clause.children)
-    return clause.dep_ == "advcl" and marked and _has_auxiliary(clause.head, _INTENT)
-
-
-def _has_auxiliary(verb: Token, lemmas: frozenset[str]) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ in lemmas for c in verb.children)
-
-
-def _is_intent(clause: Token, *, refused: bool) -> bool:
-    """Does whoever speaks say what they will do, or (``refused``) will not do ("it would not accept")?"""
-    subject = child(clause, "nsubj")
-    own = subject is not None and subject.lower_ in _SPEAKERS
-    if not refused and any(_is_conditional(c) for c in clause.children):
-        return False  # a demand: "said it would leave unless it was paid"
-    return _is_denied(clause) == refused and own and _has_auxiliary(clause, _INTENT)
-
-
-def _is_denied(clause: Token) -> bool:
-    return any(c.dep_ == "neg" or c.lower_ == "never" for c in clause.children)
 
 
 def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words) -> Iterator[Trigger]:

@@ -1,0 +1,292 @@
+"""Slots: where in the clause of a trigger a frame's participants stand, and who stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.lexicon.words import Words
+from communique.reading.act_contents import aims, conditional, in_content, receivers
+from communique.reading.companions import companions
+from communique.reading.nominal import authors, beside, noun_subjects
+from communique.reading.parse import Sentence
+from communique.reading.participants import Arguments, Party, is_of
+from communique.reading.syntax import (
+    OBJECTS,
+    SUBJECTS,
+    child,
+    conjuncts,
+    deep_object,
+    deep_subject,
+    double_object,
+    is_passive,
+    particle_of,
+    prepositional,
+    resumed_subject,
+)
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+
+_LOCAL = frozenset({"in", "at", "near", "outside", "around", "inside", "on", "of", "throughout", "across"})
+
+
+def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
+    """The parties in one slot; the slot language is that of :mod:`communique.lexicon.frames`."""
+    slot, _, wanted = slot.partition(":")
+    if wanted == "foreign":
+        own = {p.entity.country for p in parties_in(trigger, "subject", arguments, words)}
+        return [p for p in parties_in(trigger, slot, arguments, words) if p.entity.country not in own]
+    if wanted:
+        return [p for p in parties_in(trigger, slot, arguments, words) if is_of(p.entity, wanted)]
+    if slot.endswith("'s"):
+        owned = (noun for token in _owned(trigger, slot[:-2], words) for noun in conjuncts(token))
+        return [p for noun in owned for p in _owners_of(trigger, slot[:-2], noun, arguments, words)]
+    if slot.startswith(("content", "condition")):
+        return _said(trigger, slot, arguments, words)
+    sentence = trigger.sentence
+    if slot == "before@":
+        before = (c for noun in _bearers(trigger) for c in noun.children if c.dep_ in {"compound", "nmod"})
+        found = [p for c in before if c.pos_ == "PROPN" for p in arguments.located(sentence, c)]
+        return [p for p in found if is_of(p.entity, "body")]
+    if "." in slot or slot.endswith("@"):
+        tokens = _tokens(trigger, slot.removesuffix("@"), words)
+        return [p for token in tokens for p in arguments.located(sentence, token)]
+    if slot == "subject":
+        return _subjects(trigger, arguments, words)
+    if slot == "subject beside":
+        nouns = beside(trigger, words) if trigger.is_noun else []
+        return [p for noun in nouns for p in arguments.parties(sentence, noun)]
+    return [p for token in _tokens(trigger, slot, words) for p in arguments.parties(sentence, token)]
+
+
+def _said(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
+    """The parties in what is said, wished or agreed."""
+    if slot == "condition":
+        return conditional(trigger, arguments)
+    base, _, preposition = slot.partition(".")
+    if preposition == "object":
+        return aims(trigger, arguments)
+    if preposition:
+        return receivers(trigger, arguments, preposition, words)
+    return in_content(trigger, arguments, places=base == "content@")
+
+
+def _subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
+    """Those who do what a verb or noun says, and whoever does so beside them."""
+    if trigger.is_noun:
+        return noun_subjects(trigger, arguments, words)
+    sentence, subjects = trigger.sentence, list(_tokens(trigger, "subject", words))
+    found = [p for token in subjects for p in arguments.parties(sentence, token)]
+    found = found or [p for token in subjects for p in authors(trigger, token, arguments, words)]
+    found = found or [
+        p
+        for token in subjects
+        if token.lemma_.lower() in words["effort"]
+        for p in _striving(trigger.token, token, sentence, arguments, words)
+    ]
+    if not found and (speaker := resumed_subject(trigger.token)) is not None:
+        found = arguments.parties(sentence, speaker)
+    if found:
+        beside_him = companions(trigger.token, deep_subject(trigger.token))
+        found.extend(p for token in beside_him for p in arguments.parties(sentence, token))
+    return found
+
+
+def _striving(verb: Token, noun: Token, sentence: Sentence, arguments: Arguments, words: Words) -> list[Party]:
+    """Whose step or effort it is to do what a noun's infinitive says.
+
+    "*Chad* took steps to meet the demand", "*Chad's* efforts to meet it"; not "Chad foiled an attempt to meet it".
+    """
+    if verb.dep_ not in {"acl", "relcl"} or verb.head != noun or not any(c.tag_ == "TO" for c in verb.children):
+        return []
+    owner = child(noun, "poss")
+    makes = noun.dep_ in OBJECTS and noun.head.lemma_ in words["support"] | words["support by preposition"]
+    whose = owner if owner is not None else deep_subject(noun.head) if makes else None
+    return arguments.parties(sentence, whose) if whose is not None else []
+
+
+def _owned(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
+    """The nouns in a slot that may have an owner, those for substances too ("sought *Saudi* backing")."""
+    if slot == "object" and trigger.noun is not None and not trigger.is_noun:
+        return iter((trigger.noun,))
+    return _tokens(trigger, slot, words)
+
+
+def _owners_of(trigger: Trigger, slot: str, noun: Token, arguments: Arguments, words: Words) -> list[Party]:
+    """Whose a noun is. Of an act that is called for, "of" names the doer with some nouns alone.
+
+    "Called for *G7* action", "for the withdrawal of *Chad*", not "for the release of the *hostages*".
+    """
+    if slot == "for" and not _may_be_done_by_its_of(trigger, noun, words):
+        return arguments.modifiers(trigger.sentence, noun, "by", "from")
+    return arguments.modifiers(trigger.sentence, noun)
+
+
+def _may_be_done_by_its_of(trigger: Trigger, noun: Token, words: Words) -> bool:
+    """May "of" behind a noun name who is to do it? Of what is called for, only with nouns that have no object."""
+    wished = trigger.frame.absorbs and noun.head.lower_ == "for"
+    return not wished or noun.lemma_.lower() in words["own act"]
+
+
+def is_kind(party: Party, words: Words) -> bool:
+    """Does an actor before a noun only say which it is or what it is about?
+
+    "*Court* cases", "*central bank* intervention"; of states "*Swiss* francs", "the *Iraq* war", not "*U.S.* policy".
+    """
+    noun, own = party.token.head, words["position"] | words["text"] | words["gathering"]
+    if party.entity.type in {"state", "place"}:
+        matter = party.token.dep_ == "compound" and party.token.pos_ == "PROPN" and not party.token.text.isupper()
+        return noun.lemma_.lower() in words["money"] | (words["matter"] if matter else frozenset())
+    return party.token.dep_ in {"compound", "nmod"} and noun.lemma_.lower() not in own
+
+
+def _bearers(trigger: Trigger) -> list[Token]:
+    """The noun of a trigger and its outermost partitive, where it has any."""
+    return list(dict.fromkeys(t for t in (trigger.noun, trigger.outer) if t is not None))
+
+
+def _chain(noun: Token, *prepositions: str) -> Iterator[Token]:
+    """A noun and those behind its "of": the parser hangs what belongs to one of them on another.
+
+    "A memorandum of *understanding* with Chad", "the rejection of the *plan* by Chad".
+    """
+    yield noun
+    for inner in prepositional(noun, *(prepositions or ("of",))):
+        yield from _chain(inner, *prepositions)
+
+
+def _behind(bearer: Token, words: Words, *prepositions: str) -> Iterator[Token]:
+    """Objects of prepositions on a token, but for the medium that something is said on ("on *Twitter*")."""
+    return (n for n in prepositional(bearer, *prepositions) if not _is_medium(n, words))
+
+
+def _is_medium(noun: Token, words: Words) -> bool:
+    return noun.head.lower_ == "on" and noun.lemma_.lower() in words["medium"]
+
+
+#: Prepositions that name a party of a nominalised act, wherever the parser hangs them.
+_ROLE_PREPOSITIONS = frozenset({"by", "to", "between", "from"})
+
+
+def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
+    """The nouns in a slot that names no one by itself: a dotted slot, a place in the clause, or a preposition."""
+    base, _, preposition = slot.partition(".")
+    if preposition:
+        bearers = list(_idiom_nouns(trigger)) if base in trigger.pattern.prepositions else []
+        for holder in (h for token in bearers or _tokens(trigger, base, words) for h in _chain(token)):
+            yield from _behind(holder, words, *(_LOCAL if preposition == "in" else {preposition}))
+    elif slot not in CLAUSAL:
+        yield from _under_preposition(trigger, slot, words)
+    elif not trigger.is_noun:
+        if slot == "object" and trigger.noun is not None and not _is_mass(trigger.noun):
+            yield trigger.noun
+        found = _in_clause(trigger, slot)
+        if found is not None:
+            yield found
+    elif slot == "object" and trigger.noun is not None:
+        yield from prepositional(trigger.noun, "of")
+
+
+#: The slots that are places in the clause of a verb.
+CLAUSAL = frozenset({"subject", "object", "patient", "indirect", "clause"})
+
+
+def _in_clause(trigger: Trigger, slot: str) -> Token | None:
+    verb = trigger.token
+    if slot == "subject":
+        return deep_subject(verb)
+    if slot == "object":
+        return deep_object(verb) if trigger.noun is None else None
+    if slot == "patient":
+        return deep_object(verb) if is_passive(verb) else None
+    if slot == "clause":
+        return _clause_subject(verb, trigger.noun)
+    if (two := double_object(verb)) is not None:
+        return two[0]
+    found = child(verb, "dative")
+    return child(found, "pobj") if found is not None and found.pos_ == "ADP" else found
+
+
+def _is_mass(noun: Token) -> bool:
+    """Is a noun that could name people used without article or number, as a substance ("use *force*")?"""
+    return noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss", "nummod", "compound"} for c in noun.children)
+
+
+def _clause_subject(verb: Token, own: Token | None) -> Token | None:
+    """Who is to do what the clause on a verb says, or a participle on its noun ("an order *barring Chad* from it")."""
+    for clause in verb.children:
+        called_for = clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
+        if clause.dep_ in {"ccomp", "xcomp"} or called_for:
+            subject = child(clause, *SUBJECTS)
+            if subject is not None:
+                return subject
+    found = child(verb, "dobj")
+    if found != own or own is None:
+        return found
+    participle = next((c for c in own.children if c.dep_ == "acl" and c.tag_ == "VBG"), None)
+    return child(participle, "dobj") if participle is not None else None  # "expressed *opposition*" has none
+
+
+def _idiom_nouns(trigger: Trigger) -> Iterator[Token]:
+    """The nouns behind the preposition of an idiom, which carry its arguments ("got in *touch* with X")."""
+    nouns = prepositional(trigger.token, *trigger.pattern.prepositions)
+    return (noun for noun in nouns if noun.lemma_.lower() in trigger.pattern.prepositional_objects)
+
+
+def _matters(trigger: Trigger, preposition: str, words: Words) -> Iterator[Token]:
+    """What people talk about, on which the parser hangs whom they talk with ("views on the *border* with Chad's king").
+
+    Not where it is a thing between two sides itself ("views on the *war* with Chad").
+    """
+    if preposition != "with" or not trigger.frame.contact or trigger.noun is None:
+        return
+    for matter in prepositional(trigger.noun, "on", "about", "over"):
+        yield from (m for m in conjuncts(matter) if m.lemma_.lower() not in words["mutual"])
+
+
+def _patients(trigger: Trigger, preposition: str, words: Words) -> list[Token]:
+    """The object of a verb, as bearer of what the parser hangs on it rather than on the verb.
+
+    Behind "with" it may have the other side of what it means: who "recommended an *accord* with Chad" did so to others.
+    """
+    patient = deep_object(trigger.token)
+    if patient is None:
+        return []
+    mutual = preposition == "with" and not trigger.frame.contact and patient.lemma_.lower() in words["mutual"]
+    return [] if mutual else [patient]
+
+
+def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iterator[Token]:
+    """Objects of a preposition on the trigger or its noun, or on a day between them ("met on Friday with X")."""
+    bearers = [t for t in (trigger.token, trigger.noun, trigger.outer) if t is not None]
+    if not trigger.is_noun:
+        bearers.extend(_patients(trigger, preposition, words))
+        bearers.extend(_chain(trigger.noun) if trigger.noun is not None else ())  # "a letter of *intent* with X"
+        bearers.extend(conjuncts(trigger.noun) if trigger.noun is not None else ())  # "sent jets and *ships* to X"
+        bearers.extend(
+            n for n in _idiom_nouns(trigger) if preposition != "of" or _may_be_done_by_its_of(trigger, n, words)
+        )
+        bearers.extend(_matters(trigger, preposition, words))
+    elif trigger.support is not None:
+        bearers.append(trigger.support)
+    elif trigger.governor is not None and trigger.relation == "object":
+        bearers.append(trigger.governor)
+    if trigger.noun is not None and trigger.is_noun and preposition in _ROLE_PREPOSITIONS:
+        bearers.extend(t for t in _chain(trigger.noun, "of", "by") if t != trigger.noun)
+    seen: set[int] = set()
+    particle = particle_of(trigger.token) if trigger.pattern.particle else None
+    for bearer in bearers:
+        if bearer.i in seen:
+            continue
+        seen.add(bearer.i)
+        yield from _behind(bearer, words, preposition)
+        for prep in bearer.children:
+            if prep.dep_ in {"prep", "npadvmod", "advmod"}:
+                if prep == particle or prep.lower_ == "out":  # "pulled its troops *out of* Chad"
+                    yield from prepositional(prep, preposition)
+                for inner in (prep, *prep.children):
+                    between = inner.ent_type_ in {"DATE", "TIME", "GPE", "LOC", "FAC"} or inner.lower_ in {
+                        "here",
+                        "there",
+                    }
+                    if between or inner.lemma_.lower() in trigger.pattern.modifiers:
+                        yield from prepositional(inner, preposition)
