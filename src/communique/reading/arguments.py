@@ -21,7 +21,6 @@ from communique.reading.violence import is_mishap, is_scene
 _WHITHER = frozenset({"to", "to@", "into@"})
 #: Prepositions behind which those stand whom a plan, a fear or a wish is about.
 _INNER = ("against", "by", "in")
-_MANY = frozenset({"thousands", "hundreds", "dozens", "tens", "scores", "crowds"})
 
 
 def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
@@ -99,11 +98,11 @@ def _others(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> 
 def _counted(trigger: Trigger, options: list[str]) -> bool:
     """Is the object a bare number, which stands for people named before ("Ukraine expelled 13"), or "those" who?
 
-    Of an act that anyone may do, so may the subject be ("*thousands* marched").
+    Of an act that anyone may do, so may the subject be ("*seventy* marched").
     """
     if trigger.frame.anyone and "subject" in options and not trigger.is_noun:
         subject = deep_subject(trigger.token)
-        if subject is not None and (subject.pos_ == "NUM" or subject.lower_ in _MANY):
+        if subject is not None and subject.pos_ == "NUM":
             return True
     if trigger.frame.contact:  # "the speaker received 192", votes
         return False
