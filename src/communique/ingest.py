@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 DEFAULT_CHOICE = ReaderChoice()
 _BATCH = 32
 _LOOKED_UP = 32  # articles looked up in the store at once
-_WORTH_PROCESSES = 5_000  # fewer articles are linked before other processes have begun
+_WORTH_PROCESSES = 1_000  # fewer articles are linked before other processes have begun
 _MOST_PROCESSES = 8
 
 
