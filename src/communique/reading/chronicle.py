@@ -6,14 +6,17 @@ only articles with several are read this way.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from communique.reading.blocks import Block
 from communique.reading.parse import ParsedArticle
+from communique.reading.settings import as_event_time
 from communique.records import EventTime, Time
 
-#: What parts the day from its entry.
-_MARKS = (":", "-", "\N{EN DASH}", "\N{EM DASH}")
+#: What may stand before the day of an entry, and what parts the two.
+_BULLET = re.compile(r"[ \t*•-]*")
+_MARK = re.compile(r" *[:\N{EN DASH}\N{EM DASH}-]")
 _ENTRIES = 2
 
 
@@ -25,10 +28,7 @@ def entry_days(parsed: ParsedArticle, times: Sequence[Time]) -> Mapping[Block, E
 
 
 def _heading_day(text: str, block: Block, at: Mapping[int, Time]) -> EventTime | None:
-    first = block.start + len(text[block.start : block.end]) - len(text[block.start : block.end].lstrip(" \t-*•"))
-    time = at.get(first)
-    if time is None or time.start is None or time.end is None or time.precision is None:
-        return None
-    if not text[time.span.end : block.end].lstrip(" ").startswith(_MARKS):
-        return None
-    return EventTime(start=time.start, end=time.end, precision=time.precision, span=time.span)
+    bullet = _BULLET.match(text, block.start, block.end)
+    time = at.get(bullet.end()) if bullet is not None else None
+    headed = time is not None and _MARK.match(text, time.span.end, block.end) is not None
+    return as_event_time(time) if headed else None

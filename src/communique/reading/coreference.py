@@ -94,8 +94,12 @@ class _Resolver:
 
     def _doing(self, sentence: Sentence, token: Token) -> frozenset[str]:
         """The ids of who does what is done to a pronoun in the objective case, whom it cannot mean."""
-        if token.dep_ not in _OBJECTS or token.lower_ not in {"him", "her", "them"}:
+        if token.dep_ not in _OBJECTS or token.lower_ not in {"him", "her"}:
             return frozenset()
+        return self._doers(sentence, token)
+
+    def _doers(self, sentence: Sentence, token: Token) -> frozenset[str]:
+        """The ids of who does what the nearest verb above a token says."""
         verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
         subject = deep_subject(verb) if verb is not None else None
         here = self._headed(sentence, subject) if subject is not None else ()
@@ -181,9 +185,7 @@ class _Resolver:
         ("*The rebels* fled. Troops shot at *them*"). What does something is not what it is done to (principle B).
         """
         above = token.head if token.dep_ in SUBJECTS else token  # "urged *them* to disarm" is done to them
-        verb = next((a for a in above.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-        subject = deep_subject(verb) if verb is not None else None
-        doing = {e.id for m in self._headed(sentence, subject) for e in m.entities} if subject is not None else set()
+        doing = self._doers(sentence, above)
         earlier = [m for m in self._by_sentence.get(sentence.index, ()) if m.last.i < token.i]
         able = [m for m in earlier if _is_several(m) and doing.isdisjoint(e.id for e in m.entities)]
         if not able and sentence.index > 0:

@@ -32,11 +32,11 @@ def event_time(times: Sequence[Time], trigger: Trigger) -> EventTime | None:
     for bearer in _bearers(trigger):
         found = governing_time(times, trigger.sentence, bearer)
         if found is not None:
-            return _as_event_time(found)
+            return as_event_time(found)
     only = _only_date(times, trigger.sentence, trigger.token)
     if only is None or (trigger.is_noun and _is_aside(trigger, only)):
         return None
-    return _as_event_time(only)
+    return as_event_time(only)
 
 
 def event_duration(times: Sequence[Time], trigger: Trigger) -> Span | None:
@@ -181,7 +181,8 @@ def _is_said(date: Token) -> bool:
     return verb is not None and any(c.dep_ == "ccomp" for c in verb.children)
 
 
-def _as_event_time(time: Time | None) -> EventTime | None:
+def as_event_time(time: Time | None) -> EventTime | None:
+    """A time as the day of an event, ``None`` where it means no days."""
     if time is None or time.start is None or time.end is None or time.precision is None:
         return None
     return EventTime(start=time.start, end=time.end, precision=time.precision, span=time.span)

@@ -24,7 +24,7 @@ from communique.reading.syntax import (
     resumed_subject,
 )
 from communique.reading.tokens import Token
-from communique.reading.triggers import Trigger
+from communique.reading.triggers import Trigger, idiom_nouns
 
 _LOCAL = frozenset({"in", "at", "near", "outside", "around", "inside", "on", "of", "throughout", "across"})
 
@@ -171,7 +171,7 @@ def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
     """The nouns in a slot that names no one by itself: a dotted slot, a place in the clause, or a preposition."""
     base, _, preposition = slot.partition(".")
     if preposition:
-        bearers = list(_idiom_nouns(trigger)) if base in trigger.pattern.prepositions else []
+        bearers = list(idiom_nouns(trigger.token, trigger.pattern)) if base in trigger.pattern.prepositions else []
         for holder in (h for token in bearers or _tokens(trigger, base, words) for h in _chain(token)):
             yield from _behind(holder, words, *(_LOCAL if preposition == "in" else {preposition}))
     elif slot not in CLAUSAL:
@@ -226,12 +226,6 @@ def _clause_subject(verb: Token, own: Token | None) -> Token | None:
     return child(participle, "dobj") if participle is not None else None  # "expressed *opposition*" has none
 
 
-def _idiom_nouns(trigger: Trigger) -> Iterator[Token]:
-    """The nouns behind the preposition of an idiom, which carry its arguments ("got in *touch* with X")."""
-    nouns = prepositional(trigger.token, *trigger.pattern.prepositions)
-    return (noun for noun in nouns if noun.lemma_.lower() in trigger.pattern.prepositional_objects)
-
-
 def _matters(trigger: Trigger, preposition: str, words: Words) -> Iterator[Token]:
     """What people talk about, on which the parser hangs whom they talk with ("views on the *border* with Chad's king").
 
@@ -263,7 +257,9 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
         bearers.extend(_chain(trigger.noun) if trigger.noun is not None else ())  # "a letter of *intent* with X"
         bearers.extend(conjuncts(trigger.noun) if trigger.noun is not None else ())  # "sent jets and *ships* to X"
         bearers.extend(
-            n for n in _idiom_nouns(trigger) if preposition != "of" or _may_be_done_by_its_of(trigger, n, words)
+            n
+            for n in idiom_nouns(trigger.token, trigger.pattern)
+            if preposition != "of" or _may_be_done_by_its_of(trigger, n, words)
         )
         bearers.extend(_matters(trigger, preposition, words))
     elif trigger.support is not None:

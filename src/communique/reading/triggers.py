@@ -144,15 +144,15 @@ def _verb_matches(
     if (
         pattern.modifiers
         and not _has_modifier(verb, pattern.modifiers)
-        and not any(_has_modifier(b, pattern.modifiers) for b in (*bearers[1:], *_idiom_nouns(verb, pattern)))
+        and not any(_has_modifier(b, pattern.modifiers) for b in (*bearers[1:], *idiom_nouns(verb, pattern)))
         and not any(_is_made(o, pattern.modifiers) for o in object_heads)
     ):
         return False
     return pattern.complement is None or complement_verb(verb, pattern) is not None
 
 
-def _idiom_nouns(verb: Token, pattern: Pattern) -> Iterator[Token]:
-    """The nouns behind the preposition of an idiom ("been on hunger *strike*")."""
+def idiom_nouns(verb: Token, pattern: Pattern) -> Iterator[Token]:
+    """The nouns behind the preposition of an idiom, which carry its arguments ("got in *touch* with X")."""
     nouns = prepositional(verb, *pattern.prepositions) if pattern.prepositional_objects else ()
     return (noun for noun in nouns if _lemma(noun) in pattern.prepositional_objects)
 
