@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 import communique
-from communique import cli, ingest
+from communique import cli, ingest, options
 from communique.errors import CommuniqueError
 from communique.store.relinking import relink
 from handmade import article, load_toy, toy_link
@@ -275,7 +275,7 @@ def test_cli_hostile_text_reaches_no_terminal(tmp_path):
     assert "[link=evil]" in printed
 
 
-@pytest.mark.parametrize("what", [w.value for w in cli.What])
+@pytest.mark.parametrize("what", [w.value for w in options.What])
 def test_cli_export_same_store_gives_the_same_bytes(filled, what):
     for form in ("jsonl", "csv"):
         first, second = (run("export", what, "--format", form).stdout_bytes for _ in range(2))

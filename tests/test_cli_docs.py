@@ -12,6 +12,7 @@ import pytest
 import typer
 
 from communique import cli
+from communique.options import What
 from communique.export.columns import COLUMNS
 from communique.export.records import KINDS
 
@@ -66,7 +67,7 @@ def test_cli_docs_describe_every_csv_column(what):
 
 
 def test_cli_exports_what_there_is():
-    assert tuple(what.value for what in cli.What) == KINDS
+    assert tuple(what.value for what in What) == KINDS
 
 
 def test_cli_docs_examples_run(tmp_path):
