@@ -13,6 +13,7 @@ as they were judged is right, and how many do not come out any more.
 from __future__ import annotations
 
 import argparse
+import datetime
 import gzip
 import json
 import os
@@ -27,7 +28,16 @@ from communique.reading.reader import Reader, load
 from communique.records import Participant, Report, Span, Status
 
 JUDGED = Path(__file__).with_name("judged_reports.jsonl")
-CORPORA = {"wikinews": "wikinews.jsonl.gz", "reuters": "reuters_5k.jsonl.gz"}
+CORPORA = {
+    "wikinews": "wikinews.jsonl.gz",
+    "reuters": "reuters_5k.jsonl.gz",
+    "times": "times_dev.jsonl.gz",
+    "places": "places_dev.jsonl.gz",
+    "quotes": "quotes_dev.jsonl.gz",
+    "stories": "stories_dev.jsonl.gz",
+}
+#: Corpora to run on; the others are gold data for something else, and judged for the fit of the confidence.
+DRAWN = ("wikinews", "reuters")
 #: Reports are drawn from this many articles of each corpus.
 POOL = 600
 PARTS = ("kind", "actor", "recipient", "status")
@@ -42,7 +52,16 @@ def articles(corpus: str) -> Iterator[Row]:
         for number, line in enumerate(lines):
             article = json.loads(line)
             # Some ids of the Reuters file stand for several articles; the line number does not.
-            yield article | {"id": f"reuters-{number}" if corpus == "reuters" else article["id"]}
+            own = f"reuters-{number}" if corpus == "reuters" else article["id"]
+            yield article | {"id": own, "published": _day(article.get("published"))}
+
+
+def _day(text: str | None) -> str | None:
+    """A day as an article may give it, ``None`` where it is written in another way."""
+    try:
+        return datetime.date.fromisoformat(text).isoformat() if text else None
+    except ValueError:
+        return None
 
 
 def reports(reader: Reader, article: Row) -> tuple[Report, ...]:
@@ -76,7 +95,7 @@ def row_of_report(corpus: str, article: Row, report: Report) -> Row:
 
 def key_of(row: Row) -> str:
     """The row without its verdict, as a key."""
-    return json.dumps({k: v for k, v in row.items() if k not in {"right", "set", "judge"}}, sort_keys=True)
+    return json.dumps({k: v for k, v in row.items() if k not in {"right", "set"}}, sort_keys=True)
 
 
 def sheet_of(number: int, report: Report) -> str:
@@ -90,11 +109,11 @@ def draw(seed: int, count: int, rows: Path, sheet: Path) -> None:
     """Draw reports at random, as many of each corpus, and write them as rows and as a sheet."""
     reader, chance = load(), random.Random(seed)
     drawn: list[tuple[Row, Report]] = []
-    for corpus in CORPORA:
+    for corpus in DRAWN:
         read = list(articles(corpus))
         chance.shuffle(read)
         pool = [(row_of_report(corpus, a, r), r) for a in islice(read, POOL) for r in reports(reader, a)]
-        drawn += chance.sample(pool, min(count // len(CORPORA), len(pool)))
+        drawn += chance.sample(pool, min(count // len(DRAWN), len(pool)))
     rows.write_text("".join(json.dumps(row) + "\n" for row, _ in drawn), encoding="utf-8")
     sheet.write_text("".join(sheet_of(n, report) for n, (_, report) in enumerate(drawn)), encoding="utf-8")
 

@@ -12,9 +12,9 @@ import pytest
 import typer
 
 from communique import cli
-from communique.options import What
 from communique.export.columns import COLUMNS
 from communique.export.records import KINDS
+from communique.options import What
 
 ROOT = Path(__file__).parents[1]
 DOCUMENT = (ROOT / "docs/commands.md").read_text(encoding="utf-8")

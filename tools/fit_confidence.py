@@ -3,9 +3,7 @@
 ``COMMUNIQUE_GOLD=… python tools/fit_confidence.py`` reads the articles of ``benchmarks/judged_reports.jsonl`` again,
 takes the features of every report that still comes out as it was judged, fits a logistic regression with a quadratic
 penalty (Hoerl and Kennard's ridge, for logistic regression le Cessie and van Houwelingen 1992) to the rows whose
-``set`` is ``fit``, and writes ``confidence.json`` into the lexicon. Judges who had no part in writing the rules
-("independent") are stricter than their authors; a feature takes up that difference, and the weights are given as those
-judges would have it.
+``set`` is ``fit``, and writes ``confidence.json`` into the lexicon.
 
 Rules were mended by what had been judged, and mended reports come out no more, so those that do come out are better
 than others. The level of the probabilities is therefore set, by the intercept alone ("calibration in the large", Cox
@@ -47,15 +45,13 @@ SEEN = 3
 EDGES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 1.01)
 
 Vector = NDArray[np.float64]
-Example = tuple[str, str, tuple[str, ...], bool]
-#: The feature of a row that somebody judged who had no part in writing the rules.
-INDEPENDENT = "judge independent"
+Example = tuple[str, tuple[str, ...], bool]
 
 
 def examples(reader: Reader) -> Iterator[Example]:
-    """Set, article, features and verdict of each judged report that still comes out."""
+    """Set, features and verdict of each judged report that still comes out."""
     rows = [json.loads(line) for line in judged.JUDGED.read_text(encoding="utf-8").splitlines()]
-    verdicts = {judged.key_of(row): (row["set"], row.get("judge"), all(row["right"])) for row in rows}
+    verdicts = {judged.key_of(row): (row["set"], all(row["right"])) for row in rows}
     wanted = {(row["corpus"], row["article"]) for row in rows}
     for corpus in judged.CORPORA:
         for article in judged.articles(corpus):
@@ -65,8 +61,7 @@ def examples(reader: Reader) -> Iterator[Example]:
                     place = (trigger_span(trigger), trigger.frame.id, status, roles.participants())
                     verdict = verdicts.get(judged.key_of(judged.row_of(corpus, article, *place)))
                     if verdict is not None:
-                        judge = (INDEPENDENT,) if verdict[1] == "independent" else ()
-                        yield verdict[0], article["id"], (*features_of(trigger, roles, status), *judge), verdict[2]
+                        yield verdict[0], features_of(trigger, roles, status), verdict[1]
 
 
 def _candidates(reader: Reader, article: dict[str, Any]) -> Iterator[Candidate]:
@@ -130,13 +125,12 @@ def main() -> None:
     found = list(examples(load()))
     fitted = [e for e in found if e[0] == "fit"]
     fresh = [e for e in found if e[0] == "fresh"]
-    outcome = np.array([float(e[3]) for e in fresh])
-    _, weights = fit([e[2] for e in fitted], np.array([float(e[3]) for e in fitted]))
-    weights.pop(INDEPENDENT, None)
+    outcome = np.array([float(e[2]) for e in fresh])
+    _, weights = fit([e[1] for e in fitted], np.array([float(e[2]) for e in fitted]))
     small = {name: round(weight, 3) for name, weight in weights.items() if abs(weight) >= 0.01}
-    odds = np.array([sum(small.get(feature, 0.0) for feature in e[2]) for e in fresh])
+    odds = np.array([sum(small.get(feature, 0.0) for feature in e[1]) for e in fresh])
     model = Confidence(round(levelled(0.0, odds, outcome), 3), small)
-    chance = np.array([model.of(e[2]) for e in fresh])
+    chance = np.array([model.of(e[1]) for e in fresh])
     print(f"fitted to {len(fitted)} reports; of {len(fresh)} fresh ones {outcome.mean():.3f} are right\n")
     print("\n".join(table(chance, outcome)))
     _write_table(chance, outcome)
