@@ -126,12 +126,16 @@ class Participant(Record, frozen=True, kw_only=True):
 
 
 class EventTime(Record, frozen=True, kw_only=True):
-    """When an event was or is to be. ``span`` is ``None`` where the day comes from context (a dateline, a join)."""
+    """When an event was or is to be. ``span`` is ``None`` where the day comes from context (a dateline, a join).
+
+    ``inferred``: no words say when it was; it is told as the news of an article of that time.
+    """
 
     start: datetime.date
     end: datetime.date
     precision: Precision
     span: Span | None = None
+    inferred: bool = False
 
 
 class Topic(Record, frozen=True, kw_only=True):
@@ -364,6 +368,11 @@ class Event(Record, frozen=True, kw_only=True):
     counts: tuple[Count, ...] = ()
     sole: tuple[Sole, ...] = ()
     particulars: tuple[Particular, ...] = ()
+
+    @property
+    def told_time(self) -> EventTime | None:
+        """When it was, where an account says so: what is only inferred is no evidence about other events."""
+        return self.time if self.time is not None and not self.time.inferred else None
 
 
 class Evidence(Record, frozen=True, kw_only=True):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+import msgspec
+
 from communique.records import EventTime
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -16,15 +18,19 @@ def day_text(day: datetime.date | None) -> str:
 
 
 def time_text(time: EventTime | None) -> str:
-    """A day, range, week, month, quarter or year; empty when the time is not known.
+    """A day, range, week, month, quarter or year, "about" it where it is inferred; empty when it is not known.
 
     >>> import datetime
     >>> april = EventTime(start=datetime.date(2017, 4, 1), end=datetime.date(2017, 4, 30), precision="month")
     >>> time_text(april)
     'Apr 2017'
+    >>> time_text(msgspec.structs.replace(april, inferred=True))
+    'about Apr 2017'
     """
     if time is None:
         return ""
+    if time.inferred:
+        return f"about {time_text(msgspec.structs.replace(time, inferred=False))}"
     start, end = time.start, time.end
     if time.precision == "week":
         return f"week of {day_text(start)}"

@@ -63,6 +63,7 @@ _WHEN_WHERE: Columns = {
     "start": _part("time", "start"),
     "end": _part("time", "end"),
     "precision": _part("time", "precision"),
+    "inferred": _part("time", "inferred"),
     "place": _part("place", "name"),
     "place_country": _part("place", "country"),
     "geonameid": _part("place", "geonameid"),

@@ -31,8 +31,8 @@ class Dyad:
     @property
     def time(self) -> EventTime:
         """The days of the event, which are known."""
-        assert self.told.event.time is not None
-        return self.told.event.time
+        assert self.told.event.told_time is not None
+        return self.told.event.told_time
 
     @property
     def number(self) -> int:
@@ -45,7 +45,7 @@ class Dyad:
 def stream_dyads(connection: sa.Connection) -> Iterator[Dyad]:
     """The rows of every event with a known day, in the order of events."""
     for told in stream_told(connection):
-        if told.event.time is not None:
+        if told.event.told_time is not None:
             yield from dyads(told)
 
 

@@ -59,8 +59,8 @@ def _event_values(event: Event) -> dict[str, object]:
         "type": event.kind,
         "country": event.place.country if event.place is not None else None,
         "status": event.status,
-        "start": event.time.start if event.time is not None else None,
-        "end": event.time.end if event.time is not None else None,
+        "start": event.told_time.start if event.told_time is not None else None,
+        "end": event.told_time.end if event.told_time is not None else None,
         "plover": event.plover,
         "score": event.score,
     }

@@ -49,8 +49,8 @@ def write_calendar(events: Iterable[Told], out: BinaryIO) -> None:
     calendar.add("prodid", "-//communique//EN")
     calendar.add("version", "2.0")
     for told in events:
-        if told.event.time is not None:
-            calendar.add_component(_component(library, told, told.event.time))
+        if (time := told.event.told_time) is not None:
+            calendar.add_component(_component(library, told, time))
     out.write(calendar.to_ical(sorted=False))
 
 

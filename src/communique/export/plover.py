@@ -22,7 +22,7 @@ Json = dict[str, Any]
 def write_plover(connection: sa.Connection, _: str, out: BinaryIO) -> None:
     """Write one record a line."""
     for told in stream_told(connection):
-        if told.event.time is not None and told.event.plover is not None:
+        if told.event.told_time is not None and told.event.plover is not None:
             record = {name: value_of(told) for name, value_of in FIELDS.items()}
             out.write(msgspec.json.encode(record) + b"\n")
 
@@ -89,9 +89,9 @@ def _always(value: object) -> Callable[[Told], Any]:
 FIELDS: dict[str, Callable[[Told], Any]] = {
     "id": lambda told: told.event.id,
     "has_event": _always(True),
-    "date": lambda told: told.event.time and told.event.time.start,
+    "date": lambda told: told.event.told_time and told.event.told_time.start,
     "time": _always(None),
-    "enddate": lambda told: told.event.time and told.event.time.end,
+    "enddate": lambda told: told.event.told_time and told.event.told_time.end,
     "endtime": _always(None),
     "actor": _entities("actor"),
     "recipient": _entities("recipient", "host"),

@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from communique.lexicon.families import Families
 from communique.linking.circumstances import is_state
 from communique.linking.disagreements import disagreements
@@ -98,7 +100,10 @@ def _model(items: Sequence[Item], kind: str, status: Status) -> Report:
 
 
 def _time(items: Sequence[Item], status: Status) -> EventTime | None:
-    """The most precise time, of those the one that most articles give (of the event's status first), then the first."""
+    """The most precise time, of those the one that most articles give (of the event's status first), then the first.
+
+    Where none gives any, what is inferred from the article that was published first, for later ones tell of it, too.
+    """
     told = [(item, item.time) for item in items if item.time is not None]
     support: dict[EventTime, set[tuple[bool, str]]] = defaultdict(set)
     for item, time in told:
@@ -109,11 +114,12 @@ def _time(items: Sequence[Item], status: Status) -> EventTime | None:
         every = len({article for _, article in support[time]})
         return _PRECISIONS.index(time.precision), -of_status, -every, (time.end - time.start).days
 
-    return min(support, key=rank, default=None)
+    inferred = (item.report.time for item in items if item.report.time is not None and item.report.time.inferred)
+    return min(support, key=rank, default=None) or next(map(_bare, inferred), None)
 
 
 def _bare(time: EventTime) -> EventTime:
-    return EventTime(start=time.start, end=time.end, precision=time.precision)
+    return msgspec.structs.replace(time, span=None)
 
 
 def _place(items: Sequence[Item]) -> Place | None:

@@ -119,7 +119,7 @@ def set_field(event: Event, field: str, value: str) -> dict[str, Any]:
             raise ValueError(f"there is no status {value!r}; there are: {', '.join(get_args(Status))}")
         return {"status": status, **_codes(event.kind, status)}
     if field in {"start", "end"}:
-        return {"time": _time(event.time, field, value)}
+        return {"time": _time(event.told_time, field, value)}
     if field == "place":
         return {"place": Place(span=Span(0, 0, ""), name=value)}
     if field == "country":

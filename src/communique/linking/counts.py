@@ -80,13 +80,13 @@ def find_counts(
 
 def _count(counted: Counted, event: Event, several: Sequence[Event]) -> Count:
     """A count beside the record's."""
-    last = event.time.start if event.time is not None else datetime.date.max
+    last = event.told_time.start if event.told_time is not None else datetime.date.max
     return Count(
         article=counted.article,
         span=counted.span,
         told=counted.told,
         since=counted.since,
-        found=sum(e.time is not None and counted.since <= e.time.start <= last for e in several),
+        found=sum((day := e.told_time) is not None and counted.since <= day.start <= last for e in several),
     )
 
 

@@ -89,7 +89,8 @@ def _is_consequence(report: Report, of: Report) -> bool:
     """Does a report only say whom violence befell, with neither doer nor day nor place of its own?"""
     families = load_families()
     violent = families.is_disputed(report.kind) and families.is_disputed(of.kind)
-    told = report.time is not None or report.place is not None or any(p.role == "actor" for p in report.participants)
+    dated = report.time is not None and not report.time.inferred
+    told = dated or report.place is not None or any(p.role == "actor" for p in report.participants)
     return violent and not told
 
 

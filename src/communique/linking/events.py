@@ -148,9 +148,11 @@ def _date_by_sequence(events: Events, sequels: Mapping[str, str]) -> None:
             before[events.report_event[report]].append(events.report_event[earlier])
     dated = {}
     for event, earlier_ones in before.items():
-        times = [time for one in earlier_ones if (time := events.get(one).time) is not None and time.precision == "day"]
+        times = [
+            time for one in earlier_ones if (time := events.get(one).told_time) is not None and time.precision == "day"
+        ]
         own = events.get(event)
-        if own.time is None and times and all(time == times[0] for time in times):
+        if own.told_time is None and times and all(time == times[0] for time in times):
             dated[event] = msgspec.structs.replace(own, time=times[0])
     for found in dated.values():
         events.put(msgspec.msgpack.encode(found))

@@ -65,7 +65,7 @@ def series(events: Iterable[Event], families: Families) -> dict[tuple[str, str, 
     for event in events:
         parties = sorted({p.actor for p in event.participants if p.role in {"actor", "host"}})
         family = families.of(event.kind)
-        if len(parties) == 2 and family in _SERIES and event.status in BEHIND and event.time is not None:
+        if len(parties) == 2 and family in _SERIES and event.status in BEHIND and event.told_time is not None:
             found[family, parties[0], parties[1]].append(event)
     for several in found.values():
         several.sort(key=lambda event: (_start(event), event.id))
@@ -73,7 +73,7 @@ def series(events: Iterable[Event], families: Families) -> dict[tuple[str, str, 
 
 
 def _start(event: Event) -> datetime.date:
-    return event.time.start if event.time is not None else datetime.date.max
+    return event.told_time.start if event.told_time is not None else datetime.date.max
 
 
 def _followers(events: Sequence[Event], families: Families) -> Iterator[Found]:
@@ -111,7 +111,7 @@ def _parts(events: Sequence[Event]) -> Iterator[Found]:
 
 def _month(event: Event) -> int | None:
     """The month of an event's day, else of its first report."""
-    day = event.time.start if event.time is not None else event.first_reported
+    day = event.told_time.start if event.told_time is not None else event.first_reported
     return 12 * day.year + day.month if day is not None else None
 
 
@@ -149,7 +149,7 @@ def _in_tour(part: Event, tour: Event) -> tuple[str, ...]:
 
 def _in_conference(part: Event, conference: Event) -> tuple[str, ...]:
     town = conference.place is not None and not is_state(conference.place)
-    timed = part.time is not None and conference.time is not None
+    timed = part.told_time is not None and conference.told_time is not None
     same = relate_places(part.place, conference.place) is Relation.SAME
     told = set(part.articles) & set(conference.articles)
     if not (town and timed and same and told) or (when := _during(part, conference, 0)) is None:
@@ -159,12 +159,13 @@ def _in_conference(part: Event, conference: Event) -> tuple[str, ...]:
 
 def _during(part: Event, whole: Event, after: int) -> str | None:
     """Does an event lie in the days of another, which may go on some days? Without days, one article must tell both."""
-    if part.time is None or whole.time is None:
+    inner, outer = part.told_time, whole.told_time
+    if inner is None or outer is None:
         return "told in one article" if set(part.articles) & set(whole.articles) else None
-    last = whole.time.end
-    if whole.time.start == last:
+    last = outer.end
+    if outer.start == last:
         last += datetime.timedelta(days=after)
-    return "in its days" if whole.time.start <= part.time.start and part.time.end <= last else None
+    return "in its days" if outer.start <= inner.start and inner.end <= last else None
 
 
 def _countries(event: Event, role: str) -> set[str | None]:

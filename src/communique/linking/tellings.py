@@ -40,9 +40,12 @@ class Item(msgspec.Struct, array_like=True, frozen=True, eq=False, gc=False):
     def time(self) -> EventTime | None:
         """The day of the act as far as it can tell it from others.
 
-        What is called off lies ahead: a day in the past said of it is the day on which it was called off.
+        What is called off lies ahead: a day in the past said of it is the day on which it was called off. Days that
+        are inferred from the article's say no more than the day of its publication, which linking has already.
         """
         time, published = self.report.time, self.published
+        if time is not None and time.inferred:
+            return None
         if self.report.status in {"cancelled", "postponed"} and time is not None and published is not None:
             return time if time.end > published else None
         return time

@@ -11,6 +11,7 @@ from communique.reading.actors import Cast
 from communique.reading.attribution import attribution_of
 from communique.reading.candidates import Candidate, EventLexicon, find_candidates
 from communique.reading.continuation import continue_topics
+from communique.reading.narrative_time import NarrativeTimes
 from communique.reading.parse import ParsedArticle
 from communique.reading.settings import event_duration, event_place
 from communique.reading.topics import topics_of
@@ -19,6 +20,8 @@ from communique.records import Attribution, Participant, Place, Report, Span, St
 
 #: The quad categories of verbal and of material conflict.
 _CONFLICT = frozenset({3, 4})
+#: The quad categories of what is done by speaking.
+_SPOKEN = frozenset({1, 3})
 
 
 def find_reports(
@@ -31,11 +34,13 @@ def find_reports(
 ) -> tuple[Report, ...]:
     """The reports of an article in reading order, at most one for each act that a sentence names."""
     free = _outside_bodies(places, cast)
+    narrative = NarrativeTimes(parsed, times)
     found: dict[tuple[int, int], Report] = {}
     for candidate in find_candidates(parsed, cast, times, places, lexicon):
         if candidate.rejected is None:
             report = _report(parsed, candidate, times, free, statements, lexicon)
             if report.participants or report.time:
+                report = _in_story(candidate, report, narrative, lexicon)
                 found[candidate.trigger.sentence.index, candidate.trigger.token.i] = _in_sequence(
                     candidate.trigger, report, found
                 )
@@ -47,10 +52,20 @@ def find_reports(
     return tuple(told_of.get(report.id, report) for _, report in sorted(found.items()))
 
 
+def _in_story(candidate: Candidate, report: Report, narrative: NarrativeTimes, lexicon: EventLexicon) -> Report:
+    """The report, with the days of the article's news where nothing else says when its act was."""
+    if report.time is not None:
+        return report
+    spoken = lexicon.plover.quad(report.plover) in _SPOKEN
+    time = narrative.of(candidate.trigger, report.status, spoken=spoken)
+    return msgspec.structs.replace(report, time=time) if time is not None else report
+
+
 def _in_sequence(trigger: Trigger, report: Report, found: dict[tuple[int, int], Report]) -> Report:
     """The report, tied to the act that it is said to have followed in the same sentence ("…, followed by talks")."""
     governor = trigger.governor
-    if report.time is not None or governor is None or governor.lemma_ != "follow" or trigger.relation != "by":
+    told = report.time is not None and not report.time.inferred
+    if told or governor is None or governor.lemma_ != "follow" or trigger.relation != "by":
         return report
     for (index, i), earlier in reversed(found.items()):
         if index != trigger.sentence.index:

@@ -85,7 +85,10 @@ def attachment(head: Token) -> Token:
         if above is token:
             break
         of_time = token.dep_ in {"prep", "npadvmod", "advmod", "appos", "conj"} and above.ent_type_ in _DATE_ENTITIES
-        if token.dep_ not in {"pobj", "pcomp"} and above.pos_ != "ADP" and not of_time:
+        nearer = (
+            above.pos_ == "ADV" and above.dep_ == "advmod" and token.dep_ == "prep"
+        )  # "back in 2018", "late on Friday"
+        if token.dep_ not in {"pobj", "pcomp"} and above.pos_ != "ADP" and not of_time and not nearer:
             return above
         token = above
     return token

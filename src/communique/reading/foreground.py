@@ -1,0 +1,116 @@
+"""Whether a clause carries a story on: a main clause in the simple past, or a headline, and no background."""
+
+from __future__ import annotations
+
+from communique.lexicon.dating import dating_words
+from communique.reading.syntax import SUBJECTS, child
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+
+_VERBS = frozenset({"VERB", "AUX"})
+_OCCASIONS = frozenset({"at", "in", "during"})
+_INDEFINITE = frozenset({"a", "an"})
+#: Conjunctions of what happens beside something else.
+_BESIDE = frozenset({"as", "while"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_THAT = frozenset({"that", "those"})
+_PERFECT = frozenset({"has", "have", "'ve", "'s"})
+#: How many clauses a reader follows upward; deeper nesting does not occur in prose.
+_DEPTH = 6
+
+
+def main_verb(trigger: Trigger) -> Token | None:
+    """The verb that tells the act: its own, the one that carries its noun, or one done at a new occasion.
+
+    Other nouns mention what is known: "the raid", "after the talks".
+    """
+    if not trigger.is_noun:
+        verb = trigger.token
+        return verb.head if verb.pos_ == "ADJ" and verb.head.pos_ in _VERBS else verb
+    if trigger.support is not None:
+        return trigger.support
+    governor, noun = trigger.governor, trigger.outer or trigger.token
+    at_it = trigger.relation in _OCCASIONS and governor is not None and governor.pos_ in _VERBS
+    new = any(c.lower_ in _INDEFINITE for c in noun.children)
+    return governor if trigger.frame.contact and at_it and new else None
+
+
+def is_told_now(verb: Token, *, title: bool, perfect: bool, depth: int = 0) -> bool:
+    """Does a verb carry the story on: in a main clause, in the past; in the ``title`` also in the present?
+
+    ``perfect``: the present perfect counts, too. A verb without a tense of its own goes with the one above it.
+    """
+    if depth > _DEPTH:
+        return False
+    tense = _tense(verb)
+    if tense == "other" or (tense == "present" and not title) or (tense == "perfect" and not (perfect or title)):
+        return False
+    head, bare = verb.head, tense == "bare"
+    if verb.dep_ == "ROOT":
+        return not bare or title
+    if verb.dep_ == "conj" and head.pos_ in _VERBS:
+        return is_told_now(head, title=title, perfect=perfect or not bare, depth=depth + 1)
+    if verb.dep_ == "ccomp" and not bare:
+        return _is_sourced(verb) and is_told_now(head, title=True, perfect=True, depth=depth + 1)
+    if verb.dep_ == "advcl" and _goes_along(verb, bare=bare):
+        return is_told_now(head, title=title, perfect=perfect, depth=depth + 1)
+    if bare and verb.dep_ in {"xcomp", "acomp"}:
+        return is_told_now(head, title=title, perfect=perfect, depth=depth + 1)
+    if bare and verb.dep_ == "pcomp" and head.lower_ in {"by", "in"}:
+        return is_told_now(head.head, title=title, perfect=perfect, depth=depth + 1)
+    return False
+
+
+def _tense(verb: Token) -> str:
+    """The tense of a verb: past, perfect or present, bare without an auxiliary or tense of its own, else other."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if not auxiliaries:
+        return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(verb.tag_, "bare")
+    if auxiliaries <= {"was", "were", "did"} and verb.tag_ != "VBG":
+        return "past"
+    if auxiliaries <= _PERFECT | {"been"} and auxiliaries & _PERFECT and verb.tag_ in {"VBN", "VBD"}:
+        return "perfect"
+    return "bare" if auxiliaries == {"to"} else "other"
+
+
+def _is_sourced(content: Token) -> bool:
+    """Is a clause news with its source behind it ("Rebels shelled the town, the ministry *said*")?"""
+    said = content.head
+    return said.i > content.i and said.lemma_.lower() in dating_words()["saying"]
+
+
+def _goes_along(clause: Token, *, bare: bool) -> bool:
+    """Is it what happens with the act above it ("…, *accusing* Chad of fraud", "as police *clashed* with crowds")?"""
+    marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.i < clause.i}
+    return (clause.tag_ == "VBG" and not marks) if bare else bool(marks & _BESIDE)
+
+
+def tells_of_known(verb: Token, *, lead: bool) -> bool:
+    """Does a clause only add to an event that is known, which its subject names ("*The raid* killed nine")?
+
+    In the ``lead`` an event without an article is new; later it is one of those that the news has come from.
+    """
+    subject = child(verb, *SUBJECTS)
+    if subject is None or subject.lemma_.lower() not in dating_words()["event"]:
+        return False
+    return not lead or any(c.lower_ in _KNOWN or c.dep_ == "poss" for c in subject.children)
+
+
+def is_set_elsewhere(verb: Token) -> bool:
+    """Does a stretch of time in front of a clause move it, though nobody can say where to ("*in the years* after")?"""
+    words = dating_words()
+    for c in verb.children:
+        noun = child(c, "pobj") if c.dep_ == "prep" else c if c.dep_ == "npadvmod" else None
+        if noun is None or c.i > verb.i:
+            continue
+        lemma = noun.lemma_.lower()
+        if lemma in words["stretch of time"] or (
+            lemma in words["event"] and any(d.lower_ in _THAT for d in noun.children)
+        ):
+            return True
+    return False
+
+
+def looks_back(verb: Token) -> bool:
+    """Is a verb in the pluperfect?"""
+    return any(c.lower_ in {"had", "'d"} and c.dep_ == "aux" for c in verb.children) and verb.tag_ in {"VBN", "VBD"}

@@ -1,0 +1,198 @@
+"""When what an article tells without a time took place: its narrative container.
+
+News tells what happened since the day before it comes out. The acts in its foreground that have no time of their own
+lie in that stretch, which annotators call the narrative container and anchor at the day of publication (Pustejovsky
+and Stubbs 2011, Increasing Informativeness in Temporal Annotation; Rogers et al. 2024, NarrativeTime). Foreground is
+what main clauses tell in the simple past (Hopper 1979, Aspect and Foregrounding in Discourse), in a headline's present
+and, of words just spoken, in the perfect of hot news. Nominal mentions of events that are known, relative clauses, the
+pluperfect, quoted words, habits, and paragraphs that a time has moved elsewhere are background, and stay without a day.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from communique.lexicon.dating import dating_words
+from communique.reading.datelines import stated_days
+from communique.reading.foreground import is_set_elsewhere, is_told_now, looks_back, main_verb, tells_of_known
+from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.quotations import Quotations, find_quotations
+from communique.reading.timex.governing import attachment, head_in
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+from communique.records import EventTime, Status, Time
+
+_DAY = datetime.timedelta(days=1)
+#: Sentences in which an article says of which day its news is, and how old that may be for a container.
+_LEAD, _OLDEST = 4, datetime.timedelta(days=7)
+#: How many days a dateline may lie before publication.
+_LATEST = datetime.timedelta(days=2)
+_PRENOMINAL = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
+_PROSE = frozenset({"title", "paragraph", "bullet"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """The days in which the foreground of an article lies, both included; ``named``: its lead names one of them."""
+
+    start: datetime.date
+    end: datetime.date
+    named: bool
+
+    def holds(self, time: Time) -> bool:
+        """Does a time lie in these days, at least in part?"""
+        return time.start is not None and time.end is not None and self.start <= time.end and time.start <= self.end
+
+
+class NarrativeTimes:
+    """The times of acts that an article tells without one."""
+
+    def __init__(self, parsed: ParsedArticle, times: Sequence[Time]) -> None:
+        self._times = times
+        self._container = container_of(parsed, times)
+        self._moved: frozenset[int] = frozenset()
+        self._quotations = Quotations(())
+        self._lead = frozenset(s.index for s in lead_of(parsed))
+        if self._container is not None:
+            self._moved = frozenset(_moved(parsed, times, self._container))
+            self._quotations = find_quotations(parsed.text, parsed.blocks)
+
+    def of(self, trigger: Trigger, status: Status, *, spoken: bool) -> EventTime | None:
+        """The container of an act that is told as foreground, else ``None``; ``spoken``: it is done by speaking.
+
+        Behind the lead, background sets in, too: what was done is then left alone, unless by speaking, and where no
+        day is named in the lead, nothing says that the article is the news of one.
+        """
+        container, sentence = self._container, trigger.sentence
+        if container is None or status != "occurred" or sentence.block.kind not in _PROSE:
+            return None
+        title, lead = sentence.block.kind == "title", sentence.index in self._lead
+        verb = main_verb(trigger) if lead or (container.named and spoken) else None
+        if verb is None or sentence.index in self._moved or self._is_quoted(sentence, verb):
+            return None
+        told = is_told_now(verb, title=title, perfect=spoken and lead) and not tells_of_known(verb, lead=lead)
+        if not told or self._is_elsewhen(sentence, verb):
+            return None
+        return EventTime(start=container.start, end=container.end, precision="day", inferred=True)
+
+    def _is_quoted(self, sentence: Sentence, verb: Token) -> bool:
+        return self._quotations.at(sentence.start_of(verb)) is not None
+
+    def _is_elsewhen(self, sentence: Sentence, verb: Token) -> bool:
+        """Do adverbs, or times that have no days, say that the act is not of now ("recently", "in the past")?"""
+        adverbs = dating_words()["not of now"]
+        clauses = [verb, *(a for a in verb.ancestors if a.pos_ in _VERBS)]
+        if any(c.lower_ in adverbs for clause in clauses for c in clause.children):
+            return True
+        vague = any(t.timex.value == "PAST_REF" or t.timex.type == "SET" for t in sentence.begun_in(self._times))
+        return vague or any(self._is_dated_elsewhere(sentence, clause) for clause in clauses)
+
+    def _is_dated_elsewhere(self, sentence: Sentence, verb: Token) -> bool:
+        """Is a clause of days that nobody can say, or of others than the news may be of ("in recent months")?"""
+        container = self._container
+        own = [t for t in sentence.begun_in(self._times) if _dated_verb(sentence, t) is verb]
+        if any(_is_vague(time) for time in own):
+            return True
+        held = any(time.start is not None and container is not None and container.holds(time) for time in own)
+        return is_set_elsewhere(verb) and not held
+
+
+def _is_vague(time: Time) -> bool:
+    """Is it a length, or a stretch of days that is not known?"""
+    ahead = time.timex.value in {"FUTURE_REF", "PRESENT_REF"} or time.timex.type == "TIME"
+    return time.start is None and not ahead
+
+
+def container_of(parsed: ParsedArticle, times: Sequence[Time]) -> Container | None:
+    """From the day before an article was published, or written by its dateline, to that day.
+
+    News of an earlier day, by a week at most, is of the first day that its lead names, and of those since. What mostly
+    tells of other days is no news: a chronicle, a profile, a history.
+    """
+    published = parsed.published
+    if published is None or published - datetime.date.min < _OLDEST:
+        return None
+    written = _written(parsed, published)
+    named = [day for day in _days_of_lead(parsed, times) if published - _OLDEST <= day <= published]
+    container = Container(min([written - _DAY, *named]), max([written, *named]), bool(named))
+    return container if _is_news(parsed, times, container) else None
+
+
+def _is_news(parsed: ParsedArticle, times: Sequence[Time], container: Container) -> bool:
+    """Are no more of its dated main clauses about the time before than about the days of the container?"""
+    before = within = 0
+    for sentence in parsed.sentences:
+        for time in sentence.begun_in(times):
+            if time.end is None or (on := _dated_verb(sentence, time)) is None or not _is_main(on):
+                continue
+            before += time.end < container.start
+            within += container.holds(time)
+    return before <= max(within, 1)
+
+
+def _written(parsed: ParsedArticle, published: datetime.date) -> datetime.date:
+    """The day of the dateline where it lies right before publication, else that of publication."""
+    for block in parsed.blocks:
+        if block.kind == "dateline":
+            for day in stated_days(parsed.text, block.start, block.end):
+                written = day.date(published.year)
+                if written is not None and published - _LATEST <= written <= published:
+                    return written
+    return published
+
+
+def lead_of(parsed: ParsedArticle) -> Sequence[Sentence]:
+    """The title and the first sentences."""
+    return [s for s in parsed.sentences if s.block.kind in _PROSE][:_LEAD]
+
+
+def _days_of_lead(parsed: ParsedArticle, times: Sequence[Time]) -> Iterator[datetime.date]:
+    """The days on which something was done, as the title and the first sentences tell."""
+    for sentence in lead_of(parsed):
+        for time in sentence.begun_in(times):
+            if time.start is not None and time.start == time.end and _dates_clause(sentence, time):
+                yield time.start
+
+
+def _dates_clause(sentence: Sentence, time: Time) -> bool:
+    """Does a day date a clause rather than a noun ("the May 3 accord", "the blasts on Friday")?"""
+    head = head_in(sentence, time)
+    if head is not None and head.dep_ in _PRENOMINAL:  # "on Sunday President Lind signed": taken for part of the name
+        return bool(head.i) and head.nbor(-1).lower_ == "on"
+    return _dated_verb(sentence, time) is not None
+
+
+def _moved(parsed: ParsedArticle, times: Sequence[Time], container: Container) -> Iterator[int]:
+    """The sentences that tell of another time: main clauses dated elsewhere, and what follows in their paragraph.
+
+    What follows a pluperfect goes on with the flashback that it begins (Kamp and Rohrer 1983, Tense in Texts).
+    """
+    block, moved = None, False
+    for sentence in parsed.sentences:
+        if sentence.block is not block:
+            block, moved = sentence.block, False
+        moved = moved or looks_back(sentence.tokens.root)
+        for time in sentence.begun_in(times):
+            if time.start is not None and (on := _dated_verb(sentence, time)) is not None and _is_main(on):
+                moved = not container.holds(time) and time.start < container.start
+        if moved:
+            yield sentence.index
+
+
+def _dated_verb(sentence: Sentence, time: Time) -> Token | None:
+    """The verb that a time expression hangs on."""
+    head = head_in(sentence, time)
+    if head is None or head.dep_ in _PRENOMINAL:
+        return None
+    on = attachment(head)
+    return on if on.pos_ in _VERBS else None
+
+
+def _is_main(verb: Token) -> bool:
+    """Does a verb head a main clause?"""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ == "ROOT"

@@ -1,0 +1,103 @@
+"""The days in which the news of an article lies, and what tells no news."""
+
+import pytest
+
+from communique import Reader, load
+
+#: A Wednesday.
+PUBLISHED = "2017-04-12"
+CONTAINER = ("2017-04-11", "2017-04-12")
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return load()
+
+
+def days(reader: Reader, text: str, kind: str, published: str | None = PUBLISHED) -> list[tuple[str, str, bool] | None]:
+    """First and last day of the reports of a kind, and whether they are inferred."""
+    times = [r.time for r in reader.read(text, published=published).reports if r.kind == kind]
+    return [(str(t.start), str(t.end), t.inferred) if t is not None else None for t in times]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway accused Chad of fraud.", "accusation"),
+        ("Norway has condemned the killings in Chad.", "condemnation"),
+        ("Norwegian Foreign Minister Ann Lee rejected the offer and called on Chad to withdraw its troops.", "request"),
+        ("Norway expelled the Chadian ambassador, accusing Chad of fraud.", "accusation"),
+        ("The Chadian ambassador was expelled by Norway.", "expulsion"),
+        ("Norway condemned the raid, the foreign ministry said.", "condemnation"),
+        ("Norway signed a treaty with Chad.", "signing"),
+    ],
+)
+def test_narrative_time_is_the_day_of_publication_or_the_one_before(reader, text, kind):
+    assert days(reader, text, kind) == [(*CONTAINER, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway had accused Chad of fraud.", "accusation"),
+        ("Norway, which accused Chad of fraud, is a kingdom.", "accusation"),
+        ("Norway repeatedly accused Chad of fraud.", "accusation"),
+        ("In the years that followed, Norway accused Chad of fraud.", "accusation"),
+        ("Norway has expressed concern about Chad in recent months and accused it of fraud.", "accusation"),
+        ('"Norway accused Chad of fraud," a shopkeeper said.', "accusation"),
+        ("Norway will expel the Chadian ambassador.", "expulsion"),
+        ("The raid killed nine people in Chad.", "attack"),
+        ("The last time they met, Norway accused Chad of fraud.", "accusation"),
+    ],
+)
+def test_narrative_time_is_not_given_to_background(reader, text, kind):
+    assert all(found is None or not found[2] for found in days(reader, text, kind))
+
+
+def test_narrative_time_needs_a_day_of_publication(reader):
+    assert days(reader, "Norway accused Chad of fraud.", "accusation", None) == [None]
+
+
+def test_narrative_time_stops_at_paragraphs_of_another_time(reader):
+    text = (
+        "Norway accused Chad of fraud on Tuesday.\n\n"
+        "In 2015, Norway banned the party. The Chadian government condemned the ban.\n\n"
+        "Sweden condemned the fraud.\n"
+    )
+    assert days(reader, text, "condemnation") == [None, (*CONTAINER, True)]
+
+
+def test_narrative_time_stops_at_flashbacks(reader):
+    text = "Norway accused Chad of fraud on Tuesday. Mali had closed the border. Chad condemned the closure."
+    assert days(reader, text, "condemnation") == [None]
+
+
+def test_narrative_time_behind_the_lead_asks_for_a_named_day(reader):
+    lead = "Norway accused Chad of fraud{}. It rained in Oslo. The sea was calm. The town was quiet.\n\n"
+    behind = "Sweden condemned the fraud.\n"
+    assert days(reader, lead.format("") + behind, "condemnation") == [None]
+    assert days(reader, lead.format(" on Tuesday") + behind, "condemnation") == [(*CONTAINER, True)]
+
+
+def test_narrative_time_begins_with_an_earlier_day_of_the_lead(reader):
+    text = "On Saturday Norway accused Chad of fraud. Sweden condemned the fraud."
+    assert days(reader, text, "condemnation") == [("2017-04-08", "2017-04-12", True)]
+
+
+def test_narrative_time_ends_with_the_day_of_the_dateline(reader):
+    text = "OSLO, April 11 (Xinhua) -- Norway accused Chad of fraud."
+    assert days(reader, text, "accusation") == [("2017-04-10", "2017-04-11", True)]
+
+
+def test_narrative_time_is_not_given_in_histories(reader):
+    text = (
+        "Norway condemned Chad. In 2010 Norway banned the party. In 2012 Chad closed the border. "
+        "In 2014 Norway recalled its ambassador."
+    )
+    assert days(reader, text, "condemnation") == [None]
+
+
+def test_narrative_time_leaves_stated_times_alone(reader):
+    assert days(reader, "Norway accused Chad of fraud on Monday.", "accusation") == [
+        ("2017-04-10", "2017-04-10", False)
+    ]
