@@ -101,3 +101,41 @@ def test_narrative_time_leaves_stated_times_alone(reader):
     assert days(reader, "Norway accused Chad of fraud on Monday.", "accusation") == [
         ("2017-04-10", "2017-04-10", False)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday, Foreign Minister Ann Lee praised Mali. She also accused Chad of fraud.",
+        "Foreign Minister Ann Lee told reporters in Oslo on Tuesday that it would rain.\n\nLee accused Chad of fraud.",
+    ],
+)
+def test_continued_times_hold_while_the_same_person_speaks(reader, text):
+    assert days(reader, text, "accusation") == [("2017-04-11", "2017-04-11", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday Norway praised Mali. Sweden accused Chad of fraud.",
+        "On Monday, Foreign Minister Ann Lee praised Mali. She had accused Chad of fraud.",
+        "On Monday, Foreign Minister Ann Lee praised Mali. On Tuesday it rained. She accused Chad of fraud.",
+    ],
+)
+def test_continued_times_end_with_another_speaker_or_time(reader, text):
+    assert all(found is None or found[2] for found in days(reader, text, "accusation"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Norwegian foreign ministry said on Monday that it rejected the offer by Mali.", "rejection"),
+        ("Norway said on Monday it would leave the union and urged Chad to accept mediation.", "request"),
+    ],
+)
+def test_own_words_were_said_when_the_speaker_spoke(reader, text, kind):
+    assert days(reader, text, kind) == [("2017-04-10", "2017-04-10", False)]
+
+
+def test_own_words_of_an_earlier_time_were_not(reader):
+    assert days(reader, "Norway said on Monday that it had rejected the offer by Mali.", "rejection") == [None]

@@ -11,6 +11,7 @@ from communique.reading.actors import Cast
 from communique.reading.attribution import attribution_of
 from communique.reading.candidates import Candidate, EventLexicon, find_candidates
 from communique.reading.continuation import continue_topics
+from communique.reading.continued_times import SpeechTimes
 from communique.reading.narrative_time import NarrativeTimes
 from communique.reading.parse import ParsedArticle
 from communique.reading.settings import event_duration, event_place
@@ -34,13 +35,13 @@ def find_reports(
 ) -> tuple[Report, ...]:
     """The reports of an article in reading order, at most one for each act that a sentence names."""
     free = _outside_bodies(places, cast)
-    narrative = NarrativeTimes(parsed, times)
+    narrative, speech = NarrativeTimes(parsed, times), SpeechTimes(parsed, times, statements)
     found: dict[tuple[int, int], Report] = {}
     for candidate in find_candidates(parsed, cast, times, places, lexicon):
         if candidate.rejected is None:
             report = _report(parsed, candidate, times, free, statements, lexicon)
             if report.participants or report.time:
-                report = _in_story(candidate, report, narrative, lexicon)
+                report = _in_story(candidate, report, narrative, speech, lexicon)
                 found[candidate.trigger.sentence.index, candidate.trigger.token.i] = _in_sequence(
                     candidate.trigger, report, found
                 )
@@ -52,12 +53,17 @@ def find_reports(
     return tuple(told_of.get(report.id, report) for _, report in sorted(found.items()))
 
 
-def _in_story(candidate: Candidate, report: Report, narrative: NarrativeTimes, lexicon: EventLexicon) -> Report:
-    """The report, with the days of the article's news where nothing else says when its act was."""
-    if report.time is not None:
-        return report
+def _in_story(
+    candidate: Candidate, report: Report, narrative: NarrativeTimes, speech: SpeechTimes, lexicon: EventLexicon
+) -> Report:
+    """The report, where its clause does not say when its act was, with what the sentences before or the article say."""
     spoken = lexicon.plover.quad(report.plover) in _SPOKEN
-    time = narrative.of(candidate.trigger, report.status, spoken=spoken)
+    if report.time is not None:
+        if spoken:
+            speech.note(report, candidate.trigger.sentence)
+        return report
+    time = speech.of(candidate.trigger, report) if spoken else None
+    time = time or narrative.of(candidate.trigger, report.status, spoken=spoken)
     return msgspec.structs.replace(report, time=time) if time is not None else report
 
 

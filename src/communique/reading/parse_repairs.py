@@ -98,9 +98,23 @@ def _make_noun(token: Token) -> None:
 
 
 def _make_adverbial(day: Token) -> None:
-    """Hang a day right behind a lone "on" on it: in "on *Friday* President Ruiz resigned" it is no part of her name."""
-    preposition = day.nbor(-1) if day.i > day.sent.start else day
-    if preposition.lower_ == "on" and day.head.i > day.i and child(preposition, "pobj", "pcomp") is None:
+    """Hang a day right behind an "on" on it: in "on *Friday* President Ruiz resigned" it is no part of her name.
+
+    Where the name was taken for what the "on" governs, it is the subject of the verb, which has no other.
+    """
+    preposition, name = day.nbor(-1) if day.i > day.sent.start else day, day.head
+    if preposition.lower_ != "on" or name.i < day.i:
+        return
+    governed = child(preposition, "pobj", "pcomp")
+    if governed is None:
+        day.hang_on(preposition)
+        day.dep_ = "pobj"
+        return
+    verb = preposition.head
+    free = verb.pos_ == "VERB" and verb.i > name.i and child(verb, *SUBJECTS) is None
+    if governed is name and name.left_edge is day and free:
+        name.hang_on(verb)
+        name.dep_ = "nsubjpass" if child(verb, "auxpass") is not None else "nsubj"
         day.hang_on(preposition)
         day.dep_ = "pobj"
 

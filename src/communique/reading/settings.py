@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from communique.lexicon.dating import dating_words
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
 from communique.reading.places import governing_place, is_state, place_beside, place_of_actors
-from communique.reading.syntax import SUBJECTS, deep_object, deep_subject
+from communique.reading.syntax import SUBJECTS, child, deep_object, deep_subject
 from communique.reading.times import governing_duration, governing_time
 from communique.reading.timex.governing import head_in, shares_phrase
 from communique.reading.tokens import Token
@@ -21,6 +22,8 @@ _PRENOMINAL = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NAMED = frozenset({"PERSON", "GPE", "NORP"})
 _BOUNDS = frozenset({"since", "until", "till", "from", "by", "before", "after", "ahead", "prior", "through"})
+_PLAIN_TENSES = frozenset({"VBD", "VBZ", "VBP"})
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our", "my"})
 #: An act behind one of these is at another time than its clause ("resigned after the vote").
 _ASIDE = frozenset({"after", "following", "before", "from", "despite", "since", "until", "over", "amid", "because"})
 #: Steps up from a noun of action to the preposition that sets it aside.
@@ -33,10 +36,27 @@ def event_time(times: Sequence[Time], trigger: Trigger) -> EventTime | None:
         found = governing_time(times, trigger.sentence, bearer)
         if found is not None:
             return as_event_time(found)
+    if (saying := _own_words(trigger)) is not None and (found := governing_time(times, trigger.sentence, saying)):
+        return as_event_time(found)
     only = _only_date(times, trigger.sentence, trigger.token)
     if only is None or (trigger.is_noun and _is_aside(trigger, only)):
         return None
     return as_event_time(only)
+
+
+def _own_words(trigger: Trigger) -> Token | None:
+    """The verb of saying whose subject does what the words say: who "said on Friday that *it* rejected the deal".
+
+    That past is no earlier than the words: it is the present of what was said (Comrie 1985, Tense, ch. 5).
+    """
+    verb, said = trigger.token, trigger.token.head
+    if trigger.is_noun or not trigger.frame.absorbs or verb.dep_ != "ccomp" or verb.tag_ not in _PLAIN_TENSES:
+        return None
+    if said.lemma_.lower() not in dating_words()["saying"] or any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
+        return None
+    subject = child(verb, "nsubj")
+    own = subject is not None and any(t.lower_ in _PRONOUNS for t in (subject, *subject.children))
+    return said if own else None
 
 
 def event_duration(times: Sequence[Time], trigger: Trigger) -> Span | None:
@@ -115,7 +135,7 @@ def _only_date(times: Sequence[Time], sentence: Sentence, trigger: Token) -> Tim
     if len(dates) != 1:
         return None
     date = head_in(sentence, dates[0])
-    if date is None or _clause_of(date) != _clause_of(trigger) or _is_said(date) or _bounds(dates[0], date):
+    if date is None or _clause_of(date) != _clause_of(trigger) or _is_said(date, trigger) or _bounds(dates[0], date):
         return None
     return dates[0] if not _dates_another(date) else None
 
@@ -175,10 +195,16 @@ def _bounds(time: Time, date: Token) -> bool:
     return any(a.dep_ == "prep" and a.lower_ in _BOUNDS - within for a in date.ancestors)
 
 
-def _is_said(date: Token) -> bool:
-    """Does the date hang on a verb that has a clause as its object ("said on Monday that …")?"""
+def _is_said(date: Token, trigger: Token) -> bool:
+    """Does the date hang on a verb that has a clause as its object ("said on Monday that …")?
+
+    What the speaker did besides was done then, too ("said on Monday that …, and *urged* Chad to …").
+    """
     verb = next((a for a in date.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-    return verb is not None and any(c.dep_ == "ccomp" for c in verb.children)
+    if verb is None or not any(c.dep_ == "ccomp" for c in verb.children):
+        return False
+    besides = trigger.dep_ == "conj" and trigger.head == verb and trigger.tag_ == verb.tag_
+    return not besides or child(trigger, *SUBJECTS) is not None
 
 
 def as_event_time(time: Time | None) -> EventTime | None:

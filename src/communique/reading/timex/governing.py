@@ -43,7 +43,7 @@ def governing_time(times: Sequence[Time], sentence: Sentence, trigger: Token) ->
     ranked = []
     for k, time in enumerate(dated):
         head = head_in(sentence, time)
-        if head is None or _preposition(head) in _AROUND:
+        if head is None or (_preposition(head) in _AROUND and not _begins(head, trigger)):
             continue
         closeness = _closeness(attachment(head), head, trigger)
         if closeness is not None:
@@ -100,6 +100,12 @@ def _preposition(head: Token) -> str:
     return token.head.lower_ if token.dep_ == "pobj" else ""
 
 
+def _begins(head: Token, trigger: Token) -> bool:
+    """Is it since when something has lasted that was done then ("has been *detained* since October")?"""
+    perfect = any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in trigger.children)
+    return _preposition(head) == "since" and attachment(head).i == trigger.i and perfect and _is(trigger, "lasting")
+
+
 def _closeness(on: Token, head: Token, trigger: Token) -> int | None:
     """How closely a time said of ``on`` dates the trigger: 0 directly, 1 by its clause, 2 by a party, ``None`` not."""
     if _is_over(head) and _is_ahead(on):
@@ -138,6 +144,7 @@ def _sharing(trigger: Token, head: Token) -> Iterator[Token]:
     verb: Token | None = trigger
     if trigger.pos_ in _VERBS:
         yield from (c for c in trigger.children if _is_simultaneous(c) or is_purpose(c))
+        yield from _occasions_of_speech(trigger)
         yield from (c for by in trigger.children if by.lower_ == "by" for c in by.children if c.dep_ == "pcomp")
     else:
         yield from _occurring_clauses(trigger)
@@ -161,6 +168,17 @@ def _is_simultaneous(clause: Token) -> bool:
         return False
     opening = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.i < clause.i}
     return "when" in opening or ("while" in opening and clause.tag_ == "VBG")
+
+
+def _occasions_of_speech(verb: Token) -> Iterator[Token]:
+    """Participles that tell where and when it was said ("*Speaking* in Oslo on Friday, the envoy accused Chad")."""
+    subjects = (c for c in verb.children if c.dep_ == "nsubj")
+    participles = (*verb.children, *(c for subject in subjects for c in subject.children))
+    yield from (c for c in participles if c.tag_ == "VBG" and c.dep_ in {"advcl", "acl"} and _is_bare_speech(c))
+
+
+def _is_bare_speech(clause: Token) -> bool:
+    return _is(clause, "speaking") and child(clause, "mark", "aux") is None
 
 
 def _occurring_clauses(noun: Token) -> Iterator[Token]:
@@ -223,7 +241,7 @@ def _above(verb: Token, head: Token) -> Token | None:
         return above
     inner = any(head.i < c.i < above.i and c.dep_ in {"ccomp", "mark"} for c in above.children)
     fronted = head.i < min(above.i, verb.i) and not inner
-    if verb.dep_ == "conj":
+    if verb.dep_ == "conj" or _is_contrasted(verb):
         return above if fronted else None
     if verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and verb.tag_ == "VB" and child(verb, "aux") is not None):
         looks_ahead = above.tag_ != "VBD" and (fronted or is_passive(above))
@@ -231,6 +249,12 @@ def _above(verb: Token, head: Token) -> Token | None:
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "mark", "aux") is None:
         return above
     return None
+
+
+def _is_contrasted(clause: Token) -> bool:
+    """Is it what another side did meanwhile ("Chad accused Mali, *while* Niger *called* for calm")?"""
+    past = clause.dep_ == "advcl" and clause.tag_ == "VBD"
+    return past and any(c.dep_ == "mark" and c.lower_ == "while" for c in clause.children)
 
 
 def _is_beside(noun: Token, trigger: Token) -> bool:
