@@ -60,7 +60,7 @@ def place_of(parsed, trigger, *, destination=False):
         ("met", "The minister met his counterpart from Japan in Tokyo.", "Tokyo"),
         ("met", "The minister flew to Lima on Monday and met the envoy.", "Lima"),
         ("met", "The minister wrote to Lima and met the envoy.", None),
-        ("protested", "Thousands protested in Chad's capital on Saturday.", "Chad"),
+        ("protested", "Thousands protested in Chad's capital on Saturday.", "Chad's capital"),
         ("met", "Envoys met in Peru's south.", "Peru"),
         ("met", "Envoys met in Peru's shadow.", None),
         ("took", "Thousands took to the streets of Lima.", "Lima"),

@@ -18,6 +18,7 @@ from communique.lexicon.furniture import FurnitureEntry, check_furniture
 from communique.lexicon.gazetteer import check_regions, load_gazetteer
 from communique.lexicon.genres import check_genres, load_genres
 from communique.lexicon.given_names import check_given_names, load_genders
+from communique.lexicon.grounds import check_grounds
 from communique.lexicon.loading import PACKAGED, read_entries
 from communique.lexicon.nicknames import check_nicknames, load_nicknames
 from communique.lexicon.outcomes import check_outcomes, load_outcomes
@@ -73,6 +74,7 @@ CHECKS: dict[tuple[str, ...], Check] = {
     ("cues",): lambda folders, read, _: check_cues(load_cues(folders), read),
     ("kinds", "scores", "contexts"): lambda folders, *_: check_plover(load_plover(folders)),
     ("families",): lambda folders, *_: check_families(load_families(folders)),
+    ("grounds",): lambda folders, read, _: check_grounds(folders, read),
     ("quantities",): lambda folders, *_: check_quantities(load_quantities(folders)),
     ("outcomes",): lambda folders, *_: check_outcomes(load_outcomes(folders)),
     ("furniture",): lambda folders, *_: check_furniture(read_entries("furniture", FurnitureEntry, folders)),

@@ -12,6 +12,7 @@ from communique.reading.attribution import attribution_of
 from communique.reading.candidates import Candidate, EventLexicon, find_candidates
 from communique.reading.continuation import continue_topics
 from communique.reading.continued_times import SpeechTimes
+from communique.reading.grounds import Grounds
 from communique.reading.narrative_time import NarrativeTimes
 from communique.reading.parse import ParsedArticle
 from communique.reading.settings import event_duration, event_place
@@ -36,10 +37,11 @@ def find_reports(
     """The reports of an article in reading order, at most one for each act that a sentence names."""
     free = _outside_bodies(places, cast)
     narrative, speech = NarrativeTimes(parsed, times), SpeechTimes(parsed, times, statements)
+    grounds = Grounds(parsed.text, free)
     found: dict[tuple[int, int], Report] = {}
     for candidate in find_candidates(parsed, cast, times, places, lexicon):
         if candidate.rejected is None:
-            report = _report(parsed, candidate, times, free, statements, lexicon)
+            report = _report(parsed, candidate, times, free, grounds, statements, lexicon)
             if report.participants or report.time:
                 report = _in_story(candidate, report, narrative, speech, lexicon)
                 found[candidate.trigger.sentence.index, candidate.trigger.token.i] = _in_sequence(
@@ -103,6 +105,7 @@ def _report(
     candidate: Candidate,
     times: Sequence[Time],
     places: Sequence[Place],
+    grounds: Grounds,
     statements: Sequence[Statement],
     lexicon: EventLexicon,
 ) -> Report:
@@ -130,7 +133,8 @@ def _report(
         participants=participants,
         time=candidate.time,
         duration=event_duration(times, trigger),
-        place=event_place(places, trigger, [p.span for p in participants if p.span and p.role == "recipient"]),
+        place=event_place(places, trigger, [p.span for p in participants if p.span and p.role == "recipient"])
+        or grounds.place(trigger, candidate.roles),
         topics=topics,
         attribution=attribution_of(statements, sentence, words.start) or Attribution(source="outlet"),
         trigger=words,

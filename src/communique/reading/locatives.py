@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from communique.lexicon.dating import dating_words
 from communique.lexicon.states import load_states
 from communique.lexicon.toponyms import load_toponym_words
+from communique.reading.capitals import capital_meant
 from communique.reading.parse import Sentence
 from communique.reading.syntax import SUBJECTS, child, conjuncts, leading_to
 from communique.reading.tokens import Token
@@ -34,6 +35,8 @@ _CLAUSES_ON_NOUNS = frozenset({"acl", "relcl"})
 _TIMES = frozenset({"DATE", "TIME"})
 _ALONG = frozenset({"to", "onto", "into", "through"})
 _DEPTH = 4
+#: The dateline's place is among so many first ones; a title may name others before it.
+_DATELINE_WITHIN = 24
 #: What may stand between the town of a dateline and its end: a state in capitals or not, an agency, a day.
 _DATELINE = re.compile(
     r"(?:,\s[A-Z][\w. ]{1,30}){0,2},?(?:\s[A-Z][a-z]{2,8}\.?\s\d\d?,?)?\s?(?:\([A-Z]|--|[-\u2013\u2014](?=\s))"
@@ -55,7 +58,7 @@ def governing_place(
         nouns = [n for n in _adverbials(head, whither) if n != trigger and (led or not n.is_ancestor(trigger))]
         found = [place for noun in nouns for place in at.below(noun)]
         if whither and (goal := child(head, "dobj", "nsubjpass")) is not None:
-            found = [place for place in (at.named(goal),) if place is not None] + found
+            found = [*at.reached(goal), *found]
         if not found:
             found = [*at.modifying(head), *at.acted_on(head)]
         if found:
@@ -109,7 +112,7 @@ def place_beside(places: Sequence[Place], sentence: Sentence, nouns: Sequence[To
 
 def dateline_place(places: Sequence[Place], text: str) -> Place | None:
     """The place that opens the text's first dateline ("HANOI, Vietnam (AP) -"), if there is one."""
-    for place in places:
+    for place in places[:_DATELINE_WITHIN]:
         start, end = place.span.start, place.span.end
         opens = start == 0 or text[start - 1] == "\n" or not text[text.rfind("\n", 0, start) + 1 : start].strip()
         if opens and _DATELINE.match(text, end):
@@ -229,13 +232,28 @@ class _PlacesOf:
     """The places of a sentence, by token."""
 
     def __init__(self, places: Sequence[Place], sentence: Sentence) -> None:
-        self._sentence = sentence
+        self._sentence, self._all = sentence, places
         self._places = sentence.begun_in(places)
 
     def named(self, token: Token) -> Place | None:
         """The place whose name the token is in."""
         position = self._sentence.start_of(token)
         return next((place for place in self._places if place.span.start <= position < place.span.end), None)
+
+    def _capital(self, noun: Token) -> Place | None:
+        """The city that "the capital" stands for."""
+        if noun.lower_ not in load_toponym_words()["capital"]:
+            return None
+        if noun.i + 1 < noun.sent.end and (place := self.named(noun.nbor())) is not None:
+            return place  # "the Norwegian capital *Oslo*"
+        return capital_meant(self._sentence, noun, dateline_place(self._all, self._sentence.text))
+
+    def reached(self, goal: Token) -> Iterator[Place]:
+        """The place that a journey's goal is or is in: "visited *Oslo*", "toured the *Norwegian capital*"."""
+        words = load_toponym_words()
+        site = goal.lemma_.lower() in words["generic"] | words["site"] | words["capital"]
+        place = self.named(goal)
+        yield from self.below(goal) if site and place is None else () if place is None else (place,)
 
     def named_before_where(self, clause: Token) -> Place | None:
         """The place that a clause with "where" says more of: "in *Oslo*, Norway, where he met the king"."""
@@ -248,7 +266,7 @@ class _PlacesOf:
 
         One behind another noun's "of" or "in" counts too, down to a few nouns deep.
         """
-        if (place := self.named(noun)) is not None:
+        if (place := self.named(noun) or self._capital(noun)) is not None:
             yield place
         if depth == _DEPTH:
             return

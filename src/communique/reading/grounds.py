@@ -1,0 +1,136 @@
+"""Where an act was by what it is and who took part in it, where no words of place are tied to it.
+
+Troops are where they were sent to, or left from; a visit is where its host is at home; police, courts and governments
+arrest, try and expel people in their own state; and where all who take part in a protest or a fight are of the state
+that the article is about, and the sentence speaks of no other, it was there. ``grounds.toml`` says which kinds of act
+are such.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from communique.lexicon.grounds import load_grounds
+from communique.lexicon.states import load_states
+from communique.lexicon.toponyms import load_toponym_words
+from communique.reading.parse import Sentence
+from communique.reading.participants import Party
+from communique.reading.roles import Roles
+from communique.reading.triggers import Trigger
+from communique.records import Place
+
+_FROM = frozenset({"from", "of", "out"})
+_TO = frozenset({"to", "into", "in", "toward", "towards", "near", "along", "at", "off", "outside", "on"})
+#: Sectors of those who do at home what they do by the power of a state.
+_ORGANS = frozenset({"GOV", "COP", "JUD", "LEG"})
+#: Sectors of those who are abroad as often as at home.
+_ROAMING = frozenset({"MIL", "IGO", "JRN", "NGO", "BUS", "SPY"})
+#: Sectors of those who hardly ever are, so that whoever attacks them does it in their state.
+_SETTLED = frozenset({"COP", "JUD", "LEG", "OPP", "EDU", "AGR"})
+_ENVOYS = frozenset({"ambassador", "envoy", "consul", "representative", "delegate", "negotiator"})
+
+
+class Grounds:
+    """The places of the acts of one article by what they are; ``places`` are the article's, in order."""
+
+    def __init__(self, text: str, places: Sequence[Place]) -> None:
+        self._text, self._places = text, places
+
+    def place(self, trigger: Trigger, roles: Roles) -> Place | None:
+        """The place of an act as its kind and its parties tell it."""
+        sentence = trigger.sentence
+        match load_grounds().get(trigger.frame.kind):
+            case "goal":
+                return self._at_recipient(trigger, roles.recipient, _TO)
+            case "source":
+                return self._at_recipient(trigger, roles.recipient, _FROM)
+            case "host":
+                return next((self._state_of(sentence, p) for p in roles.host if _is_at_home(p)), None)
+            case "organ":
+                organs = (p for p in roles.actor if _is_organ(p) and (p.entity.type == "state" or self._is_about(p)))
+                return next((self._state_of(sentence, p) for p in organs), None)
+            case "home":
+                return self._home(sentence, roles)
+        return None
+
+    def _at_recipient(
+        self, trigger: Trigger, recipients: Sequence[Party], prepositions: frozenset[str]
+    ) -> Place | None:
+        """The first place or state of the recipients that one of the prepositions leads to, or that is the object."""
+        for party in recipients:
+            above = party.token.head
+            while above.dep_ in {"compound", "conj", "appos", "nmod"} and above.head != above:
+                above = above.head
+            led = party.token.head.lower_ in prepositions or above.lower_ in prepositions
+            direct = party.token.dep_ in {"dobj", "nsubjpass"} and party.token.head == trigger.token
+            if party.entity.type in {"place", "state"} and (led or direct):
+                return self._state_of(trigger.sentence, party)
+        return None
+
+    def _home(self, sentence: Sentence, roles: Roles) -> Place | None:
+        """The state of all who take part, where those who act are at home and the sentence names no other state."""
+        parties = roles.everyone
+        countries = {party.entity.country for party in parties if party.entity.country is not None}
+        if len(countries) != 1:
+            return None
+        known = [p for p in parties if p.entity.country is not None and p.entity.sector not in _ROAMING]
+        settled = [p for p in known if p in roles.actor or p.entity.sector in _SETTLED]
+        if not settled or not _lives_there(settled[0]) or not self._is_about(settled[0]):
+            return None
+        named = {found.phrase.state.country for found in load_states().find(sentence.whole.text)}
+        named |= {place.country for place in sentence.begun_in(self._places) if place.country is not None}
+        return self._state_of(sentence, settled[0]) if named <= countries else None
+
+    def _is_about(self, party: Party) -> bool:
+        """Is the party of the state that the article names most often?"""
+        return self._counts[party.entity.country or ""] == max(self._counts.values(), default=0)
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """How often the article names each state, by its name, people, capital or towns."""
+        states = load_states()
+        counts = Counter(found.phrase.state.country for found in states.find(self._text))
+        towns = (p for p in self._places if states.by_name(p.span.text) is None)
+        counts.update(p.country for p in towns if p.country is not None and states.by_capital(p.span.text) is None)
+        return counts
+
+    def _state_of(self, sentence: Sentence, party: Party) -> Place | None:
+        """The place that names the party, else the state that it is of."""
+        for place in sentence.begun_in(self._places):
+            within = party.span.start <= place.span.start and place.span.end <= party.span.end
+            if within and place.country == party.entity.country:
+                return place
+        state = load_states().by_code.get(party.entity.country or "")
+        if state is None:
+            return None
+        return Place(
+            span=party.span,
+            name=state.name,
+            country=state.country,
+            geonameid=state.geonameid,
+            latitude=state.point[0],
+            longitude=state.point[1],
+        )
+
+
+def _is_at_home(host: Party) -> bool:
+    """Is it a state, or somebody who governs one and is no envoy?"""
+    entity = host.entity
+    if entity.type in {"state", "place"}:
+        return True
+    office = (entity.office or "").lower().split()
+    return entity.type == "person" and entity.sector == "GOV" and bool(office) and _ENVOYS.isdisjoint(office)
+
+
+def _is_organ(party: Party) -> bool:
+    entity = party.entity
+    return entity.country is not None and (entity.type == "state" or entity.sector in _ORGANS)
+
+
+def _lives_there(party: Party) -> bool:
+    """Is it a group or body of a state, and not the state, a mission that it has abroad, or people "from" there?"""
+    if party.entity.type == "state" or party.token.lemma_.lower() in load_toponym_words()["abroad"]:
+        return False
+    return all(c.lower_ != "from" for c in party.token.children)
