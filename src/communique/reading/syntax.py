@@ -186,7 +186,9 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         controller = child(outer, "dobj", "nsubjpass") if controls else None
         return controller if controller is not None else surface_subject(outer, depth + 1)
     if verb.dep_ in {"acl", "relcl"}:
-        return _predicated(head) if head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+        return _predicated(head) if head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
+    if verb.dep_ == "amod" and verb.tag_ == "VBG":  # "the *visiting* president"
+        return head
     return None
 
 

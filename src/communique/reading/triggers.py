@@ -87,7 +87,9 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
     if not candidates:
         return
     object_heads = [outer for head in _objects(verb) for outer in conjuncts(head)]
-    nouns = [(outer, inner, _lemma(inner)) for outer in object_heads for inner in (inner_noun(outer, words),)]
+    # "killed a *member* of the council" kills one of it; who "became a *member* of it" is part of nothing before
+    inner_nouns = [(o, o if o.dep_ == "attr" else inner_noun(o, words)) for o in object_heads]
+    nouns = [(outer, inner, _lemma(inner)) for outer, inner in inner_nouns]
     particle = particle_of(verb)
     said = particle.lower_ if particle is not None else None
     # "voted *ahead of* the talks": no particle unless a pattern knows it as one
@@ -118,8 +120,13 @@ def _words_below(bearers: list[Token]) -> set[str]:
 
 
 def _objects(verb: Token) -> list[Token]:
-    """The object of a verb, also where the parser makes it the subject of an infinitive ("allowed *men* to leave")."""
+    """The object of a verb, also where the parser makes it the subject of an infinitive ("allowed *men* to leave").
+
+    So is what something becomes ("became a *member* of the union").
+    """
     found = deep_object(verb)
+    if found is None and verb.lemma_ == "become":
+        found = child(verb, "attr")
     if found is None and (clause := child(verb, "ccomp")) is not None and _is_small(clause):
         found = child(clause, "nsubj")
     return [found] if found is not None else []
