@@ -116,3 +116,33 @@ def test_pronouns_follow_the_two_whom_a_noun_means(reader):
 def test_coreference_minds_who_does_it_and_the_nearest_clause(references, text, pronoun, meant):
     found = dict(references(text))
     assert found.get(pronoun) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "meant"),
+    [
+        (
+            "Kenya, Chad and Mali applied. Peru slept. The three countries hope.",
+            "The three countries",
+            "Kenya Chad Mali",
+        ),
+        (
+            "Kenya, Chad and Mali applied. The three African nations hope.",
+            "The three African nations",
+            "Kenya Chad Mali",
+        ),
+    ],
+)
+def test_a_counted_noun_takes_up_a_list_with_as_many_members(references, text, noun, meant):
+    assert dict(references(text))[noun] == meant.split()
+
+
+def test_a_counted_noun_takes_up_no_list_of_another_length_or_kind(references):
+    assert references("Kenya, Chad and Mali applied. The four countries hope.") == []
+    assert references("Kenya, Chad and Mali applied. The three rivers rose.") == []
+    assert references("Kenya, Chad and Mali applied. Three countries hope.") == []
+
+
+def test_its_before_an_infinitive_is_who_is_told_to(references):
+    assert references("The storms forced Norway at its summit to raise the price.") == [("its", ["Norway"])]
+    assert references("Norway told Chile in its letter to leave.") == [("its", ["Norway"])]

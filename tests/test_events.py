@@ -292,3 +292,37 @@ def test_comma_ends_an_adverbial_clause(reader):
 def test_verb_of_a_headline_with_a_subject_is_no_noun(reader):
     text = "Thousands protest in Nairobi against job quotas\n\nRain fell on the city on Tuesday; markets were quiet."
     assert parties(only(reader.read(text), "protest"), "actor") == ["KEN"]
+
+
+def test_a_counted_noun_stands_for_the_names_behind_it(reader):
+    report = only(
+        reader.read("Two aides to Halvorsen, adviser Uri Dahl and Budget Secretary Ann Lee, left for Chad."), "visit"
+    )
+    assert [p.name for p in report.participants if p.role == "actor"] == ["Uri Dahl", "Ann Lee"]
+    report = only(reader.read("Three Danish ministers, Ole Madsen and Ann Lee, visited Chad in May."), "visit")
+    assert parties(report, "actor") == ["DNK"]
+
+
+def test_who_leads_those_who_act_acts_too(reader):
+    report = only(
+        reader.read("The members, led by Norwegian President Kari Halvorsen, will visit Bonn in May."), "visit"
+    )
+    assert (parties(report, "actor"), parties(report, "host")) == (["NOR"], ["DEU"])
+
+
+def test_a_statement_issued_after_talks_is_by_those_who_talked(reader):
+    text = "In a statement issued after the talks, Norway's premier and Chile's president called for a treaty."
+    assert parties(only(reader.read(text), "meeting"), "actor") == ["CHL", "NOR"]
+
+
+def test_a_guest_is_called_visiting(reader):
+    report = only(reader.read("Talks with the visiting Danish prime minister ended in Oslo on Monday."), "visit")
+    assert (parties(report, "actor"), report.status) == (["DNK"], "occurred")
+    assert not reader.read("The visiting hours in Denmark ended.").reports
+
+
+def test_speaking_after_a_call_is_another_call(reader):
+    text = "Kenya's president telephoned the president of Chad. Kenya's president later spoke with the emir of Kuwait."
+    assert [r.kind for r in reader.read(text).reports] == ["call", "call"]
+    text = "Kenya's president met the president of Chad. Kenya's president later spoke with the emir of Kuwait."
+    assert [r.kind for r in reader.read(text).reports] == ["meeting", "meeting"]

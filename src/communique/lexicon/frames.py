@@ -88,7 +88,9 @@ class Frame(Entry, frozen=True, kw_only=True):
     known. ``at_target`` puts an act where those are to whom it is done ("the strike on Syria"). ``supported`` asks of
     a noun that a verb says it takes place ("held elections"). What is ``enacted`` is done by doing something else for
     its sake ("marched to *protest*"). A ``causing`` act does the act that its object names ("ordered the *expulsion*").
-    A ``public`` act is business when a firm does it ("*The mill* will supply the ministry with flour").
+    A ``public`` act is business when a firm does it ("*The mill* will supply the ministry with flour"). With ``after``
+    the words mean the act only where the last act of contact before it is of that kind ("X rang Y. Later X *spoke
+    with* Z").
     """
 
     id: str
@@ -112,6 +114,7 @@ class Frame(Entry, frozen=True, kw_only=True):
     enacted: bool = False
     causing: bool = False
     public: bool = False
+    after: str | None = None
     plover: str | None = None
     mode: str | None = None
     cameo: str | None = None

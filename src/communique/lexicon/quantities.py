@@ -23,6 +23,8 @@ _NEAR = 0.1
 _BETWEEN = 5
 #: Characters before a number in which the words that say what it counts stand.
 _AHEAD = 40
+#: Digits of a figure that can count the members of a group, at most.
+_LONGEST_FIGURE = 6
 _SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9}
 #: A list that goes on with what has no number: "three men *and a child*".
 _GOES_ON = re.compile(r"(?:\s+[\w'’-]+){1,3}(?:,|,?\s+and)\s+(?:an?|the|his|her|their)\b", re.IGNORECASE)
@@ -149,6 +151,11 @@ class Quantities:
 def is_counted(name: str) -> bool:
     """Does a name begin with a number ("14 people", "at least nine villagers", "a dozen men")?"""
     return load_quantities().begins(name)
+
+
+def cardinal(word: str) -> int | None:
+    """The whole number that a word or figure is ("three", "3"), ``None`` if it is none."""
+    return int(word) if word.isdecimal() and len(word) <= _LONGEST_FIGURE else _number_words().get(word.lower())
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,8 @@ from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
 _REACH = 4
+#: How many sentences away an act may be that another one goes on from.
+_NEXT = 2
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "its"})
 _OCCASION = frozenset({"during", "at", "in", "following", "after"})
 
@@ -46,6 +48,12 @@ class Memory:
             kind = trigger.frame.kind
             self._last[kind] = self._last["contact"] = (trigger.sentence.index, roles)
             self._named.setdefault(kind, {}).setdefault(frozenset(p.entity.id for p in roles.everyone), roles)
+
+    def follows(self, trigger: Trigger, kind: str) -> bool:
+        """Is the last act of contact before the trigger's sentence, one or two sentences away, of a kind?"""
+        last = self._last.get("contact")
+        near = last is not None and trigger.sentence.index - last[0] <= _NEXT
+        return near and self._last.get(kind) == last
 
     def complete(self, trigger: Trigger, roles: Roles) -> Roles:
         """The roles, or for a noun that names no sides of its own those of the act that it refers to."""

@@ -110,7 +110,10 @@ def _best(triggers: Sequence[Trigger], arguments: Arguments, memory: Memory, wor
     found: list[Candidate] = []
     for trigger in triggers:
         roles = memory.complete(trigger, fill_roles(trigger, arguments, words))
-        found.append(_checked(trigger, roles, arguments, words))
+        candidate = _checked(trigger, roles, arguments, words)
+        if trigger.frame.after is not None and not memory.follows(trigger, trigger.frame.after):
+            candidate = replace(candidate, rejected=f"no {trigger.frame.after} is told of right before")
+        found.append(candidate)
         if found[-1].rejected is None:
             break
     best = found[-1] if found[-1].rejected is None else found[0]

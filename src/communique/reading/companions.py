@@ -1,4 +1,4 @@
-"""Who does what a clause says beside its subject: "*X*, joined by *Y*, said", "X resigned, as did *Y*".
+"""Who does what a clause says beside its subject: "X, joined by *Y*, said", "X, led by *Y*, met", "X left, as did *Y*".
 
 English adds such people behind the subject or the verb without making them grammatical subjects (Quirk et al. 1985,
 10.40 on quasi-coordination; Huddleston and Pullum 2002, ch. 13.2 on comparative clauses with an inverted auxiliary).
@@ -12,6 +12,7 @@ from communique.reading.syntax import SUBJECTS, child, deep_object, deep_subject
 from communique.reading.tokens import Token
 
 _BESIDE = ("alongside",)
+_LEADING = frozenset({"lead", "head", "accompany"})
 _TOGETHER = frozenset({"along", "together"})
 
 
@@ -32,6 +33,9 @@ def _beside(bearer: Token, verb: Token) -> Iterator[Token]:
             yield from prepositional(c, "with")  # "*along* with Y"; behind an object it may add to that
         elif c.i < verb.i and c.lower_ == "with" and c.i > 0 and c.nbor(-1).lower_ in _TOGETHER:
             yield from (noun for noun in c.children if noun.dep_ == "pobj")
+        elif bearer is not verb and c.lemma_ in _LEADING and c.dep_ == "acl" and is_passive(c):
+            if (leader := deep_subject(c)) is not None:
+                yield leader  # "the delegates, *led by* Y, met"
         elif c.lemma_ == "join" and c.dep_ in {"acl", "advcl"} and (other := _joined(c)) is not None:
             yield other
 

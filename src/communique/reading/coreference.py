@@ -118,7 +118,8 @@ class _Resolver:
     def _subject(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """The state or organisation that is the subject of the nearest clause above the pronoun's, or of its own.
 
-        Of an infinitive that is who is told to ("told *Chad* to recall its envoy").
+        Of an infinitive that is who is told to ("told *Chad* to recall its envoy"), and so it is of words before that
+        say when or where ("told *Chad* at its summit to leave").
         """
         here = [m for m in self._by_sentence.get(sentence.index, ()) if m.last.i < token.i and len(m.entities) == 1]
         bodies = [m for m in here if m.entities[0].type in _BODIES]
@@ -130,6 +131,8 @@ class _Resolver:
                     return ()
                 continue
             told = verb.head if verb.dep_ == "xcomp" and verb.tag_ == "VB" else None
+            if token.dep_ == "poss" and any(c.dep_ == "xcomp" and c.i > token.i for c in verb.children):
+                told = told or verb
             found = [m for m in bodies if m.head.head is verb and _is_subject(m)]
             found = found or [m for m in bodies if told is not None and m.head.head is told and m.head.dep_ == "dobj"]
             if found:

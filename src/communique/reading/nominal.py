@@ -96,7 +96,8 @@ def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[
         subject = deep_subject(trigger.support)
         if subject is not None and first_conjunct(subject).i not in {outer.i, noun.i}:
             found.extend(arguments.parties(sentence, subject))
-        found.extend(p for told in _told(trigger, words) for p in arguments.parties(sentence, told))
+        told = (p for told in _told(trigger, words) for p in arguments.parties(sentence, told))
+        found.extend(p for p in told if p.entity.sector != "JRN")  # who hear what is said there
     return found
 
 
@@ -123,14 +124,22 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
     """The nouns that take part in a noun of contact from the clause that it hangs on, through nouns between them.
 
     "After talks with X, *Y* said", "*Y*, in talks with X, said", "*Y* began a visit to Z for talks with X", "*Y* denied
-    talks with X"; both of "*Y* welcomed *X* for talks".
+    talks with X"; both of "*Y* welcomed *X* for talks". Who says something in a text that is issued after talks was
+    there, too.
     """
     token, governor, relation = trigger.outer, trigger.governor, trigger.relation
     for _ in range(_CLIMBS):
         if governor is None or token is None:
             return []
         if governor.pos_ in {"VERB", "AUX"}:
-            return _of_clause(governor, relation, words)
+            issued = governor.dep_ == "acl" and governor.head.lemma_.lower() in words["text"]
+            if not issued or relation not in _BESIDE:
+                return _of_clause(governor, relation, words)
+            token, governor, relation = (
+                governor.head,
+                *_above(governor.head),
+            )  # "in a *statement* issued after the talks"
+            continue
         measured = relation == "of" and governor.lemma_.lower() in words["partitive"]  # "after *months of* talks"
         if relation not in _BESIDE and not measured:
             return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from communique.lexicon.actors import ActorLexicon
-from communique.reading.attributes import owning_terms
+from communique.reading.members import is_one_person, stand_for
 from communique.reading.noun_phrases import Phrase
 from communique.reading.organisation_names import BodyName
 from communique.reading.syntax import conjuncts, first_conjunct
@@ -17,6 +17,8 @@ _WITHIN_PHRASE = frozenset({"appos", "pobj", "prep", "conj", "compound", "nmod"}
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 #: Participles between a noun and the name of whom it means.
 _NAMING = frozenset({"named", "called"})
+#: Parts of speech in the names of states and bodies.
+_IN_NAMES = frozenset({"ADP", "DET", "PROPN", "CCONJ"})
 #: More names in one list than any sentence of news sets beside one noun.
 _MOST_NAMES = 24
 #: Prepositions that tie a group to its state; an office or a person is tied by "of" only.
@@ -44,7 +46,7 @@ def link(phrases: Sequence[Phrase], terms: Sequence[Term], lexicon: ActorLexicon
         _share_office(phrase, phrase_at)
     for number, phrase in enumerate(phrases):
         before, behind = phrases[max(0, number - _MOST_NAMES) : number], phrases[number + 1 : number + 1 + _MOST_NAMES]
-        _distribute(phrase, before, behind)
+        stand_for(phrase, before, behind)
 
 
 def _add_owners(
@@ -178,8 +180,14 @@ def _join_across(phrases: Sequence[Phrase], phrase: Phrase) -> None:
         verb = phrase.last + 1 < len(doc) and doc[phrase.last + 1].pos_ == "VERB"
         if (_closes(phrase) or verb) and not any(t.text == "," for t in between[:-1]):
             _tie(office, phrase)
-    elif all(t.pos_ in {"ADP", "DET", "PROPN", "CCONJ"} and t.lower_ not in {"with", "by", "to"} for t in between):
+    elif all(t.pos_ in _IN_NAMES and t.lower_ not in {"with", "by", "to"} for t in _without_acronyms(between)):
         _tie(office, phrase)
+
+
+def _without_acronyms(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without acronyms in brackets ("the Ruritanian Workers' Union *(RWU)* X")."""
+    brackets = {i for i, t in enumerate(tokens) if t.text == "(" and [c.text for c in tokens[i + 2 : i + 3]] == [")"]}
+    return [t for i, t in enumerate(tokens) if brackets.isdisjoint({i, i - 1, i - 2})]
 
 
 def _climb(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> Phrase | None:
@@ -229,76 +237,11 @@ def _share_office(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
         phrase.office_start = phrase.offices[-1].first if phrase.offices else None
 
 
-def _distribute(phrase: Phrase, before: Sequence[Phrase], followers: Sequence[Phrase]) -> None:
-    """Give as many names as a plural noun has states each its own.
-
-    The names stand behind it ("the Omani and Qatari envoys, X and Y") or before it ("X and Y, the envoys of Oman and
-    Qatar,").
-    """
-    plural = phrase.name is None and phrase.term is not None and phrase.term.plural
-    if not plural or not (phrase.offices or (phrase.term is not None and _is_person(phrase))):
-        return
-    states = sorted((term for term in owning_terms(phrase) if term.country is not None), key=lambda term: term.first)
-    if len(states) < 2:
-        return
-    names = list(_listed_names(phrase, states, followers))
-    if len(names) != len(states):
-        names = list(_names_before(phrase, states, before))
-    if len(names) != len(states):
-        return
-    for name, state in zip(names, states, strict=True):
-        name.owners.append(state)
-        name.offices.extend(phrase.offices[:1])
-        name.agents.extend(phrase.agents[:1])
-        name.office_start = name.offices[-1].first if name.offices else None
-    phrase.members = tuple(names)
-
-
-def _listed_names(phrase: Phrase, states: Sequence[Term], followers: Sequence[Phrase]) -> Iterator[Phrase]:
-    """The names that stand, joined by commas and "and" alone, right behind a phrase and its states."""
-    doc = phrase.doc
-    end = max([phrase.last, *(term.last for term in states)])
-    if end + 1 >= len(doc) or doc[end + 1].text != ",":
-        return
-    for follower in followers:
-        if follower.first <= end:
-            continue
-        between = doc[end + 1 : follower.first]
-        joined = len(between) > 0 and all(token.text == "," or token.lower_ == "and" for token in between)
-        if not joined or follower.name is None or follower.offices or follower.owners:
-            return
-        yield follower
-        end = follower.last
-
-
-def _names_before(phrase: Phrase, states: Sequence[Term], before: Sequence[Phrase]) -> Sequence[Phrase]:
-    """The names, joined by commas and "and" alone, that stand right before a phrase set off by commas."""
-    doc = phrase.doc
-    begin, end = min([phrase.first, *(t.first for t in states)]), max([phrase.last, *(t.last for t in states)])
-    begin -= begin > 0 and doc[begin - 1].lower_ == "the"
-    closed = end + 1 >= len(doc) or doc[end + 1].is_punct or doc[end + 1].lower_ == "respectively"
-    if begin < 2 or doc[begin - 1].text != "," or not closed:
-        return ()
-    names: list[Phrase] = []
-    for other in reversed(before):
-        between = doc[other.last + 1 : begin]
-        joined = len(between) > 0 and all(token.text == "," or token.lower_ == "and" for token in between)
-        if not joined or other.name is None or other.offices or other.owners:
-            break
-        names.insert(0, other)
-        begin = other.first
-    return names
-
-
 def _tie(one: Phrase, other: Phrase, *, person: bool = False) -> None:
     """Take a name and an office or noun for a person for one; with ``person`` whatever the noun is that it names."""
     named, office = (one, other) if one.name is not None else (other, one)
     if named.name is None or office.name is not None or named.apposition is not None or office.apposition is not None:
         return
-    single = office.term is not None and not office.term.plural and (person or office.offices or _is_person(office))
+    single = office.term is not None and not office.term.plural and (person or office.offices or is_one_person(office))
     if single and (person or not any(t.kind == "office" for t in named.offices)):
         named.apposition, office.apposition = office, named
-
-
-def _is_person(phrase: Phrase) -> bool:
-    return phrase.term is not None and getattr(phrase.term.entry, "type", "") == "person"

@@ -1,4 +1,4 @@
-"""Nouns that take up two actors named before: "the two diplomats", "the duo", "both sides", "the two countries"."""
+"""Nouns that take up actors named before: "the two diplomats", "the duo", "both sides", "the three countries"."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.agents import Agent
 from communique.lexicon.offices import Office
+from communique.lexicon.quantities import cardinal
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.syntax import conjuncts
 from communique.reading.tokens import Token
 
 _PAIRS = frozenset({"duo", "pair"})
@@ -28,12 +30,13 @@ def resolve_role_nouns(
     state_entity: Callable[[str], Entity],
     lexicon: ActorLexicon,
 ) -> tuple[tuple[ActorMention, ...], frozenset[Place]]:
-    """Mentions by dual noun, and the heads (sentence, token) of all dual nouns, resolved or not.
+    """Mentions by such a noun, and the heads (sentence, token) of all dual nouns, resolved or not, and of longer lists.
 
     A pair of persons is the two of the last sentence that names exactly two; a pair of states the two of the last
     sentence that speaks of two or more, persons' states counted, if it is two and the article speaks of them most.
-    "The duo" may reach further back, to the two persons that the article names most. ``state_entity`` gives the state
-    of a code.
+    "The duo" may reach further back, to the two persons that the article names most. Three or more are those of a list
+    with as many members ("Chad, Mali and Niger … the *three countries*"), the only such list or else the last one.
+    ``state_entity`` gives the state of a code.
     """
     resolver = _Resolver(mentions, state_entity, lexicon)
     found, heads = [], set()
@@ -45,6 +48,9 @@ def resolve_role_nouns(
                 heads.add((sentence.index, token.i))
                 if entities := resolver.pair(sentence, token):
                     found.append(ActorMention(sentence, first, token, token, "role", entities))
+            elif token.children and (listed := resolver.listed(sentence, token)):
+                heads.add((sentence.index, token.i))
+                found.append(ActorMention(sentence, token.left_edge, token, token, "role", listed))
     return tuple(found), frozenset(heads)
 
 
@@ -57,6 +63,7 @@ class _Resolver:
         self._by_sentence: dict[int, list[ActorMention]] = {}
         self._states_named: Counter[str] = Counter()
         self._people_named: Counter[Entity] = Counter()
+        self._lists: dict[int, dict[tuple[str, ...], tuple[int, tuple[Entity, ...]]]] = {}
         for mention in mentions:
             self._by_sentence.setdefault(mention.sentence.index, []).append(mention)
 
@@ -65,6 +72,23 @@ class _Resolver:
         mentions = self._by_sentence.get(sentence.index, ())
         self._states_named.update(_states(mentions))
         self._people_named.update(_people(mentions))
+        for members in _lists(mentions):
+            key = tuple(sorted(entity.id for entity in members))
+            self._lists.setdefault(len(members), {})[key] = sentence.index, members
+
+    def listed(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+        """The three or more actors of a list before that a counted noun takes up, or none."""
+        noun, before = token.lemma_.lower(), list(token.lefts)
+        counts = [number for c in before if c.dep_ == "nummod" and (number := cardinal(c.text)) is not None]
+        if len(counts) != 1 or counts[0] not in self._lists or not {c.lower_ for c in before} & _DEFINITE:
+            return ()
+        if any(child.dep_ in {"prep", "relcl", "acl"} for child in token.children):
+            return ()
+        wanted = "state" if noun in _POLITIES else "person" if self._is_role(noun) else None
+        able = [(i, members) for i, members in self._lists[counts[0]].values() if members[0].type == wanted]
+        able = [(i, members) for i, members in able if i < sentence.index]
+        index, members = max(able, key=lambda pair: pair[0], default=(0, ()))
+        return members if len(able) == 1 or sentence.index - index <= _REACH else ()
 
     def start_of(self, token: Token) -> Token | None:
         """First token of a dual noun phrase that the token heads, ``None`` when it heads none."""
@@ -129,3 +153,16 @@ def _states(mentions: Sequence[ActorMention]) -> Iterator[str]:
 
 def _people(mentions: Sequence[ActorMention]) -> Iterator[Entity]:
     return (e for m in mentions if m.how in {"name", "pronoun", "office"} for e in m.entities if e.type == "person")
+
+
+def _lists(mentions: Sequence[ActorMention]) -> Iterator[tuple[Entity, ...]]:
+    """The lists of three or more states, or persons by name, that a sentence joins by commas and "and"."""
+    heads = {m.head.i: m for m in mentions if m.how in {"state", "name"} and len(m.entities) == 1}
+    for mention in heads.values():
+        if mention.head.dep_ == "conj":
+            continue
+        joined = [heads.get(noun.i) for noun in conjuncts(mention.head)]
+        members = tuple(dict.fromkeys(m.entities[0] for m in joined if m is not None))
+        alike = len({entity.type for entity in members}) == 1
+        if alike and len(members) == len(joined) > 2 and members[0].type in {"state", "person"}:
+            yield members

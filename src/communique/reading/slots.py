@@ -26,6 +26,7 @@ from communique.reading.syntax import (
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, idiom_nouns
 
+_PLURALS = frozenset({"NNS", "NNPS"})
 _LOCAL = frozenset({"in", "at", "near", "outside", "around", "inside", "on", "of", "throughout", "across"})
 
 
@@ -85,8 +86,9 @@ def _subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Part
     ]
     if not found and (speaker := resumed_subject(trigger.token)) is not None:
         found = arguments.parties(sentence, speaker)
-    if found:
-        beside_him = companions(trigger.token, deep_subject(trigger.token))
+    subject = deep_subject(trigger.token)
+    if found or (subject is not None and subject.tag_ in _PLURALS):  # "*the members*, led by X", whoever they are
+        beside_him = companions(trigger.token, subject)
         found.extend(p for token in beside_him for p in arguments.parties(sentence, token))
     return found
 

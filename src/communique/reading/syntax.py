@@ -159,6 +159,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     own = child(verb, *SUBJECTS) or _subject_of_auxiliary(verb)
     if own is not None:
         return _antecedent(own, verb) if own.lower_ in _RELATIVES and own.pos_ in {"PRON", "SCONJ", "DET"} else own
+    if verb.dep_ in {"acl", "relcl", "amod"}:
+        return _qualified(verb)
     head = verb.head
     if head == verb:
         return None
@@ -185,11 +187,14 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         controls = head.lower_ in {"from", "of", "for", "into", "as"}
         controller = child(outer, "dobj", "nsubjpass") if controls else None
         return controller if controller is not None else surface_subject(outer, depth + 1)
-    if verb.dep_ in {"acl", "relcl"}:
-        return _predicated(head) if head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
-    if verb.dep_ == "amod" and verb.tag_ == "VBG":  # "the *visiting* president"
-        return head
     return None
+
+
+def _qualified(verb: Token) -> Token | None:
+    """The noun that a relative or participial clause modifies, or a participle before it ("the *visiting* premier")."""
+    if verb.dep_ == "amod":
+        return verb.head if verb.tag_ == "VBG" else None
+    return _predicated(verb.head) if verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
 
 
 def _subject_of_auxiliary(verb: Token) -> Token | None:

@@ -175,6 +175,8 @@ def _has_forbidden(
     forbidden = pattern.forbidden
     if any(c.dep_ in forbidden and (c.dep_ in OBJECTS or c not in object_heads) for c in verb.children):
         return True
+    if any(c.dep_ == "advmod" and c.lower_ in forbidden and child(c, "prep") for c in verb.children):  # "*ahead* of it"
+        return True
     behind = (o for preposition in pattern.prepositions for o in prepositional(verb, preposition))
     if any(_lemma(o) in forbidden for o in (*object_heads, *behind)):
         return True
