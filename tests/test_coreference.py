@@ -146,3 +146,16 @@ def test_a_counted_noun_takes_up_no_list_of_another_length_or_kind(references):
 def test_its_before_an_infinitive_is_who_is_told_to(references):
     assert references("The storms forced Norway at its summit to raise the price.") == [("its", ["Norway"])]
     assert references("Norway told Chile in its letter to leave.") == [("its", ["Norway"])]
+    ("text", "meant"),
+    [
+        ("A State Department spokesman said it had called on Chad to leave.", ["State Department"]),
+        (
+            "A spokesman for the Chadian foreign ministry said it had called on Niger to leave.",
+            ["Chadian foreign ministry"],
+        ),
+        ("A State Department spokesman told the European Union it had called on Chad to leave.", None),
+        ("A State Department spokesman said it was raining.", None),
+    ],
+)
+def test_coreference_takes_it_for_the_body_that_a_spokesman_speaks_for(references, text, meant):
+    assert dict(references(text)).get("it") == meant

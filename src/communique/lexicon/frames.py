@@ -18,6 +18,9 @@ A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts sepa
 ``[will]``       a finite clause must depend on it in which the speaker says what he is going to do
 ``[refusal]``    a finite clause must depend on it in which the speaker refuses ("said that it will not talk")
 ``[cannot]``     a finite clause must depend on it that says that something cannot be ("said it could not accept")
+``[might]``      a finite clause must depend on it in which the speaker says what he may do ("said it could retaliate")
+``[not:accept]`` a finite clause must depend on it that denies such a thing, by its verb or of its subject ("said that
+                 it did not accept", "said that it was not guilty")
 ``[be:guilty]``  a finite clause must depend on it that says such a thing of its subject ("said that it was guilty")
 ``[unless]``     a finite clause must depend on it that holds "unless" something is done
 ``{phone|air}``  one of these lemmas must modify it (a compound, an adjective, or the noun of a phrase "by phone")
@@ -61,7 +64,7 @@ from communique.records import Participant, Reading, Report, Status
 
 #: The kinds of clause that a pattern can ask for.
 Complement = Literal[
-    "to", "that", "-ing", "must", "should", "will", "cannot", "refusal", "be", "for", "ought", "unless"
+    "to", "that", "-ing", "must", "should", "will", "might", "cannot", "refusal", "be", "not", "for", "ought", "unless"
 ]
 
 

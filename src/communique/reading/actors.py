@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.acronyms import acronyms_in
-from communique.reading.cast import ActorMention, Cast, Entity, How
+from communique.reading.cast import ActorMention, Cast, Entity, How, place_of
 from communique.reading.casting import Casting
 from communique.reading.companies import Company, companies_in, short_names, split_off
 from communique.reading.coreference import resolve_pronouns
@@ -51,19 +51,19 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
     casting = Casting(parsed.article.id, lexicon, phrases)
     mentions = casting.mentions()
     pronouns = _pronouns(parsed, mentions, casting)
-    named = sorted((*mentions, *pronouns), key=_place)
+    named = sorted((*mentions, *pronouns), key=place_of)
     dual, heads = resolve_role_nouns(parsed, named, casting.state_of, lexicon)
     polities = tuple(resolve_polity_nouns(parsed, named, casting.modifiers, casting.state_of, lexicon))
     heads |= {(mention.sentence.index, mention.head.i) for mention in polities}
     kept = [mention for mention in mentions if (mention.sentence.index, mention.head.i) not in heads]
     if heads:  # pronouns may take up such a noun ("*The two leaders* … they", "*The bloc* said it …")
-        kept = sorted((*kept, *dual, *polities), key=_place)
+        kept = sorted((*kept, *dual, *polities), key=place_of)
         pronouns = _pronouns(parsed, kept, casting)
-    return Cast(sorted((*kept, *pronouns), key=_place), casting.modifiers)
+    return Cast(sorted((*kept, *pronouns), key=place_of), casting.modifiers)
 
 
 def _pronouns(parsed: ParsedArticle, mentions: Sequence[ActorMention], casting: Casting) -> tuple[ActorMention, ...]:
-    pronouns = resolve_pronouns(parsed, mentions, casting.genders)
+    pronouns = resolve_pronouns(parsed, mentions, casting.genders, casting.modifiers)
     _share_offices(pronouns, mentions)
     return pronouns
 
@@ -124,10 +124,6 @@ def _share_offices(pronouns: Sequence[ActorMention], mentions: Sequence[ActorMen
         office = pronoun.entities[0].office
         if mention.entities[0].office == "Counterpart" and office is not None:
             mention.entities[0].office = office
-
-
-def _place(mention: ActorMention) -> tuple[int, int, int]:
-    return mention.sentence.index, mention.first.i, mention.last.i
 
 
 def mention_records(cast: Cast) -> tuple[Mention, ...]:

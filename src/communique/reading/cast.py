@@ -47,6 +47,11 @@ class ActorMention:
     name: str | None = None
 
 
+def place_of(mention: ActorMention) -> tuple[int, int, int]:
+    """Where a mention stands in its article, to sort by."""
+    return mention.sentence.index, mention.first.i, mention.last.i
+
+
 class Cast:
     """The mentions of an article in reading order, and the entities behind them."""
 
@@ -54,9 +59,14 @@ class Cast:
         self.mentions = tuple(mentions)
         self._at = {(m.sentence.index, i): m for m in self.mentions for i in range(m.first.i, m.last.i + 1)}
         self._at |= {(m.sentence.index, m.head.i): m for m in self.mentions}
+        self._modifiers = tuple(modifiers)
         self._before_noun = {
             (m.sentence.index, i): m for m in (*self.mentions, *modifiers) for i in range(m.first.i, m.last.i + 1)
         }
+
+    def joined(self, mentions: Sequence[ActorMention]) -> Cast:
+        """A cast with more mentions than this one."""
+        return Cast(sorted((*self.mentions, *mentions), key=place_of), self._modifiers)
 
     @property
     def entities(self) -> tuple[Entity, ...]:

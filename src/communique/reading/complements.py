@@ -11,6 +11,7 @@ _OBLIGATION = frozenset({"must"})
 _ADVICE = frozenset({"should", "ought"})
 _INTENT = frozenset({"will", "wo", "would", "'ll"})
 _ABILITY = frozenset({"can", "could", "ca"})
+_POSSIBILITY = frozenset({"could", "may", "might"})
 _SPEAKERS = frozenset({"it", "they", "he", "she", "we", "i"})
 
 
@@ -26,8 +27,8 @@ def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
             found = next((c for c in clause.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
         else:
             found = None
-        if found is not None and pattern.complement == "be":
-            if pattern.complement_verbs & _predicates(found):
+        if found is not None and pattern.complement in {"be", "not"}:
+            if pattern.complement_verbs & (_predicates(found) if pattern.complement == "be" else _denied(found)):
                 return found
             continue
         if found is None or _is_excluded(found, pattern):
@@ -54,7 +55,18 @@ def _predicates(clause: Token) -> set[str]:
 
     Of a preposition also all that is behind it ("out-of-question").
     """
-    if clause.lemma_ != "be" or is_negated(clause):
+    return set() if is_negated(clause) else _said_of_subject(clause)
+
+
+def _denied(clause: Token) -> set[str]:
+    """What a clause denies: its verb ("did *not accept*"), or what it says of its subject ("was *not guilty*")."""
+    if not _is_denied(clause) or any(c.tag_ == "MD" for c in clause.children):
+        return set()
+    return {clause.lemma_.lower()} | _said_of_subject(clause)
+
+
+def _said_of_subject(clause: Token) -> set[str]:
+    if clause.lemma_ != "be":
         return set()
     said = [c for c in clause.children if c.dep_ in {"acomp", "attr", "prep", "xcomp"}]
     idioms = ([t.lower_ for t in c.subtree if t.pos_ != "DET"] for c in said if c.dep_ == "prep")
@@ -86,6 +98,8 @@ def _is_clause(clause: Token, form: str | None) -> bool:
         return subjunctive or _has_auxiliary(clause, _OBLIGATION | _ADVICE)
     if form == "cannot":
         return _is_denied(clause) and _has_auxiliary(clause, _ABILITY)
+    if form == "might":
+        return _is_of_speaker(clause) and not _is_denied(clause) and _has_auxiliary(clause, _POSSIBILITY)
     return form not in {"refusal", "will"} or _is_intent(clause, refused=form == "refusal")
 
 
@@ -103,11 +117,15 @@ def _has_auxiliary(verb: Token, lemmas: frozenset[str]) -> bool:
 
 def _is_intent(clause: Token, *, refused: bool) -> bool:
     """Does whoever speaks say what they will do, or (``refused``) will not do ("it would not accept")?"""
-    subject = child(clause, "nsubj")
-    own = subject is not None and subject.lower_ in _SPEAKERS
     if not refused and any(_is_conditional(c) for c in clause.children):
         return False  # a demand: "said it would leave unless it was paid"
-    return _is_denied(clause) == refused and own and _has_auxiliary(clause, _INTENT)
+    return _is_denied(clause) == refused and _is_of_speaker(clause) and _has_auxiliary(clause, _INTENT)
+
+
+def _is_of_speaker(clause: Token) -> bool:
+    """Is the subject of what is said a pronoun, as for whoever says it?"""
+    subject = child(clause, "nsubj")
+    return subject is not None and subject.lower_ in _SPEAKERS
 
 
 def _is_denied(clause: Token) -> bool:

@@ -24,6 +24,7 @@ _GENDERS = dict.fromkeys(_MASCULINE, "male") | dict.fromkeys(_FEMININE, "female"
 _THINGS = frozenset({"it", "its", "itself"})
 _PLURALS = frozenset({"they", "their", "them", "themselves"})
 _BODIES = frozenset({"state", "organisation"})
+_OF_PERSON = frozenset({"compound", "nmod", "poss", "pobj"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _COMPLEMENTS = frozenset({"dobj", "dative", "prep", "xcomp", "ccomp"})
 _REACH = 2
@@ -33,15 +34,30 @@ _MARKS = (_OPENING, *_STRAIGHT)
 
 
 def resolve_pronouns(
-    parsed: ParsedArticle, mentions: Sequence[ActorMention], genders: Mapping[str, str]
+    parsed: ParsedArticle,
+    mentions: Sequence[ActorMention],
+    genders: Mapping[str, str],
+    modifiers: Sequence[ActorMention] = (),
 ) -> tuple[ActorMention, ...]:
-    """Mentions by pronoun. ``genders`` says "female" or "male" of the entity ids whose titles tell."""
-    return _Resolver(parsed, mentions, genders).resolve()
+    """Mentions by pronoun. ``genders`` says "female" or "male" of the entity ids whose titles tell.
+
+    ``modifiers`` are the mentions inside other phrases ("a *ministry* spokesman").
+    """
+    return _Resolver(parsed, mentions, genders, modifiers).resolve()
 
 
 class _Resolver:
-    def __init__(self, parsed: ParsedArticle, mentions: Sequence[ActorMention], genders: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        parsed: ParsedArticle,
+        mentions: Sequence[ActorMention],
+        genders: Mapping[str, str],
+        modifiers: Sequence[ActorMention],
+    ) -> None:
         self._parsed = parsed
+        self._modifiers: dict[int, list[ActorMention]] = {}
+        for modifier in modifiers:
+            self._modifiers.setdefault(modifier.sentence.index, []).append(modifier)
         self._genders = dict(genders)
         self._by_sentence: dict[int, list[ActorMention]] = {}
         self._quoted = {sentence.index: quoted_tokens(sentence) for sentence in parsed.sentences}
@@ -67,7 +83,9 @@ class _Resolver:
         if word in _GENDERS:
             return self._person(sentence, token, _GENDERS[word])
         if word in _THINGS:
-            return self._subject(sentence, token) or self._continued(sentence, token)
+            return (
+                self._subject(sentence, token) or self._spoken_for(sentence, token) or self._continued(sentence, token)
+            )
         if word == "them":
             return self._done_to(sentence, token)
         if word in _PLURALS:
@@ -138,6 +156,21 @@ class _Resolver:
             if found:
                 return _one(found)
         return ()
+
+    def _spoken_for(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+        """The body for which somebody says what "it" does, if no other is named ("a *ministry* envoy said it …")."""
+        verb = token.head.head if token.dep_ in SUBJECTS and token.head.dep_ == "ccomp" else None
+        if verb is None or _is_extraposed(token) or _is_expletive(token):
+            return ()
+        here = [m for m in self._by_sentence.get(sentence.index, ()) if m.last.i < token.i]
+        speakers = [m for m in here if _is_subject(m) and m.head.head is verb and _is_one_person(m)]
+        if len(speakers) != 1:
+            return ()
+        first, last = speakers[0].first.i, speakers[0].head.right_edge.i
+        others = [m for m in here if not first <= m.head.i <= last]
+        inside = [*self._modifiers.get(sentence.index, ()), *(m for m in here if m.head.head.lower_ in {"for", "at"})]
+        meant = [m for m in inside if first <= m.head.i <= last and m.head.dep_ in _OF_PERSON and _is_body(m)]
+        return () if any(_is_body(m) for m in others) or len(meant) != 1 else meant[0].entities
 
     def _several(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """Several actors, or a group, that are the subject of a clause above the pronoun's, the nearest such clause."""
@@ -230,6 +263,14 @@ def quoted_tokens(sentence: Sentence) -> frozenset[int]:
         elif straight or curly:
             inside.add(token.i)
     return frozenset(inside)
+
+
+def _is_body(mention: ActorMention) -> bool:
+    return len(mention.entities) == 1 and mention.entities[0].type in _BODIES
+
+
+def _is_one_person(mention: ActorMention) -> bool:
+    return [entity.type for entity in mention.entities] == ["person"]
 
 
 def _is_subject(mention: ActorMention) -> bool:

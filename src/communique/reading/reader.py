@@ -28,6 +28,7 @@ from communique.reading.candidates import EventLexicon
 from communique.reading.dating import publication_day
 from communique.reading.escapes import unescaped
 from communique.reading.events import find_reports
+from communique.reading.first_person import with_first_person
 from communique.reading.furniture import clean
 from communique.reading.genre import personal_genre, stated_genre
 from communique.reading.language import detect
@@ -113,12 +114,13 @@ class Reader:
 
     def _analyse(self, parsed: ParsedArticle) -> Analysis:
         cast = find_actors(parsed, self.actors)
+        statements = find_statements(parsed, cast, self.cues)
         return Analysis(
             parsed=parsed,
             times=find_times(parsed),
             places=find_places(parsed, self._gazetteer),
-            cast=cast,
-            statements=find_statements(parsed, cast, self.cues),
+            cast=with_first_person(parsed, cast, statements),
+            statements=statements,
         )
 
     def _extract(self, parsed: ParsedArticle) -> Reading:
