@@ -64,8 +64,9 @@ def _is_closed(text: str, start: int, end: int) -> bool:
 def _without_cue(page: Page, piece: Attached, last: Draft | None) -> Draft | None:
     """A quotation that nothing introduces: more of the one before, or a statement of whoever spoke last."""
     start, end = piece.quotation.start, piece.quotation.end
-    behind = (page.cues[word.position] for word in page.after(piece.quotation) if word.position in page.cues)
-    if any(not leads_on(page, cue) for cue in behind):
+    # '"We left." Norway said on Monday that …' is another sentence.
+    rest = () if _is_closed(page.text, start, end) else page.after(piece.quotation)
+    if any(not leads_on(page, page.cues[word.position]) for word in rest if word.position in page.cues):
         return None  # part of a sentence that has a cue of its own: for the parse
     block, block_end = page.block_of(start)
     if last is not None and page.block_of(last.end - 1)[0] == block and page.sentence_ends(last.end, start) <= 1:
