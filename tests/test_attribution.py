@@ -65,7 +65,7 @@ def said(found):
         ),
         (
             'The envoy called him a "liar." He apologized for the remark.',
-            [("The envoy", 'him a "liar."', "mixed"), ("He", "the remark", "indirect")],
+            [("The envoy", 'him a "liar."', "mixed"), ("envoy", "the remark", "indirect")],
         ),
         (
             '"They are good," said Walter Kane after the run. "We did this." He wrote on Monday, "We are back."',
@@ -291,3 +291,37 @@ def test_attribution_clause_behind_a_quotation_is_not_said(statements):
 def test_attribution_source_behind_a_semicolon(statements):
     (found,) = statements("There were four people on board; according to investigators, one of them died.")
     assert found.content.text == "one of them died"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("A Foreign Ministry statement said the road was shut.", ["Foreign Ministry"]),
+        ("The Justice Ministry issued a statement. The statement said the road was shut.", ["Justice Ministry"]),
+        ("The US statement said the road was shut.", ["United States"]),
+        ("The Paris statement said the road was shut.", ["The Paris statement"]),
+        ("A statement said the road was shut.", ["A statement"]),
+        ("The Kenyan law said the road was shut.", ["The Kenyan law"]),
+    ],
+)
+def test_attribution_text_speaks_for_whoever_issued_it(statements, text, speakers):
+    assert [s.speaker.name for s in statements(text) if s.speaker] == speakers
+
+
+def test_attribution_quoted_as_saying_is_said_by_the_subject(statements):
+    text = '"We will act," Walter Kane was quoted as saying by the daily.'
+    assert said(statements(text)) == [("Walter Kane", '"We will act,"', "direct")]
+
+
+def test_attribution_quotation_goes_on_before_a_sentence_with_a_cue_of_its_own(statements):
+    text = '"We will act," Walter Kane said. "Nobody will stop us." Paul Garnier said on Monday that the road was shut.'
+    assert said(statements(text))[0] == (
+        "Walter Kane",
+        '"We will act," Walter Kane said. "Nobody will stop us."',
+        "direct",
+    )
+
+
+def test_attribution_nationality_of_a_thing_is_no_speaker(statements):
+    text = "Walter Kane said it was late. It took a Canadian-led firm to mend it. He said that it was late."
+    assert [s.speaker.name for s in statements(text) if s.speaker] == ["Walter Kane", "Walter Kane"]

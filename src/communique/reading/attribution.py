@@ -8,13 +8,14 @@ an intention or a judgement. Cues come from the lexicon; quotations are tied to 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from communique.lexicon.cues import Cues, load_cues
 from communique.reading.cast import Cast
 from communique.reading.continuity import Continuity
 from communique.reading.cue_words import find_cue_words
 from communique.reading.drafts import Draft
+from communique.reading.issuers import Issuers
 from communique.reading.layout_speech import set_out
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.quotations import find_quotations
@@ -30,14 +31,16 @@ __all__ = ["Cues", "attribution_of", "find_statements", "load_cues"]
 _NEAREST = 200
 
 
-def find_statements(parsed: ParsedArticle, cast: Cast, cues: Cues) -> tuple[Statement, ...]:
-    """All statements of an article in the order of their content."""
+def find_statements(
+    parsed: ParsedArticle, cast: Cast, cues: Cues, texts: Set[str] = frozenset()
+) -> tuple[Statement, ...]:
+    """All statements of an article in the order of their content. ``texts`` are nouns for what bodies issue."""
     found = [cue for sentence in parsed.sentences for cue in find_cue_words(sentence, cues)]
     page = Page(parsed, find_quotations(parsed.text, parsed.blocks), {cue.position: cue for cue in found})
     drafts = quoted(page)
     drafts += reported(page, found, {draft.cue for draft in drafts if draft.cue is not None})
     drafts = without_inner([*drafts, *set_out(page, parsed, cast, drafts)])
-    return tuple(_records(parsed, drafts, _speakers(cast, drafts)))
+    return tuple(_records(parsed, drafts, _speakers(cast, drafts, Issuers(parsed, cast, texts))))
 
 
 def _records(parsed: ParsedArticle, drafts: Sequence[Draft], speakers: Mapping[Draft, Speaker]) -> Iterator[Statement]:
@@ -59,13 +62,13 @@ def _records(parsed: ParsedArticle, drafts: Sequence[Draft], speakers: Mapping[D
         )
 
 
-def _speakers(cast: Cast, drafts: Sequence[Draft]) -> dict[Draft, Speaker]:
+def _speakers(cast: Cast, drafts: Sequence[Draft], issuers: Issuers) -> dict[Draft, Speaker]:
     """Who says each statement, where anybody does."""
     continuity = Continuity(cast, drafts)
     found = {}
     for draft in sorted(drafts, key=lambda d: d.position):
         named = speaker(cast, *draft.source) if draft.source is not None else None
-        who = continuity.resolve(named, draft.position)
+        who = continuity.resolve(issuers.resolve(named, draft.source), draft.position)
         if who is not None:
             found[draft] = who
     return found

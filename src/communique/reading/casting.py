@@ -342,7 +342,9 @@ def _is_national(phrase: Phrase, term: Term) -> bool:
     """Is an adjective used as a noun for one person ("an Iraqi was killed")?"""
     word = phrase.doc[term.last]
     determined = term.first > 0 and phrase.doc[term.first - 1].lower_ in {"a", "an", "another"}
-    return term.kind == "adjective" and determined and word.dep_ not in {"amod", "compound", "nmod", "poss"}
+    joined = word.i + 1 < len(phrase.doc) and word.nbor().text == "-"  # "a *Canadian*-led group"
+    before_noun = word.dep_ in {"amod", "compound", "nmod", "poss"}
+    return term.kind == "adjective" and determined and not before_noun and not joined
 
 
 def _how(phrase: Phrase) -> How:

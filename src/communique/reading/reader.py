@@ -114,7 +114,7 @@ class Reader:
 
     def _analyse(self, parsed: ParsedArticle) -> Analysis:
         cast = find_actors(parsed, self.actors)
-        statements = find_statements(parsed, cast, self.cues)
+        statements = find_statements(parsed, cast, self.cues, self.events.words["issued text"])
         return Analysis(
             parsed=parsed,
             times=find_times(parsed),

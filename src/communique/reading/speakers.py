@@ -29,7 +29,7 @@ def source_of(cue: CueWord) -> Token | None:
     if token.pos_ == "ADJ":
         found = surface_subject(token.head)
         return found if found is not None and found.lower_ not in _EXPLETIVES else None
-    if is_passive(token):
+    if is_passive(token) and not _is_quoted_saying(token):
         agent = child(token, "agent")
         return child(agent, "pobj") if agent is not None else None
     return (
@@ -40,6 +40,11 @@ def source_of(cue: CueWord) -> Token | None:
         or _before(token)
         or _of_main_clause(token)
     )
+
+
+def _is_quoted_saying(verb: Token) -> bool:
+    """Is somebody said to say it ("*was quoted as saying*")? Whoever quotes him stands behind "by"."""
+    return any(c.lower_ == "as" and child(c, "pcomp") is not None for c in verb.children)
 
 
 def _pronoun_beside(verb: Token) -> Token | None:
@@ -188,7 +193,8 @@ def speaker(cast: Cast, sentence: Sentence, head: Token) -> Speaker | None:
     entities = dict.fromkeys(e for m in mentions if m is not None for e in m.entities)
     if len(entities) == 1 and None not in mentions[1:] and (mention is not None or len(mentions) == 1):
         only = next(iter(entities))
-        name = only.name if only.name[:1].isupper() else words.text  # "a source inside the ministry", not "source"
+        # "a source inside the ministry", not "source", but neither "he"
+        name = only.name if only.name[:1].isupper() or named.pos_ == "PRON" else words.text
         return Speaker(name=name, actor=only.id, country=only.country, sector=only.sector, span=span)
     countries = {entity.country for entity in entities}
     country = countries.pop() if len(countries) == 1 else None
