@@ -144,3 +144,28 @@ def test_arguments_recipients_are_those_to_whom_it_is_done(reader, text, names):
 def test_arguments_crowd_at_home_protests_to_nobody_by_being_there(reader):
     assert _sides(reader, "Ugandan students protested in Uganda.") == {"actor": ["UGA"]}
     assert _sides(reader, "Ugandan students protested in Rwanda.") == {"actor": ["UGA"], "recipient": ["RWA"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Uganda was condemned in a joint statement by Rwanda and Chad.",
+            {"actor": ["RWA", "TCD"], "recipient": ["UGA"]},
+        ),
+        ("Uganda was condemned in a speech on fishing.", {}),
+        ("Rwandan rebels claimed responsibility for the bombing of a hotel.", {"actor": ["RWA"]}),
+        ("Rwandan rebels took credit for killing two Ugandan officers.", {"actor": ["RWA"], "recipient": ["UGA"]}),
+        (
+            "Rwandan rebels claimed responsibility for a raid that killed a Ugandan officer.",
+            {"actor": ["RWA"], "recipient": ["UGA"]},
+        ),
+        ("Rwandan officials claimed responsibility for the roof of the school.", {}),
+        ("Uganda alleged that the leak was caused by Rwanda.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+    ],
+)
+def test_arguments_agents_who_stand_elsewhere_than_at_the_verb(reader, text, sides):
+    found: dict[str, list[str | None]] = {}
+    for party in (p for r in reader.read(text).reports[:1] for p in r.participants):
+        found.setdefault(party.role, []).append(party.country)
+    assert found == sides

@@ -146,6 +146,9 @@ def test_a_counted_noun_takes_up_no_list_of_another_length_or_kind(references):
 def test_its_before_an_infinitive_is_who_is_told_to(references):
     assert references("The storms forced Norway at its summit to raise the price.") == [("its", ["Norway"])]
     assert references("Norway told Chile in its letter to leave.") == [("its", ["Norway"])]
+
+
+@pytest.mark.parametrize(
     ("text", "meant"),
     [
         ("A State Department spokesman said it had called on Chad to leave.", ["State Department"]),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.words import Words
 from communique.reading.act_contents import aims, conditional, in_content, receivers
+from communique.reading.agency import agents_by_text, avowers
 from communique.reading.companions import companions
 from communique.reading.nominal import authors, beside, noun_subjects
 from communique.reading.parse import Sentence
@@ -74,7 +75,8 @@ def _said(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> li
 def _subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
     """Those who do what a verb or noun says, and whoever does so beside them."""
     if trigger.is_noun:
-        return noun_subjects(trigger, arguments, words)
+        owned = avowers(trigger, [t for t in (trigger.outer,) if t is not None], arguments, words)
+        return owned or noun_subjects(trigger, arguments, words)
     sentence, subjects = trigger.sentence, list(_tokens(trigger, "subject", words))
     found = [p for token in subjects for p in arguments.parties(sentence, token)]
     found = found or [p for token in subjects for p in authors(trigger, token, arguments, words)]
@@ -84,6 +86,8 @@ def _subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Part
         if token.lemma_.lower() in words["effort"]
         for p in _striving(trigger.token, token, sentence, arguments, words)
     ]
+    found = found or avowers(trigger, (trigger.token, *subjects), arguments, words)
+    found = found or agents_by_text(trigger, arguments, words)
     if not found and (speaker := resumed_subject(trigger.token)) is not None:
         found = arguments.parties(sentence, speaker)
     subject = deep_subject(trigger.token)
@@ -214,11 +218,15 @@ def _is_mass(noun: Token) -> bool:
 
 
 def _clause_subject(verb: Token, own: Token | None) -> Token | None:
-    """Who is to do what the clause on a verb says, or a participle on its noun ("an order *barring Chad* from it")."""
+    """Who does what the clause on a verb says, or a participle on its noun ("an order *barring Chad* from it").
+
+    Of a passive clause that is its agent, where it names one ("alleged that the attack was planned by *Chad*").
+    """
     for clause in verb.children:
         called_for = clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
         if clause.dep_ in {"ccomp", "xcomp"} or called_for:
-            subject = child(clause, *SUBJECTS)
+            agent = deep_subject(clause) if is_passive(clause) else None
+            subject = agent if agent is not None else child(clause, *SUBJECTS)
             if subject is not None:
                 return subject
     found = child(verb, "dobj")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.lexicon.words import Words
+from communique.reading.agency import avowers
 from communique.reading.participants import Arguments, Party
 from communique.reading.syntax import child, deep_subject, is_passive
 from communique.reading.triggers import Trigger
@@ -17,6 +18,8 @@ def is_mishap(trigger: Trigger, arguments: Arguments, words: Words) -> bool:
     if subject is None and is_passive(trigger.token):
         return any(t.lemma_.lower() in words["mishap"] for t in trigger.sentence.tokens)
     if subject is None or subject.pos_ == "PRON" or subject.lemma_.lower() in words["means of violence"]:
+        return False
+    if avowers(trigger, (trigger.token, subject), arguments, words):
         return False
     return not arguments.parties(trigger.sentence, subject) and not arguments.modifiers(trigger.sentence, subject)
 

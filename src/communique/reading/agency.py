@@ -1,0 +1,37 @@
+"""Who does an act, where neither its subject nor its "by" says so: authors of texts, and those who own up to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from communique.lexicon.words import Words
+from communique.reading.participants import Arguments, Party
+from communique.reading.syntax import OBJECTS, child, deep_subject, is_passive, prepositional
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+
+
+def agents_by_text(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
+    """Who does by a text what a passive without an agent tells ("was condemned *in a statement by Chad*")."""
+    if trigger.is_noun or not is_passive(trigger.token):
+        return []
+    texts = (t for t in prepositional(trigger.token, "in", "by", "through", "via") if t.lemma_.lower() in words["text"])
+    return [p for text in texts for p in arguments.modifiers(trigger.sentence, text)]
+
+
+def avowers(trigger: Trigger, acts: Iterable[Token], arguments: Arguments, words: Words) -> list[Party]:
+    """Who owns up to an act ("*Rebels* claimed responsibility for the raid", "for killing two", "for a raid that did").
+
+    ``acts`` are the words that may name it: the trigger and its subjects.
+    """
+    owners = [owner for act in acts if (owner := _avower(act, words)) is not None]
+    return [p for owner in owners for p in arguments.parties(trigger.sentence, owner)]
+
+
+def _avower(act: Token, words: Words) -> Token | None:
+    if act.dep_ not in {"pobj", "pcomp"} or act.head.lower_ != "for":
+        return None
+    above = act.head.head  # the parser hangs "for" on the noun or on the verb
+    verb, owned = (above.head, above) if above.dep_ in OBJECTS else (above, child(above, "dobj"))
+    owns_up = owned is not None and owned.lemma_.lower() in words["blame"] and verb.lemma_.lower() in words["avowal"]
+    return deep_subject(verb) if owns_up else None
