@@ -154,6 +154,7 @@ def test_arguments_crowd_at_home_protests_to_nobody_by_being_there(reader):
             {"actor": ["RWA", "TCD"], "recipient": ["UGA"]},
         ),
         ("Uganda was condemned in a speech on fishing.", {}),
+        ("Uganda was hit with tariffs by Rwanda.", {"actor": ["RWA"], "recipient": ["UGA"]}),
         ("Rwandan rebels claimed responsibility for the bombing of a hotel.", {"actor": ["RWA"]}),
         ("Rwandan rebels took credit for killing two Ugandan officers.", {"actor": ["RWA"], "recipient": ["UGA"]}),
         (
@@ -169,3 +170,15 @@ def test_arguments_agents_who_stand_elsewhere_than_at_the_verb(reader, text, sid
     for party in (p for r in reader.read(text).reports[:1] for p in r.participants):
         found.setdefault(party.role, []).append(party.country)
     assert found == sides
+
+
+def test_arguments_reply_in_a_relative_clause_is_an_act_of_its_own(reader):
+    kinds = [r.kind for r in reader.read("Uganda accused Rwanda of a raid, a charge Kigali denied.").reports]
+    assert kinds == ["accusation", "denial"]
+    kinds = [r.kind for r in reader.read("Uganda accused Rwanda of a raid that Rwanda had planned.").reports]
+    assert kinds == ["accusation"]
+
+
+def test_arguments_apposition_says_which_of_several(reader):
+    (report,) = reader.read("One of the groups, the Ugandan Patriotic Front, condemned Rwanda.").reports
+    assert [p.name for p in report.participants] == ["Ugandan Patriotic Front", "Rwanda"]

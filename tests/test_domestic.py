@@ -5,6 +5,7 @@ import pytest
     ("text", "name", "country"),
     [
         ("Police fired on protesters in Kenya.", "Police", "KEN"),
+        ("Protesters torched the Danish consulate.", "Protesters", None),
         ("Foreign banks urged the government of Peru to pay.", "Foreign banks", None),
         ("The Hamburg-based shipping line signed an agreement with Kenya.", "Hamburg-based shipping line", None),
         ("Niger said its forces had attacked Chadian rebels.", "forces", "NER"),

@@ -264,6 +264,7 @@ def test_events_have_the_only_day_of_their_clause(reader, text, day):
 
 
 DAYS_OF_OTHERS = [
+    "Niger suspended a 2012 military agreement with Chad.",
     "Chad accused Niger of breaching the 1972 treaty.",
     "Friday's ruling comes after months of protests by farmers against Chad.",
 ]
@@ -271,7 +272,8 @@ DAYS_OF_OTHERS = [
 
 @pytest.mark.parametrize("text", DAYS_OF_OTHERS)
 def test_events_have_no_day_of_another_noun(reader, text):
-    assert reader.read(text, published="2017-04-12").reports[0].time is None
+    time = reader.read(text, published="2017-04-12").reports[0].time
+    assert time is None or time.span is None
 
 
 def test_active_verb_behind_a_past_passive_goes_on_with_who_said_so(reader):

@@ -8,15 +8,20 @@ from communique.lexicon.words import Words
 from communique.reading.participants import Arguments, Party
 from communique.reading.syntax import OBJECTS, child, deep_subject, is_passive, prepositional
 from communique.reading.tokens import Token
-from communique.reading.triggers import Trigger
+from communique.reading.triggers import Trigger, idiom_nouns
 
 
-def agents_by_text(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
-    """Who does by a text what a passive without an agent tells ("was condemned *in a statement by Chad*")."""
+def agents_behind(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
+    """Who does by a text, or by what the idiom names, what a passive without an agent tells.
+
+    "Was condemned *in a statement by Chad*", "was hit with *sanctions by Chad*".
+    """
     if trigger.is_noun or not is_passive(trigger.token):
         return []
     texts = (t for t in prepositional(trigger.token, "in", "by", "through", "via") if t.lemma_.lower() in words["text"])
-    return [p for text in texts for p in arguments.modifiers(trigger.sentence, text)]
+    found = [p for text in texts for p in arguments.modifiers(trigger.sentence, text)]
+    means = (by for noun in idiom_nouns(trigger.token, trigger.pattern) for by in prepositional(noun, "by"))
+    return found or [p for by in means for p in arguments.parties(trigger.sentence, by)]
 
 
 def avowers(trigger: Trigger, acts: Iterable[Token], arguments: Arguments, words: Words) -> list[Party]:

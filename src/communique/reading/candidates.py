@@ -31,6 +31,7 @@ _SPOKEN = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT"})
 
 
 _DONE = frozenset({"occurred", "ongoing"})
+_REPLIES = frozenset({"denial", "rejection", "refusal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +197,7 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
         if caused or (trigger.frame.yields and met):
             absorbed[trigger.token.i] = "its content is reported as an act of its own"
         else:
-            for c in inner:
+            for c in (c for c in inner if not _is_reply(c, candidate)):
                 absorbed.setdefault(c.trigger.token.i, f"content of the {trigger.frame.kind} ({trigger.token.text!r})")
         if candidate.rejected is not None:
             continue
@@ -220,6 +221,14 @@ def _is_characterised(noun: Candidate, earlier: Candidate) -> bool:
         return False
     unique = any(c.tag_ in {"JJS", "RBS"} for m in trigger.noun.children for c in (m, *m.children))
     return unique and earlier.trigger.token.i < trigger.token.i and earlier.trigger.frame.kind == trigger.frame.kind
+
+
+def _is_reply(inner: Candidate, outer: Candidate) -> bool:
+    """Does a relative clause tell how another side took what was said ("accused Chad of a raid, *which it denied*")?"""
+    if inner.trigger.frame.kind not in _REPLIES or inner.trigger.token.dep_ != "relcl":
+        return False
+    speakers = {party.entity.id for party in outer.roles.actor}
+    return bool(inner.roles.actor) and all(party.entity.id not in speakers for party in inner.roles.actor)
 
 
 def _is_object(noun: Trigger, verb: Trigger) -> bool:

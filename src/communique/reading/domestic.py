@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from communique.lexicon.agents import Agent
+from communique.lexicon.toponyms import load_toponym_words
 from communique.lexicon.words import Words
 from communique.reading.attributes import countries_of
 from communique.reading.noun_phrases import Phrase
@@ -43,7 +44,10 @@ class Focus:
             self._by_sentence.setdefault(phrase.sentence.index, []).append(phrase)
         # the phrases are complete, so what each mentions is worked out once
         self._mentioned = {id(phrase): tuple(mentioned(phrase)) for phrase in phrases}
-        states = {(country, p.sentence.index) for p in phrases for country in self._mentioned[id(p)]}
+        # what a state has abroad ("the *Danish* consulate") does not make its surroundings those of that state
+        abroad = load_toponym_words()["abroad"]
+        at_home = [p for p in phrases if p.head.lemma_.lower() not in abroad]
+        states = {(country, p.sentence.index) for p in at_home for country in self._mentioned[id(p)]}
         codes = sorted({country for country, _ in states})
         self._by_noun: dict[str, set[str]] = {}
         for phrase in phrases:

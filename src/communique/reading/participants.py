@@ -134,8 +134,9 @@ class Arguments:
             return [*(_parties(sentence, mention) if known or not examples else ()), *examples]
         if noun.tag_ == "CD" or noun.lemma_.lower() in self._words["partitive"]:
             inner = next(prepositional(noun, "of"), None)
-            if inner is not None:
-                return self.parties(sentence, inner)
+            # "one of the groups, the *Somali Front*": where those named are not known, the apposition says who it is
+            if inner is not None and (found := self.parties(sentence, inner)):
+                return found
         if noun.lemma_.lower() in self._words["limb"]:
             owners = self.modifiers_only(sentence, noun)
             # "its *U.S.* unit" is in that state, and acts for another owner

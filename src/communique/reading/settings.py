@@ -34,7 +34,7 @@ def event_time(times: Sequence[Time], trigger: Trigger) -> EventTime | None:
     """The days of an act, or ``None`` where its sentence ties none to it."""
     for bearer in _bearers(trigger):
         found = governing_time(times, trigger.sentence, bearer)
-        if found is not None:
+        if found is not None and not _is_year_of_object(trigger, found):
             return as_event_time(found)
     if (saying := _own_words(trigger)) is not None and (found := governing_time(times, trigger.sentence, saying)):
         return as_event_time(found)
@@ -42,6 +42,14 @@ def event_time(times: Sequence[Time], trigger: Trigger) -> EventTime | None:
     if only is None or (trigger.is_noun and _is_aside(trigger, only)):
         return None
     return as_event_time(only)
+
+
+def _is_year_of_object(trigger: Trigger, time: Time) -> bool:
+    """Does a year say which thing a verb is about ("suspended a *2018* pact"), rather than when it was done?"""
+    if trigger.is_noun or trigger.noun is None or time.precision != "year":
+        return False
+    year = head_in(trigger.sentence, time)
+    return year is not None and year.dep_ in _PRENOMINAL and year.head == trigger.noun
 
 
 def _own_words(trigger: Trigger) -> Token | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.words import Words
 from communique.reading.act_contents import aims, conditional, in_content, receivers
-from communique.reading.agency import agents_by_text, avowers
+from communique.reading.agency import agents_behind, avowers
 from communique.reading.companions import companions
 from communique.reading.nominal import authors, beside, noun_subjects
 from communique.reading.parse import Sentence
@@ -87,7 +87,7 @@ def _subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Part
         for p in _striving(trigger.token, token, sentence, arguments, words)
     ]
     found = found or avowers(trigger, (trigger.token, *subjects), arguments, words)
-    found = found or agents_by_text(trigger, arguments, words)
+    found = found or agents_behind(trigger, arguments, words)
     if not found and (speaker := resumed_subject(trigger.token)) is not None:
         found = arguments.parties(sentence, speaker)
     subject = deep_subject(trigger.token)
