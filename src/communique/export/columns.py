@@ -133,11 +133,12 @@ COLUMNS: dict[str, Columns] = {
 }
 
 #: The types of columns that are not text: the same name has the same type in every table.
-TYPES: dict[str, Literal["day", "integer", "number"]] = {
+TYPES: dict[str, Literal["day", "integer", "number", "yes or no"]] = {
     **dict.fromkeys(("start", "end", "published", "first_reported", "last_reported"), "day"),
     **dict.fromkeys(
         ("geonameid", "outlets", "mentions", "evidence_start", "evidence_end", "content_start", "content_end"),
         "integer",
     ),
+    "inferred": "yes or no",
     **dict.fromkeys(("latitude", "longitude", "score", "confidence"), "number"),
 }

@@ -56,7 +56,13 @@ def write_arrow(connection: sa.Connection, what: str, out: BinaryIO) -> None:
 def table_schema(what: str) -> pa.Schema:
     """Names and types of the columns of a table."""
     arrow = _arrow()
-    types = {"day": arrow.date32(), "integer": arrow.int64(), "number": arrow.float64(), "text": arrow.string()}
+    types = {
+        "day": arrow.date32(),
+        "integer": arrow.int64(),
+        "number": arrow.float64(),
+        "yes or no": arrow.bool_(),
+        "text": arrow.string(),
+    }
     return arrow.schema([(name, types[TYPES.get(name, "text")]) for name in COLUMNS[what]])
 
 

@@ -1,6 +1,6 @@
 """When somebody went on speaking: "On Tuesday Lee accused Chad of fraud. *She also called* for sanctions."
 
-A time that is said once of what somebody says holds for what follows, as long as the same person speaks and no other
+A day that is said once of what somebody says holds for what follows, as long as the same person speaks and no other
 time is named: one act of speech is told in several sentences.
 """
 
@@ -30,12 +30,12 @@ class SpeechTimes:
         self._dated = {s.index for s in parsed.sentences if any(t.start is not None for t in s.begun_in(times))}
         for sentence, cue, actor in _cues(parsed, statements):
             time = as_event_time(governing_time(times, sentence, cue))
-            if time is not None:
+            if time is not None and time.precision == "day":
                 self._spoken.setdefault(sentence.index, {})[actor] = time
 
     def note(self, report: Report, sentence: Sentence) -> None:
         """Take note of an act of speech whose time is stated."""
-        if report.time is not None and not report.time.inferred:
+        if report.time is not None and report.time.precision == "day" and not report.time.inferred:
             for actor in _actors(report):
                 self._spoken.setdefault(sentence.index, {})[actor] = report.time
 
