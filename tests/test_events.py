@@ -274,6 +274,7 @@ DAYS_OF_OTHERS = [
 def test_events_have_no_day_of_another_noun(reader, text):
     time = reader.read(text, published="2017-04-12").reports[0].time
     assert time is None or time.span is None
+    assert time is None or time.inferred
 
 
 def test_active_verb_behind_a_past_passive_goes_on_with_who_said_so(reader):
