@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from communique.lexicon.frames import Frame, Frames
 from communique.lexicon.plover import Plover
 from communique.lexicon.words import Words
@@ -102,6 +104,8 @@ def _rated(
     if (reason := no_single_act(trigger, lexicon.words, time, spoken=spoken)) is not None:
         return replace(candidate, rejected=reason)
     status = status_of(trigger, lexicon.words, time, published)
+    if time is not None and published is not None and status == "occurred" and time.start <= published < time.end:
+        time = msgspec.structs.replace(time, end=published)  # what took place "this month" did so before it was told
     confidence = load_confidence().of(features_of(trigger, candidate.roles, status))
     return replace(candidate, time=time, status=status, confidence=confidence)
 

@@ -36,7 +36,7 @@ class SpeechTimes:
     def note(self, report: Report, sentence: Sentence) -> None:
         """Take note of an act of speech whose time is stated."""
         if report.time is not None and report.time.precision == "day" and not report.time.inferred:
-            for actor in _actors(report):
+            for actor in actors_of(report):
                 self._spoken.setdefault(sentence.index, {})[actor] = report.time
 
     def of(self, trigger: Trigger, report: Report) -> EventTime | None:
@@ -61,10 +61,11 @@ class SpeechTimes:
 
     @staticmethod
     def _of_same(spoken: Mapping[str, EventTime], report: Report) -> EventTime | None:
-        return next((spoken[actor] for actor in _actors(report) if actor in spoken), None)
+        return next((spoken[actor] for actor in actors_of(report) if actor in spoken), None)
 
 
-def _actors(report: Report) -> Iterator[str]:
+def actors_of(report: Report) -> Iterator[str]:
+    """The ids of those who did it."""
     return (party.actor for party in report.participants if party.role == "actor")
 
 

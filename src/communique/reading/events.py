@@ -36,7 +36,7 @@ def find_reports(
 ) -> tuple[Report, ...]:
     """The reports of an article in reading order, at most one for each act that a sentence names."""
     free = _outside_bodies(places, cast)
-    narrative, speech = NarrativeTimes(parsed, times), SpeechTimes(parsed, times, statements)
+    narrative, speech = NarrativeTimes(parsed, times, statements), SpeechTimes(parsed, times, statements)
     grounds = Grounds(parsed.text, free)
     found: dict[tuple[int, int], Report] = {}
     for candidate in find_candidates(parsed, cast, times, places, lexicon):
@@ -65,7 +65,7 @@ def _in_story(
             speech.note(report, candidate.trigger.sentence)
         return report
     time = speech.of(candidate.trigger, report) if spoken else None
-    time = time or narrative.of(candidate.trigger, report.status, spoken=spoken)
+    time = time or narrative.of(candidate.trigger, report, spoken=spoken)
     return msgspec.structs.replace(report, time=time) if time is not None else report
 
 

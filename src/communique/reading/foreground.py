@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from communique.lexicon.dating import dating_words
 from communique.reading.syntax import SUBJECTS, child
+from communique.reading.timex.governing import issuing_verb
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
 _VERBS = frozenset({"VERB", "AUX"})
 _OCCASIONS = frozenset({"at", "in", "during"})
+_WRITTEN = frozenset({"letter"})
 _INDEFINITE = frozenset({"a", "an"})
 #: Conjunctions of what happens beside something else.
 _BESIDE = frozenset({"as", "while"})
@@ -30,9 +32,12 @@ def main_verb(trigger: Trigger) -> Token | None:
     if trigger.support is not None:
         return trigger.support
     governor, noun = trigger.governor, trigger.outer or trigger.token
+    if governor is not None and governor.dep_ in SUBJECTS and governor.head.i < governor.i:
+        governor = governor.head  # "said the envoy *at a press conference*" hangs on the envoy
     at_it = trigger.relation in _OCCASIONS and governor is not None and governor.pos_ in _VERBS
     new = any(c.lower_ in _INDEFINITE for c in noun.children)
-    return governor if trigger.frame.contact and at_it and new else None
+    occasion = trigger.frame.contact or trigger.frame.kind in _WRITTEN
+    return governor if occasion and at_it and new else None
 
 
 def is_told_now(verb: Token, *, title: bool, perfect: bool, depth: int = 0) -> bool:
@@ -56,6 +61,8 @@ def is_told_now(verb: Token, *, title: bool, perfect: bool, depth: int = 0) -> b
         return is_told_now(head, title=title, perfect=perfect, depth=depth + 1)
     if bare and verb.dep_ in {"xcomp", "acomp"}:
         return is_told_now(head, title=title, perfect=perfect, depth=depth + 1)
+    if bare and (issued := issuing_verb(verb)) is not None:
+        return is_told_now(issued, title=title, perfect=perfect, depth=depth + 1)
     if bare and verb.dep_ == "pcomp" and head.lower_ in {"by", "in"}:
         return is_told_now(head.head, title=title, perfect=perfect, depth=depth + 1)
     return False

@@ -11,10 +11,12 @@ pluperfect, quoted words, habits, and paragraphs that a time has moved elsewhere
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from communique.lexicon.dating import dating_words
+from communique.reading.blocks import Block
+from communique.reading.continued_times import actors_of
 from communique.reading.datelines import stated_days
 from communique.reading.foreground import is_set_elsewhere, is_told_now, looks_back, main_verb, tells_of_known
 from communique.reading.parse import ParsedArticle, Sentence
@@ -22,8 +24,10 @@ from communique.reading.quotations import Quotations, find_quotations
 from communique.reading.timex.governing import attachment, head_in
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
-from communique.records import EventTime, Status, Time
+from communique.records import EventTime, Report, Statement, Time
 
+#: Sentences of a paragraph that are taken for those of the day named right before them.
+_CONTINUES = 2
 _DAY = datetime.timedelta(days=1)
 #: Sentences in which an article says of which day its news is, and how old that may be for a container.
 _LEAD, _OLDEST = 4, datetime.timedelta(days=7)
@@ -50,33 +54,41 @@ class Container:
 class NarrativeTimes:
     """The times of acts that an article tells without one."""
 
-    def __init__(self, parsed: ParsedArticle, times: Sequence[Time]) -> None:
+    def __init__(self, parsed: ParsedArticle, times: Sequence[Time], statements: Sequence[Statement]) -> None:
         self._times = times
         self._container = container_of(parsed, times)
-        self._moved: frozenset[int] = frozenset()
+        self._days: dict[int, Container | None] = {}
         self._quotations = Quotations(())
         self._lead = frozenset(s.index for s in lead_of(parsed))
+        self._speakers = set(_speakers(parsed, statements, self._lead))
         if self._container is not None:
-            self._moved = frozenset(_moved(parsed, times, self._container))
+            self._days = dict(_days(parsed, times, self._container))
             self._quotations = find_quotations(parsed.text, parsed.blocks)
 
-    def of(self, trigger: Trigger, status: Status, *, spoken: bool) -> EventTime | None:
+    def of(self, trigger: Trigger, report: Report, *, spoken: bool) -> EventTime | None:
         """The container of an act that is told as foreground, else ``None``; ``spoken``: it is done by speaking.
 
-        Behind the lead, background sets in, too: what was done is then left alone, unless by speaking, and where no
-        day is named in the lead, nothing says that the article is the news of one.
+        Behind the lead, background sets in, too: what was done is then left alone, unless by speaking. Where no day is
+        named in the lead, nothing but the speakers of the lead says what of that is the news.
         """
-        container, sentence = self._container, trigger.sentence
-        if container is None or status != "occurred" or sentence.block.kind not in _PROSE:
+        sentence = trigger.sentence
+        container = self._days.get(sentence.index)
+        if container is None or report.status != "occurred" or sentence.block.kind not in _PROSE:
             return None
         title, lead = sentence.block.kind == "title", sentence.index in self._lead
-        verb = main_verb(trigger) if lead or (container.named and spoken) else None
-        if verb is None or sentence.index in self._moved or self._is_quoted(sentence, verb):
+        verb = main_verb(trigger) if lead or (spoken and self._is_news_of(report, container)) else None
+        if verb is None or self._is_quoted(sentence, verb):
             return None
         told = is_told_now(verb, title=title, perfect=spoken and lead) and not tells_of_known(verb, lead=lead)
         if not told or self._is_elsewhen(sentence, verb):
             return None
+        if lead and spoken:
+            self._speakers.update(actors_of(report))
         return EventTime(start=container.start, end=container.end, precision="day", inferred=True)
+
+    def _is_news_of(self, report: Report, container: Container) -> bool:
+        """Is an act behind the lead part of its news: of a day that it names, or of somebody who speaks in it?"""
+        return container.named or any(actor in self._speakers for actor in actors_of(report))
 
     def _is_quoted(self, sentence: Sentence, verb: Token) -> bool:
         return self._quotations.at(sentence.start_of(verb)) is not None
@@ -133,6 +145,19 @@ def _is_news(parsed: ParsedArticle, times: Sequence[Time], container: Container)
     return before <= max(within, 1)
 
 
+def _speakers(parsed: ParsedArticle, statements: Sequence[Statement], lead: Set[int]) -> Iterator[str]:
+    """Whoever says something in the lead."""
+    for statement in statements:
+        sentence = parsed.sentence_at(statement.cue.start) if statement.cue is not None else None
+        if (
+            sentence is not None
+            and sentence.index in lead
+            and statement.speaker is not None
+            and statement.speaker.actor
+        ):
+            yield statement.speaker.actor
+
+
 def _written(parsed: ParsedArticle, published: datetime.date) -> datetime.date:
     """The day of the dateline where it lies right before publication, else that of publication."""
     for block in parsed.blocks:
@@ -165,21 +190,37 @@ def _dates_clause(sentence: Sentence, time: Time) -> bool:
     return _dated_verb(sentence, time) is not None
 
 
-def _moved(parsed: ParsedArticle, times: Sequence[Time], container: Container) -> Iterator[int]:
-    """The sentences that tell of another time: main clauses dated elsewhere, and what follows in their paragraph.
+def _days(parsed: ParsedArticle, times: Sequence[Time], container: Container) -> Iterator[tuple[int, Container | None]]:
+    """The days that each sentence may be of: the container's, or ``None`` where it tells of another time.
 
-    What follows a pluperfect goes on with the flashback that it begins (Kamp and Rohrer 1983, Tense in Texts).
+    A main clause dated elsewhere moves what follows in its paragraph; so does a pluperfect, whose flashback goes on
+    (Kamp and Rohrer 1983, Tense in Texts). One dated in the container holds what follows at once to its day.
     """
-    block, moved = None, False
+    block: Block | None = None
+    here: Container | None = container
+    reach = 0
     for sentence in parsed.sentences:
         if sentence.block is not block:
-            block, moved = sentence.block, False
-        moved = moved or looks_back(sentence.tokens.root)
+            block, here = sentence.block, container
+        reach -= 1
+        if here is not None and here is not container and reach < 0:
+            here = container
+        if looks_back(sentence.tokens.root):
+            here = None
         for time in sentence.begun_in(times):
-            if time.start is not None and (on := _dated_verb(sentence, time)) is not None and _is_main(on):
-                moved = not container.holds(time) and time.start < container.start
-        if moved:
-            yield sentence.index
+            if time.start is None or (on := _dated_verb(sentence, time)) is None or not _is_main(on):
+                continue
+            if container.holds(time):
+                here, reach = _day_of(time, container), _CONTINUES
+            elif time.start < container.start:
+                here = None
+        yield sentence.index, here
+
+
+def _day_of(time: Time, container: Container) -> Container:
+    """The day that a time names, as a container, else the one around."""
+    single = time.start is not None and time.start == time.end
+    return Container(time.start, time.start, named=True) if single and time.start is not None else container
 
 
 def _dated_verb(sentence: Sentence, time: Time) -> Token | None:

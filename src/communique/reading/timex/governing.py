@@ -145,6 +145,8 @@ def _sharing(trigger: Token, head: Token) -> Iterator[Token]:
     if trigger.pos_ in _VERBS:
         yield from (c for c in trigger.children if _is_simultaneous(c) or is_purpose(c))
         yield from _occasions_of_speech(trigger)
+        if (issued := issuing_verb(trigger)) is not None:
+            yield issued
         yield from (c for by in trigger.children if by.lower_ == "by" for c in by.children if c.dep_ == "pcomp")
     else:
         yield from _occurring_clauses(trigger)
@@ -179,6 +181,14 @@ def _occasions_of_speech(verb: Token) -> Iterator[Token]:
 
 def _is_bare_speech(clause: Token) -> bool:
     return _is(clause, "speaking") and child(clause, "mark", "aux") is None
+
+
+def issuing_verb(participle: Token) -> Token | None:
+    """The verb that gives out the words whose content a participle tells: "*issued* words condemning the raid"."""
+    words = participle.head
+    if participle.tag_ != "VBG" or participle.dep_ != "acl" or words.dep_ != "dobj":
+        return None
+    return words.head if _is(words.head, "issuing") else None
 
 
 def _occurring_clauses(noun: Token) -> Iterator[Token]:
