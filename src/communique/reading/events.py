@@ -15,6 +15,7 @@ from communique.reading.continued_times import SpeechTimes
 from communique.reading.grounds import Grounds
 from communique.reading.narrative_time import NarrativeTimes
 from communique.reading.parse import ParsedArticle
+from communique.reading.scenes import Scenes, Told
 from communique.reading.settings import event_duration, event_place
 from communique.reading.topics import topics_of
 from communique.reading.triggers import Trigger
@@ -39,14 +40,16 @@ def find_reports(
     narrative, speech = NarrativeTimes(parsed, times, statements), SpeechTimes(parsed, times, statements)
     grounds = Grounds(parsed.text, free)
     found: dict[tuple[int, int], Report] = {}
+    triggers: dict[tuple[int, int], Trigger] = {}
     for candidate in find_candidates(parsed, cast, times, places, lexicon):
         if candidate.rejected is None:
             report = _report(parsed, candidate, times, free, grounds, statements, lexicon)
             if report.participants or report.time:
                 report = _in_story(candidate, report, narrative, speech, lexicon)
-                found[candidate.trigger.sentence.index, candidate.trigger.token.i] = _in_sequence(
-                    candidate.trigger, report, found
-                )
+                at = candidate.trigger.sentence.index, candidate.trigger.token.i
+                triggers[at] = candidate.trigger
+                found[at] = _in_sequence(candidate.trigger, report, found)
+    found = _settled(found, triggers, free, lexicon)
     contacts: dict[int, list[Report]] = {}
     for (index, _), report in found.items():
         if report.kind in lexicon.frames.contacts:
@@ -67,6 +70,18 @@ def _in_story(
     time = speech.of(candidate.trigger, report) if spoken else None
     time = time or narrative.of(candidate.trigger, report, spoken=spoken)
     return msgspec.structs.replace(report, time=time) if time is not None else report
+
+
+def _settled(
+    found: dict[tuple[int, int], Report],
+    triggers: dict[tuple[int, int], Trigger],
+    places: Sequence[Place],
+    lexicon: EventLexicon,
+) -> dict[tuple[int, int], Report]:
+    """The reports in reading order, those without a place in the scene that the text has set."""
+    told = {at: Told(triggers[at], report) for at, report in sorted(found.items())}
+    Scenes(list(told.values()), places, lexicon.frames).settle()
+    return {at: one.report for at, one in told.items()}
 
 
 def _in_sequence(trigger: Trigger, report: Report, found: dict[tuple[int, int], Report]) -> Report:

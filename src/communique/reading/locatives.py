@@ -21,7 +21,7 @@ from communique.lexicon.states import load_states
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.capitals import capital_meant
 from communique.reading.parse import Sentence
-from communique.reading.syntax import SUBJECTS, child, conjuncts, leading_to
+from communique.reading.syntax import SUBJECTS, child, conjuncts, leading_to, surface_subject
 from communique.reading.tokens import Token
 from communique.records import Place
 
@@ -84,6 +84,14 @@ def place_of_actors(
     heads += [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in load_toponym_words()["on the spot"]]
     heads += [noun for head in heads for c in head.children if c.lower_ == "of" for noun in c.children]
     found = [place for head in heads for noun in _adverbials(head, False) for place in at.below(noun)]
+    subject = surface_subject(verb)
+    if not found and subject is not None:  # "the king, on a visit to Oslo, met"; "Mr Oni, the ambassador in Oslo, met"
+        journeys = (noun for c in subject.children if c.lower_ == "on" for noun in c.children)
+        heads = [noun for noun in journeys if noun.lemma_.lower() in dating_words()["travel"]]
+        found = [place for head in heads for noun in _adverbials(head, True) for place in at.below(noun)]
+        posted = (c for c in (subject, *subject.children) if c == subject or c.dep_ == "appos")
+        heads = [c for c in posted if c.lemma_.lower() in load_toponym_words()["posted"]]
+        found += [place for head in heads for noun in _adverbials(head, False) for place in at.below(noun)]
     if not found and (at_home or verb.lemma_.lower() in dating_words()["hosting"]):
         found = [p for c in verb.children if c.dep_ == "nsubj" and (p := at.named(c)) is not None]
     return next((place for place in found if not is_state(place)), found[0] if found else None)
