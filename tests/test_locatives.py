@@ -71,6 +71,11 @@ def place_of(parsed, trigger, *, destination=False):
         ("met", "He arrived in Geneva and met the envoy.", "Geneva"),
         ("talks", "The minister held talks with Amina Diop in Dakar on Monday.", "Dakar"),
         ("met", "The minister met President Amina Diop in Dakar on Monday.", "Dakar"),
+        ("met", "The minister met the prime minister of Chad in Dakar on Monday.", "Dakar"),
+        ("talks", "They agreed on talks between officials of the two states in Dakar.", "Dakar"),
+        ("discussed", "The minister discussed the border with President Diop in Dakar.", "Dakar"),
+        ("summit", "Chad joined a summit set for Dakar in April.", "Dakar"),
+        ("talks", "The talks are planned for Dakar.", "Dakar"),
     ],
 )
 def test_locatives_place_of_the_act(read, trigger, text, place):

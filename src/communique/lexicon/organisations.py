@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -18,16 +19,26 @@ class OrganisationExample(msgspec.Struct, frozen=True, forbid_unknown_fields=Tru
 
 
 class Organisation(Entry, frozen=True, kw_only=True):
-    """An organisation by its slug ``id``, its ``name`` and further ``names``; ``country`` only where bound to one."""
+    """An organisation by its slug ``id``, its ``name`` and further ``names``; ``country`` only where bound to one.
+
+    ``seat`` is the city of its headquarters.
+    """
 
     id: str
     name: str
     names: tuple[str, ...] = ()
     sector: str
     country: str | None = None
+    seat: str | None = None
     examples: tuple[OrganisationExample, ...]
 
 
 def load_organisations(folders: Sequence[Path] = ()) -> tuple[Organisation, ...]:
     """The packaged organisations and those of the user's folders."""
     return read_entries("organisations", Organisation, folders)
+
+
+@lru_cache(maxsize=8)
+def load_seats(folders: tuple[Path, ...] = ()) -> dict[str, str]:
+    """The cities of the organisations that have a seat, by id."""
+    return {entry.id: entry.seat for entry in load_organisations(folders) if entry.seat is not None}

@@ -7,10 +7,10 @@ the text just before it, has named. Where two states could be meant it stays unk
 
 from __future__ import annotations
 
-from communique.lexicon.gazetteer import load_gazetteer
 from communique.lexicon.states import State, load_states
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
+from communique.reading.seats import city_at
 from communique.reading.syntax import prepositional
 from communique.reading.tokens import Token
 from communique.records import Place, Span
@@ -80,16 +80,4 @@ def _span(sentence: Sentence, noun: Token) -> Span:
 def _capital(state: State, span: Span) -> Place | None:
     """The first capital of a state, as a place that the words of the span stand for."""
     now = load_states().by_code.get(state.country, state)
-    for name in now.capitals[:1]:
-        senses = [s for s in load_gazetteer().senses(name) if s.country == now.country and s.kind != "state"]
-        if senses:
-            best = max(senses, key=lambda s: (s.capital, s.population))
-            return Place(
-                span=span,
-                name=best.name,
-                country=best.country,
-                geonameid=best.geonameid,
-                latitude=best.latitude,
-                longitude=best.longitude,
-            )
-    return None
+    return city_at(now.capitals[0], now.country, span) if now.capitals else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -16,7 +15,9 @@ from communique.reading.grounds import Grounds
 from communique.reading.narrative_time import NarrativeTimes
 from communique.reading.parse import ParsedArticle
 from communique.reading.scenes import Scenes, Told
+from communique.reading.seats import outside_bodies, with_seats
 from communique.reading.settings import event_duration, event_place
+from communique.reading.stage import Stage
 from communique.reading.topics import topics_of
 from communique.reading.triggers import Trigger
 from communique.records import Attribution, Participant, Place, Report, Span, Statement, Time, digest
@@ -36,9 +37,10 @@ def find_reports(
     lexicon: EventLexicon,
 ) -> tuple[Report, ...]:
     """The reports of an article in reading order, at most one for each act that a sentence names."""
-    free = _outside_bodies(places, cast)
+    free = with_seats(outside_bodies(places, cast), cast)
     narrative, speech = NarrativeTimes(parsed, times, statements), SpeechTimes(parsed, times, statements)
-    grounds = Grounds(parsed.text, free)
+    stage = Stage(parsed, free)
+    grounds = Grounds(stage)
     found: dict[tuple[int, int], Report] = {}
     triggers: dict[tuple[int, int], Trigger] = {}
     for candidate in find_candidates(parsed, cast, times, places, lexicon):
@@ -49,7 +51,7 @@ def find_reports(
                 at = candidate.trigger.sentence.index, candidate.trigger.token.i
                 triggers[at] = candidate.trigger
                 found[at] = _in_sequence(candidate.trigger, report, found)
-    found = _settled(found, triggers, free, lexicon)
+    found = _settled(found, triggers, stage, lexicon)
     contacts: dict[int, list[Report]] = {}
     for (index, _), report in found.items():
         if report.kind in lexicon.frames.contacts:
@@ -75,12 +77,12 @@ def _in_story(
 def _settled(
     found: dict[tuple[int, int], Report],
     triggers: dict[tuple[int, int], Trigger],
-    places: Sequence[Place],
+    stage: Stage,
     lexicon: EventLexicon,
 ) -> dict[tuple[int, int], Report]:
     """The reports in reading order, those without a place in the scene that the text has set."""
     told = {at: Told(triggers[at], report) for at, report in sorted(found.items())}
-    Scenes(list(told.values()), places, lexicon.frames).settle()
+    Scenes(list(told.values()), stage, lexicon.frames).settle()
     return {at: one.report for at, one in told.items()}
 
 
@@ -96,23 +98,6 @@ def _in_sequence(trigger: Trigger, report: Report, found: dict[tuple[int, int], 
         if i < governor.i:
             return msgspec.structs.replace(report, same_day_as=earlier.id)
     return report
-
-
-def _outside_bodies(places: Sequence[Place], cast: Cast) -> tuple[Place, ...]:
-    """The places that are no part of an organisation's name ("the *Arctic* Council")."""
-    bodies = sorted(
-        (m.sentence.start_of(m.first), m.sentence.end_of(m.last))
-        for m in cast.mentions
-        if m.how in {"body", "name"} and all(e.type == "organisation" for e in m.entities)
-    )
-    starts = [start for start, _ in bodies]
-    outside = []
-    for place in places:
-        start, end = bodies[before - 1] if (before := bisect_right(starts, place.span.start)) else (0, 0)
-        # What is a place by its whole name is one, though it was taken for a body, too.
-        if end < place.span.end or (start, end) == (place.span.start, place.span.end):
-            outside.append(place)
-    return tuple(outside)
 
 
 def _report(

@@ -8,9 +8,7 @@ are such.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 
 from communique.lexicon.grounds import load_grounds
 from communique.lexicon.states import load_states
@@ -18,6 +16,7 @@ from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
 from communique.reading.participants import Party
 from communique.reading.roles import Roles
+from communique.reading.stage import Stage, state_at
 from communique.reading.triggers import Trigger
 from communique.records import Place
 
@@ -33,10 +32,10 @@ _ENVOYS = frozenset({"ambassador", "envoy", "consul", "representative", "delegat
 
 
 class Grounds:
-    """The places of the acts of one article by what they are; ``places`` are the article's, in order."""
+    """The places of the acts of one article by what they are, on the ``stage`` where the article plays."""
 
-    def __init__(self, text: str, places: Sequence[Place]) -> None:
-        self._text, self._places = text, places
+    def __init__(self, stage: Stage) -> None:
+        self._stage, self._places = stage, stage.places
 
     def place(self, trigger: Trigger, roles: Roles) -> Place | None:
         """The place of an act as its kind and its parties tell it."""
@@ -47,12 +46,16 @@ class Grounds:
             case "source":
                 return self._at_recipient(trigger, roles.recipient, _FROM)
             case "host":
-                return next((self._state_of(sentence, p) for p in roles.host if _is_at_home(p)), None)
+                return next((place for p in roles.host if (place := self._at_host(sentence, p)) is not None), None)
             case "organ":
-                organs = (p for p in roles.actor if _is_organ(p) and (p.entity.type == "state" or self._is_about(p)))
+                organs = (
+                    p
+                    for p in roles.actor
+                    if _is_organ(p) and (p.entity.type == "state" or self._stage.is_about(p.entity.country))
+                )
                 return next((self._state_of(sentence, p) for p in organs), None)
             case "home":
-                return self._home(sentence, roles)
+                return self._home(trigger, roles)
         return None
 
     def _at_recipient(
@@ -69,32 +72,31 @@ class Grounds:
                 return self._state_of(trigger.sentence, party)
         return None
 
-    def _home(self, sentence: Sentence, roles: Roles) -> Place | None:
+    def _home(self, trigger: Trigger, roles: Roles) -> Place | None:
         """The state of all who take part, where those who act are at home and the sentence names no other state."""
-        parties = roles.everyone
+        parties, sentence = roles.everyone, trigger.sentence
         countries = {party.entity.country for party in parties if party.entity.country is not None}
         if len(countries) != 1:
             return None
         known = [p for p in parties if p.entity.country is not None and p.entity.sector not in _ROAMING]
         settled = [p for p in known if p in roles.actor or p.entity.sector in _SETTLED]
-        if not settled or not _lives_there(settled[0]) or not self._is_about(settled[0]):
+        if not settled or not _lives_there(settled[0]) or not self._stage.is_about(settled[0].entity.country):
             return None
-        named = {found.phrase.state.country for found in load_states().find(sentence.whole.text)}
-        named |= {place.country for place in sentence.begun_in(self._places) if place.country is not None}
-        return self._state_of(sentence, settled[0]) if named <= countries else None
+        return self._state_of(sentence, settled[0]) if self._stage.states_named(sentence) <= countries else None
 
-    def _is_about(self, party: Party) -> bool:
-        """Is the party of the state that the article names most often?"""
-        return self._counts[party.entity.country or ""] == max(self._counts.values(), default=0)
+    def _at_host(self, sentence: Sentence, host: Party) -> Place | None:
+        """The state of a host who is at home, or whose nationality stands before its name ("*Russian* giant Orb")."""
+        if _is_resident(host):
+            return self._state_of(sentence, host)
+        if host.entity.type != "organisation" or host.entity.country is not None:
+            return None
+        before = host.token.doc[host.token.left_edge.i : host.token.i]
+        states = [state for token in before if (state := load_states().by_adjective(token.text)) is not None]
+        return state_at(states[0].country, host.span) if len(states) == 1 else None
 
-    @cached_property
-    def _counts(self) -> Counter[str]:
-        """How often the article names each state, by its name, people, capital or towns."""
-        states = load_states()
-        counts = Counter(found.phrase.state.country for found in states.find(self._text))
-        towns = (p for p in self._places if states.by_name(p.span.text) is None)
-        counts.update(p.country for p in towns if p.country is not None and states.by_capital(p.span.text) is None)
-        return counts
+    def _is_at_home(self, organ: Party) -> bool:
+        """Is it a state itself, or one of its bodies in an article about it? The police of one may help another's."""
+        return organ.entity.type == "state" or self._stage.is_about(organ.entity.country)
 
     def _state_of(self, sentence: Sentence, party: Party) -> Place | None:
         """The place that names the party, else the state that it is of."""
@@ -102,20 +104,10 @@ class Grounds:
             within = party.span.start <= place.span.start and place.span.end <= party.span.end
             if within and place.country == party.entity.country:
                 return place
-        state = load_states().by_code.get(party.entity.country or "")
-        if state is None:
-            return None
-        return Place(
-            span=party.span,
-            name=state.name,
-            country=state.country,
-            geonameid=state.geonameid,
-            latitude=state.point[0],
-            longitude=state.point[1],
-        )
+        return state_at(party.entity.country, party.span) if party.entity.country is not None else None
 
 
-def _is_at_home(host: Party) -> bool:
+def _is_resident(host: Party) -> bool:
     """Is it a state, or somebody who governs one and is no envoy?"""
     entity = host.entity
     if entity.type in {"state", "place"}:

@@ -136,7 +136,8 @@ def _governors(trigger: Token, destination: bool) -> Iterator[tuple[Token, bool]
         yield from ((noun, True) for noun in journeys if noun.lemma_.lower() in dating_words()["travel"])
     # "the meeting that was planned for Friday in Oslo"
     occurring = dating_words()["occurring"] if trigger.pos_ == "NOUN" else ()
-    yield from ((c, False) for c in trigger.children if c.dep_ in _CLAUSES_ON_NOUNS and c.lemma_.lower() in occurring)
+    clauses = (c for c in trigger.children if c.dep_ in _CLAUSES_ON_NOUNS and c.lemma_.lower() in occurring)
+    yield from ((c, _looks_ahead(c)) for c in clauses)
     token, whither = trigger, destination
     for _ in range(_DEPTH):
         head = token.head
@@ -154,8 +155,13 @@ def _governors(trigger: Token, destination: bool) -> Iterator[tuple[Token, bool]
         elif token.dep_ == "conj" and head.lemma_.lower() in load_toponym_words()["journey"]:
             whither = True  # "flew to Oslo and held talks"
         if head.pos_ in {"VERB", "AUX"} or (whither and head.pos_ == "NOUN"):
-            yield head, whither  # also "a visit to Oslo for talks"
+            yield head, whither or _looks_ahead(head)  # also "a visit to Oslo for talks"
         token = head
+
+
+def _looks_ahead(verb: Token) -> bool:
+    """Does "for" behind the verb lead to a place, too ("set for Oslo", "planned for Monday in Oslo")?"""
+    return verb.lemma_.lower() in dating_words()["planning"] | dating_words()["set ahead"]
 
 
 def _shares_adverbials(token: Token, head: Token) -> bool:
@@ -210,11 +216,19 @@ def _members(head: Token) -> Iterator[Token]:
 
 
 def _people_met(head: Token) -> Iterator[Token]:
-    """People by name as object, or behind "with", of the head."""
-    for token in head.children:
+    """People by name as object, or behind "with", of the head; whoever is met is also there without a name.
+
+    "Talks with ministers in Lima" are held there, and so are those "between officials of the two states in Lima".
+    """
+    encounter = head.lemma_.lower() in load_toponym_words()["encounter"]
+    for token in (*head.children, *(c for o in head.children if o.dep_ == "dobj" for c in o.children)):
         behind = list(token.children) if token.lower_ in {"with", "between", "by"} else []
-        nouns = [token] if token.dep_ == "dobj" else behind
-        yield from (other for noun in nouns for other in _listed(noun) if other.pos_ == "PROPN")
+        nouns = [token] if token.dep_ == "dobj" and token.head == head else behind
+        for other in (other for noun in nouns for other in _listed(noun)):
+            if other.pos_ == "PROPN":
+                yield other
+            elif encounter and token.lower_ != "by" and other.pos_ == "NOUN":
+                yield from (other, *(of for c in other.children if c.lower_ == "of" for of in c.children))
 
 
 def _listed(noun: Token) -> Iterator[Token]:

@@ -22,15 +22,20 @@ from communique.lexicon.frames import Frames
 from communique.lexicon.grounds import load_grounds
 from communique.lexicon.states import load_states
 from communique.lexicon.toponyms import load_toponym_words
+from communique.reading.stage import Stage
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Place, Report, Role
 
 #: How many sentences a scene lasts: for an act named again by a noun, for one that goes on, and for people.
-_NAMED, _GOES_ON, _STAY = 3, 1, 4
+_NAMED, _GOES_ON, _STAY = 5, 1, 4
 #: So many reports are looked through at most, to either side.
 _MOST = 12
+#: Days before publication that are news; sentences of the lead, which tells them though it names no day.
+_DAYS, _LEAD = 4, 5
 _DONE = frozenset({"occurred", "ongoing"})
+#: Sectors of those who act abroad as often as at home.
+_ROAMING = frozenset({"MIL", "IGO", "JRN", "NGO", "SPY"})
 _COMPLEMENT = frozenset({"on", "of", "against", "in", "between", "with", "at", "near", "for"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "its"})
 _ASIDE = frozenset({"after", "before", "following", "since", "until", "ahead", "prior", "despite"})
@@ -50,10 +55,10 @@ class Told:
 
 
 class Scenes:
-    """Places reports by those told around them; ``places`` are the article's, in order."""
+    """Places reports by those told around them, or by the ``stage`` where the article plays."""
 
-    def __init__(self, told: Sequence[Told], places: Sequence[Place], frames: Frames) -> None:
-        self._told, self._places, self._frames = told, places, frames
+    def __init__(self, told: Sequence[Told], stage: Stage, frames: Frames) -> None:
+        self._told, self._stage, self._frames = told, stage, frames
         self._families, self._grounds = load_families(), load_grounds()
 
     def settle(self) -> None:
@@ -62,7 +67,7 @@ class Scenes:
             known = one.report.place
             place = self._again(n) if known is None or _is_state(known) else None
             if place is None and known is None:
-                place = self._of_people(n)
+                place = self._of_people(n) or self._on_stage(one)
             if place is not None and (known is None or place.country == known.country):
                 one.report = msgspec.structs.replace(one.report, place=place)
 
@@ -125,6 +130,37 @@ class Scenes:
             return place if _fits(one, other) and self._is_free(one, place) else None
         return None
 
+    def _on_stage(self, one: Told) -> Place | None:
+        """The place of the dateline, where news is made by people; and the only state of the article for acts at home.
+
+        Who meets somebody of the state from which the news is told, meets him there; and a visitor has come there.
+        """
+        report, stage = one.report, self._stage
+        ground = self._grounds.get(report.kind)
+        countries = {p.country for p in report.participants if p.country is not None}
+        if ground in {"home", "organ"}:
+            roams = any(p.role == "actor" and p.sector in _ROAMING for p in report.participants)
+            at_home = stage.only is not None and countries <= {stage.only.country} and not roams
+            return stage.only if at_home and report.status in _DONE else None
+        here = stage.dateline
+        if here is None or report.status not in _DONE or not self._is_news(one) or not self._is_free(one, here):
+            return None
+        if ground == "host":
+            visitors = {p.country for p in report.participants if p.role == "actor"}
+            return here if None not in visitors and here.country not in visitors else None
+        if ground == "people" and (report.kind == "press conference" or here.country in countries):
+            return here
+        return None
+
+    def _is_news(self, one: Told) -> bool:
+        """Is the act what the article is told for: of the days before it, and not of an earlier time?"""
+        time, published = one.report.time, self._stage.published
+        if _is_pluperfect(one.trigger):
+            return False
+        if time is not None and published is not None:
+            return time.precision == "day" and abs((time.start - published).days) <= _DAYS
+        return time is None and (one.report.kind in {"press conference", "visit"} or one.index < _LEAD)
+
     @property
     def _people_kinds(self) -> Iterator[str]:
         return (kind for kind, ground in self._grounds.items() if ground == "people")
@@ -132,7 +168,7 @@ class Scenes:
     def _is_free(self, one: Told, place: Place) -> bool:
         """Does the sentence name no place elsewhere, other than the states of those who take part?"""
         states = {p.country for p in one.report.participants}
-        named = {p.country for p in one.trigger.sentence.begun_in(self._places)}
+        named = {p.country for p in one.trigger.sentence.begun_in(self._stage.places)}
         return named <= states | {place.country}
 
 
@@ -186,10 +222,11 @@ def _parties(report: Report, role: Role) -> set[str]:
 def _is_bare_definite(noun: Token) -> bool:
     """Is it "the attack" without words that pick out another one ("the attack on him", "the first attack")?"""
     definite = any(c.lower_ in _DEFINITE for c in noun.children)
+    telling = (c for c in noun.children if c.i < noun.i or c.lower_ in _COMPLEMENT or c.dep_ == "relcl")
     return definite and all(
-        c.dep_ in {"det", "poss", "punct", "compound"} and c.ent_type_ not in {"DATE", "GPE", "NORP", "CARDINAL"}
-        for c in noun.children
-        if c.i < noun.i or c.lower_ in _COMPLEMENT or c.dep_ == "relcl"
+        (c.dep_ in {"det", "poss", "punct", "compound"} and c.ent_type_ not in {"DATE", "GPE", "NORP", "CARDINAL"})
+        or (c.dep_ == "prep" and all(o.ent_type_ == "DATE" for o in c.children))  # two days are compared as such
+        for c in telling
     )
 
 
