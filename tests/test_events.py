@@ -329,3 +329,17 @@ def test_speaking_after_a_call_is_another_call(reader):
     assert [r.kind for r in reader.read(text).reports] == ["call", "call"]
     text = "Kenya's president met the president of Chad. Kenya's president later spoke with the emir of Kuwait."
     assert [r.kind for r in reader.read(text).reports] == ["meeting", "meeting"]
+
+
+def test_an_official_acts_beside_the_state_that_he_speaks_for(reader):
+    text = "Danish Prime Minister Ole Madsen said his country welcomed Kenya's plan."
+    assert [p.name for p in only(reader.read(text), "praise").participants] == ["Denmark", "Ole Madsen", "Kenya"]
+    text = "Denmark had promised to help Chad, Danish Prime Minister Ole Madsen said."
+    assert [p.name for p in only(reader.read(text), "promise").participants] == ["Denmark", "Chad"]
+    text = "Denmark rejected the plan of Chad, Norwegian Prime Minister Kari Halvorsen said."
+    assert [p.name for p in only(reader.read(text), "rejection").participants] == ["Denmark", "Chad"]
+
+
+def test_a_visiting_guest_makes_no_second_visit(reader):
+    text = "Norway's premier met visiting Danish Prime Minister Ole Madsen in Oslo. Madsen's visit ends in May."
+    assert only(reader.read(text), "visit").trigger.text == "visit"

@@ -100,7 +100,7 @@ def _rated(
         time = entry
     if time is not None and published is not None and time.start > published and told_as_past(trigger):
         time = None  # the day was reckoned from another one than the text means
-    spoken = lexicon.plover.code(trigger.frame.kind, "occurred").plover in _SPOKEN
+    spoken = is_spoken(trigger.frame, lexicon.plover)
     if (reason := no_single_act(trigger, lexicon.words, time, spoken=spoken)) is not None:
         return replace(candidate, rejected=reason)
     status = status_of(trigger, lexicon.words, time, published)
@@ -108,6 +108,11 @@ def _rated(
         time = msgspec.structs.replace(time, end=published)  # what took place "this month" did so before it was told
     confidence = load_confidence().of(features_of(trigger, candidate.roles, status))
     return replace(candidate, time=time, status=status, confidence=confidence)
+
+
+def is_spoken(frame: Frame, plover: Plover) -> bool:
+    """Is the act of a frame done by saying so?"""
+    return plover.code(frame.kind, "occurred").plover in _SPOKEN
 
 
 def _best(triggers: Sequence[Trigger], arguments: Arguments, memory: Memory, words: Words) -> Candidate:

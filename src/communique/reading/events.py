@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from communique.reading.actors import Cast
 from communique.reading.attribution import attribution_of
-from communique.reading.candidates import Candidate, EventLexicon, find_candidates
+from communique.reading.candidates import Candidate, EventLexicon, find_candidates, is_spoken
+from communique.reading.cast import Entity
 from communique.reading.continuation import continue_topics
 from communique.reading.continued_times import SpeechTimes
 from communique.reading.grounds import Grounds
@@ -17,6 +18,7 @@ from communique.reading.parse import ParsedArticle
 from communique.reading.scenes import Scenes, Told
 from communique.reading.seats import outside_bodies, with_seats
 from communique.reading.settings import event_duration, event_place
+from communique.reading.spokesmen import speaking_for
 from communique.reading.stage import Stage
 from communique.reading.topics import topics_of
 from communique.reading.triggers import Trigger
@@ -41,16 +43,21 @@ def find_reports(
     narrative, speech = NarrativeTimes(parsed, times, statements), SpeechTimes(parsed, times, statements)
     stage = Stage(parsed, free)
     grounds = Grounds(stage)
+    people = {entity.id: entity for entity in cast.entities}
     found: dict[tuple[int, int], Report] = {}
     triggers: dict[tuple[int, int], Trigger] = {}
     for candidate in find_candidates(parsed, cast, times, places, lexicon):
         if candidate.rejected is None:
-            report = _report(parsed, candidate, times, free, grounds, statements, lexicon)
+            report = _report(parsed, candidate, times, free, grounds, statements, people, lexicon)
             if report.participants or report.time:
                 report = _in_story(candidate, report, narrative, speech, lexicon)
                 at = candidate.trigger.sentence.index, candidate.trigger.token.i
                 triggers[at] = candidate.trigger
                 found[at] = _in_sequence(candidate.trigger, report, found)
+    # what a participle before a noun tells ("the *visiting* president") and the article elsewhere
+    aside = [at for at in found if triggers[at].token.dep_ == "amod"]
+    for at in [at for at in aside if _is_told_apart(found[at], found)]:
+        del found[at]
     found = _settled(found, triggers, stage, lexicon)
     contacts: dict[int, list[Report]] = {}
     for (index, _), report in found.items():
@@ -72,6 +79,15 @@ def _in_story(
     time = speech.of(candidate.trigger, report) if spoken else None
     time = time or narrative.of(candidate.trigger, report, spoken=spoken)
     return msgspec.structs.replace(report, time=time) if time is not None else report
+
+
+def _is_told_apart(aside: Report, found: Mapping[tuple[int, int], Report]) -> bool:
+    """Does another report tell more of an act of one kind by the same actor?"""
+    doing = {p.actor for p in aside.participants}
+    return any(
+        r is not aside and r.kind == aside.kind and not doing.isdisjoint(p.actor for p in r.participants)
+        for r in found.values()
+    )
 
 
 def _settled(
@@ -107,6 +123,7 @@ def _report(
     places: Sequence[Place],
     grounds: Grounds,
     statements: Sequence[Statement],
+    people: Mapping[str, Entity],
     lexicon: EventLexicon,
 ) -> Report:
     trigger = candidate.trigger
@@ -119,6 +136,10 @@ def _report(
     topics = topics_of(trigger, lexicon.words, [p.span for p in participants if p.span is not None])
     evidence = sentence.whole
     words = trigger_span(trigger)
+    attribution = attribution_of(statements, sentence, words.start) or Attribution(source="outlet")
+    verbal = lexicon.plover.quad(code.plover) in _SPOKEN and (frame.absorbs or frame.yields)
+    if (verbal or is_spoken(frame, lexicon.plover)) and not trigger.is_noun:
+        participants = speaking_for(trigger.token, participants, attribution, people)
     return Report(
         id=digest("report", parsed.article.id, words.start, words.end, frame.kind),
         article=parsed.article.id,
@@ -136,7 +157,7 @@ def _report(
         place=event_place(places, trigger, [p.span for p in participants if p.span and p.role == "recipient"])
         or grounds.place(trigger, candidate.roles),
         topics=topics,
-        attribution=attribution_of(statements, sentence, words.start) or Attribution(source="outlet"),
+        attribution=attribution,
         trigger=words,
         evidence=evidence,
         confidence=candidate.confidence,
