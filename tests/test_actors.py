@@ -64,6 +64,8 @@ def test_actors_join_spelling_variants_and_misprints_but_not_namesakes(cast_of):
         ("Egypt's president, Farid Mansour, spoke on Monday.", "Farid Mansour", "EGY", "President"),
         ("Nigel Harding, the British prime minister, spoke.", "Nigel Harding", "GBR", "Prime Minister"),
         ("President of Slovenia Ana Kovač arrived.", "Ana Kovač", "SVN", "President"),
+        ("Slovenian Ambassador to Turkey Ana Kovač arrived.", "Ana Kovač", "SVN", "Ambassador"),
+        ("Chad told Slovenian Ambassador to the United Nations Ana Kovač to leave.", "Ana Kovač", "SVN", "Ambassador"),
         ("Secretary of State Ana Roe of the United States left.", "Ana Roe", "USA", "Secretary of State"),
         ("Turkish deputy foreign minister Kemal Aydin left.", "Kemal Aydin", "TUR", "Deputy Foreign Minister"),
         ("Turkish President President Aydin left.", "Aydin", "TUR", "President"),

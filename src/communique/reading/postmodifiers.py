@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.members import is_one_person, stand_for
@@ -21,6 +21,8 @@ _NAMING = frozenset({"named", "called"})
 _IN_NAMES = frozenset({"ADP", "DET", "PROPN", "CCONJ"})
 #: More names in one list than any sentence of news sets beside one noun.
 _MOST_NAMES = 24
+#: Prepositions behind which another party stands.
+_OTHER_PARTIES = frozenset({"with", "by", "to"})
 #: Prepositions that tie a group to its state; an office or a person is tied by "of" only.
 _GROUP_TIES = ("of", "in", "from", "at", "throughout", "across", "inside", "within")
 
@@ -40,7 +42,7 @@ def link(phrases: Sequence[Phrase], terms: Sequence[Term], lexicon: ActorLexicon
     for phrase in phrases:
         _share_owners(phrase, phrase_at)
     for number, phrase in enumerate(phrases):
-        _join_across(phrases[max(0, number - 4) : number], phrase)
+        _join_across(phrases[max(0, number - 4) : number], phrase, lexicon.words["envoy"])
     for phrase in phrases:
         _join_apposition(phrase, phrase_at)
         _share_office(phrase, phrase_at)
@@ -167,20 +169,24 @@ def _closes(phrase: Phrase) -> bool:
     return phrase.last + 1 >= len(phrase.doc) or phrase.doc[phrase.last + 1].text in {",", ".", ")"}
 
 
-def _join_across(phrases: Sequence[Phrase], phrase: Phrase) -> None:
-    """Tie an office to the name after its "of" phrase: "President of Ruritania X", "the head of the league, X,"."""
+def _join_across(phrases: Sequence[Phrase], phrase: Phrase, envoys: Set[str]) -> None:
+    """Tie an office to the name after its "of" phrase: "President of Ruritania X", "the head of the league, X,".
+
+    Of those who are sent to somebody also behind "to": "Ambassador to Ruritania X".
+    """
     office = next((other for other in reversed(phrases) if other.offices and other.name is None), None)
     if office is None or phrase.name is None or phrase.offices:
         return
     doc = phrase.doc
     between = doc.tokens[office.last + 1 : phrase.first]
-    if len(between) < 2 or between[0].lower_ not in {"of", "for"} or any(t.pos_ in {"VERB", "AUX"} for t in between):
+    ties = {"of", "for", "to"} if office.head.lemma_.lower() in envoys else {"of", "for"}
+    if len(between) < 2 or between[0].lower_ not in ties or any(t.pos_ in {"VERB", "AUX"} for t in between):
         return
     if between[-1].text == ",":
         verb = phrase.last + 1 < len(doc) and doc[phrase.last + 1].pos_ == "VERB"
         if (_closes(phrase) or verb) and not any(t.text == "," for t in between[:-1]):
             _tie(office, phrase)
-    elif all(t.pos_ in _IN_NAMES and t.lower_ not in {"with", "by", "to"} for t in _without_acronyms(between)):
+    elif all(t.pos_ in _IN_NAMES and t.lower_ not in _OTHER_PARTIES for t in _without_acronyms(between[1:])):
         _tie(office, phrase)
 
 
