@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.lexicon.frames import Pattern
 from communique.reading.clause_status import is_negated
-from communique.reading.syntax import SUBJECTS, child, deep_object, is_passive
+from communique.reading.syntax import SUBJECTS, child, deep_object, is_passive, prepositional
 from communique.reading.tokens import Token
 
 _OBLIGATION = frozenset({"must"})
@@ -62,7 +62,8 @@ def _denied(clause: Token) -> set[str]:
     """What a clause denies: its verb ("did *not accept*"), or what it says of its subject ("was *not guilty*")."""
     if not _is_denied(clause) or any(c.tag_ == "MD" for c in clause.children):
         return set()
-    return {clause.lemma_.lower()} | _said_of_subject(clause)
+    reasons = {o.lemma_.lower() for o in prepositional(clause, "in")}  # "was not made in *response* to"
+    return {clause.lemma_.lower()} | _said_of_subject(clause) | reasons
 
 
 def _said_of_subject(clause: Token) -> set[str]:

@@ -158,7 +158,7 @@ class _Resolver:
         return ()
 
     def _spoken_for(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
-        """The body for which somebody says what "it" does, if no other is named ("a *ministry* envoy said it …")."""
+        """The body for which somebody says what "it" does, if it names no other ("a *ministry* envoy said it …")."""
         verb = token.head.head if token.dep_ in SUBJECTS and token.head.dep_ == "ccomp" else None
         if verb is None or _is_extraposed(token) or _is_expletive(token):
             return ()
@@ -167,7 +167,7 @@ class _Resolver:
         if len(speakers) != 1:
             return ()
         first, last = speakers[0].first.i, speakers[0].head.right_edge.i
-        others = [m for m in here if not first <= m.head.i <= last]
+        others = [m for m in here if m.head.i > verb.i]
         inside = [*self._modifiers.get(sentence.index, ()), *(m for m in here if m.head.head.lower_ in {"for", "at"})]
         meant = [m for m in inside if first <= m.head.i <= last and m.head.dep_ in _OF_PERSON and _is_body(m)]
         return () if any(_is_body(m) for m in others) or len(meant) != 1 else meant[0].entities
