@@ -27,7 +27,11 @@ class CodeExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class KindCode(Entry, frozen=True, kw_only=True):
-    """A kind in PLOVER and CAMEO; ``planned`` values hold while it is ahead, ``cancelled`` when it is called off."""
+    """A kind in PLOVER and CAMEO; ``planned`` values hold while it is ahead, ``cancelled`` when it is called off.
+
+    An act of a kind that ``presupposes`` what it is about leaves that an act of its own: who condemns a raid says that
+    there was one.
+    """
 
     kind: str
     plover: str | None = None
@@ -36,6 +40,7 @@ class KindCode(Entry, frozen=True, kw_only=True):
     planned: str | None = None
     cameo_planned: str | None = None
     cancelled: str | None = None
+    presupposes: bool = False
     examples: tuple[CodeExample, ...]
 
 
@@ -95,6 +100,7 @@ class Plover:
 
     def __init__(self, kinds: Sequence[KindCode], scores: Sequence[Score], contexts: Sequence[Context]) -> None:
         self.kinds = {entry.kind: entry for entry in kinds}
+        self.presupposing = frozenset(entry.kind for entry in kinds if entry.presupposes)
         self.scores = {entry.plover: entry for entry in scores}
         self.contexts = tuple(contexts)
         words = [(word, entry.context) for entry in contexts for word in entry.words]

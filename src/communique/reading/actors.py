@@ -14,7 +14,7 @@ from communique.lexicon.actors import ActorLexicon
 from communique.reading.acronyms import acronyms_in
 from communique.reading.cast import ActorMention, Cast, Entity, How, place_of
 from communique.reading.casting import Casting
-from communique.reading.companies import Company, companies_in, short_names, split_off
+from communique.reading.companies import Company, companies_in, introduced_names, short_names, split_off
 from communique.reading.coreference import resolve_pronouns
 from communique.reading.noun_phrases import Phrase, find_phrases
 from communique.reading.organisation_names import organisation_names
@@ -37,6 +37,7 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
     names = without_openers([(sentence, runs) for sentence, _, _, runs in laid])
     laid = [(s, terms, firms, runs) for (s, terms, firms, _), runs in zip(laid, names, strict=True)]
     short = short_names(((s.tokens.doc, firm) for s, _, firms, _ in laid for firm in firms), lexicon)
+    short |= {n for s, _, _, runs in laid for n in introduced_names(s.tokens.doc, runs, lexicon)}
     known = known_names((s, split_off(s.tokens.doc, runs, firms, short)[0]) for s, _, firms, runs in laid)
     things = lexicon.words["not a body"]
     acronyms = acronyms_in(parsed.sentences, things)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -16,6 +16,7 @@ from communique.reading.anaphora import Memory
 from communique.reading.arguments import fill_roles
 from communique.reading.chronicle import entry_days
 from communique.reading.confidence import features_of, load_confidence
+from communique.reading.dyads import as_abroad
 from communique.reading.generality import no_single_act
 from communique.reading.nominal import takes_place
 from communique.reading.parse import ParsedArticle
@@ -76,7 +77,7 @@ def find_candidates(
             _best(triggers, arguments, memory, lexicon.words)
             for triggers in find_triggers(sentence, lexicon.frames, lexicon.words)
         ]
-        for candidate in _one_act_one_report(candidates):
+        for candidate in _one_act_one_report(candidates, lexicon.plover.presupposing):
             if candidate.rejected is None:
                 memory.keep(candidate.trigger, candidate.roles)
                 candidate = _rated(candidate, parsed.published, times, days.get(sentence.block), lexicon)
@@ -127,6 +128,7 @@ def _best(triggers: Sequence[Trigger], arguments: Arguments, memory: Memory, wor
         if found[-1].rejected is None:
             break
     best = found[-1] if found[-1].rejected is None else found[0]
+    best = replace(best, trigger=as_abroad(best.trigger, best.roles))
     memory.note(best.trigger, best.roles)
     return best
 
@@ -189,8 +191,11 @@ def _may_take_part(frame: Frame, roles: Roles) -> bool:
     return frame.contact and (len(people) == len(parties) or len(people) > 1)
 
 
-def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
-    """Reject what another candidate of the sentence says: the content of a threat, the agreeing in "agreed to meet"."""
+def _one_act_one_report(candidates: list[Candidate], presupposing: Set[str]) -> Iterator[Candidate]:
+    """Reject what another candidate of the sentence says: the content of a threat, the agreeing in "agreed to meet".
+
+    What an act of one of the ``presupposing`` kinds is about took place ("condemned Chad for *shelling* the town").
+    """
     absorbed: dict[int, str] = {}
     good = [c for c in candidates if c.rejected is None]
     for candidate in candidates:
@@ -206,7 +211,9 @@ def _one_act_one_report(candidates: list[Candidate]) -> Iterator[Candidate]:
         if caused or (trigger.frame.yields and met):
             absorbed[trigger.token.i] = "its content is reported as an act of its own"
         else:
-            for c in (c for c in inner if not _is_reply(c, candidate)):
+            kind = trigger.frame.kind
+            own = (c for c in inner if kind not in presupposing or c.trigger.frame.kind == kind)
+            for c in (c for c in own if not _is_reply(c, candidate)):
                 absorbed.setdefault(c.trigger.token.i, f"content of the {trigger.frame.kind} ({trigger.token.text!r})")
         if candidate.rejected is not None:
             continue

@@ -243,11 +243,16 @@ class Casting:
                 yield self._entity(kind, name, country, sector, alike=alone)
 
     def _called(self, phrase: Phrase, term: Term) -> Entity | None:
-        """The body whose name stands right behind what it is ("the rights group *Torchbearers Abroad*")."""
+        """The body whose name stands right behind what it is ("the rights group *Torchbearers Abroad*").
+
+        The parser sets the name in apposition, or takes the noun for a part of it ("Kenyan airline *Skyways Air*").
+        """
         named = self._bodies.get((phrase.sentence.index, phrase.last + 1))
-        if named is None or term.plural or named.head.dep_ != "appos" or named.head.head != phrase.head:
+        if named is None or term.plural:
             return None
-        return self._named_body(named)
+        beside = named.head.dep_ == "appos" and named.head.head == phrase.head
+        part = phrase.head.dep_ in {"compound", "nmod"} and phrase.head.head == named.head
+        return self._named_body(named) if beside or part else None
 
     def _has_owner(self, phrase: Phrase) -> bool:
         """Does something say whose a group is, or that it is of several states ("*multilateral* organisations")?"""

@@ -110,6 +110,14 @@ def _joins(doc: Doc, index: int, form: int, lines: Set[str], states: Set[int]) -
     return word in _JOINTS
 
 
+def introduced_names(doc: Doc, runs: Iterable[NameRun], lexicon: ActorLexicon) -> Iterator[str]:
+    """The folded short names of firms whose names stand right behind what they are ("the *airline* Skyways Air")."""
+    for run in runs:
+        before = doc[run.first - 1] if run.first else None
+        if before is not None and before.tag_ == "NN" and before.text in lexicon.words["company"] and not run.titled:
+            yield from short_forms([token.text for token in doc[run.first : run.last + 1]], lexicon)
+
+
 def short_names(companies: Iterable[tuple[Doc, Company]], lexicon: ActorLexicon) -> frozenset[str]:
     """The folded names that companies go by without their legal form: whole, and the first word alone.
 

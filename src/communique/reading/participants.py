@@ -184,6 +184,9 @@ class Arguments:
         for clause in noun.children:  # "crimes committed by *Chadian* forces"
             doer = deep_subject(clause) if clause.dep_ == "acl" and is_passive(clause) else None
             found.extend(self.parties(sentence, doer) if doer is not None else ())
+            owners = prepositional(clause, "to") if clause.dep_ == "acl" and clause.lemma_ == "belong" else ()
+            for owner in owners:  # "depots belonging to *Chad*"
+                found.extend(self.parties(sentence, owner) or self.modifiers_only(sentence, owner))
         return found
 
     def modifiers_only(self, sentence: Sentence, noun: Token) -> list[Party]:
@@ -307,12 +310,15 @@ def is_of(entity: Entity, wanted: str) -> bool:
     of soldiers, "armed" are groups that bear arms, "public" are groups of those who hold no power, "police" are police;
     an "official" is a person or group with a public office, or at the head of those who fight for one; who is
     "political" is a person, or a group or body that holds power or strives for it; "state", "organisation", "place" and
-    "person" are themselves; "named" are organisations that the lexicon knows by name.
+    "person" are themselves; a "firm" is a company, or a body by name of which nothing is known; "named" are
+    organisations that the lexicon knows by name.
     """
     if wanted == "political":
         return entity.type == "person" or (entity.type != "state" and entity.sector in _POLITICAL)
     if wanted == "named":
         return entity.id.startswith("org:")
+    if wanted == "firm":
+        return is_business(entity)
     if wanted == "people":
         return entity.type in {"person", "group"}
     if wanted in {"state", "organisation", "place", "person"}:

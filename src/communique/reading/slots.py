@@ -180,6 +180,10 @@ def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
         bearers = list(idiom_nouns(trigger.token, trigger.pattern)) if base in trigger.pattern.prepositions else []
         for holder in (h for token in bearers or _tokens(trigger, base, words) for h in _chain(token)):
             yield from _behind(holder, words, *(_LOCAL if preposition == "in" else {preposition}))
+    elif slot == "target":
+        found = _targeted(trigger, words)
+        if found is not None:
+            yield found
     elif slot not in CLAUSAL:
         yield from _under_preposition(trigger, slot, words)
     elif not trigger.is_noun:
@@ -210,6 +214,17 @@ def _in_clause(trigger: Trigger, slot: str) -> Token | None:
         return two[0]
     found = child(verb, "dative")
     return child(found, "pobj") if found is not None and found.pos_ == "ADP" else found
+
+
+def _targeted(trigger: Trigger, words: Words) -> Token | None:
+    """Who is said to be the target of what a noun names ("*Chad* was the target of a raid")."""
+    noun = trigger.outer if trigger.is_noun else None
+    if noun is None or trigger.relation != "of" or trigger.governor is None:
+        return None
+    target = trigger.governor
+    if target.lemma_.lower() not in words["target"] or target.dep_ not in {"attr", "appos"}:
+        return None
+    return child(target.head, "nsubj") if target.dep_ == "attr" else target.head
 
 
 def _is_mass(noun: Token) -> bool:

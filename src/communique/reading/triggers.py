@@ -89,7 +89,7 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
     object_heads = [outer for head in _objects(verb) for outer in conjuncts(head)]
     # "killed a *member* of the council" kills one of it; who "became a *member* of it" is part of nothing before
     inner_nouns = [(o, o if o.dep_ == "attr" else inner_noun(o, words)) for o in object_heads]
-    nouns = [(outer, inner, _lemma(inner)) for outer, inner in inner_nouns]
+    nouns = [(outer, inner, _lemmas(inner)) for outer, inner in inner_nouns]
     particle = particle_of(verb)
     said = particle.lower_ if particle is not None else None
     # "voted *ahead of* the talks": no particle unless a pattern knows it as one
@@ -104,7 +104,7 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
             continue
         noun = outer = None
         if pattern.objects:
-            outer, noun = next(((o, n) for o, n, lemma in nouns if lemma in pattern.objects), (None, None))
+            outer, noun = next(((o, n) for o, n, lemmas in nouns if lemmas & pattern.objects), (None, None))
             if outer is None:
                 continue
         bound = particle if pattern.particle or unsaid else None
@@ -161,12 +161,12 @@ def _verb_matches(
 def idiom_nouns(verb: Token, pattern: Pattern) -> Iterator[Token]:
     """The nouns behind the preposition of an idiom, which carry its arguments ("got in *touch* with X")."""
     nouns = prepositional(verb, *pattern.prepositions) if pattern.prepositional_objects else ()
-    return (noun for noun in nouns if _lemma(noun) in pattern.prepositional_objects)
+    return (noun for noun in nouns if _lemmas(noun) & pattern.prepositional_objects)
 
 
 def _has_subject(verb: Token, lemmas: frozenset[str]) -> bool:
     subject = deep_subject(verb)
-    return subject is not None and any(_lemma(noun) in lemmas for noun in conjuncts(subject))
+    return subject is not None and any(_lemmas(noun) & lemmas for noun in conjuncts(subject))
 
 
 def _has_forbidden(
@@ -178,7 +178,7 @@ def _has_forbidden(
     if any(c.dep_ == "advmod" and c.lower_ in forbidden and child(c, "prep") for c in verb.children):  # "*ahead* of it"
         return True
     behind = (o for preposition in pattern.prepositions for o in prepositional(verb, preposition))
-    if any(_lemma(o) in forbidden for o in (*object_heads, *behind)):
+    if any(_lemmas(o) & forbidden for o in (*object_heads, *behind)):
         return True
     if _takes(verb, forbidden) or (particle is not None and _takes(particle, forbidden)):
         return True
@@ -200,7 +200,7 @@ def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] =
         # The parser makes an adjective behind "as" a modifier ("described it as *unfair*").
         kinds = {"pobj", "amod"} if preposition.lower_ == "as" else {"pobj"}
         nouns = [o for o in preposition.children if o.dep_ in kinds]
-        if objects and not any(_lemma(o) in objects for o in nouns):
+        if objects and not any(_lemmas(o) & objects for o in nouns):
             continue
         if preposition.lower_ == "until" or not any(o.ent_type_ in {"DATE", "TIME"} for o in nouns):
             return True
@@ -208,7 +208,8 @@ def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] =
 
 
 def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words) -> Iterator[Trigger]:
-    candidates = frames.nouns.get(_lemma(noun))
+    whole = _hyphenated(noun)
+    candidates = (frames.nouns.get(whole) if whole is not None else None) or frames.nouns.get(_lemma(noun))
     if not candidates:
         return
     bare = zero_relative(noun)
@@ -224,7 +225,7 @@ def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words
         ):
             continue
         if pattern.objects and not any(
-            _lemma(o) in pattern.objects for p in prepositional(noun, "of") for o in conjuncts(p)
+            _lemmas(o) & pattern.objects for p in prepositional(noun, "of") for o in conjuncts(p)
         ):
             continue
         if pattern.complement == "to" and not any(
@@ -248,6 +249,19 @@ def _lemma(token: Token) -> str:
     if token.pos_ == "PROPN" and lemma.endswith("s") and not lemma.endswith("ss"):
         return lemma[:-1]
     return lemma
+
+
+def _hyphenated(token: Token) -> str | None:
+    """The whole word of which the token is the last part behind a hyphen ("cease-*fire*"), which the parser splits."""
+    if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
+        return None
+    return f"{token.nbor(-2).lower_}-{_lemma(token)}"
+
+
+def _lemmas(token: Token) -> frozenset[str]:
+    """The lemma, and that of the whole hyphenated word ("air-*strike*" is a strike, too)."""
+    whole = _hyphenated(token)
+    return frozenset((_lemma(token),) if whole is None else (_lemma(token), whole))
 
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod", "poss", "oprd", "acomp", "intj"})
