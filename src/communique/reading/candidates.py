@@ -24,7 +24,7 @@ from communique.reading.participants import Arguments, is_business, is_public
 from communique.reading.roles import Roles
 from communique.reading.settings import event_time
 from communique.reading.status import status_of, told_as_past
-from communique.reading.syntax import SUBJECTS, deep_subject
+from communique.reading.syntax import OBJECTS, SUBJECTS, child, deep_subject
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, find_triggers
 from communique.records import EventTime, Place, Status, Time
@@ -35,6 +35,8 @@ _SPOKEN = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT"})
 
 _DONE = frozenset({"occurred", "ongoing"})
 _REPLIES = frozenset({"denial", "rejection", "refusal"})
+#: What a verb has of its own, when it does not share an object with the one beside it.
+_COMPLEMENTS = OBJECTS | {"prep", "dative", "ccomp", "xcomp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,7 @@ def _one_act_one_report(candidates: list[Candidate], presupposing: Set[str]) -> 
         for c in good:
             if _is_cry(c.trigger, trigger):
                 absorbed.setdefault(c.trigger.token.i, f"said by the {trigger.frame.kind} ({trigger.token.text!r})")
-            if _same_act(c, candidate) or _is_characterised(c, candidate):
+            if _same_act(c, candidate) or _is_characterised(c, candidate) or _is_told_twice(c, candidate):
                 absorbed.setdefault(c.trigger.token.i, f"the same act as {trigger.token.text!r}")
         for c in good:
             if c is not candidate and _is_means(c.trigger.token, trigger):
@@ -272,7 +274,20 @@ def _same_act(noun: Candidate, verb: Candidate) -> bool:
     if trigger.frame.kind == "press conference":  # people meet and then face the press: two acts
         return False
     sides = {p.entity.id for p in verb.roles.everyone}
+    if again and not trigger.frame.contact:  # "rallied in two demonstrations"
+        return trigger.relation in {"in", "during"} and verb.trigger.frame.enacted
     return trigger.frame.contact and {p.entity.id for p in noun.roles.everyone} <= sides
+
+
+def _is_told_twice(second: Candidate, first: Candidate) -> bool:
+    """Do two verbs of one kind tell one act, joined and with one object between them ("*shot and killed* a man")?"""
+    one, other = first.trigger, second.trigger
+    if one.is_noun or other.is_noun or one.frame.kind != other.frame.kind or other.token.head != one.token:
+        return False
+    joined = other.token.dep_ == "conj" and any(c.dep_ in {"cc", "punct"} for c in one.token.children)
+    own = child(one.token, *_COMPLEMENTS) is None or child(other.token, *_COMPLEMENTS) is None
+    before, behind = ({p.entity.id for p in c.roles.everyone} for c in (first, second))
+    return joined and own and behind <= before
 
 
 def _is_means(word: Token, trigger: Trigger) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.words import Words
 from communique.reading.clause_status import is_infinitive, is_negated
-from communique.reading.syntax import SUBJECTS, child, deep_subject, is_passive, surface_subject
+from communique.reading.syntax import OBJECTS, SUBJECTS, child, deep_subject, is_passive, surface_subject
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime
@@ -29,6 +29,8 @@ _INDEFINITE = frozenset({"a", "an", "any"})
 #: The CAMEO code of economic cooperation.
 _TRADE = "061"
 _OFFICES = frozenset({"election", "appointment"})
+#: Kinds of acts that go on as long as somebody does not stop, so that the present tells no single one.
+_LASTING = frozenset({"aid", "cooperation", "concession", "offer"})
 #: How many clauses a reader follows upward; deeper nesting does not occur in prose.
 _DEPTH = 6
 
@@ -44,11 +46,21 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
     verb = trigger.support if trigger.is_noun else trigger.token
     if verb is None:
         return None
-    if not spoken and ((time is None and is_habitual(trigger)) or _is_customary(verb, words)):
+    lasting = not trigger.is_noun and verb.lemma_.lower() in words["attitude"]
+    if (not spoken or lasting) and _is_customary(verb, words):
         return "told as what is usual, not as an act"
+    if not spoken and time is None and (is_habitual(trigger) or _is_standing(trigger)):
+        return "told as what is usual, not as an act"
+    if lasting and trigger.sentence.block.kind != "title" and _is_bare_present(verb):
+        return "an attitude, not an act"
+    if _is_in_kind(verb) or (_is_in_a_name(verb) and trigger.sentence.block.kind != "title"):
+        return "no act of its own"
     clauses = tuple(_upward(verb))
-    if any(_is_content_of_rule(clause, words, spoken and clause is verb) for clause in clauses):
+    said = spoken and verb.lemma_.lower() not in words["standing"]  # a law *requires* something as long as it holds
+    if any(_is_content_of_rule(clause, words, said and clause is verb) for clause in clauses):
         return "what a law or plan would do"
+    if any(_is_authorised(clause, words) for clause in clauses):
+        return "what somebody may do, not what was done"
     if _is_gerund_subject(verb) or any(_is_norm(clause, words) or _is_permission(clause) for clause in clauses):
         return "a rule, told in general"
     if any(_is_unsaid(clause, words) for clause in clauses):
@@ -69,14 +81,70 @@ def is_habitual(trigger: Trigger) -> bool:
         passive = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
         return passive in (["is"], ["are"])
     inside = verb.dep_ in {"ROOT", "conj", "ccomp", "relcl"} and verb.lower_ not in _PAST_AS_PRESENT
+    marked = any(c.dep_ in {"aux", "auxpass", "mark"} and c.lower_ not in {"that", "do"} for c in verb.children)
+    negated = any(c.dep_ == "aux" and c.lower_ == "do" for c in verb.children)  # "citizens *do* not elect him"
+    return (verb.tag_ == "VBP" or negated) and inside and not marked
+
+
+def _is_standing(trigger: Trigger) -> bool:
+    """Does the simple present tell what a body does as long as it lasts ("the bank *offers* loans to farmers")?
+
+    So do verbs of giving, allowing, trading and electing; who "launches" or "attacks" in the present does so once.
+    """
+    verb = trigger.token
+    if trigger.is_noun or trigger.sentence.block.kind == "title" or verb.tag_ != "VBZ":
+        return False
+    frame = trigger.frame
+    # "offers loans" lasts; "proposes a reduction" is said once
+    lasting = frame.kind in _LASTING | _OFFICES and not frame.yields
+    return lasting and verb.dep_ in {"ROOT", "conj", "ccomp", "relcl"} and _is_bare_present(verb)
+
+
+def _is_bare_present(verb: Token) -> bool:
+    """Is a verb in the simple present, in a clause that sets neither a time nor a condition?"""
     marked = any(c.dep_ in {"aux", "auxpass", "mark"} and c.lower_ != "that" for c in verb.children)
-    return verb.tag_ == "VBP" and inside and not marked
+    when = any(c.dep_ == "advmod" and c.lower_ in {"when", "as", "now"} for c in verb.children)
+    return verb.tag_ in _PRESENT and not marked and not when
+
+
+def _is_in_kind(verb: Token) -> bool:
+    """Does a gerund tell what people of one kind do to people of another ("*police officers killing black men*")?"""
+    subject, patient = child(verb, "nsubj"), child(verb, *OBJECTS)
+    if verb.tag_ != "VBG" or subject is None or patient is None or child(verb, "aux") is not None:
+        return False
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "with":  # "went on, *with farmers blocking banks*"
+        return False
+    return all(n.tag_ == "NNS" and all(c.dep_ in {"amod", "compound"} for c in n.children) for n in (subject, patient))
+
+
+def _is_in_a_name(verb: Token) -> bool:
+    """Is a verb part of what a body is called ("the Committee *to Protect* Journalists") or of what it is?
+
+    A participle before a noun says what that is, not what happened ("an *elected* representative").
+    """
+    if verb.dep_ == "amod":
+        return True
+    to = next((c for c in verb.children if c.tag_ == "TO"), None)
+    if to is None or verb.dep_ not in {"acl", "relcl"} or verb.head.pos_ != "PROPN":
+        return False
+    return to.text.islower() and to.nbor(1).text[:1].isupper()
+
+
+def _is_authorised(verb: Token, words: Words) -> bool:
+    """Is it what a noun says that somebody may or can do ("the authority *to seize* assets")?"""
+    return verb.dep_ in {"acl", "relcl"} and is_infinitive(verb) and verb.head.lemma_.lower() in words["authority"]
 
 
 def _is_customary(verb: Token, words: Words) -> bool:
     """Does an adverb or a verb of taste say that it is done as a rule ("*always* elects", "*likes* dropping bombs")?"""
     if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["taste"]:
         return True
+    every = (c for c in verb.children if c.dep_ in {"npadvmod", "dobj"} and c.ent_type_ in {"DATE", "TIME"})
+    for span in every:  # "conducts 1,300 reviews *each year*"; not "every day this week"
+        if any(c.lower_ in {"each", "every"} for c in span.children) and not any(
+            c.lower_ in {"this", "last"} for c in span.subtree
+        ):
+            return True
     return any(c.dep_ == "advmod" and c.lower_ in words["custom"] for c in verb.children)
 
 
@@ -130,7 +198,8 @@ def _is_permission(verb: Token) -> bool:
     subject = surface_subject(verb)  # "a minister, who *can* then be dismissed"
     if subject is None or is_negated(verb):
         return False
-    if modals & {"can", "may"} and any(c.lower_ == "only" for c in subject.children):
+    only = any(c.lower_ == "only" for c in (*subject.children, *verb.children))
+    if modals & {"can", "may"} and only:
         return True
     return "can" in modals and any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in subject.children)
 

@@ -294,7 +294,7 @@ _CALLED = {
     "troops": frozenset({"MIL"}),
     "police": frozenset({"COP"}),
     "armed": frozenset({"MIL", "COP", "REB", "UAF"}),
-    "public": frozenset({"CVL", "EDU", "LAB", "AGR", "REF", "REL", "CRM", "OPP", "HLT"}),
+    "public": frozenset({"CVL", "EDU", "LAB", "AGR", "REF", "REL", "OPP", "HLT"}),
 }
 
 
@@ -307,7 +307,8 @@ def is_of(entity: Entity, wanted: str) -> bool:
     """Is the actor what a slot asks for?
 
     "people" are persons and groups, a "body" is a state, organisation, or people of a known state; "troops" are groups
-    of soldiers, "armed" are groups that bear arms, "public" are groups of those who hold no power, "police" are police;
+    of soldiers, "armed" are groups that bear arms, "public" are groups of those who hold no power, but for criminals,
+    "police" are police;
     an "official" is a person or group with a public office, or at the head of those who fight for one; who is
     "political" is a person, or a group or body that holds power or strives for it; "state", "organisation", "place" and
     "person" are themselves; a "firm" is a company, or a body by name of which nothing is known; "named" are

@@ -2,26 +2,96 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from communique.lexicon.words import Words
 from communique.reading.agency import avowers
 from communique.reading.participants import Arguments, Party
-from communique.reading.syntax import child, deep_subject, is_passive
+from communique.reading.syntax import SUBJECTS, child, deep_subject, first_conjunct, is_passive
+from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
+
+#: How many characters before a sentence are looked at for the disaster that it reports on.
+_BEFORE = 800
 
 
 def is_mishap(trigger: Trigger, arguments: Arguments, words: Words) -> bool:
     """Does something else than an actor, a weapon or an act of violence do the harm ("the virus killed two")?"""
-    subject = deep_subject(trigger.token)
-    harmed = child(trigger.token, "nsubjpass")
+    verb = trigger.token
+    subject = deep_subject(verb)
+    harmed = child(verb, "nsubjpass")
     if harmed is not None and any(c.dep_ == "det" and c.lower_ == "no" for c in harmed.children):
         return True  # "*no* soldiers were hurt"
-    if subject is None and is_passive(trigger.token):
-        return any(t.lemma_.lower() in words["mishap"] for t in trigger.sentence.tokens)
-    if subject is None or subject.pos_ == "PRON" or subject.lemma_.lower() in words["means of violence"]:
+    said = {token.lemma_.lower() for token in trigger.sentence.tokens}
+    if subject is None:
+        return is_passive(verb) and (_by_mishap(trigger, said, words) or _by_disaster(trigger, said, words))
+    what = subject.lemma_.lower()
+    if what in words["traffic"] and verb.lemma_.lower() in words["running over"]:
+        return said.isdisjoint(words["attack by vehicle"])
+    if subject.lower_ == "it" and _names_mishap(trigger, words):
+        return True
+    if what in words["craft"] and "crash" in said:
+        return True
+    if _is_blaze(subject, words) or (what in words["explosion"] and _is_industrial(said, words)):
+        return True
+    if subject.pos_ == "PRON" or what in words["means of violence"]:
         return False
     if avowers(trigger, (trigger.token, subject), arguments, words):
         return False
     return not arguments.parties(trigger.sentence, subject) and not arguments.modifiers(trigger.sentence, subject)
+
+
+def _by_mishap(trigger: Trigger, said: set[str], words: Words) -> bool:
+    """Does the sentence around harm that nobody is said to have done name a mishap, a road accident or a fall?"""
+    if _names_mishap(trigger, words):
+        return True
+    tokens = trigger.sentence.tokens
+    run_over = any(t.lemma_.lower() in words["traffic"] and t.dep_ == "pobj" and t.head.lower_ == "by" for t in tokens)
+    if run_over and said.isdisjoint(words["attack by vehicle"]):
+        return True
+    return _falls(trigger.token.subtree) or any(_is_blaze(t, words) for t in tokens)
+
+
+def _names_mishap(trigger: Trigger, words: Words) -> bool:
+    """Does a noun in the sentence name what kills by itself, or a verb say that it did ("*infected* 200")?"""
+    said = ((t.lemma_.lower(), t.pos_ == "VERB") for t in trigger.sentence.tokens)
+    return any(lemma in words["infecting" if verbal else "mishap"] for lemma, verbal in said)
+
+
+def _falls(tokens: Iterable[Token]) -> bool:
+    """Is somebody said to have fallen ("injured when he *fell*"), not a town or a government?"""
+    falls = [t for t in tokens if t.lemma_ == "fall" and t.pos_ == "VERB"]
+    subjects = [child(t, *SUBJECTS) for t in falls]
+    return any(subject is None or subject.pos_ == "PRON" for subject in subjects)
+
+
+def _by_disaster(trigger: Trigger, said: set[str], words: Words) -> bool:
+    """Is harm without a doer or a weapon told in a report on a disaster ("80 people were also wounded")?"""
+    if not said.isdisjoint(words["means of violence"]):
+        return False
+    return near_disaster(trigger, words)
+
+
+def near_disaster(trigger: Trigger, words: Words) -> bool:
+    """Does the sentence or what stands shortly before it name a disaster?"""
+    whole = trigger.sentence.whole
+    before = trigger.sentence.text[max(0, whole.start - _BEFORE) : whole.end].lower().replace("'", " ")
+    told = {word.strip('.,;:()"“”‘’') for word in before.split()}
+    return any(word in told or f"{word}s" in told for word in words["disaster"])
+
+
+def _is_blaze(noun: Token, words: Words) -> bool:
+    """Is it a fire that burns, not one from weapons: counted ("*a* mine *fire*") and not said to be some weapon's?"""
+    if noun.lemma_.lower() != "fire" or noun.pos_ != "NOUN":
+        return False
+    counted = any(c.dep_ == "det" for n in (noun, first_conjunct(noun)) for c in n.children)
+    shot = words["means of violence"] | words["weapon"] | {"enemy", "heavy", "return", "machine", "friendly", "hostile"}
+    return counted and not any(c.lemma_.lower() in shot for c in noun.children)
+
+
+def _is_industrial(said: set[str], words: Words) -> bool:
+    """Does a sentence on an explosion name a works where things explode by themselves, and no bomb?"""
+    return not said.isdisjoint(words["works"]) and said.isdisjoint(words["bombs"])
 
 
 def is_scene(party: Party) -> bool:
