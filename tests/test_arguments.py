@@ -182,3 +182,15 @@ def test_arguments_reply_in_a_relative_clause_is_an_act_of_its_own(reader):
 def test_arguments_apposition_says_which_of_several(reader):
     (report,) = reader.read("One of the groups, the Ugandan Patriotic Front, condemned Rwanda.").reports
     assert [p.name for p in report.participants] == ["Ugandan Patriotic Front", "Rwanda"]
+        ("Kenya signed a fishing accord with Malta.", {"actor": ["KEN", "MLT"], "recipient": []}),
+        ("Kenya has reached a settlement with Western creditors.", {"actor": ["KEN", None], "recipient": []}),
+        ("Kenya agreed to lend Uganda two ferries.", {"actor": ["KEN"], "recipient": ["UGA"]}),
+        ("Chadian troops repelled a Libyan attack.", {"actor": ["LBY"], "recipient": ["TCD"]}),
+        ("Two men were held over the Kenyan embassy bombing.", {"actor": [], "recipient": ["KEN"]}),
+        ("Protests in Charlotte were broken up on Sunday.", {"actor": [], "recipient": []}),
+        ("Chadian exiles demonstrated in Oslo.", {"actor": ["TCD"], "recipient": ["NOR"]}),
+    ],
+)
+def test_arguments_sides_of_what_is_done_together_and_of_what_is_beaten_back(reader, text, sides):
+    report = reader.read(text).reports[-1]
+    assert {r: [p.country for p in report.participants if p.role == r] for r in ("actor", "recipient")} == sides

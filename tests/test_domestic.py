@@ -59,3 +59,16 @@ def test_domestic_its_means_no_person(reader):
 )
 def test_domestic_state_follows_from_who_tells_of_it_and_from_where_it_is_done(reader, text, name, country):
     assert {m.country for m in reader.read(text).mentions if m.name == name} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Naval commandos boarded two boats to nab 12 Yemeni pirates.", "Naval commandos", None),
+        ("In Kenya and Tanzania the bombers fled.", "bombers", None),
+        ("In Kenya the rebels fled.", "rebels", "KEN"),
+    ],
+)
+def test_domestic_troops_are_not_of_the_state_of_those_they_fight(reader, text, name, country):
+    mentions = [m for m in reader.read(text).mentions if m.span.text.endswith(name)]
+    assert [m.country for m in mentions] == [country]

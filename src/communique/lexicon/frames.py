@@ -39,12 +39,13 @@ is done: "fired to disperse *students*"), ``target`` (who is said to be the targ
 names), ``subject beside`` (for a noun of contact, the subject of the clause it hangs on: "After talks with X, *Y*
 said") or a preposition. ``object's`` is the actor that modifies the object ("rejected the
 *Indian* proposal"), ``object.in`` the actor or place behind a preposition on it ("positions in *Gaza*"), ``before@``
-the state of a place before a noun ("a *Moscow* visit"), and ``to@`` an actor or the state of a place behind a
+the state of a place before a noun ("a *Moscow* visit"), ``before`` what is built that a noun before it names ("the
+*embassy* bombing"), and ``to@`` an actor or the state of a place behind a
 preposition ("flew to *Oslo*"). ``condition`` is the subject of a clause with "if", "unless" or "until". ``object:body``
 takes only states, bodies and groups, ``:people`` only persons and groups, ``:official`` only those of them in public
 office, ``:political`` only persons and political bodies, ``:troops``, ``:armed``, ``:police`` and ``:public``
 only groups of these, ``:firm`` only companies, ``:named`` only bodies that the lexicon knows by name, ``:foreign`` only
-those of another state than whoever acts.
+those of another state than whoever acts, whose own has to be known.
 """
 
 from __future__ import annotations

@@ -269,7 +269,9 @@ def _same_act(noun: Candidate, verb: Candidate) -> bool:
     if not trigger.is_noun or trigger.governor is None or trigger.governor.i != verb.trigger.token.i:
         return False
     again = verb.trigger.frame.kind == trigger.frame.kind  # "arrived for a visit"
-    if trigger.relation not in {"for", "in", "at", "during", "on"} or not (verb.trigger.frame.reciprocal or again):
+    if trigger.relation not in {"for", "in", "at", "during", "on"} or not (
+        _brings_together(verb.trigger.frame) or again
+    ):
         return False
     if trigger.frame.kind == "press conference":  # people meet and then face the press: two acts
         return False
@@ -288,6 +290,10 @@ def _is_told_twice(second: Candidate, first: Candidate) -> bool:
     own = child(one.token, *_COMPLEMENTS) is None or child(other.token, *_COMPLEMENTS) is None
     before, behind = ({p.entity.id for p in c.roles.everyone} for c in (first, second))
     return joined and own and behind <= before
+
+
+def _brings_together(frame: Frame) -> bool:
+    return frame.contact and frame.reciprocal
 
 
 def _is_means(word: Token, trigger: Trigger) -> bool:

@@ -18,7 +18,7 @@ from communique.lexicon.toponyms import load_toponym_words
 from communique.lexicon.words import Words
 from communique.reading.attributes import countries_of
 from communique.reading.noun_phrases import Phrase
-from communique.reading.syntax import SUBJECTS
+from communique.reading.syntax import SUBJECTS, first_conjunct
 from communique.reading.terms import STATE_KINDS, Term
 from communique.reading.tokens import Token
 
@@ -28,6 +28,8 @@ _AT_HOME = frozenset({"COP", "LEG", "JUD", "OPP"})
 #: Whom a name before their noun makes those of that body, which may be of no state ("*Union* ministers").
 _ABROAD = frozenset({"GOV", "BUS", None})
 _ARMED = frozenset({"REB", "MIL", "CRM", "UAF"})
+#: Who hardly ever is of the state whose domestic groups stand beside: they fight them, or come to their aid.
+_BESIDE_OTHERS = frozenset({"MIL"})
 _COUNTRY = frozenset({"country", "nation", "republic", "island", "kingdom"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _INSTITUTIONS = frozenset({"organisation", "state"})
@@ -158,6 +160,8 @@ class Focus:
 
     def _of_the_groups(self, phrase: Phrase) -> str | None:
         # People with a name or an office, and firms, act abroad as often as at home.
+        if phrase.term is not None and _sector(phrase.term) in _BESIDE_OTHERS:
+            return None  # "*troops* shot at the Somali pirates"
         named = phrase.name is not None or bool(phrase.offices) or (phrase.term and _sector(phrase.term) == "BUS")
         others = [other for other in self._by_sentence.get(phrase.sentence.index, []) if other is not phrase]
         if named and len({c for other in others for c in self._mentioned[id(other)]}) > 1:
@@ -167,6 +171,9 @@ class Focus:
         found = {
             c for other in others if _is_evidence(other, places, strict=bool(named)) for c in self._mentioned[id(other)]
         }
+        if len(found) == 1 and (phrase.term is None or _sector(phrase.term) != "CVL"):
+            # "the bombers in *Kenya* and *Tanzania*"; whoever is hit there is of one or of the other
+            found |= {c for other in others if _is_joined(other) for c in self._mentioned[id(other)]}
         return found.pop() if len(found) == 1 else None
 
     def _of_what_is_done_at_home(self, phrase: Phrase) -> str | None:
@@ -225,6 +232,14 @@ def mentioned(phrase: Phrase) -> Iterator[str]:
 
 def _is_person(phrase: Phrase) -> bool:
     return phrase.name is not None or bool(phrase.offices)
+
+
+def _is_joined(phrase: Phrase) -> bool:
+    """Is a phrase the name of a state joined to another one behind "in" ("in Kenya and *Tanzania*")?"""
+    if phrase.term is None or phrase.term.kind not in {"state", "capital"}:
+        return False
+    token = phrase.doc[phrase.term.last]
+    return token.dep_ == "conj" and (above := first_conjunct(token)).dep_ == "pobj" and above.head.lower_ == "in"
 
 
 def _is_evidence(phrase: Phrase, places: Set[str], *, strict: bool) -> bool:

@@ -49,7 +49,7 @@ def find_reports(
     for candidate in find_candidates(parsed, cast, times, places, lexicon):
         if candidate.rejected is None:
             report = _report(parsed, candidate, times, free, grounds, statements, people, lexicon)
-            if report.participants or report.time:
+            if report.participants or report.time or (report.place and not candidate.trigger.frame.contact):
                 report = _in_story(candidate, report, narrative, speech, lexicon)
                 at = candidate.trigger.sentence.index, candidate.trigger.token.i
                 triggers[at] = candidate.trigger

@@ -35,8 +35,10 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     """The parties in one slot; the slot language is that of :mod:`communique.lexicon.frames`."""
     slot, _, wanted = slot.partition(":")
     if wanted == "foreign":
-        own = {p.entity.country for p in parties_in(trigger, "subject", arguments, words)}
-        return [p for p in parties_in(trigger, slot, arguments, words) if p.entity.country not in own]
+        own = {p.entity.country for p in parties_in(trigger, "subject", arguments, words)} - {None}
+        return [p for p in parties_in(trigger, slot, arguments, words) if own and p.entity.country not in own]
+    if slot == "before":
+        return _targets_before(trigger, arguments, words)
     if wanted:
         return [p for p in parties_in(trigger, slot, arguments, words) if is_of(p.entity, wanted)]
     if slot.endswith("'s"):
@@ -58,6 +60,15 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
         nouns = beside(trigger, words) if trigger.is_noun else []
         return [p for noun in nouns for p in arguments.parties(sentence, noun)]
     return [p for token in _tokens(trigger, slot, words) for p in arguments.parties(sentence, token)]
+
+
+def _targets_before(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
+    """What is hit by the word before the noun, which names what is built ("the *embassy* bombings").
+
+    A noun before a noun of action may be its object as well as its subject (Levi 1978); a building does not act.
+    """
+    found = (p for noun in _bearers(trigger) for p in arguments.modifiers_only(trigger.sentence, noun))
+    return [p for p in found if p.token.dep_ != "poss" and p.token.lemma_.lower() in words["building"]]
 
 
 def _said(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
