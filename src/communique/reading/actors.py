@@ -22,6 +22,7 @@ from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.person_names import NameRun, known_names, name_runs, persons_among, without_openers
 from communique.reading.polity_nouns import resolve_polity_nouns
 from communique.reading.postmodifiers import link
+from communique.reading.private_life import field_of, find_posts
 from communique.reading.role_nouns import resolve_role_nouns
 from communique.reading.terms import Term, find_terms
 from communique.reading.tokens import Token
@@ -49,6 +50,8 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
         found = find_phrases(sentence, terms, persons, bodies)
         link(found, terms, lexicon)
         phrases.extend(found)
+    field = field_of(parsed.sentences, phrases, lexicon.words)
+    find_posts(phrases, field, lexicon.words)
     casting = Casting(parsed.article.id, lexicon, phrases)
     mentions = casting.mentions()
     pronouns = _pronouns(parsed, mentions, casting)
@@ -60,7 +63,7 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
     if heads:  # pronouns may take up such a noun ("*The two leaders* … they", "*The bloc* said it …")
         kept = sorted((*kept, *dual, *polities), key=place_of)
         pronouns = _pronouns(parsed, kept, casting)
-    return Cast(sorted((*kept, *pronouns), key=place_of), casting.modifiers)
+    return Cast(sorted((*kept, *pronouns), key=place_of), casting.modifiers, field)
 
 
 def _pronouns(parsed: ParsedArticle, mentions: Sequence[ActorMention], casting: Casting) -> tuple[ActorMention, ...]:

@@ -21,6 +21,7 @@ from communique.reading.generality import no_single_act
 from communique.reading.nominal import takes_place
 from communique.reading.parse import ParsedArticle
 from communique.reading.participants import Arguments, is_business, is_public
+from communique.reading.private_life import are_private
 from communique.reading.roles import Roles
 from communique.reading.settings import event_time
 from communique.reading.status import status_of, told_as_past
@@ -33,6 +34,8 @@ from communique.records import EventTime, Place, Status, Time
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT"})
 
 
+#: The quad category of violence and force.
+_MATERIAL_CONFLICT = 4
 _DONE = frozenset({"occurred", "ongoing"})
 _REPLIES = frozenset({"denial", "rejection", "refusal"})
 #: What a verb has of its own, when it does not share an object with the one beside it.
@@ -76,7 +79,7 @@ def find_candidates(
         memory.enter_sentence()
         # A list, not a generator: the memory has to run through the whole sentence first.
         candidates = [
-            _best(triggers, arguments, memory, lexicon.words)
+            _best(triggers, arguments, memory, lexicon, cast.field)
             for triggers in find_triggers(sentence, lexicon.frames, lexicon.words)
         ]
         for candidate in _one_act_one_report(candidates, lexicon.plover.presupposing):
@@ -118,14 +121,22 @@ def is_spoken(frame: Frame, plover: Plover) -> bool:
     return plover.code(frame.kind, "occurred").plover in _SPOKEN
 
 
-def _best(triggers: Sequence[Trigger], arguments: Arguments, memory: Memory, words: Words) -> Candidate:
-    """The first frame of a word whose demands on its participants are met, else the first of all."""
+def _best(
+    triggers: Sequence[Trigger], arguments: Arguments, memory: Memory, lexicon: EventLexicon, field: str | None
+) -> Candidate:
+    """The first frame of a word whose demands on its participants are met, else the first of all.
+
+    ``field`` is that of private life which the article is about, if it is about one.
+    """
+    words = lexicon.words
     found: list[Candidate] = []
     for trigger in triggers:
         roles = memory.complete(trigger, fill_roles(trigger, arguments, words))
         candidate = _checked(trigger, roles, arguments, words)
         if trigger.frame.after is not None and not memory.follows(trigger, trigger.frame.after):
             candidate = replace(candidate, rejected=f"no {trigger.frame.after} is told of right before")
+        if candidate.rejected is None and _is_private(trigger.frame, roles, field, lexicon):
+            candidate = replace(candidate, rejected="among firms or private people, no public affair")
         found.append(candidate)
         if found[-1].rejected is None:
             break
@@ -155,6 +166,14 @@ def _checked(trigger: Trigger, roles: Roles, arguments: Arguments, words: Words)
     if roles.count < frame.parties and not _meets_itself(trigger, roles):
         return Candidate(trigger, roles, f"{roles.count} of {frame.parties} parties found")
     return Candidate(trigger, roles)
+
+
+def _is_private(frame: Frame, roles: Roles, field: str | None, lexicon: EventLexicon) -> bool:
+    """Does an act concern only firms and private people? Violence, arrests and protests are of public concern."""
+    plover = lexicon.plover
+    if plover.quad(plover.code(frame.kind, "occurred", plover=frame.plover).plover) == _MATERIAL_CONFLICT:
+        return False
+    return are_private([party.entity for party in (*roles.everyone, *roles.mediator)], field, lexicon.words)
 
 
 def _meets_itself(trigger: Trigger, roles: Roles) -> bool:

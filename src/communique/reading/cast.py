@@ -53,10 +53,16 @@ def place_of(mention: ActorMention) -> tuple[int, int, int]:
 
 
 class Cast:
-    """The mentions of an article in reading order, and the entities behind them."""
+    """The mentions of an article in reading order, and the entities behind them.
 
-    def __init__(self, mentions: Sequence[ActorMention], modifiers: Sequence[ActorMention] = ()) -> None:
+    ``field`` is that of private life which the article is about, if it is about one.
+    """
+
+    def __init__(
+        self, mentions: Sequence[ActorMention], modifiers: Sequence[ActorMention] = (), field: str | None = None
+    ) -> None:
         self.mentions = tuple(mentions)
+        self.field = field
         self._at = {(m.sentence.index, i): m for m in self.mentions for i in range(m.first.i, m.last.i + 1)}
         self._at |= {(m.sentence.index, m.head.i): m for m in self.mentions}
         self._modifiers = tuple(modifiers)

@@ -35,7 +35,8 @@ class Phrase:
     ``owners`` are states and organisations before the head, nearest first; ``after`` those after it; ``agents`` common
     nouns of the phrase, ``bodies`` those of the body it is of; ``possessors`` persons; ``words`` other words in it;
     ``located`` is the state of a town or region that follows ("police in X"); ``members`` are the names that a plural
-    noun's states were given to, one each; ``employer`` is an unknown body named before it ("*Acme Corp* president X").
+    noun's states were given to, one each; ``employer`` is an unknown body named before it ("*Acme Corp* president X");
+    ``in_firm`` says that it is of a post in a firm.
     """
 
     sentence: Sentence
@@ -58,6 +59,7 @@ class Phrase:
     employer: BodyName | None = None
     located: str | None = None
     apposition: Phrase | None = None
+    in_firm: bool = False
     members: tuple[Phrase, ...] = ()
 
     @property

@@ -1,0 +1,119 @@
+"""News of private life: of business, or of sport and entertainment, told by the words that an article is made of.
+
+Such an article may well report what a state, a court or a union does. What its firms, players and other private people
+do among themselves belongs in no diplomatic record, though the words are the same ("the chairman told a *news
+conference*"), and posts that states and firms have alike are those of a firm in it ("its *vice president* Ann Roe").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from communique.lexicon.agents import Agent
+from communique.lexicon.organisations import Organisation
+from communique.lexicon.words import Words
+from communique.reading.cast import Entity
+from communique.reading.noun_phrases import Phrase
+from communique.reading.parse import Sentence
+from communique.reading.terms import STATE_KINDS, Term
+
+#: The fields of private life that news is written of, and in how many words one has to be of the field.
+FIELDS = {"business": 40, "leisure": 100}
+#: So many different words of a field have to stand in an article; one alone may have another sense in it.
+_FEWEST = 3
+#: Sectors of those who act for themselves unless the article is about public affairs.
+_PRIVATE = frozenset({"BUS", "EDU", "ELI", "HLT", "JRN", "CVL", None})
+
+
+def field_of(sentences: Iterable[Sentence], phrases: Iterable[Phrase], words: Words) -> str | None:
+    """The field of private life that an article is about, ``None`` where it names public actors more than its matter.
+
+    An article that touches two fields is about the one with more words ("the club's shares fell after the match").
+    """
+    found: dict[str, list[str]] = {field: [] for field in FIELDS}
+    total = 0
+    for sentence in sentences:
+        for token in sentence.tokens:
+            total += token.text[0].isalpha()
+            forms = {token.lemma_.lower(), token.lower_.rstrip(".")}
+            for field, of_field in found.items():
+                if known := forms & words[f"{field} news"]:
+                    of_field.append(min(known))
+    field = max(FIELDS, key=lambda each: len(found[each]) * FIELDS[each])
+    of_field = found[field]
+    if len(set(of_field)) < _FEWEST or len(of_field) * FIELDS[field] < total:
+        return None
+    return field if len(of_field) >= sum(map(_is_public, phrases)) else None
+
+
+def _is_public(phrase: Phrase) -> bool:
+    """Does a phrase mean a state, its government, or a body that the lexicon knows, or somebody of one of these?"""
+    if _owned(phrase):
+        return True
+    term = phrase.term
+    return term is not None and (_is_owner(term) or (isinstance(term.entry, Agent) and term.entry.type == "state"))
+
+
+def _owned(phrase: Phrase) -> bool:
+    return any(_is_owner(term) for term in (*phrase.owners, *phrase.after))
+
+
+def _is_owner(term: Term) -> bool:
+    return term.kind in STATE_KINDS or isinstance(term.entry, Organisation)
+
+
+def find_posts(phrases: Collection[Phrase], field: str | None, words: Words) -> None:
+    """Mark the phrases for those who hold a post in a firm: one that only firms have, or one that they have too.
+
+    The latter counts in news of business, where no other word says whose else it is and a name or a possessive goes
+    with it ("*president* Ann Roe", "its *officers*"): an office alone may be that of the state ("the president").
+    """
+    named = {id(phrase.apposition) for phrase in phrases if phrase.name is not None}
+    for phrase in phrases:
+        head = _post(phrase)
+        if head is None or _is_anothers(phrase, head):
+            continue
+        kept = phrase.employer is not None or bool(phrase.possessors) or phrase.anaphor in _ITS
+        introduced = phrase.name is not None or id(phrase) in named or head.kind == "agent"
+        phrase.in_firm = head.form in words["post in a firm"]
+        if field == "business" and not phrase.in_firm:
+            posts = words["post in firms too"]
+            phrase.in_firm = (head.form in posts and (kept or introduced)) or (head.form in words["staff"] and kept)
+
+
+def _is_anothers(phrase: Phrase, head: Term) -> bool:
+    """Does a word say of what state or public body a post is ("*Bank of Chad* director", "*ministry* official")?"""
+    if _owned(phrase) or phrase.located is not None or phrase.body_sector not in {None, "BUS"}:
+        return True
+    others = [term for term in (*phrase.agents, *phrase.bodies) if term is not head]
+    return any(term.sector not in {None, "BUS"} and not getattr(term.entry, "generic", False) for term in others)
+
+
+#: Possessives of firms; "his" and "her" are those of people, who have officials in public life.
+_ITS = frozenset({"its", "their"})
+
+
+def _post(phrase: Phrase) -> Term | None:
+    """The office or the noun by which a phrase says what its actor is."""
+    if phrase.term is not None:
+        return phrase.term if phrase.term.kind in {"office", "agent"} else None
+    offices = [term for term in phrase.offices if term.kind == "office"]
+    return next(iter((*offices, *phrase.agents)), None)
+
+
+def are_private(parties: Collection[Entity], field: str | None, words: Words) -> bool:
+    """Are all who take part in an act firms or people of theirs, or (in news of a ``field``) people of private life?"""
+    if not parties:
+        return False
+    if all(entity.sector == "BUS" for entity in parties):
+        return True
+    return field is not None and all(_is_private(entity, words) for entity in parties)
+
+
+def _is_private(entity: Entity, words: Words) -> bool:
+    """Does somebody act for nobody but himself or a firm? Citizens of a state may stand for it."""
+    if entity.type in {"state", "place"} or entity.id.startswith("org:"):
+        return False
+    if entity.sector is None and entity.type == "organisation":
+        return words["public body"].isdisjoint(entity.name.lower().split())
+    return entity.sector in _PRIVATE and (entity.sector != "CVL" or entity.country is None)

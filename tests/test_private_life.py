@@ -1,0 +1,85 @@
+import pytest
+
+from communique.reading.explaining import explain
+
+FIRM = "Acme Tool Corp said its profit and sales rose, and that it would raise the dividend to its shareholders. "
+MATCH = "The striker scored a goal for the club, and the coach praised the players. "
+
+
+def kinds(reading):
+    return {(report.kind, report.evidence.text) for report in reading.reports}
+
+
+def sector_of(reading, surname):
+    return {mention.sector for mention in reading.mentions if surname in mention.name}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chairman Ann Roe told a news conference that orders were firm.",
+        "Roe, who heads the company, told a press conference that orders were firm.",
+        "Acme is holding talks with Orbit Mills Plc on a merger.",
+        "Its officers met with Orbit's adviser on Monday.",
+        "Ann Roe rejected the offer of Orbit Mills Plc.",
+        "The firm is in talks with interested parties.",
+    ],
+)
+def test_what_firms_and_their_people_do_in_news_of_business_is_no_public_affair(reader, told):
+    assert not [evidence for _, evidence in kinds(reader.read(FIRM + told)) if evidence == told]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Chad rejected the offer of Acme Tool Corp.", "rejection"),
+        ("Workers of the company went on strike in Chad.", "strike"),
+        ("Gunmen abducted its chairman, Ann Roe, in Chad.", "abduction"),
+        ("The harbour authority rejected its request.", "rejection"),
+        ("The union rejected the offer of Acme Tool Corp.", "rejection"),
+    ],
+)
+def test_what_public_actors_do_and_violence_stay_in_news_of_business(reader, told, kind):
+    assert (kind, told) in kinds(reader.read(FIRM + told))
+
+
+def test_what_players_do_in_news_of_sport_is_no_public_affair(reader):
+    assert not reader.read(MATCH + "Ann Roe met with Joe Oni in Texas. Joe Oni thanked her.").reports
+
+
+def test_state_acts_in_news_of_sport(reader):
+    told = "Chad banned Kenyan players on Monday."
+    assert told in {evidence for _, evidence in kinds(reader.read(MATCH + told))}
+
+
+def test_people_of_unknown_standing_meet_in_news_of_public_affairs(reader):
+    told = "Ann Roe met with Joe Oni in Togo."
+    assert ("meeting", told) in kinds(reader.read("Chad accused Kenya of an attack on its army. " + told))
+
+
+def test_agreement_between_firms_is_business_in_any_article(reader):
+    assert not reader.read("Acme Tool Corp signed an agreement with Orbit Mills Plc.").reports
+
+
+@pytest.mark.parametrize(
+    ("told", "sector"),
+    [
+        ("President Ann Roe will retire.", "BUS"),
+        ("Ann Roe, senior vice president, will retire.", "BUS"),
+        ("Chairman Ann Roe will retire. Roe is 60.", "BUS"),
+        ("Kenyan President Ann Roe bought shares.", "GOV"),
+        ("Finance ministry director Ann Roe bought shares.", "GOV"),
+    ],
+)
+def test_post_that_firms_have_too_is_of_a_firm_in_news_of_business(reader, told, sector):
+    assert sector_of(reader.read(FIRM + told), "Roe") == {sector}
+
+
+def test_post_of_firms_alone_is_of_business_anywhere(reader):
+    assert sector_of(reader.read("Managing director Ann Roe flew to Chad."), "Roe") == {"BUS"}
+    assert sector_of(reader.read("IMF managing director Ann Roe flew to Chad."), "Roe") == {"IGO"}
+
+
+def test_explanation_says_that_an_act_is_no_public_affair(reader):
+    told = explain(reader, FIRM + "Chairman Ann Roe told a news conference that orders were firm.").triggers
+    assert "among firms or private people, no public affair" in {trigger.rejected for trigger in told}
