@@ -182,6 +182,11 @@ def test_arguments_reply_in_a_relative_clause_is_an_act_of_its_own(reader):
 def test_arguments_apposition_says_which_of_several(reader):
     (report,) = reader.read("One of the groups, the Ugandan Patriotic Front, condemned Rwanda.").reports
     assert [p.name for p in report.participants] == ["Ugandan Patriotic Front", "Rwanda"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
         ("Kenya signed a fishing accord with Malta.", {"actor": ["KEN", "MLT"], "recipient": []}),
         ("Kenya has reached a settlement with Western creditors.", {"actor": ["KEN", None], "recipient": []}),
         ("Kenya agreed to lend Uganda two ferries.", {"actor": ["KEN"], "recipient": ["UGA"]}),
