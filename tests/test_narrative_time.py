@@ -30,6 +30,8 @@ def days(reader: Reader, text: str, kind: str, published: str | None = PUBLISHED
         ("The Chadian ambassador was expelled by Norway.", "expulsion"),
         ("Norway condemned the raid, the foreign ministry said.", "condemnation"),
         ("Norway signed a treaty with Chad.", "signing"),
+        ("Norway issued a statement condemning the killings in Chad.", "condemnation"),
+        ('"It rains," said Norwegian Foreign Minister Ann Lee at a press conference.', "press conference"),
     ],
 )
 def test_narrative_time_is_the_day_of_publication_or_the_one_before(reader, text, kind):
@@ -80,8 +82,28 @@ def test_narrative_time_behind_the_lead_asks_for_a_named_day(reader):
 
 
 def test_narrative_time_begins_with_an_earlier_day_of_the_lead(reader):
-    text = "On Saturday Norway accused Chad of fraud. Sweden condemned the fraud."
+    text = "On Saturday Norway accused Chad of fraud.\n\nSweden condemned the fraud."
     assert days(reader, text, "condemnation") == [("2017-04-08", "2017-04-12", True)]
+
+
+def test_narrative_time_of_what_follows_in_a_paragraph_is_the_day_just_named(reader):
+    text = "On Saturday Norway accused Chad of fraud. Sweden condemned the fraud."
+    assert days(reader, text, "condemnation") == [("2017-04-08", "2017-04-08", True)]
+
+
+def test_narrative_time_behind_the_lead_is_that_of_its_speakers(reader):
+    lead = "Norway accused Chad of fraud. It rained in Oslo. The sea was calm. The town was quiet.\n\n"
+    assert days(reader, lead + "Norway also condemned the raid.\n", "condemnation") == [(*CONTAINER, True)]
+    assert days(reader, lead + "Sweden condemned the raid.\n", "condemnation") == [None]
+
+
+def test_event_times_end_with_the_publication_of_what_took_place(reader):
+    assert days(reader, "Norway signed a treaty with Chad earlier this month.", "signing") == [
+        ("2017-04-01", "2017-04-12", False)
+    ]
+    assert days(reader, "Norway will sign a treaty with Chad this month.", "signing") == [
+        ("2017-04-01", "2017-04-30", False)
+    ]
 
 
 def test_narrative_time_ends_with_the_day_of_the_dateline(reader):
@@ -131,6 +153,7 @@ def test_continued_times_end_with_another_speaker_or_time(reader, text):
     [
         ("The Norwegian foreign ministry said on Monday that it rejected the offer by Mali.", "rejection"),
         ("Norway said on Monday it would leave the union and urged Chad to accept mediation.", "request"),
+        ("Norway issued a statement on Monday condemning the killings in Chad.", "condemnation"),
     ],
 )
 def test_own_words_were_said_when_the_speaker_spoke(reader, text, kind):

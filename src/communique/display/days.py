@@ -40,6 +40,12 @@ def time_text(time: EventTime | None) -> str:
     return name(start) if name(start) == name(end) else f"{name(start)}{_RANGE}{name(end)}"
 
 
+def when_text(time: EventTime | None) -> str:
+    """The time of an event for whoever looks at it alone, with what an inferred one rests on."""
+    said = time_text(time) or "not known"
+    return f"{said}, inferred from the day of the article" if time is not None and time.inferred else said
+
+
 def _days(start: datetime.date, end: datetime.date) -> str:
     if start.year != end.year:
         return f"{day_text(start)} {_RANGE} {day_text(end)}"

@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from communique.display.days import day_text, time_text
+from communique.display.days import day_text, time_text, when_text
 from communique.display.footnotes import TRIGGER, Footnotes
 from communique.display.text import plain, safe, shortened
 from communique.display.values import (
@@ -86,7 +86,7 @@ def _values(dossier: EventDossier, notes: Footnotes) -> Table:
         for party in (p for p in event.participants if p.role == role):
             table.add_row(role, _party(dossier, notes, party.actor, party_text(party), party.office))
     said_when = [(r.article, r.time.span) for r in dossier.reports if r.time is not None]
-    table.add_row("when", _cited(notes, time_text(event.time) or "not known", said_when))
+    table.add_row("when", _cited(notes, when_text(event.time), said_when))
     said_where = [(r.article, r.place.span) for r in dossier.reports if r.place is not None]
     table.add_row("where", _cited(notes, place_text(event.place) or "not known", said_where))
     for topic in event.topics:

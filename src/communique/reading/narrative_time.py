@@ -68,14 +68,15 @@ class NarrativeTimes:
     def of(self, trigger: Trigger, report: Report, *, spoken: bool) -> EventTime | None:
         """The container of an act that is told as foreground, else ``None``; ``spoken``: it is done by speaking.
 
-        Behind the lead, background sets in, too: what was done is then left alone, unless by speaking. Where no day is
-        named in the lead, nothing but the speakers of the lead says what of that is the news.
+        Behind the lead, background sets in, too: what was done is then left alone, unless by speaking. Where the lead
+        names no day, or one that is long past, nothing but its speakers says what of that is the news.
         """
         sentence = trigger.sentence
         container = self._days.get(sentence.index)
         if container is None or report.status != "occurred" or sentence.block.kind not in _PROSE:
             return None
         title, lead = sentence.block.kind == "title", sentence.index in self._lead
+        spoken = spoken and (trigger.frame.reciprocal or not trigger.frame.contact)  # all but visits
         verb = main_verb(trigger) if lead or (spoken and self._is_news_of(report, container)) else None
         if verb is None or self._is_quoted(sentence, verb):
             return None
@@ -88,7 +89,8 @@ class NarrativeTimes:
 
     def _is_news_of(self, report: Report, container: Container) -> bool:
         """Is an act behind the lead part of its news: of a day that it names, or of somebody who speaks in it?"""
-        return container.named or any(actor in self._speakers for actor in actors_of(report))
+        fresh = container.named and container.end - container.start <= _DAY
+        return fresh or any(actor in self._speakers for actor in actors_of(report))
 
     def _is_quoted(self, sentence: Sentence, verb: Token) -> bool:
         return self._quotations.at(sentence.start_of(verb)) is not None

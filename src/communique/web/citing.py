@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from communique.display.days import time_text
+from communique.display.days import when_text
 from communique.display.text import shortened
 from communique.display.values import party_text, place_text
 from communique.records import Report, Span
@@ -120,7 +120,7 @@ def values_of(dossier: EventDossier, citations: Citations) -> list[Value]:
             name = party_text(party) + (f", {party.office}" if party.office else "")
             found.append(Value(role, name, party.actor, citations.quotes(spans)))
     when = citations.quotes((r.article, r.time.span) for r in reports if r.time is not None)
-    found.append(Value("when", time_text(event.time) or "not known", None, when))
+    found.append(Value("when", when_text(event.time), None, when))
     where = citations.quotes((r.article, r.place.span) for r in reports if r.place is not None)
     found.append(Value("where", place_text(event.place) or "not known", None, where))
     for topic in event.topics:
