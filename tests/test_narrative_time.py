@@ -30,6 +30,7 @@ def days(reader: Reader, text: str, kind: str, published: str | None = PUBLISHED
         ("The Chadian ambassador was expelled by Norway.", "expulsion"),
         ("Norway condemned the raid, the foreign ministry said.", "condemnation"),
         ("Norway signed a treaty with Chad.", "signing"),
+        ("The Norwegian foreign ministry said that Chad demanded an apology.", "demand"),
         ("Norway issued a statement condemning the killings in Chad.", "condemnation"),
         ('"It rains," said Norwegian Foreign Minister Ann Lee at a press conference.', "press conference"),
     ],
@@ -42,6 +43,8 @@ def test_narrative_time_is_the_day_of_publication_or_the_one_before(reader, text
     ("text", "kind"),
     [
         ("Norway had accused Chad of fraud.", "accusation"),
+        ("The Norwegian foreign ministry said that Chad had demanded an apology.", "demand"),
+        ("The Norwegian foreign ministry doubts that Chad demanded an apology.", "demand"),
         ("Norway, which accused Chad of fraud, is a kingdom.", "accusation"),
         ("Norway repeatedly accused Chad of fraud.", "accusation"),
         ("In the years that followed, Norway accused Chad of fraud.", "accusation"),

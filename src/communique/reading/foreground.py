@@ -43,7 +43,8 @@ def main_verb(trigger: Trigger) -> Token | None:
 def is_told_now(verb: Token, *, title: bool, perfect: bool, depth: int = 0) -> bool:
     """Does a verb carry the story on: in a main clause, in the past; in the ``title`` also in the present?
 
-    ``perfect``: the present perfect counts, too. A verb without a tense of its own goes with the one above it.
+    ``perfect``: the present perfect counts, too. A verb without a tense of its own goes with the one above it. News may
+    come with its source ("rebels shelled the town, the ministry said", "… said that rebels *shelled* the town").
     """
     if depth > _DEPTH:
         return False
@@ -56,7 +57,8 @@ def is_told_now(verb: Token, *, title: bool, perfect: bool, depth: int = 0) -> b
     if verb.dep_ == "conj" and head.pos_ in _VERBS:
         return is_told_now(head, title=title, perfect=perfect or not bare, depth=depth + 1)
     if verb.dep_ == "ccomp" and not bare:
-        return _is_sourced(verb) and is_told_now(head, title=True, perfect=True, depth=depth + 1)
+        sourced = head.lemma_.lower() in dating_words()["saying"] and (head.i > verb.i or tense == "past")
+        return sourced and is_told_now(head, title=True, perfect=True, depth=depth + 1)
     if verb.dep_ == "advcl" and _goes_along(verb, bare=bare):
         return is_told_now(head, title=title, perfect=perfect, depth=depth + 1)
     if bare and verb.dep_ in {"xcomp", "acomp"}:
@@ -78,12 +80,6 @@ def _tense(verb: Token) -> str:
     if auxiliaries <= _PERFECT | {"been"} and auxiliaries & _PERFECT and verb.tag_ in {"VBN", "VBD"}:
         return "perfect"
     return "bare" if auxiliaries == {"to"} else "other"
-
-
-def _is_sourced(content: Token) -> bool:
-    """Is a clause news with its source behind it ("Rebels shelled the town, the ministry *said*")?"""
-    said = content.head
-    return said.i > content.i and said.lemma_.lower() in dating_words()["saying"]
 
 
 def _goes_along(clause: Token, *, bare: bool) -> bool:

@@ -88,9 +88,9 @@ class NarrativeTimes:
         return EventTime(start=container.start, end=container.end, precision="day", inferred=True)
 
     def _is_news_of(self, report: Report, container: Container) -> bool:
-        """Is an act behind the lead part of its news: of a day that it names, or of somebody who speaks in it?"""
+        """Is an act behind the lead part of its news: of a day that it names, or of or to somebody who speaks in it?"""
         fresh = container.named and container.end - container.start <= _DAY
-        return fresh or any(actor in self._speakers for actor in actors_of(report))
+        return fresh or any(party.actor in self._speakers for party in report.participants)
 
     def _is_quoted(self, sentence: Sentence, verb: Token) -> bool:
         return self._quotations.at(sentence.start_of(verb)) is not None
@@ -99,7 +99,7 @@ class NarrativeTimes:
         """Do adverbs, or times that have no days, say that the act is not of now ("recently", "in the past")?"""
         adverbs = dating_words()["not of now"]
         clauses = [verb, *(a for a in verb.ancestors if a.pos_ in _VERBS)]
-        if any(c.lower_ in adverbs for clause in clauses for c in clause.children):
+        if any(c.lower_ in adverbs and c.dep_ == "advmod" for clause in clauses for c in clause.children):
             return True
         vague = any(t.timex.value == "PAST_REF" or t.timex.type == "SET" for t in sentence.begun_in(self._times))
         return vague or any(self._is_dated_elsewhere(sentence, clause) for clause in clauses)

@@ -100,7 +100,8 @@ def _make_noun(token: Token) -> None:
 def _make_adverbial(day: Token) -> None:
     """Hang a day right behind an "on" on it: in "on *Friday* President Ruiz resigned" it is no part of her name.
 
-    Where the name was taken for what the "on" governs, it is the subject of the verb, which has no other.
+    Where the name, or the title before it, was taken for what the "on" governs, it is the subject of the verb, or
+    part of that.
     """
     preposition, name = day.nbor(-1) if day.i > day.sent.start else day, day.head
     if preposition.lower_ != "on" or name.i < day.i:
@@ -111,12 +112,19 @@ def _make_adverbial(day: Token) -> None:
         day.dep_ = "pobj"
         return
     verb = preposition.head
-    free = verb.pos_ == "VERB" and verb.i > name.i and child(verb, *SUBJECTS) is None
-    if governed is name and name.left_edge is day and free:
+    subject = child(verb, *SUBJECTS)
+    if governed is not name or name.left_edge is not day or verb.pos_ != "VERB" or verb.i < name.i:
+        return
+    if subject is None:
         name.hang_on(verb)
         name.dep_ = "nsubjpass" if child(verb, "auxpass") is not None else "nsubj"
-        day.hang_on(preposition)
-        day.dep_ = "pobj"
+    elif subject.left_edge.i == name.i + 1:
+        name.hang_on(subject)
+        name.dep_ = "compound"
+    else:
+        return
+    day.hang_on(preposition)
+    day.dep_ = "pobj"
 
 
 def _make_particle(result: Token, verb: Token) -> None:
