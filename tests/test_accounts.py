@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+import msgspec
 import pytest
 
 from communique.lexicon.outcomes import check_outcomes, load_outcomes
@@ -257,3 +258,35 @@ def test_quantities_and_outcomes_pass_their_examples():
 )
 def test_quantities_are_those_that_a_word_counts(text, expected):
     assert [(q.field, q.low) for q in load_quantities().find(text, "attack")] == expected
+
+
+def inferring(day, published):
+    """A reading whose article tells of the meeting without a day, which is inferred."""
+    reading = article(
+        f"b-{published}", published, Told("Kari Store and Lena Bauer met.", "meeting", (STORE, BAUER), "met", day=day)
+    )
+    (report,) = reading.reports
+    end = datetime.date.fromisoformat(published)
+    assert report.time is not None
+    time = msgspec.structs.replace(report.time, end=end, inferred=True)
+    return msgspec.structs.replace(reading, reports=(msgspec.structs.replace(report, time=time),))
+
+
+def stating(day, published="2021-03-20"):
+    return article(
+        f"a-{day}", published, Told("Kari Store and Lena Bauer met.", "meeting", (STORE, BAUER), "met", day=day)
+    )
+
+
+def test_accounts_state_a_day_before_any_is_inferred():
+    (event,) = link([inferring("2021-03-18", "2021-03-19"), stating("2021-03-17")], {}).events
+    assert (str(event.time.start), event.time.inferred) == ("2021-03-17", False)
+    assert not event.disagreements
+
+
+def test_accounts_infer_a_day_from_the_first_article():
+    (event,) = link([inferring("2021-03-19", "2021-03-20"), inferring("2021-03-18", "2021-03-19")], {}).events
+    assert (str(event.time.start), str(event.time.end), event.time.inferred) == ("2021-03-18", "2021-03-19", True)
+    assert event.told_time is None
+    assert not event.disagreements
+    assert not event.sole
