@@ -74,7 +74,7 @@ def place_of(parsed, trigger, *, destination=False):
         ("met", "The minister met the prime minister of Chad in Dakar on Monday.", "Dakar"),
         ("talks", "They agreed on talks between officials of the two states in Dakar.", "Dakar"),
         ("discussed", "The minister discussed the border with President Diop in Dakar.", "Dakar"),
-        ("summit", "Chad joined a summit set for Dakar in April.", "Dakar"),
+        ("summit", "Chad will join a NATO summit set for Oslo in April.", "Oslo"),
         ("talks", "The talks are planned for Dakar.", "Dakar"),
     ],
 )
