@@ -11,6 +11,7 @@ def names(reader, text, kind):
     "text",
     [
         "Chadian rebels attacked a camp in Lima on Monday. The attack killed 40 soldiers.",
+        "Danish jets bombed a depot in Lima on Monday. The air strikes killed 12 soldiers.",
         "A bomb went off in Lima on Monday. The Danish consul was injured in the blast.",
         "Rebels attacked a convoy on Monday. The attack took place in Lima.",
         "Rebels attacked a camp in Lima on Monday, killing a Danish guard.",

@@ -20,6 +20,8 @@ def places(reader, text, kind):
         ("The presidents of Chad and Togo met on the sidelines of the UN General Assembly.", "New York City"),
         ("The presidents of Chad and Togo met at UN headquarters in Geneva on Monday.", "Geneva"),
         ("The presidents of Chad and Togo met at the NATO summit on Monday.", None),
+        ("The presidents of Chad and Togo met at the Malacañang Palace on Monday.", "Malacañang Palace"),
+        ("The presidents of Chad and Togo met at Jomo Kenyatta airport.", "Jomo Kenyatta International Airport"),
     ],
 )
 def test_seats_are_where_something_is_done_at_an_organisation(reader, text, name):
@@ -33,3 +35,13 @@ def test_seats_are_no_places_of_what_is_done_to_an_organisation(reader):
 
 def test_seats_are_known_cities():
     assert all(city_at(city, None, Span(0, 1, "x")) is not None for city in load_seats().values())
+
+
+def test_seats_of_power_are_in_their_states(reader):
+    (report,) = reader.read("The presidents of Chad and Togo met at the Malacañang Palace on Monday.").reports
+    assert report.place.country == "PHL"
+
+
+def test_seats_that_no_list_has_are_where_the_capital_is_that_they_are_called_after(reader):
+    text = "The presidents of Chad and Togo met at Baghdad International Airport on Monday."
+    assert [r.place.country for r in reader.read(text).reports] == ["IRQ"]

@@ -39,7 +39,7 @@ def find_reports(
     lexicon: EventLexicon,
 ) -> tuple[Report, ...]:
     """The reports of an article in reading order, at most one for each act that a sentence names."""
-    free = with_seats(outside_bodies(places, cast), cast)
+    free = with_seats(outside_bodies(places, cast), cast, parsed.text)
     narrative, speech = NarrativeTimes(parsed, times, statements), SpeechTimes(parsed, times, statements)
     stage = Stage(parsed, free)
     grounds = Grounds(stage)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from communique.lexicon.gazetteer import Gazetteer, Sense, load_gazetteer
+from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.locatives import governing_place, is_state, place_beside, place_of_actors
 from communique.reading.parse import ParsedArticle
 from communique.reading.place_choice import chosen_senses, held_by_container, neighbours, prior
@@ -27,7 +28,7 @@ def find_places(parsed: ParsedArticle, gazetteer: Gazetteer | None = None) -> tu
         return ()
     chosen = chosen_senses(toponyms, hints, _nationalities(parsed, gazetteer))
     named = sorted([*toponyms, *neighbours(toponyms, hints, chosen)], key=lambda toponym: toponym.span.start)
-    return tuple(_place(toponym, chosen) for toponym in named)
+    return tuple(_place(toponym, chosen, gazetteer) for toponym in named)
 
 
 def _nationalities(parsed: ParsedArticle, gazetteer: Gazetteer) -> Counter[str]:
@@ -39,14 +40,14 @@ def _nationalities(parsed: ParsedArticle, gazetteer: Gazetteer) -> Counter[str]:
     )
 
 
-def _place(toponym: Toponym, chosen: Mapping[str, Sense]) -> Place:
+def _place(toponym: Toponym, chosen: Mapping[str, Sense], gazetteer: Gazetteer) -> Place:
     options = held_by_container(toponym) if toponym.container is not None else toponym.senses
     sense = chosen.get(toponym.key)
     if options and sense is not None and sense not in options:
         sense = max(options, key=prior)
     if not options or sense is None:
         outer = chosen.get(toponym.container.key) if toponym.container is not None else None
-        country = outer.country if outer is not None else None
+        country = outer.country if outer is not None else _country_of_site(toponym.name, gazetteer)
         return Place(span=toponym.span, name=toponym.name, country=country)
     # A division keeps the name it is given here: GeoNames writes "Sichuan Sheng" and "Dagestan, Respublika".
     name = toponym.name if sense.kind in {"division", "district"} and not sense.own else sense.name
@@ -58,3 +59,15 @@ def _place(toponym: Toponym, chosen: Mapping[str, Sense]) -> Place:
         latitude=sense.latitude,
         longitude=sense.longitude,
     )
+
+
+def _country_of_site(name: str, gazetteer: Gazetteer) -> str | None:
+    """The state of a site that no list has and that is called after a capital ("*Baghdad* International Airport")."""
+    words, kinds = name.split(), load_toponym_words()
+    if len(words) < 2 or words[-1].lower() not in kinds["site"] | kinds["generic"]:
+        return None
+    for n in range(len(words) - 1, 0, -1):
+        state = gazetteer.states.by_capital(" ".join(words[:n]))
+        if state is not None:
+            return state.country
+    return None

@@ -6,16 +6,19 @@ where somebody is "at" it, at its headquarters or on the sidelines of its sessio
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from communique.lexicon.gazetteer import load_gazetteer
 from communique.lexicon.organisations import load_seats
+from communique.lexicon.states import load_states
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.cast import ActorMention, Cast
 from communique.records import Place, Span
 
 _ORGANISATION = "org:"
+_BEHIND = re.compile(r"\b(?:at|in|inside|outside|near)\s(?:the\s)?\Z")
 
 
 def outside_bodies(places: Sequence[Place], cast: Cast) -> tuple[Place, ...]:
@@ -41,12 +44,21 @@ def outside_bodies(places: Sequence[Place], cast: Cast) -> tuple[Place, ...]:
     return tuple(outside)
 
 
-def with_seats(places: Sequence[Place], cast: Cast) -> tuple[Place, ...]:
-    """The places, in order, and the seats of organisations where the text says that somebody is at them."""
+def with_seats(places: Sequence[Place], cast: Cast, text: str) -> tuple[Place, ...]:
+    """The places, in order, and the seats of organisations and states where the text says that somebody is at them."""
     seats = [seat for m in cast.mentions if _is_site(m) and (seat := _seat_of(m)) is not None]
-    taken = {place.span.start for place in places}
-    added = [seat for seat in seats if seat.span.start not in taken]
-    return tuple(sorted([*places, *added], key=lambda place: place.span.start)) if added else tuple(places)
+    seats += _seats_of_power(text)
+    by_start = {seat.span.start: seat for seat in seats}
+    by_start |= {place.span.start: place for place in places if place.country or place.span.start not in by_start}
+    return tuple(by_start[start] for start in sorted(by_start))
+
+
+def _seats_of_power(text: str) -> Iterator[Place]:
+    """The palaces and quarters of governments behind a preposition of place ("at the *Planalto*")."""
+    for found in load_states().find(text):
+        phrase, span = found.phrase, Span(found.start, found.end, found.of(text))
+        if phrase.kind == "seat" and not phrase.ambiguous and _BEHIND.search(text, max(0, span.start - 12), span.start):
+            yield Place(span=span, name=phrase.text, country=phrase.state.country)
 
 
 def _is_site(mention: ActorMention) -> bool:
