@@ -242,6 +242,10 @@ PLACED = [
     ("Turkey attacked US-backed rebels on Sunday.", "attack", None),
     ("The king of Norway is in Lima, where he will meet the president of Peru.", "meeting", "Lima"),
     ("The presidents of Peru and Chile met at Singapore's Orchid Hotel.", "meeting", "Singapore"),
+    ("LIMA, Peru _ Police clashed with students here on Sunday.", "clash", "Lima"),
+    ("Police clashed with students in Lima on Sunday.", "clash", "Lima"),
+    ("The bombings of clinics in Lima last year that killed nine people were his deed.", "attack", "Lima"),
+    ("Bombs exploded at Danish clinics in the Peruvian and Bolivian capitals on Sunday.", "attack", "Lima"),
 ]
 
 

@@ -3,9 +3,10 @@
 import pytest
 
 from communique.reading.blocks import split_blocks
-from communique.reading.locatives import dateline_place, governing_place
+from communique.reading.locatives import governing_place
 from communique.reading.parse import Prepared, parse
 from communique.reading.places import find_places
+from communique.reading.sentence_places import dateline_place
 from communique.records import Article
 
 

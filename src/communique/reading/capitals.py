@@ -24,12 +24,14 @@ _NAMES = frozenset({"name", "adjective", "demonym"})
 
 def capital_meant(sentence: Sentence, noun: Token, told_from: Place | None) -> Place | None:
     """The city that a phrase such as "the Malian capital" stands for; ``told_from`` is the place of the dateline."""
-    if noun.lemma_.lower() not in load_toponym_words()["capital"] or noun.tag_ not in {"NN", "NNP"}:
+    if noun.lemma_.lower() not in load_toponym_words()["capital"] or noun.tag_ not in {"NN", "NNP", "NNS"}:
         return None
     named = any(c.ent_type_ in {"GPE", "LOC"} for c in noun.children if c.dep_ == "appos")
     if named:
         return None  # "the capital, Lima"
     state = _owner(sentence, noun)
+    if state is None and noun.tag_ == "NNS":
+        return None
     if state is None:
         if [c.lower_ for c in noun.children if not c.is_punct and c.dep_ not in {"prep", "relcl", "appos"}] != ["the"]:
             return None  # "the commercial capital", "venture capital", "its capital"
@@ -47,7 +49,8 @@ def _owner(sentence: Sentence, noun: Token) -> State | None:
     possessive = bool(before) and before[-1].tag_ == "POS"
     words = before[:-1] if possessive else before
     for token in words:
-        text = sentence.span(token, words[-1]).text
+        # of "the Kenyan and Tanzanian capitals" the first is told, as of "in Kenya and Tanzania"
+        text = sentence.span(token, token if noun.tag_ == "NNS" else words[-1]).text
         state = states.by_name(text) if possessive else states.by_adjective(text)
         if state is not None:
             return state

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 
 from communique.lexicon.gazetteer import Gazetteer, Sense, load_gazetteer
 from communique.lexicon.toponyms import load_toponym_words
-from communique.reading.locatives import governing_place, is_state, place_beside, place_of_actors
+from communique.reading.locatives import governing_place, place_beside, place_of_actors
 from communique.reading.parse import ParsedArticle
 from communique.reading.place_choice import chosen_senses, held_by_container, neighbours, prior
+from communique.reading.sentence_places import is_state
 from communique.reading.toponyms import Toponym, find_toponyms
 from communique.records import Place
 

@@ -23,6 +23,7 @@ from communique.lexicon.grounds import load_grounds
 from communique.lexicon.states import load_states
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.stage import Stage
+from communique.reading.syntax import surface_subject
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Place, Report, Role
@@ -90,7 +91,7 @@ class Scenes:
                 and not _is_apart(one.trigger)
                 and _may_be_one(one.report, other.report, "actor")
             )
-            same = again or (far <= _GOES_ON and not later and _goes_on(one, other))
+            same = again or _tells_more(one, other) or (far <= _GOES_ON and not later and _goes_on(one, other))
             if same and _fits(one, other) and self._is_free(one, other.report.place):
                 return other.report.place
         return None
@@ -175,6 +176,13 @@ class Scenes:
 def _is_state(place: Place) -> bool:
     """Is nothing known but the state?"""
     return load_states().by_name(place.name) is not None
+
+
+def _tells_more(one: Told, other: Told) -> bool:
+    """Does a verb say what an act did that its own sentence names ("the raid in Lima *that killed* two")?"""
+    subject = surface_subject(one.trigger.token) if not one.trigger.is_noun else None
+    nouns = {t.i for t in (other.trigger.token, other.trigger.noun, other.trigger.outer) if t is not None}
+    return one.index == other.index and subject is not None and subject.i in nouns
 
 
 def _is_apart(trigger: Trigger) -> bool:

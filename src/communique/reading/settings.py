@@ -110,7 +110,12 @@ def _place_of_target(places: Sequence[Place], trigger: Trigger, done_to: Sequenc
             return place
     if trigger.is_noun:
         return None
-    beside = (hit, deep_subject(trigger.token), trigger.token)
+    doer = deep_subject(trigger.token)
+    if doer is not None and doer.lemma_.lower() in load_toponym_words()["violence"]:  # "the raid on Lima killed two"
+        told = governing_place(places, sentence, doer)
+        if told is not None:
+            return told
+    beside = (hit, doer, trigger.token)
     return place_beside(places, sentence, [token for token in beside if token is not None])
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from communique.lexicon.states import load_states
-from communique.reading.locatives import dateline_place
 from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.sentence_places import dateline_place
 from communique.records import Place, Span
 
 #: So often a state has to be named before an article that names no other is taken to play in it.
