@@ -325,3 +325,16 @@ def test_attribution_quotation_goes_on_before_a_sentence_with_a_cue_of_its_own(s
 def test_attribution_nationality_of_a_thing_is_no_speaker(statements):
     text = "Walter Kane said it was late. It took a Canadian-led firm to mend it. He said that it was late."
     assert [s.speaker.name for s in statements(text) if s.speaker] == ["Walter Kane", "Walter Kane"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Kari Halvorsen rejected the offer: "It comes too late to help us."', "Kari Halvorsen"),
+        ('Kari Halvorsen opposed Walter Kane\'s statement: "The minister knows little of the sea."', "Kari Halvorsen"),
+        ('Kari Halvorsen opened the new museum: "Treasures of the Northern Seas".', None),
+    ],
+)
+def test_attribution_quotation_explains_the_deed_before_a_colon(statements, text, speaker):
+    direct = [s.speaker.name for s in statements(text) if s.quoted == "direct" and s.speaker]
+    assert direct == ([speaker] if speaker else [])

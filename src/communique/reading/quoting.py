@@ -16,6 +16,7 @@ from communique.reading.tokens import Token
 _TERMINATORS = frozenset({".", "?", "!", ";", "…"})
 _LEADS = frozenset(",:—–-")
 _DASHES = frozenset({"―", "—", "–", "-", "--"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MODIFYING = frozenset({"relcl", "acl", "amod", "pcomp", "advcl", "compound"})
 #: How far from its quotation a cue may stand, in tokens; how long a sign-off is at most, in tokens and characters.
 _REACH, _SIGN_OFF, _LONGEST_SIGN_OFF = 45, 8, 80
@@ -35,7 +36,7 @@ class Attached:
 
     quotation: Quotation
     cue: CueWord | None
-    signature: Word | None
+    signature: Word | None  # who signs it, or acts in the clause that leads up to it
     whole_sentence: bool  # begins where a sentence begins
     fronted: bool  # its cue stands behind it
 
@@ -125,9 +126,10 @@ def attach(page: Page) -> Iterator[Attached]:
             yield Attached(quotation, behind, None, whole, fronted=True)
             continue
         cue = _cue_before(page, quotation, leading)
+        cue = None if cue is not None and _is_judged(page, cue) else cue
         if cue is None and not leading and quotation.start <= start + 3:
             cue = _cue_above(page, start)
-        signature = _signature(page, quotation) if cue is None else None
+        signature = (_signature(page, quotation) or _leading_up(page, quotation, leading)) if cue is None else None
         yield Attached(quotation, cue, signature, whole, fronted=False)
 
 
@@ -192,6 +194,15 @@ def _cue_before(page: Page, quotation: Quotation, leading: Sequence[Word]) -> Cu
     return None
 
 
+def _is_judged(page: Page, cue: CueWord) -> bool:
+    """Is it another's words that somebody judges before he speaks himself ("opposed Kane's *statement*: …")?"""
+    noun = cue.token
+    if noun.pos_ != "NOUN" or noun.dep_ != "dobj" or not any(c.dep_ == "poss" for c in noun.children):
+        return False
+    verb = page.cues.get(cue.sentence.start_of(noun.head))
+    return verb is not None and any(entry.stance == "judgement" for entry, _ in verb.readings)
+
+
 def _cue_above(page: Page, start: int) -> CueWord | None:
     """The cue at the end of the paragraph above, when that ends in a colon or comma."""
     above = page.text[:start].rstrip() if start < 400 else page.text[start - 400 : start].rstrip()
@@ -201,6 +212,20 @@ def _cue_above(page: Page, start: int) -> CueWord | None:
         cue = _quotes(page.cues.get(word.position))
         if cue is not None:
             return cue
+    return None
+
+
+def _leading_up(page: Page, quotation: Quotation, leading: Sequence[Word]) -> Word | None:
+    """Whose deed a sentence in quotation marks behind a colon explains ('*Kane* opposed the plan: "It is late."')."""
+    if not leading or leading[0].token.text != ":":
+        return None
+    if not any(w.token.tag_ in _FINITE for w in page.words_from(quotation.start) if w.position < quotation.end):
+        return None  # a title
+    for word in leading:
+        verb = word.token.head
+        acts = word.token.dep_ == "nsubj" and word.token.ent_type_ == "PERSON" and verb.pos_ == "VERB"
+        if acts and verb.dep_ in {"ROOT", "ccomp", "parataxis"} and word.token.i < verb.i:
+            return word
     return None
 
 
