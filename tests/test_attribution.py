@@ -338,3 +338,10 @@ def test_attribution_nationality_of_a_thing_is_no_speaker(statements):
 def test_attribution_quotation_explains_the_deed_before_a_colon(statements, text, speaker):
     direct = [s.speaker.name for s in statements(text) if s.quoted == "direct" and s.speaker]
     assert direct == ([speaker] if speaker else [])
+
+
+def test_attribution_words_quoted_in_an_aside_leave_the_cue_its_clause(statements):
+    text = 'The envoy, citing "secret reports," said that Norway had left the union.'
+    assert ("The envoy", "that Norway had left the union") in [
+        (s.speaker.name, s.content.text) for s in statements(text) if s.speaker
+    ]

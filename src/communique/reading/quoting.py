@@ -11,6 +11,7 @@ from typing import NamedTuple
 from communique.reading.cue_words import CueWord
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.quotations import Quotation, Quotations
+from communique.reading.syntax import child
 from communique.reading.tokens import Token
 
 _TERMINATORS = frozenset({".", "?", "!", ";", "…"})
@@ -153,6 +154,8 @@ def _cue_behind(page: Page, quotation: Quotation, whole: bool) -> CueWord | None
     for word in page.after(quotation):
         cue = _quotes(page.cues.get(word.position))
         if cue is not None and cue.token.pos_ != "NOUN":
+            if not whole and _is_in_aside(quotation, cue):
+                return None
             return cue if ending != "." or not (_has_clause(cue) or leads_on(page, cue)) else None
         if word.token.pos_ == "VERB" and word.token.dep_ not in _MODIFYING:
             return None
@@ -167,6 +170,13 @@ def leads_on(page: Page, cue: CueWord) -> bool:
         if word.token.text in _TERMINATORS:
             return False
     return False
+
+
+def _is_in_aside(quotation: Quotation, cue: CueWord) -> bool:
+    """Do the words only stand in an aside of who says something else ('the daily, citing "sources," said he left')?"""
+    subject = child(cue.token, "nsubj")
+    before = subject is not None and cue.sentence.start_of(subject) < quotation.start
+    return before and any(c.dep_ == "ccomp" and c.i > cue.token.i for c in cue.token.children)
 
 
 def _has_clause(cue: CueWord) -> bool:
