@@ -53,3 +53,19 @@ def test_material_ceasefire_goes_by_a_word_with_a_hyphen_too(reader):
     found = reader.read("The cease-fire in Zambia collapsed on Friday.", published="2019-05-10").reports
     assert [r.kind for r in found] == ["ceasefire"]
     assert sides(reader.read("Malawi and Zambia declared a cease-fire.").reports[0], "actor") == ["MWI", "ZMB"]
+
+
+def test_material_act_that_is_condemned_as_a_plan_did_not_take_place(reader):
+    kinds = {r.kind for r in reader.read("Norway condemned Malawi's plan to invade Zambia.").reports}
+    assert "attack" not in kinds
+
+
+def test_material_aid_to_the_two_countries_is_no_aid_to_who_gives_it(reader):
+    text = "Norway's minister spoke of the drought in Malawi and Zambia. Norway has sent grain to the two countries."
+    (aid,) = [r for r in reader.read(text).reports if r.kind == "aid"]
+    assert sides(aid, "recipient") == ["MWI", "ZMB"]
+
+
+def test_material_handover_names_who_is_handed_over_and_to_whom(reader):
+    (report,) = reader.read("Malawi extradited Otto Banda to Zambia.").reports
+    assert sides(report, "recipient") == ["ZMB", "Otto Banda"]

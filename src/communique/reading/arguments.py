@@ -17,8 +17,8 @@ from communique.reading.syntax import (
 from communique.reading.triggers import Trigger
 from communique.reading.violence import is_mishap, is_scene
 
-#: Slots of the state that people are sent to.
-_WHITHER = frozenset({"to", "to@", "into@"})
+#: Slots of the state that people are sent to, or taken from.
+_WHITHER = frozenset({"to", "to@", "into@", "from@"})
 #: Prepositions behind which those stand whom a plan, a fear or a wish is about.
 _INNER = ("against", "by", "in")
 
@@ -46,6 +46,8 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         found = _fill(standing, slots, every=every)
         if not found and role == "recipient":
             found = _owners(trigger, slots, arguments, words)
+        if role == "recipient":
+            found = [*found, *(p for slot in frame.patient for p in _others(trigger, slot, arguments, words))]
         setattr(roles, role, distinct(found))
         if every and found:
             roles.partners = all(slot == "with" or not parties for slot, parties in zip(slots, standing, strict=True))

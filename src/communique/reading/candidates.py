@@ -233,7 +233,7 @@ def _one_act_one_report(candidates: list[Candidate], presupposing: Set[str]) -> 
             absorbed[trigger.token.i] = "its content is reported as an act of its own"
         else:
             kind = trigger.frame.kind
-            own = (c for c in inner if kind not in presupposing or c.trigger.frame.kind == kind)
+            own = (c for c in inner if kind not in presupposing or not _is_presupposed(c, kind))
             for c in (c for c in own if not _is_reply(c, candidate)):
                 absorbed.setdefault(c.trigger.token.i, f"content of the {trigger.frame.kind} ({trigger.token.text!r})")
         if candidate.rejected is not None:
@@ -249,6 +249,12 @@ def _one_act_one_report(candidates: list[Candidate], presupposing: Set[str]) -> 
     for candidate in candidates:
         reason = absorbed.get(candidate.trigger.token.i)
         yield candidate if candidate.rejected or reason is None else replace(candidate, rejected=reason)
+
+
+def _is_presupposed(inner: Candidate, kind: str) -> bool:
+    """Is an act taken for granted by one of another kind: a noun, gerund or finite verb, not what is still to be?"""
+    infinitive = not inner.trigger.is_noun and any(c.tag_ == "TO" for c in inner.trigger.token.children)
+    return not infinitive and inner.trigger.frame.kind != kind
 
 
 def _is_characterised(noun: Candidate, earlier: Candidate) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.agents import Agent
@@ -11,7 +11,7 @@ from communique.lexicon.offices import Office
 from communique.lexicon.quantities import cardinal
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
-from communique.reading.syntax import conjuncts
+from communique.reading.syntax import OBJECTS, conjuncts, deep_subject
 from communique.reading.tokens import Token
 
 _PAIRS = frozenset({"duo", "pair"})
@@ -19,6 +19,8 @@ _DUAL = frozenset({"two", "both", "either"})
 _DEFINITE = frozenset({"the", "both", "either", "these"})
 _POLITIES = frozenset({"country", "side", "nation", "state", "government", "capital", "neighbor", "neighbour"})
 _HUMANS = frozenset({"man", "woman"})
+#: Prepositions of those to whom something is done by another one.
+_GIVING = frozenset({"to", "for", "from", "on", "against", "in"})
 _REACH = 3
 
 Place = tuple[int, int]
@@ -33,7 +35,8 @@ def resolve_role_nouns(
     """Mentions by such a noun, and the heads (sentence, token) of all dual nouns, resolved or not, and of longer lists.
 
     A pair of persons is the two of the last sentence that names exactly two; a pair of states the two of the last
-    sentence that speaks of two or more, persons' states counted, if it is two and the article speaks of them most.
+    sentence that speaks of two or more, persons' states counted, if it is two and the article speaks of them most. Who
+    does something to them is none of them (binding principle B: "*The U.S.* sent food to the two countries").
     "The duo" may reach further back, to the two persons that the article names most. Three or more are those of a list
     with as many members ("Chad, Mali and Niger … the *three countries*"), the only such list or else the last one.
     ``state_entity`` gives the state of a code.
@@ -120,8 +123,10 @@ class _Resolver:
         spans = [[m for m in self._by_sentence.get(i, ()) if i < sentence.index or m.last.i < token.i] for i in reach]
         noun = token.lemma_.lower()
         if noun in _POLITIES:
-            codes = next((c for mentions in spans if len(c := list(dict.fromkeys(_states(mentions)))) >= 2), [])
-            clear = len(codes) == 2 and set(codes) == set(self._foremost_states())
+            doing = self._doing(sentence, token)
+            named = ([c for c in dict.fromkeys(_states(mentions)) if c not in doing] for mentions in spans)
+            codes = next((c for c in named if len(c) >= 2), [])
+            clear = len(codes) == 2 and set(codes) == set(self._foremost_states(doing))
             return tuple(self._state_entity(code) for code in codes) if clear else ()
         people = next((p for mentions in spans if len(p := list(dict.fromkeys(_people(mentions)))) >= 2), [])
         if not people and noun in _PAIRS:
@@ -134,9 +139,26 @@ class _Resolver:
         names = {e.name for e in entries if isinstance(e, Office) and e.kind == "office" and e.name.lower() in e.forms}
         return not names or all(person.office is None or person.office in names for person in people)
 
-    def _foremost_states(self) -> list[str]:
-        """The two states that the article has spoken of most so far, the first of equals."""
-        return [code for code, _ in self._states_named.most_common(2)]
+    def _doing(self, sentence: Sentence, token: Token) -> frozenset[str]:
+        """The one state that does something to or for the two, as the subject of the verb above them.
+
+        "*Chad* sent food to the two countries", not "Chad praised trade between the two countries".
+        """
+        above = token.head if token.dep_ == "pobj" else None
+        beside = above is not None and above.dep_ in {"prep", "dative"} and above.lower_ in _GIVING
+        if token.dep_ not in OBJECTS and not beside:
+            return frozenset()
+        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        subject = deep_subject(verb) if verb is not None else None
+        here = self._by_sentence.get(sentence.index, ())
+        codes = set(_states(m for m in here if subject is not None and m.first.i <= subject.i <= m.last.i))
+        alone = subject is not None and len(conjuncts(subject)) == 1
+        return frozenset(codes if alone and len(codes) == 1 else ())
+
+    def _foremost_states(self, but: frozenset[str]) -> list[str]:
+        """The two states that the article has spoken of most so far, the first of equals, but for some."""
+        ranked = (code for code, _ in self._states_named.most_common())
+        return [code for code in ranked if code not in but][:2]
 
     def _foremost_people(self) -> list[Entity]:
         """The two persons named most so far, if no third is named as often."""
@@ -145,7 +167,7 @@ class _Resolver:
         return [entity for entity, _ in ranked[:2]] if clear else []
 
 
-def _states(mentions: Sequence[ActorMention]) -> Iterator[str]:
+def _states(mentions: Iterable[ActorMention]) -> Iterator[str]:
     for entity in (e for m in mentions for e in m.entities):
         if entity.country is not None and entity.type in {"state", "person", "organisation"}:
             yield entity.country
