@@ -16,6 +16,16 @@ GENERAL = [
     "The Peruvian general likes bombing Chilean towns.",
     "The directive does not preclude a Peruvian court from ordering Chile to pay.",
     "A majority is needed to impeach a minister, who can then be dismissed by the Peruvian Congress.",
+    "Peru backs the Chilean rebels.",
+    "The Peruvian government offers loans to Chilean farmers.",
+    "The Peruvian navy rescues Chilean sailors each year.",
+    "The law gives Peruvian judges the authority to arrest Chilean sailors.",
+    "The Peruvian council can only reject a Chilean offer.",
+    "The epidemic of Peruvian soldiers killing Chilean farmers is over.",
+    "Attacks on Peruvian officers increase.",
+    "Peruvians are not used to asking Chileans for help.",
+    "The Peruvian law requires Chilean sailors to pay.",
+    "Citizens of Peru do not elect the president directly.",
 ]
 SINGLE = [
     ("The Peruvian president was elected by parliament.", "elected"),
@@ -25,6 +35,9 @@ SINGLE = [
     ("Peru sold Chile 200 tractors in May 2015.", "sold"),
     ("Peruvian soldiers can attack Chile.", "attack"),
     ("Will the Peruvian president meet the Chilean president?", "meet"),
+    ("Peru backed the Chilean plan.", "backed the Chilean plan"),
+    ("The Peruvian army attacks a Chilean village.", "attacks a Chilean village"),
+    ("The Peruvian council rejected a Chilean offer.", "rejected"),
 ]
 
 

@@ -54,7 +54,7 @@ SENTENCES = [
         "occurred",
     ),
     ("Prices rose after an accord between Chile and Peru to postpone payments.", "accord", "occurred"),
-    ("The Chilean court denied a petition by Peru asking for the ship.", "petition", "occurred"),
+    ("The Chilean minister denied a petition by Peru asking for the ship.", "petition", "occurred"),
 ]
 
 

@@ -86,8 +86,8 @@ class Frame(Entry, frozen=True, kw_only=True):
     """One way to report one kind of event. Participants are named by slots, in the order they are looked for.
 
     ``must`` lists slots (alternatives by ``|``) that an actor has to stand in, ``parties`` how many sides have to be
-    known. In the slots ``patient`` stand recipients beside the one found first ("extradited *Joe Oni* to Chad", both). A
-    ``reciprocal`` act has every side as actor. An act that ``absorbs`` takes the acts in its content into
+    known. In the slots ``patient`` stand recipients beside the one found first ("extradited *Joe Oni* to Chad", both).
+    A ``reciprocal`` act has every side as actor. An act that ``absorbs`` takes the acts in its content into
     itself ("threatened to attack" is one threat), one that ``yields`` gives way to them ("agreed to meet" is one
     meeting). An act of ``contact`` brings people together: its nouns share participants with the clause around them
     and can refer back ("the talks"), and it may be, like one with ``anyone``, between people of whom no office is

@@ -16,6 +16,17 @@ from communique.reading.anaphora import Memory
 from communique.reading.arguments import fill_roles
 from communique.reading.chronicle import entry_days
 from communique.reading.confidence import features_of, load_confidence
+from communique.reading.doubles import (
+    contents_of,
+    is_characterised,
+    is_cry,
+    is_means,
+    is_object,
+    is_presupposed,
+    is_reply,
+    same_act,
+    told_again,
+)
 from communique.reading.dyads import as_abroad
 from communique.reading.generality import no_single_act
 from communique.reading.nominal import takes_place
@@ -25,9 +36,10 @@ from communique.reading.private_life import are_private
 from communique.reading.roles import Roles
 from communique.reading.settings import event_time
 from communique.reading.status import status_of, told_as_past
-from communique.reading.syntax import OBJECTS, SUBJECTS, child, deep_subject
+from communique.reading.syntax import SUBJECTS
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, find_triggers
+from communique.reading.violence import is_discharge
 from communique.records import EventTime, Place, Status, Time
 
 #: PLOVER types of acts that are done by saying so, in the present tense too ("We condemn the attack").
@@ -37,9 +49,6 @@ _SPOKEN = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT"})
 #: The quad category of violence and force.
 _MATERIAL_CONFLICT = 4
 _DONE = frozenset({"occurred", "ongoing"})
-_REPLIES = frozenset({"denial", "rejection", "refusal"})
-#: What a verb has of its own, when it does not share an object with the one beside it.
-_COMPLEMENTS = OBJECTS | {"prep", "dative", "ccomp", "xcomp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +168,10 @@ def _checked(trigger: Trigger, roles: Roles, arguments: Arguments, words: Words)
         return Candidate(trigger, roles, "no verb says that it takes place")
     if _is_interview(frame, roles):
         return Candidate(trigger, roles, "somebody speaks to the press")
+    if roles.actor and all(party.token.lemma_.lower() in words["commentator"] for party in roles.actor):
+        return Candidate(trigger, roles, "what commentators say of it")
+    if frame.kind == "release" and is_discharge(trigger, words):
+        return Candidate(trigger, roles, "a patient leaves a hospital")
     if frame.public and roles.actor and all(is_business(party.entity) for party in roles.actor):
         return Candidate(trigger, roles, "what a firm does of this kind is business")
     if not _may_take_part(frame, roles):
@@ -225,136 +238,36 @@ def _one_act_one_report(candidates: list[Candidate], presupposing: Set[str]) -> 
         if candidate.rejected is not None and (nobody or not trigger.frame.absorbs):
             continue
         speaks = trigger.frame.absorbs or trigger.frame.yields
-        contents = {token.i for token in _contents(trigger)} if speaks else set()
+        contents = {token.i for token in contents_of(trigger)} if speaks else set()
         inner = [c for c in good if c is not candidate and c.trigger.token.i in contents]
-        caused = trigger.frame.causing and any(_is_object(c.trigger, trigger) for c in inner)
+        caused = trigger.frame.causing and any(is_object(c.trigger, trigger) for c in inner)
         met = any(c.trigger.frame.contact and any(p.entity.country for p in c.roles.everyone) for c in inner)
         if caused or (trigger.frame.yields and met):
             absorbed[trigger.token.i] = "its content is reported as an act of its own"
         else:
             kind = trigger.frame.kind
-            own = (c for c in inner if kind not in presupposing or not _is_presupposed(c, kind))
-            for c in (c for c in own if not _is_reply(c, candidate)):
+            own = (c for c in inner if kind not in presupposing or not is_presupposed(c, kind))
+            for c in (c for c in own if not is_reply(c, candidate)):
                 absorbed.setdefault(c.trigger.token.i, f"content of the {trigger.frame.kind} ({trigger.token.text!r})")
-        if candidate.rejected is not None:
-            continue
-        for c in good:
-            if _is_cry(c.trigger, trigger):
-                absorbed.setdefault(c.trigger.token.i, f"said by the {trigger.frame.kind} ({trigger.token.text!r})")
-            if _same_act(c, candidate) or _is_characterised(c, candidate) or _is_told_twice(c, candidate):
-                absorbed.setdefault(c.trigger.token.i, f"the same act as {trigger.token.text!r}")
-        for c in good:
-            if c is not candidate and _is_means(c.trigger.token, trigger):
-                absorbed.setdefault(c.trigger.token.i, f"instrument of {trigger.token.text!r}")
+        if candidate.rejected is None:
+            for token, why in _repeats(candidate, good):
+                absorbed.setdefault(token.i, why)
     for candidate in candidates:
         reason = absorbed.get(candidate.trigger.token.i)
         yield candidate if candidate.rejected or reason is None else replace(candidate, rejected=reason)
 
 
-def _is_presupposed(inner: Candidate, kind: str) -> bool:
-    """Is an act taken for granted by one of another kind: a noun, gerund or finite verb, not what is still to be?"""
-    infinitive = not inner.trigger.is_noun and any(c.tag_ == "TO" for c in inner.trigger.token.children)
-    return not infinitive and inner.trigger.frame.kind != kind
-
-
-def _is_characterised(noun: Candidate, earlier: Candidate) -> bool:
-    """Does a noun with a superlative say what an act told before was ("…, in *the deadliest attack* since May")?"""
-    trigger = noun.trigger
-    if not trigger.is_noun or trigger.relation != "in" or trigger.noun is None:
-        return False
-    unique = any(c.tag_ in {"JJS", "RBS"} for m in trigger.noun.children for c in (m, *m.children))
-    return unique and earlier.trigger.token.i < trigger.token.i and earlier.trigger.frame.kind == trigger.frame.kind
-
-
-def _is_reply(inner: Candidate, outer: Candidate) -> bool:
-    """Does a relative clause tell how another side took what was said ("accused Chad of a raid, *which it denied*")?"""
-    if inner.trigger.frame.kind not in _REPLIES or inner.trigger.token.dep_ != "relcl":
-        return False
-    speakers = {party.entity.id for party in outer.roles.actor}
-    return bool(inner.roles.actor) and all(party.entity.id not in speakers for party in inner.roles.actor)
-
-
-def _is_object(noun: Trigger, verb: Trigger) -> bool:
-    return noun.is_noun and noun.relation == "object" and noun.governor == verb.token
-
-
-def _is_cry(spoken: Trigger, crowd: Trigger) -> bool:
-    """Does a gerund say what a crowd cries ("marched in Oslo, *protesting* the tax")?"""
-    verb = spoken.token
-    gerund = not spoken.is_noun and verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head == crowd.token
-    return gerund and crowd.frame.enacted and spoken.frame.absorbs
-
-
-def _same_act(noun: Candidate, verb: Candidate) -> bool:
-    """Does a noun of contact name the act of the verb that governs it ("met for their seventh summit")?"""
-    trigger = noun.trigger
-    beside = trigger.outer is not None and trigger.outer.dep_ == "appos" and trigger.frame.reciprocal
-    if trigger.is_noun and beside and not verb.trigger.is_noun and verb.trigger.frame.kind == trigger.frame.kind:
-        return verb.trigger.token in trigger.token.ancestors  # "met in Oslo, the first meeting between them"
-    if not trigger.is_noun or trigger.governor is None or trigger.governor.i != verb.trigger.token.i:
-        return False
-    again = verb.trigger.frame.kind == trigger.frame.kind  # "arrived for a visit"
-    if trigger.relation not in {"for", "in", "at", "during", "on"} or not (
-        _brings_together(verb.trigger.frame) or again
-    ):
-        return False
-    if trigger.frame.kind == "press conference":  # people meet and then face the press: two acts
-        return False
-    sides = {p.entity.id for p in verb.roles.everyone}
-    if again and not trigger.frame.contact:  # "rallied in two demonstrations"
-        return trigger.relation in {"in", "during"} and verb.trigger.frame.enacted
-    return trigger.frame.contact and {p.entity.id for p in noun.roles.everyone} <= sides
-
-
-def _is_told_twice(second: Candidate, first: Candidate) -> bool:
-    """Do two verbs of one kind tell one act, joined and with one object between them ("*shot and killed* a man")?"""
-    one, other = first.trigger, second.trigger
-    if one.is_noun or other.is_noun or one.frame.kind != other.frame.kind or other.token.head != one.token:
-        return False
-    joined = other.token.dep_ == "conj" and any(c.dep_ in {"cc", "punct"} for c in one.token.children)
-    own = child(one.token, *_COMPLEMENTS) is None or child(other.token, *_COMPLEMENTS) is None
-    before, behind = ({p.entity.id for p in c.roles.everyone} for c in (first, second))
-    return joined and own and behind <= before
-
-
-def _brings_together(frame: Frame) -> bool:
-    return frame.contact and frame.reciprocal
-
-
-def _is_means(word: Token, trigger: Trigger) -> bool:
-    """Does a word tell with what an attack was made: what was *fired* and struck, "injured *by shelling*"?"""
-    if trigger.is_noun or trigger.frame.kind not in {"attack", "airstrike"}:
-        return False
-    subject = deep_subject(trigger.token)
-    if subject is not None and (word == subject or (word.dep_ == "acl" and word.head == subject)):
-        return True
-    return word.dep_ == "pcomp" and word.head.lower_ == "by" and word.head.head == trigger.token
-
-
-def _contents(trigger: Trigger) -> Iterator[Token]:
-    """The tokens of what a verbal act is about: its dependent clause, and what hangs on its object."""
-    bearers = [trigger.token, *([trigger.noun] if trigger.noun is not None else [])]
-    for bearer in bearers:
-        for c in bearer.children:
-            if (
-                c.dep_ in {"xcomp", "ccomp", "dobj", "acl"}
-                or (c.dep_ in {"prep", "agent"} and c.lower_ in _CONTENT_PREPOSITIONS)
-                or (c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children))
-            ):
-                yield from _without_circumstances(c)
-
-
-def _without_circumstances(token: Token) -> Iterator[Token]:
-    """A subtree without its clauses of time and cause: "threatened to leave *after Iran attacked*"."""
-    pending = [token]
-    while pending:
-        token = pending.pop()
-        yield token
-        pending.extend(
-            c
-            for c in token.children
-            if c.dep_ != "advcl" or not any(g.dep_ in {"mark", "advmod"} and g.i < c.i for g in c.children)
-        )
-
-
-_CONTENT_PREPOSITIONS = frozenset({"of", "for", "to", "against", "with", "over", "by", "from"})
+def _repeats(candidate: Candidate, good: Sequence[Candidate]) -> Iterator[tuple[Token, str]]:
+    """The words that tell an act again which a candidate or one of the others tells, and why they do."""
+    trigger = candidate.trigger
+    for c in good:
+        if is_cry(c.trigger, trigger):
+            yield c.trigger.token, f"said by the {trigger.frame.kind} ({trigger.token.text!r})"
+        if same_act(c, candidate) or is_characterised(c.trigger, trigger):
+            yield c.trigger.token, f"the same act as {trigger.token.text!r}"
+        elif (again := told_again(candidate, c)) is not None:
+            kept = trigger if again is c else c.trigger
+            yield again.trigger.token, f"the same act as {kept.token.text!r}"
+    for c in good:
+        if c is not candidate and is_means(c.trigger.token, trigger):
+            yield c.trigger.token, f"instrument of {trigger.token.text!r}"

@@ -31,6 +31,7 @@ _TRADE = "061"
 _OFFICES = frozenset({"election", "appointment"})
 #: Kinds of acts that go on as long as somebody does not stop, so that the present tells no single one.
 _LASTING = frozenset({"aid", "cooperation", "concession", "offer"})
+_CONDITIONS = frozenset({"if", "unless", "until", "once", "whether", "when", "before", "after", "provided"})
 #: How many clauses a reader follows upward; deeper nesting does not occur in prose.
 _DEPTH = 6
 
@@ -43,6 +44,8 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
     told = trigger.frame.cameo == _TRADE and trigger.token.tag_ == "VBD"
     if told and time is not None and time.precision == "year":
         return "what was traded in a year, not an act"
+    if trigger.is_noun and _is_trend(trigger, words):
+        return "told by their number, not one by one"
     verb = trigger.support if trigger.is_noun else trigger.token
     if verb is None:
         return None
@@ -51,9 +54,13 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
         return "told as what is usual, not as an act"
     if not spoken and time is None and (is_habitual(trigger) or _is_standing(trigger)):
         return "told as what is usual, not as an act"
-    if lasting and trigger.sentence.block.kind != "title" and _is_bare_present(verb):
+    if lasting and trigger.sentence.block.kind != "title" and verb.tag_ in _PRESENT and not _is_conditional(verb):
         return "an attitude, not an act"
-    if _is_in_kind(verb) or (_is_in_a_name(verb) and trigger.sentence.block.kind != "title"):
+    if (
+        _is_in_kind(verb)
+        or _is_recurrent(verb, words)
+        or (_is_in_a_name(verb) and trigger.sentence.block.kind != "title")
+    ):
         return "no act of its own"
     clauses = tuple(_upward(verb))
     said = spoken and verb.lemma_.lower() not in words["standing"]  # a law *requires* something as long as it holds
@@ -117,6 +124,39 @@ def _is_in_kind(verb: Token) -> bool:
     return all(n.tag_ == "NNS" and all(c.dep_ in {"amod", "compound"} for c in n.children) for n in (subject, patient))
 
 
+def _is_conditional(verb: Token) -> bool:
+    """Does a clause in the present tell what may still be ("if it backs …", "urged that *Chad back* it")?"""
+    subject = surface_subject(verb)
+    if verb.tag_ == "VBP" and subject is not None and subject.tag_ in {"NN", "NNP"} and child(subject, "conj") is None:
+        return True  # the subjunctive
+    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return helped or any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONS for c in verb.children)
+
+
+def _is_recurrent(verb: Token, words: Words) -> bool:
+    """Is a gerund what a noun says to happen again and again ("an epidemic of *killing*", "not used to *asking*")?"""
+    phrase = verb
+    if verb.tag_ != "VBG":
+        return False
+    if verb.dep_ == "acl" and verb.head.tag_ == "NNS":
+        phrase = verb.head  # "an epidemic of *officers killing* men"
+    elif verb.dep_ == "acl":  # so does the parser see it where the noun is a subject
+        return verb.head.lemma_.lower() in words["recurrence"] and child(verb.head, "prep") is not None
+    preposition = phrase.head
+    if phrase.dep_ not in {"pcomp", "pobj"}:
+        return False
+    if preposition.lower_ == "to":
+        return preposition.head.lower_ in words["accustomed"] and phrase == verb
+    return preposition.lower_ in {"of", "in"} and preposition.head.lemma_.lower() in words["recurrence"]
+
+
+def _is_trend(trigger: Trigger, words: Words) -> bool:
+    """Are acts in the plural only said to become more or less ("*attacks* on officers increase")?"""
+    verb = trigger.governor
+    plural = trigger.token.tag_ == "NNS" and trigger.relation == "subject"
+    return plural and verb is not None and verb.lemma_.lower() in words["trend"]
+
+
 def _is_in_a_name(verb: Token) -> bool:
     """Is a verb part of what a body is called ("the Committee *to Protect* Journalists") or of what it is?
 
@@ -165,6 +205,7 @@ def _is_content_of_rule(verb: Token, words: Words, spoken: bool) -> bool:
     """Is it what a law or a plan says ("a bill that *would allow* raids", "the law *bans* imports")?"""
     modal = any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
     present = verb.tag_ in _PRESENT or any(c.dep_ == "aux" and c.tag_ in _PRESENT for c in verb.children)
+    present |= verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.lemma_.lower() in words["standing"]
     ruled = is_passive(verb)  # "a vote *required by* the constitution"
     if not modal and not ruled and (spoken or not present):
         return False

@@ -57,8 +57,9 @@ def find_triggers(sentence: Sentence, frames: Frames, words: Words) -> Iterator[
     """The triggers of a sentence, verbs before nouns; for each word the frames that match it, most specific first."""
     consumed: set[int] = set()
     for token in sentence.tokens:
-        if token.tag_ == "VBN" and token.dep_ in _NOMINAL and child(token, "det") is not None:
-            continue  # "visited *the wounded*": people, told by what happened to them
+        told = token.tag_ == "VBN" and token.dep_ in _NOMINAL
+        if told and (token.dep_ in {"dobj", "pobj"} or child(token, "det") is not None):
+            continue  # "visited *the wounded*", "evacuated *wounded*": people, told by what happened to them
         verbal = token.pos_ == "VERB" or (token.pos_ in {"ADJ", "AUX"} and token.lemma_ in frames.verbs)
         if verbal and not _is_coordinated_gerund(token):
             triggers = list(_verb_triggers(sentence, token, frames, words))

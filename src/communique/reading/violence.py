@@ -22,6 +22,8 @@ def is_mishap(trigger: Trigger, arguments: Arguments, words: Words) -> bool:
     harmed = child(verb, "nsubjpass")
     if harmed is not None and any(c.dep_ == "det" and c.lower_ == "no" for c in harmed.children):
         return True  # "*no* soldiers were hurt"
+    if any(t.lemma_.lower() == "accident" for t in verb.subtree):
+        return True  # "shot his father in a hunting *accident*"
     said = {token.lemma_.lower() for token in trigger.sentence.tokens}
     if subject is None:
         return is_passive(verb) and (_by_mishap(trigger, said, words) or _by_disaster(trigger, said, words))
@@ -85,13 +87,21 @@ def _is_blaze(noun: Token, words: Words) -> bool:
     if noun.lemma_.lower() != "fire" or noun.pos_ != "NOUN":
         return False
     counted = any(c.dep_ == "det" for n in (noun, first_conjunct(noun)) for c in n.children)
-    shot = words["means of violence"] | words["weapon"] | {"enemy", "heavy", "return", "machine", "friendly", "hostile"}
-    return counted and not any(c.lemma_.lower() in shot for c in noun.children)
+    return counted and not any(c.lemma_.lower() in words["firing"] for c in noun.children)
 
 
 def _is_industrial(said: set[str], words: Words) -> bool:
     """Does a sentence on an explosion name a works where things explode by themselves, and no bomb?"""
     return not said.isdisjoint(words["works"]) and said.isdisjoint(words["bombs"])
+
+
+def is_discharge(trigger: Trigger, words: Words) -> bool:
+    """Is somebody released who was treated, not held ("was *treated* at a hospital and released")?"""
+    nouns = {
+        t.lemma_.lower() for t in trigger.sentence.tokens if t.pos_ != "VERB" or t == first_conjunct(trigger.token)
+    }
+    held = {t.lemma_.lower() for t in trigger.sentence.tokens} & (words["captive"] | words["holding"])
+    return not held and not nouns.isdisjoint(words["treating"])
 
 
 def is_scene(party: Party) -> bool:

@@ -1,0 +1,172 @@
+"""One act, one report: what another trigger of the same sentence tells already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol, TypeVar
+
+from communique.lexicon.frames import Frame
+from communique.reading.clause_status import is_infinitive
+from communique.reading.roles import Roles
+from communique.reading.syntax import OBJECTS, SUBJECTS, child, deep_subject
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+
+#: What a verb has of its own, when it does not share an object with the one beside it.
+_COMPLEMENTS = OBJECTS | {"prep", "dative", "ccomp", "xcomp"}
+_REPLIES = frozenset({"denial", "rejection", "refusal"})
+#: How many words up a clause is looked for; deeper nesting does not occur in prose.
+_DEPTH = 8
+
+
+class Told(Protocol):
+    """A trigger with its roles."""
+
+    @property
+    def trigger(self) -> Trigger:
+        """The words that name the act."""
+
+    @property
+    def roles(self) -> Roles:
+        """Who takes part in it."""
+
+
+def is_characterised(trigger: Trigger, earlier: Trigger) -> bool:
+    """Does a noun with a superlative say what an act told before was ("…, in *the deadliest attack* since May")?"""
+    if not trigger.is_noun or trigger.relation != "in" or trigger.noun is None:
+        return False
+    unique = any(c.tag_ in {"JJS", "RBS"} for m in trigger.noun.children for c in (m, *m.children))
+    return unique and earlier.token.i < trigger.token.i and earlier.frame.kind == trigger.frame.kind
+
+
+def is_object(noun: Trigger, verb: Trigger) -> bool:
+    """Is a noun the object of a verb ("ordered the *expulsion*")?"""
+    return noun.is_noun and noun.relation == "object" and noun.governor == verb.token
+
+
+def is_cry(spoken: Trigger, crowd: Trigger) -> bool:
+    """Does a gerund say what a crowd cries ("marched in Oslo, *protesting* the tax")?"""
+    verb = spoken.token
+    gerund = not spoken.is_noun and verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head == crowd.token
+    return gerund and crowd.frame.enacted and spoken.frame.absorbs
+
+
+def same_act(noun: Told, verb: Told) -> bool:
+    """Does a noun of contact name the act of the verb that governs it ("met for their seventh summit")?"""
+    trigger = noun.trigger
+    beside = trigger.outer is not None and trigger.outer.dep_ == "appos" and trigger.frame.reciprocal
+    if trigger.is_noun and beside and not verb.trigger.is_noun and verb.trigger.frame.kind == trigger.frame.kind:
+        return verb.trigger.token in trigger.token.ancestors  # "met in Oslo, the first meeting between them"
+    if not trigger.is_noun or trigger.governor is None or trigger.governor.i != verb.trigger.token.i:
+        return False
+    again = verb.trigger.frame.kind == trigger.frame.kind  # "arrived for a visit"
+    if trigger.relation not in {"for", "in", "at", "during", "on"} or not (
+        brings_together(verb.trigger.frame) or again
+    ):
+        return False
+    if trigger.frame.kind == "press conference":  # people meet and then face the press: two acts
+        return False
+    sides = {p.entity.id for p in verb.roles.everyone}
+    if again and not trigger.frame.contact:  # "rallied in two demonstrations"
+        return trigger.relation in {"in", "during"} and verb.trigger.frame.enacted
+    return trigger.frame.contact and {p.entity.id for p in noun.roles.everyone} <= sides
+
+
+_Told = TypeVar("_Told", bound=Told)
+
+
+def told_again(first: _Told, second: _Told) -> _Told | None:
+    """Which of two triggers of one kind, in the order of the sentence, tells the other's act again.
+
+    "*Shot* and killed a man", "*marched*, chanting slogans", "made a *request*, asking for bail", "*met* to talk".
+    """
+    one, other = first.trigger, second.trigger
+    if one.frame.kind != other.frame.kind or one.token.i >= other.token.i:
+        return None
+    before, behind = ({p.entity.id for p in c.roles.everyone} for c in (first, second))
+    if not one.is_noun and not other.is_noun and other.token.dep_ == "conj" and other.token.head == one.token:
+        bare = child(one.token, *_COMPLEMENTS) is None
+        if bare and other.token.i == one.token.i + 2 and other.token.nbor(-1).dep_ == "cc":
+            return second if len(behind) <= len(before) else first
+        own = bare or child(other.token, *_COMPLEMENTS) is None
+        return second if own and behind <= before else None
+    if not behind <= before:
+        return None
+    if one.frame.enacted or other.frame.enacted:
+        return second if _hangs(other.token, one.token) or _hangs(one.token, other.token) else None
+    verb = other.token if not other.is_noun else other.governor
+    if verb is None or (child(verb, *SUBJECTS, "aux") is not None and not is_infinitive(verb)):
+        return None
+    if other.frame.absorbs and verb == other.token and verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"}:
+        return second if _hangs(verb, one.token) else None
+    purpose = is_infinitive(verb) and verb.dep_ in {"advcl", "xcomp"} and child(verb, *SUBJECTS) is None
+    return second if one.frame.contact and purpose and verb.head == one.token else None
+
+
+def _hangs(lower: Token, upper: Token) -> bool:
+    """Does a word hang on another, by no coordination but that of participles ("marched, *waving* and *chanting*")?"""
+    for _ in range(_DEPTH):
+        if lower == upper:
+            return True
+        if lower.head == lower or (lower.dep_ == "conj" and lower.tag_ != "VBG"):
+            return False
+        lower = lower.head
+    return False
+
+
+def is_presupposed(inner: Told, kind: str) -> bool:
+    """Is an act taken for granted by one of another kind: a noun, gerund or finite verb, not what is still to be?"""
+    infinitive = not inner.trigger.is_noun and any(c.tag_ == "TO" for c in inner.trigger.token.children)
+    return not infinitive and inner.trigger.frame.kind != kind
+
+
+def is_reply(inner: Told, outer: Told) -> bool:
+    """Does a relative clause tell how another side took what was said ("accused Chad of a raid, *which it denied*")?"""
+    if inner.trigger.frame.kind not in _REPLIES or inner.trigger.token.dep_ != "relcl":
+        return False
+    speakers = {party.entity.id for party in outer.roles.actor}
+    return bool(inner.roles.actor) and all(party.entity.id not in speakers for party in inner.roles.actor)
+
+
+def brings_together(frame: Frame) -> bool:
+    """Do the parties of a frame meet or talk?"""
+    return frame.contact and frame.reciprocal
+
+
+def is_means(word: Token, trigger: Trigger) -> bool:
+    """Does a word tell with what an attack was made: what was *fired* and struck, "injured *by shelling*"?"""
+    if trigger.is_noun or trigger.frame.kind not in {"attack", "airstrike"}:
+        return False
+    subject = deep_subject(trigger.token)
+    if subject is not None and (word == subject or (word.dep_ == "acl" and word.head == subject)):
+        return True
+    return word.dep_ == "pcomp" and word.head.lower_ == "by" and word.head.head == trigger.token
+
+
+def contents_of(trigger: Trigger) -> Iterator[Token]:
+    """The tokens of what a verbal act is about: its dependent clause, and what hangs on its object."""
+    bearers = [trigger.token, *([trigger.noun] if trigger.noun is not None else [])]
+    for bearer in bearers:
+        for c in bearer.children:
+            if (
+                c.dep_ in {"xcomp", "ccomp", "dobj", "acl"}
+                or (c.dep_ in {"prep", "agent"} and c.lower_ in _CONTENT_PREPOSITIONS)
+                or (c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children))
+            ):
+                yield from _without_circumstances(c)
+
+
+def _without_circumstances(token: Token) -> Iterator[Token]:
+    """A subtree without its clauses of time and cause: "threatened to leave *after Iran attacked*"."""
+    pending = [token]
+    while pending:
+        token = pending.pop()
+        yield token
+        pending.extend(
+            c
+            for c in token.children
+            if c.dep_ != "advcl" or not any(g.dep_ in {"mark", "advmod"} and g.i < c.i for g in c.children)
+        )
+
+
+_CONTENT_PREPOSITIONS = frozenset({"of", "for", "to", "against", "with", "over", "by", "from"})
