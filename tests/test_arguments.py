@@ -134,6 +134,14 @@ def test_arguments_whoever_acts_beside_the_subject_acts_too(reader, text, names)
         ("Uganda demanded ten million Rwandan francs.", []),
         ("Uganda called for the release of the hostages by Rwanda.", ["Rwanda"]),
         ("Uganda called for the resignation of the Rwandan premier.", ["Rwandan premier"]),
+        ("Uganda requested the removal of the Rwandan premier.", []),
+        ("Uganda asked for a visa for the Rwandan premier.", []),
+        ("Uganda called for the Rwandan premier to go.", ["Rwandan premier"]),
+        ("Uganda condemned the bombing of the Rwandan embassies.", []),
+        ("Uganda condemned the bombing of the embassies by Rwanda.", ["Rwanda"]),
+        ("The bombing of the Rwandan embassies killed two Ugandan nuns.", ["two Ugandan nuns"]),
+        ("Uganda called on all states to pay.", ["states"]),
+        ("Uganda did not recommend prosecution.", []),
     ],
 )
 def test_arguments_recipients_are_those_to_whom_it_is_done(reader, text, names):
@@ -199,3 +207,18 @@ def test_arguments_apposition_says_which_of_several(reader):
 def test_arguments_sides_of_what_is_done_together_and_of_what_is_beaten_back(reader, text, sides):
     report = reader.read(text).reports[-1]
     assert {r: [p.country for p in report.participants if p.role == r] for r in ("actor", "recipient")} == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Two Ugandan nuns were shot and killed by Rwandan police.", ["RWA"]),
+        ("Two Ugandan nuns were killed in a Rwandan attack.", ["RWA"]),
+        ("Two Ugandan nuns were killed in a Rwandan village.", []),
+        ("Two Ugandan nuns were killed in clashes with Rwandan police.", ["RWA"]),
+        ("The blast at the Rwandan embassy killed two Ugandan nuns.", []),
+    ],
+)
+def test_arguments_attackers_stand_in_several_places(reader, text, countries):
+    report = next(r for r in reader.read(text).reports if r.frame == "kill")
+    assert [p.country for p in report.participants if p.role == "actor"] == countries

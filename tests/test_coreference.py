@@ -162,3 +162,12 @@ def test_its_before_an_infinitive_is_who_is_told_to(references):
 )
 def test_coreference_takes_it_for_the_body_that_a_spokesman_speaks_for(references, text, meant):
     assert dict(references(text)).get("it") == meant
+
+
+def test_coreference_surname_is_not_that_of_whoever_goes_by_the_given_name(reader):
+    text = (
+        "Ana Ruiz, aged six, came to Chile with her father, Juan Ruiz. Ana lives in Santiago. Ana goes to school. "
+        "A judge heard Ana on Monday. Ruiz met the Chilean minister on Tuesday."
+    )
+    meeting = next(r for r in reader.read(text).reports if r.kind == "meeting")
+    assert "Juan Ruiz" in [p.name for p in meeting.participants]

@@ -129,3 +129,20 @@ def test_status_of_what_was_planned_long_ago_is_occurred(reader):
 )
 def test_status_of_the_simple_present_of_plurals_is_usual_outside_headlines(reader, text, title, kinds):
     assert [r.kind for r in reader.read(text, title=title).reports] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Chadian miners struck to protest the refusal of Togo to pay.", "condemnation", "occurred"),
+        ("Chadian miners came to protest the refusal of Togo to pay.", "condemnation", "planned"),
+        ("Chad's president will act after consulting with the Togolese premier.", "meeting", "planned"),
+        ("Chad's president acted after consulting with the Togolese premier.", "meeting", "occurred"),
+        ("The talks between Chad and Togo failed to end the fighting.", "meeting", "occurred"),
+        ("The talks between Chad and Togo failed to take place.", "meeting", "denied"),
+        ("The ministers of Chad and Togo declined to comment on the meeting.", "meeting", "occurred"),
+        ("The talks between Chad and Togo have been going on for weeks.", "meeting", "ongoing"),
+    ],
+)
+def test_status_of_what_goes_with_another_act(reader, text, kind, status):
+    assert [r.status for r in reader.read(text).reports if r.kind == kind] == [status]

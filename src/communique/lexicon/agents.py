@@ -36,6 +36,8 @@ class Agent(Entry, frozen=True, kw_only=True):
     ``domestic``: without a modifier the noun belongs to the state the text is about. ``owned``: the noun is too general
     to count unless a state, organisation or other actor goes with it ("the Irish *side*", "*members* of the cabinet").
     ``alone``: the noun counts only as a subject without "of" ("*thousands* marched", not "thousands of boats").
+    ``definite``: the noun counts only behind "the", a possessive or whose it is ("the *prosecution*", not "vigorous
+    prosecution").
     ``descriptor``: right after an organisation's name it only says what that is ("the Tass *news agency*").
     """
 
@@ -48,6 +50,7 @@ class Agent(Entry, frozen=True, kw_only=True):
     owned: bool = False
     descriptor: bool = False
     alone: bool = False
+    definite: bool = False
     modifiers: tuple[str, ...] = ()
     examples: tuple[AgentExample, ...]
 

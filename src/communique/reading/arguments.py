@@ -76,10 +76,18 @@ def _owners(trigger: Trigger, slots: tuple[str, ...], arguments: Arguments, word
     """
     bases = dict.fromkeys(slot.partition(":")[0].removesuffix("@") for slot in slots)
     plain = [base for base in bases if base.isalpha() and (base == "object" or base not in CLAUSAL)]
-    inner = _INNER if trigger.frame.absorbs else ()
+    inner: tuple[str, ...] = _INNER if trigger.frame.absorbs else ()
+    if inner and _is_of_violence(trigger, words):  # whose attack it is, not where it was or whom it hit
+        inner = ("by",)
     deeper = [*(f"{p}'s" for p in plain if p != "object"), *(f"{p}.{i}" for p in plain for i in inner)]
     found = (_others(trigger, slot, arguments, words) for slot in deeper)
     return next((parties for parties in found if parties), [])
+
+
+def _is_of_violence(trigger: Trigger, words: Words) -> bool:
+    """Is what is said said of an act of violence ("condemned an attack in Chad")?"""
+    matter = deep_object(trigger.token) if not trigger.is_noun else None
+    return matter is not None and matter.lemma_.lower() in words["means of violence"]
 
 
 def _others(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:

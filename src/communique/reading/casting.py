@@ -208,6 +208,8 @@ class Casting:
         agent = term.entry
         if not isinstance(agent, Agent) or (agent.owned and not self._has_owner(phrase)):
             return
+        if (agent.definite and not _is_definite(phrase)) or self._is_feast(phrase, term):
+            return
         if (organisation := _described(phrase, agent)) is not None:
             yield self._organisation(organisation)
             return
@@ -241,6 +243,11 @@ class Casting:
                 name = self._name(phrase, country, len(countries) > 1)
                 alone = term.form if _is_of_state_alone(phrase) and not term.plural and kind != "person" else name
                 yield self._entity(kind, name, country, sector, alike=alone)
+
+    def _is_feast(self, phrase: Phrase, term: Term) -> bool:
+        """Is a party not one that stands for election ("an office *party*")?"""
+        before = phrase.doc[term.first - 1].lower_ if term.first > phrase.sentence.tokens.start else ""
+        return term.form == "party" and term.first == term.last and before in self._lexicon.words["festive"]
 
     def _called(self, phrase: Phrase, term: Term) -> Entity | None:
         """The body whose name stands right behind what it is ("the rights group *Torchbearers Abroad*").
@@ -331,6 +338,14 @@ def _is_of_state_alone(phrase: Phrase) -> bool:
     plain = len(phrase.agents) == 1 and not (phrase.words or phrase.bodies or phrase.possessors or phrase.employer)
     owners = (*phrase.owners, *phrase.after)
     return plain and phrase.located is None and all(term.kind in STATE_KINDS for term in owners)
+
+
+def _is_definite(phrase: Phrase) -> bool:
+    """Does an article or whoever's it is pick out the one meant ("*the* prosecution", "*Chad's* leadership")?"""
+    if _is_attributive(phrase):
+        return False
+    owned = phrase.owners or phrase.after or phrase.possessors or phrase.anaphor
+    return bool(owned) or any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in phrase.head.children)
 
 
 def _is_attributive(phrase: Phrase) -> bool:

@@ -19,6 +19,8 @@ from communique.reading.noun_phrases import Phrase
 
 #: How many persons of one initial a mention is held against; no news article has as many.
 _MOST = 100
+#: Who is called by the given name alone so often goes by it.
+_OFTEN = 3
 
 
 @dataclass(slots=True, eq=False)
@@ -60,7 +62,7 @@ def join_persons(phrases: Sequence[Phrase], lexicon: ActorLexicon) -> tuple[Pers
     """The persons named in the phrases, in order of first mention."""
     named = [(index, phrase, person_name(phrase)) for index, phrase in enumerate(phrases) if phrase.name is not None]
     named = _with_shared_surnames(named, lexicon)
-    register = _Register(lexicon)
+    register = _Register(lexicon, Counter(fold(name.surname) for _, _, name in named if not name.is_full))
     for full in (True, False):
         for index, phrase, name in named:
             if name.is_full is full:
@@ -96,8 +98,9 @@ class _Register:
     Only those mentioned last under an onset are looked at, so that a list of thousands of names is read in linear time.
     """
 
-    def __init__(self, lexicon: ActorLexicon) -> None:
+    def __init__(self, lexicon: ActorLexicon, alone: Counter[str]) -> None:
         self.persons: list[Person] = []
+        self._alone = alone  # how often the article calls somebody by a name without a second one
         self._lexicon = lexicon
         self._by_onset: dict[str, OrderedDict[int, Person]] = {}  # by number, the one mentioned last at the end
 
@@ -135,6 +138,14 @@ class _Register:
         able = (person for part in (name.given[0], name.surname) for person in self._able(phrase, part))
         return next((person for person in able if any(same_person(known, name) for known in person.names)), None)
 
+    def _goes_by_given_name(self, person: Person, name: PersonName) -> bool:
+        """Is a person also called by the given name alone? Then the surname means whoever else has it.
+
+        Of a family the news calls the child "Ann", and the father by the name that both have.
+        """
+        full = (known for known in person.names if known.is_full)
+        return any(self._alone[fold(k.given[0])] >= _OFTEN and fold(k.given[0]) != fold(name.surname) for k in full)
+
     def _with_short(self, index: int, phrase: Phrase, name: PersonName) -> Person | None:
         """The person whom one name means: by surname, else by another part of the name, else by a slip of the pen."""
         able = self._able(phrase, name.surname)
@@ -143,6 +154,7 @@ class _Register:
             if len(fitting) == 1:
                 return fitting[0]
             if fitting:
+                fitting = [person for person in fitting if not self._goes_by_given_name(person, name)] or fitting
                 office = office_of(phrase)
                 same_office = [person for person in fitting if office is not None and office in person.offices]
                 return _foremost_before(index, same_office if len(same_office) == 1 else fitting)

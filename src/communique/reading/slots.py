@@ -8,6 +8,14 @@ from communique.lexicon.words import Words
 from communique.reading.act_contents import aims, conditional, in_content, receivers
 from communique.reading.agency import agents_behind, avowers
 from communique.reading.companions import companions
+from communique.reading.deeds import (
+    attackers,
+    is_directive,
+    is_of_the_deed,
+    is_to_act,
+    may_be_done_by_its_of,
+    targets_before,
+)
 from communique.reading.nominal import authors, beside, noun_subjects
 from communique.reading.parse import Sentence
 from communique.reading.participants import Arguments, Party, is_of
@@ -38,7 +46,7 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
         own = {p.entity.country for p in parties_in(trigger, "subject", arguments, words)} - {None}
         return [p for p in parties_in(trigger, slot, arguments, words) if own and p.entity.country not in own]
     if slot == "before":
-        return _targets_before(trigger, arguments, words)
+        return targets_before(trigger, arguments, words)
     if wanted:
         return [p for p in parties_in(trigger, slot, arguments, words) if is_of(p.entity, wanted)]
     if slot.endswith("'s"):
@@ -59,16 +67,10 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if slot == "subject beside":
         nouns = beside(trigger, words) if trigger.is_noun else []
         return [p for noun in nouns for p in arguments.parties(sentence, noun)]
-    return [p for token in _tokens(trigger, slot, words) for p in arguments.parties(sentence, token)]
-
-
-def _targets_before(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
-    """What is hit by the word before the noun, which names what is built ("the *embassy* bombings").
-
-    A noun before a noun of action may be its object as well as its subject (Levi 1978); a building does not act.
-    """
-    found = (p for noun in _bearers(trigger) for p in arguments.modifiers_only(trigger.sentence, noun))
-    return [p for p in found if p.token.dep_ != "poss" and p.token.lemma_.lower() in words["building"]]
+    tokens = _tokens(trigger, slot, words)
+    if slot == "for" and is_directive(trigger):  # "asked for a visa *for a child*"
+        tokens = (token for token in tokens if is_to_act(token))
+    return [p for token in tokens for p in arguments.parties(sentence, token)]
 
 
 def _said(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
@@ -133,15 +135,11 @@ def _owners_of(trigger: Trigger, slot: str, noun: Token, arguments: Arguments, w
 
     "Called for *G7* action", "for the withdrawal of *Chad*", not "for the release of the *hostages*".
     """
-    if slot == "for" and not _may_be_done_by_its_of(trigger, noun, words):
+    if slot in {"for", "object"} and not may_be_done_by_its_of(trigger, noun, words):
         return arguments.modifiers(trigger.sentence, noun, "by", "from")
+    if trigger.frame.at_target and slot in {"subject", "in"}:
+        return attackers(trigger, noun, arguments, words)
     return arguments.modifiers(trigger.sentence, noun)
-
-
-def _may_be_done_by_its_of(trigger: Trigger, noun: Token, words: Words) -> bool:
-    """May "of" behind a noun name who is to do it? Of what is called for, only with nouns that have no object."""
-    wished = trigger.frame.absorbs and noun.head.lower_ == "for"
-    return not wished or noun.lemma_.lower() in words["own act"]
 
 
 def is_kind(party: Party, words: Words) -> bool:
@@ -190,7 +188,8 @@ def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
     if preposition:
         bearers = list(idiom_nouns(trigger.token, trigger.pattern)) if base in trigger.pattern.prepositions else []
         for holder in (h for token in bearers or _tokens(trigger, base, words) for h in _chain(token)):
-            yield from _behind(holder, words, *(_LOCAL if preposition == "in" else {preposition}))
+            behind = _behind(holder, words, *(_LOCAL if preposition == "in" else {preposition}))
+            yield from (n for n in behind if not is_of_the_deed(trigger, n.head.lower_, holder, words))
     elif slot == "target":
         found = _targeted(trigger, words)
         if found is not None:
@@ -295,7 +294,7 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
         bearers.extend(
             n
             for n in idiom_nouns(trigger.token, trigger.pattern)
-            if preposition != "of" or _may_be_done_by_its_of(trigger, n, words)
+            if preposition != "of" or may_be_done_by_its_of(trigger, n, words)
         )
         bearers.extend(_matters(trigger, preposition, words))
     elif trigger.support is not None:
@@ -307,7 +306,7 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
     seen: set[int] = set()
     particle = particle_of(trigger.token) if trigger.pattern.particle else None
     for bearer in bearers:
-        if bearer.i in seen:
+        if bearer.i in seen or is_of_the_deed(trigger, preposition, bearer, words):
             continue
         seen.add(bearer.i)
         yield from _behind(bearer, words, preposition)

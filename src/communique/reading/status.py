@@ -33,13 +33,15 @@ _CIRCUMSTANCES = frozenset({"in", "at", "during", "on"})
 def status_of(trigger: Trigger, words: Words, time: EventTime | None, published: datetime.date | None) -> Status:
     """The status of the act that a trigger names, as the sentence reports it."""
     title = trigger.sentence.block.kind == "title"
-    status = _noun_status(trigger, words) if trigger.is_noun else verb_status(_enacting(trigger), words, title)
+    status = _noun_status(trigger, words) if trigger.is_noun else verb_status(_enacting(trigger, words), words, title)
     if _says_planned(trigger, words):
         status = compose("planned", status)
     if _will_not_be(trigger, words):
         return "cancelled"
     if _is_progressing(trigger) or _has_begun(trigger, words):
         return "ongoing"
+    if status == "occurred" and _is_first_of_two(trigger, words):
+        status = "planned"
     if status in {"occurred", "planned", "confirmed"} and _is_question(trigger):
         status = "hypothetical"
     return _by_day(status, trigger, time, published)
@@ -52,11 +54,14 @@ def _says_planned(trigger: Trigger, words: Words) -> bool:
     return ahead and (trigger.token.pos_ == "ADJ" or (trigger.frame.kind == "visit" and not trigger.is_noun))
 
 
-def _enacting(trigger: Trigger) -> Token:
+def _enacting(trigger: Trigger, words: Words) -> Token:
     """The verb that says whether the act took place: of an act done by another one, that ("*marched* to protest")."""
     verb = trigger.token
-    by_doing = trigger.frame.enacted and verb.dep_ == "advcl" and is_infinitive(verb)
-    return verb.head if by_doing and verb.head.pos_ == "VERB" else verb
+    if verb.dep_ not in {"advcl", "xcomp"} or not is_infinitive(verb) or verb.head.pos_ != "VERB":
+        return verb
+    # who gathers, strikes or marches to demand something demands it by that
+    by_doing = trigger.frame.absorbs and verb.head.lemma_.lower() in words["demonstrating"]
+    return verb.head if by_doing or (trigger.frame.enacted and verb.dep_ == "advcl") else verb
 
 
 #: In days: what is told as planned for so long ago is history, and took place.
@@ -127,6 +132,16 @@ def lies_ahead(verb: Token) -> bool:
     return own_status(verb, title=False) in {"planned", "proposed", "hypothetical"}
 
 
+def _is_first_of_two(trigger: Trigger, words: Words) -> bool:
+    """Is an act of contact one that another act ahead is to follow ("will decide *after meeting* the premier")?"""
+    verb = trigger.token
+    behind = not trigger.is_noun and verb.dep_ == "pcomp" and verb.head.lower_ == "after" and verb.tag_ == "VBG"
+    if not behind or not trigger.frame.contact or any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
+        return False
+    above = verb.head.head
+    return above.pos_ in {"VERB", "AUX"} and verb_status(above, words, title=False) in {"planned", "proposed"}
+
+
 def _is_question(trigger: Trigger) -> bool:
     tokens = [t for t in trigger.sentence.tokens if not t.is_space and not t.is_quote]
     return bool(tokens) and tokens[-1].text == "?" and not any(t.dep_ == "ccomp" for t in trigger.token.ancestors)
@@ -165,7 +180,8 @@ def _is_progressing(trigger: Trigger) -> bool:
     verb = trigger.governor
     if verb is None or trigger.relation != "subject" or not trigger.frame.contact or verb.tag_ != "VBG":
         return False
-    return any(c.dep_ == "aux" and c.lower_ in {"is", "are"} for c in verb.children) and not is_negated(verb)
+    now = {"is", "are", "has", "have"}  # "the talks *have been going on* for weeks"
+    return any(c.dep_ == "aux" and c.lower_ in now for c in verb.children) and not is_negated(verb)
 
 
 def _has_begun(trigger: Trigger, words: Words) -> bool:
@@ -208,6 +224,9 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     own = verb_status(raised if raised is not None else governor, words, title)
     given = words.statuses.get(f"{lemma} {relation}")
     speaks = relation == "subject" and child(governor, "dobj", "ccomp") is not None  # "the summit urged Chad to …"
+    achieved = child(governor, "xcomp") if relation == "subject" and trigger.frame.contact else None
+    if achieved is not None and lemma == "fail" and not _takes_place(achieved, words):
+        return "occurred"  # "the talks *failed to end* the war"
     if given is None and relation in {"object", "subject"} and not speaks:
         given = words.statuses.get(lemma)
     # "announced a deal": made by it; "announced a withdrawal": still to be carried out
@@ -230,8 +249,15 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
             return "occurred"  # "*Chad's withdrawal* might be followed by others": what may come of a fact
         return own if own in {"planned", "hypothetical"} and governor.tag_ != "VBD" else "occurred"
     if trigger.frame.contact and relation in {"at", "during", "in", "on", "with", "for"}:
-        return "occurred" if own == "denied" and relation in _WHEN else own  # "did not agree *during* the talks"
+        # "did not agree *during* the talks", "would not comment *on* the talks": they were held
+        return "occurred" if own == "denied" and relation in _WHEN | {"on"} else own
     return "occurred"
+
+
+def _takes_place(verb: Token, words: Words) -> bool:
+    """Does a verb say of its subject that it takes place, and nothing of anything else ("*end*", not "end the war")?"""
+    lemma = verb.lemma_.lower()
+    return lemma in words["occurrence"] and (lemma == "take" or child(verb, "dobj") is None)
 
 
 def _is_participle(clause: Token) -> bool:

@@ -250,7 +250,7 @@ def deep_subject(verb: Token) -> Token | None:
 def _shared_agent(verb: Token) -> Token | None:
     """The by-phrase behind the participle coordinated right behind one ("kidnapped and later shot *by rebels*")."""
     other = next((c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" and c.i <= verb.i + 3), None)
-    if other is None or any(verb.i < c.i < other.i and c.dep_ != "cc" for c in verb.children):
+    if other is None or verb.tag_ != "VBN" or any(verb.i < c.i < other.i and c.dep_ != "cc" for c in verb.children):
         return None
     inner = child(other, "xcomp", "oprd")  # "seized and *presumed killed* by rebels"
     last = inner if inner is not None and inner.tag_ == "VBN" else other

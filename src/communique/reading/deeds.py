@@ -1,0 +1,73 @@
+"""Who does the act that a noun in what is said names, and to whom it is done.
+
+Who condemns "the bombing of a *mosque*" condemns no mosque, and who asks for "the removal of the *minister*" asks
+nothing of him: whom an act is done to is nobody to whom something is said of it.
+"""
+
+from __future__ import annotations
+
+from communique.lexicon.words import Words
+from communique.reading.participants import Arguments, Party
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+
+#: Prepositions that name whom or what an act of violence hits.
+_AT = frozenset({"of", "on", "at", "against", "in"})
+#: How many tokens may stand between a noun and the infinitive of what it is to do.
+_FAR = 12
+
+
+def targets_before(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
+    """What is hit by the word before the noun, which names what is built ("the *embassy* bombings").
+
+    A noun before a noun of action may be its object as well as its subject (Levi 1978); a building does not act.
+    """
+    nouns = [t for t in (trigger.noun, trigger.outer) if t is not None]
+    found = (p for noun in nouns for p in arguments.modifiers_only(trigger.sentence, noun))
+    return [p for p in found if p.token.dep_ != "poss" and p.token.lemma_.lower() in words["building"]]
+
+
+def may_be_done_by_its_of(trigger: Trigger, noun: Token, words: Words) -> bool:
+    """May "of" behind a noun name who does it or is to do it? Of what is wished for, only with nouns without object.
+
+    Who asks for the minister's removal asks nothing of him, as who asks for his resignation does.
+    """
+    if trigger.frame.absorbs and noun.lemma_.lower() in words["means of violence"]:
+        return False
+    wished = is_directive(trigger) or (trigger.frame.absorbs and noun.head.lower_ == "for")
+    return not wished or noun.lemma_.lower() in words["own act"]
+
+
+def attackers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words) -> list[Party]:
+    """Whose the weapon or the attack is by which somebody is hit ("killed in a *rebel* attack").
+
+    What is built or stands behind the "of" of an attack is hit itself ("the bombing of the *embassy* killed two").
+    """
+    if noun.lemma_.lower() not in words["means of violence"]:
+        inside = noun.dep_ == "pobj" and not trigger.is_noun  # "killed in a *Chadian* village"
+        return [] if inside and noun.head.lower_ == "in" else arguments.modifiers(trigger.sentence, noun)
+    arms = noun.lemma_.lower() in words["weapon"] | words["craft"]
+    found = arguments.modifiers(trigger.sentence, noun, *(("of", "by", "from") if arms else ("by", "from")))
+    return [p for p in found if p.token.lemma_.lower() not in words["building"]]
+
+
+def is_of_the_deed(trigger: Trigger, preposition: str, noun: Token, words: Words) -> bool:
+    """Does a preposition on a noun in what is said name to whom is done what somebody asks for or speaks of?"""
+    lemma = noun.lemma_.lower()
+    if trigger.is_noun or noun == trigger.token or preposition in trigger.pattern.prepositions:
+        return False  # "pinned the blast *on Chad*"
+    if trigger.frame.absorbs and lemma in words["means of violence"]:
+        return preposition in _AT
+    itself = lemma in words["position"] | words["gathering"]  # "made a demand *of Chad*"
+    return preposition == "of" and is_directive(trigger) and not itself and lemma not in words["own act"]
+
+
+def is_directive(trigger: Trigger) -> bool:
+    """Does a frame say that somebody wants something done, so that whoever is to do it is its recipient?"""
+    return trigger.frame.absorbs and trigger.frame.kind in {"request", "demand"}
+
+
+def is_to_act(noun: Token) -> bool:
+    """Does an infinitive behind a noun say what it is to do ("called for *Chad* to leave")?"""
+    end = min(noun.right_edge.i + 3, noun.i + _FAR, noun.sent.end)
+    return any(t.tag_ == "TO" for t in noun.doc[noun.i + 1 : end])
