@@ -23,6 +23,8 @@ def sector_of(reading, surname):
         "Its officers met with Orbit's adviser on Monday.",
         "Ann Roe rejected the offer of Orbit Mills Plc.",
         "The firm is in talks with interested parties.",
+        "It held talks with other parties and with Orbit officials.",
+        "Acme officials visited Bologna on Monday.",
     ],
 )
 def test_what_firms_and_their_people_do_in_news_of_business_is_no_public_affair(reader, told):
@@ -47,6 +49,29 @@ def test_what_players_do_in_news_of_sport_is_no_public_affair(reader):
     assert not reader.read(MATCH + "Ann Roe met with Joe Oni in Texas. Joe Oni thanked her.").reports
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Officials stopped the game to allow Ann Roe to thank Joe Oni.",
+        "The team made an offer to Ann Roe.",
+        "Ann Roe arrived in Germany on Monday.",
+    ],
+)
+def test_who_is_in_a_game_is_no_official(reader, told):
+    assert told not in {evidence for _, evidence in kinds(reader.read(MATCH + told))}
+
+
+def test_relative_visits_somebody(reader):
+    assert not reader.read("Joe Oni said his wife visited him in prison.").reports
+    assert reader.read("Joe Oni's wife, Ann Roe, visited Chad on Monday.").reports
+
+
+def test_surname_that_is_a_title_as_well(reader):
+    reading = reader.read("Billy King left Togo. King said that he was tired. King Halvard of Norway stayed.")
+    assert sector_of(reading, "King") == {None}
+    assert sector_of(reading, "Halvard") == {"GOV"}
+
+
 def test_state_acts_in_news_of_sport(reader):
     told = "Chad banned Kenyan players on Monday."
     assert told in {evidence for _, evidence in kinds(reader.read(MATCH + told))}
@@ -69,6 +94,7 @@ def test_agreement_between_firms_is_business_in_any_article(reader):
         ("Chairman Ann Roe will retire. Roe is 60.", "BUS"),
         ("Kenyan President Ann Roe bought shares.", "GOV"),
         ("Finance ministry director Ann Roe bought shares.", "GOV"),
+        ("Orbit Union Corp Ltd chairman Ann Roe bought shares.", "BUS"),
     ],
 )
 def test_post_that_firms_have_too_is_of_a_firm_in_news_of_business(reader, told, sector):
@@ -77,6 +103,8 @@ def test_post_that_firms_have_too_is_of_a_firm_in_news_of_business(reader, told,
 
 def test_post_of_firms_alone_is_of_business_anywhere(reader):
     assert sector_of(reader.read("Managing director Ann Roe flew to Chad."), "Roe") == {"BUS"}
+    assert sector_of(reader.read("Ann Roe, vice president at Acme Tool Corp, flew to Chad."), "Roe") == {"BUS"}
+    assert sector_of(reader.read("Peruvian vice president Ann Roe flew to Chad."), "Roe") == {"GOV"}
     assert sector_of(reader.read("IMF managing director Ann Roe flew to Chad."), "Roe") == {"IGO"}
 
 

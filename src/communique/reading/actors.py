@@ -24,7 +24,7 @@ from communique.reading.polity_nouns import resolve_polity_nouns
 from communique.reading.postmodifiers import link
 from communique.reading.private_life import field_of, find_posts
 from communique.reading.role_nouns import resolve_role_nouns
-from communique.reading.terms import Term, find_terms
+from communique.reading.terms import NamesOfPeople, Term, find_terms
 from communique.reading.tokens import Token
 from communique.records import Mention
 
@@ -33,7 +33,7 @@ __all__ = ["ActorLexicon", "ActorMention", "Cast", "Entity", "How", "find_actors
 
 def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
     """All actors of an article. The same article and lexicon give the same cast."""
-    people = _words_of_people(parsed)
+    people = _names_of_people(parsed, lexicon)
     laid = [_laid(sentence, lexicon, people) for sentence in parsed.sentences]
     names = without_openers([(sentence, runs) for sentence, _, _, runs in laid])
     laid = [(s, terms, firms, runs) for (s, terms, firms, _), runs in zip(laid, names, strict=True)]
@@ -73,13 +73,13 @@ def _pronouns(parsed: ParsedArticle, mentions: Sequence[ActorMention], casting: 
 
 
 def _laid(
-    sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]
+    sentence: Sentence, lexicon: ActorLexicon, people: NamesOfPeople
 ) -> tuple[Sentence, tuple[Term, ...], tuple[Company, ...], tuple[NameRun, ...]]:
     """A sentence with the lexicon's terms, the companies by full name, and the runs that may be names."""
     terms = find_terms(sentence, lexicon, people)
     states = {i for term in terms if term.kind == "state" for i in range(term.first, term.last + 1)}
     companies, terms = _settled(companies_in(sentence, lexicon.words, states), terms)
-    return sentence, terms, companies, name_runs(sentence, terms, lexicon.words["not in names"], people)
+    return sentence, terms, companies, name_runs(sentence, terms, lexicon.words["not in names"], people.words)
 
 
 def _settled(companies: Sequence[Company], terms: Sequence[Term]) -> tuple[tuple[Company, ...], tuple[Term, ...]]:
@@ -101,14 +101,20 @@ def _settled(companies: Sequence[Company], terms: Sequence[Term]) -> tuple[tuple
     return firms, tuple(term for term in terms if term.kind != "organisation" or term.first not in inside)
 
 
-def _words_of_people(parsed: ParsedArticle) -> frozenset[str]:
-    """The words of the names that the recogniser takes for persons', of two words or more or with a title before."""
-    return frozenset(
-        token.text
-        for sentence in parsed.sentences
-        for entity in sentence.tokens.ents
-        if entity.label_ == "PERSON" and (len(entity) > 1 or _is_titled(entity[0]))
-        for token in entity
+def _names_of_people(parsed: ParsedArticle, lexicon: ActorLexicon) -> NamesOfPeople:
+    """The words of the names that the recogniser takes for persons', of two words or more or with a title before.
+
+    A word that ends a full name and begins none is a surname, unless the lexicon knows what was taken for the name.
+    """
+    entities = [e for sentence in parsed.sentences for e in sentence.tokens.ents if e.label_ == "PERSON"]
+    full = [entity for entity in entities if len(entity) > 1]
+    titled = [entity for entity in entities if len(entity) == 1 and _is_titled(entity[0])]
+    firsts = {entity[0].text for entity in full}
+    known = lexicon.forms
+    return NamesOfPeople(
+        words=frozenset(token.text for entity in (*full, *titled) for token in entity),
+        surnames=frozenset(e[len(e) - 1].text for e in full if not (known.get(e[0].text) or known.get(e.text)))
+        - firsts,
     )
 
 

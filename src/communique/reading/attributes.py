@@ -126,8 +126,8 @@ def sector_of(phrase: Phrase, lexicon: ActorLexicon) -> str | None:
 
 
 def _own_sector(phrase: Phrase, lexicon: ActorLexicon) -> str | None:
-    if phrase.in_firm:
-        return "BUS"
+    if phrase.private_sector is not None:
+        return phrase.private_sector
     head = _defining(phrase)
     if phrase.within_body and head is not None and isinstance(head.entry, Office):
         return phrase.body_sector or _qualified(phrase, head, lexicon)

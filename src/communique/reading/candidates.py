@@ -32,7 +32,7 @@ from communique.reading.generality import no_single_act
 from communique.reading.nominal import takes_place
 from communique.reading.parse import ParsedArticle
 from communique.reading.participants import Arguments, is_business, is_public
-from communique.reading.private_life import are_private
+from communique.reading.private_life import are_private, is_relative
 from communique.reading.roles import Roles
 from communique.reading.settings import event_time
 from communique.reading.status import status_of, told_as_past
@@ -186,7 +186,13 @@ def _is_private(frame: Frame, roles: Roles, field: str | None, lexicon: EventLex
     plover = lexicon.plover
     if plover.quad(plover.code(frame.kind, "occurred", plover=frame.plover).plover) == _MATERIAL_CONFLICT:
         return False
-    return are_private([party.entity for party in (*roles.everyone, *roles.mediator)], field, lexicon.words)
+    parties = [party.entity for party in (*roles.everyone, *roles.mediator)]
+    if roles.host:  # a trip is private by who makes it, wherever it leads
+        abroad = [e for e in parties if e.type in {"state", "place"}]
+        parties = [e for e in parties if e.sector is not None or e not in abroad]
+        if not abroad and all(is_relative(party.entity, lexicon.words) for party in roles.actor):
+            return True  # "his wife visited him"
+    return are_private(parties, field, lexicon.words)
 
 
 def _meets_itself(trigger: Trigger, roles: Roles) -> bool:

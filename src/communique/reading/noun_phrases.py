@@ -36,7 +36,7 @@ class Phrase:
     nouns of the phrase, ``bodies`` those of the body it is of; ``possessors`` persons; ``words`` other words in it;
     ``located`` is the state of a town or region that follows ("police in X"); ``members`` are the names that a plural
     noun's states were given to, one each; ``employer`` is an unknown body named before it ("*Acme Corp* president X");
-    ``in_firm`` says that it is of a post in a firm.
+    ``private_sector`` is that of who holds a post in a firm or plays for a team.
     """
 
     sentence: Sentence
@@ -59,7 +59,7 @@ class Phrase:
     employer: BodyName | None = None
     located: str | None = None
     apposition: Phrase | None = None
-    in_firm: bool = False
+    private_sector: str | None = None
     members: tuple[Phrase, ...] = ()
 
     @property

@@ -79,7 +79,7 @@ def _place_within(phrase: Phrase, employer: BodyName, lexicon: ActorLexicon) -> 
     firm = "BUS" if words[-1].rstrip(".") in lexicon.words["legal form"] else None
     sectors = (sector for word in words if (sector := lexicon.sector_of_modifier.get(word)))
     phrase.within_body = True
-    phrase.body_sector = phrase.body_sector or next(sectors, firm)
+    phrase.body_sector = firm or phrase.body_sector or next(sectors, None)
 
 
 def _objects(phrase: Phrase, ties: Sequence[str], lexicon: ActorLexicon) -> Iterator[Token]:

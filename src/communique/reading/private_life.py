@@ -23,6 +23,8 @@ FIELDS = {"business": 40, "leisure": 100}
 _FEWEST = 3
 #: Sectors of those who act for themselves unless the article is about public affairs.
 _PRIVATE = frozenset({"BUS", "EDU", "ELI", "HLT", "JRN", "CVL", None})
+#: Sectors of known bodies that are firms.
+_OF_FIRMS = frozenset({"BUS", "JRN"})
 
 
 def field_of(sentences: Iterable[Sentence], phrases: Iterable[Phrase], words: Words) -> str | None:
@@ -63,22 +65,48 @@ def _is_owner(term: Term) -> bool:
 
 
 def find_posts(phrases: Collection[Phrase], field: str | None, words: Words) -> None:
-    """Mark the phrases for those who hold a post in a firm: one that only firms have, or one that they have too.
+    """Give phrases for those who hold a post in a firm, or play, their sector.
 
-    The latter counts in news of business, where no other word says whose else it is and a name or a possessive goes
-    with it ("*president* Ann Roe", "its *officers*"): an office alone may be that of the state ("the president").
+    A post that firms have alone is of one everywhere. One that they have too counts in news of private life, where no
+    other word says whose else it is and a name or a possessive goes with it ("*president* Ann Roe", "its *officers*"):
+    an office alone may be that of the state ("the president").
     """
     named = {id(phrase.apposition) for phrase in phrases if phrase.name is not None}
     for phrase in phrases:
         head = _post(phrase)
-        if head is None or _is_anothers(phrase, head):
-            continue
-        kept = phrase.employer is not None or bool(phrase.possessors) or phrase.anaphor in _ITS
-        introduced = phrase.name is not None or id(phrase) in named or head.kind == "agent"
-        phrase.in_firm = head.form in words["post in a firm"]
-        if field == "business" and not phrase.in_firm:
-            posts = words["post in firms too"]
-            phrase.in_firm = (head.form in posts and (kept or introduced)) or (head.form in words["staff"] and kept)
+        if head is not None and not _is_anothers(phrase, head):
+            introduced = phrase.name is not None or id(phrase) in named
+            phrase.private_sector = _sector(phrase, head, field, words, introduced=introduced)
+
+
+def _sector(phrase: Phrase, head: Term, field: str | None, words: Words, *, introduced: bool) -> str | None:
+    if head.form in words["post in a firm"] or _is_at_firm(phrase, words):
+        return "BUS"
+    if field is None:
+        return None
+    if field == "leisure" and head.form in words["in a game"]:
+        return "CVL"
+    kept = phrase.employer is not None or bool(phrase.possessors) or phrase.anaphor in _ITS or _has_name(phrase)
+    held = kept or introduced or head.kind == "agent"
+    dealt = field == "business" and head.form in words["side of a deal"]
+    of_firm = held and head.form in words["post in firms too"]
+    staff = field == "business" and kept and head.form in words["staff"]
+    return "BUS" if of_firm or staff or dealt else None
+
+
+def _has_name(phrase: Phrase) -> bool:
+    """Does a proper name that means nobody known stand right before the noun ("*Acme* officials")?"""
+    before = phrase.doc[max(phrase.first, phrase.term.first - 1)] if phrase.term is not None else None
+    if before is None or phrase.term is None or before.i == phrase.term.first or before.tag_ not in {"NNP", "NNPS"}:
+        return False
+    return all(not term.first <= before.i <= term.last for term in (*phrase.agents, *phrase.offices, *phrase.bodies))
+
+
+def _is_at_firm(phrase: Phrase, words: Words) -> bool:
+    """Does a firm by full name follow a post ("vice president at *Acme Tool Corp*")?"""
+    places = (p for t in phrase.doc.tokens[phrase.first : phrase.last + 1] for p in t.children if p.lower_ == "at")
+    names = (noun for place in places for noun in place.children if noun.dep_ == "pobj" and noun.tag_ == "NNP")
+    return any(noun.lower_.rstrip(".") in words["legal form"] for noun in names)
 
 
 def _is_anothers(phrase: Phrase, head: Term) -> bool:
@@ -110,9 +138,14 @@ def are_private(parties: Collection[Entity], field: str | None, words: Words) ->
     return field is not None and all(_is_private(entity, words) for entity in parties)
 
 
+def is_relative(entity: Entity, words: Words) -> bool:
+    """Is it somebody of whom no more is said than whose relative it is ("his *wife*")?"""
+    return entity.sector == "CVL" and entity.name.lower().rpartition(" ")[2] in words["kin"]
+
+
 def _is_private(entity: Entity, words: Words) -> bool:
     """Does somebody act for nobody but himself or a firm? Citizens of a state may stand for it."""
-    if entity.type in {"state", "place"} or entity.id.startswith("org:"):
+    if entity.type in {"state", "place"} or (entity.id.startswith("org:") and entity.sector not in _OF_FIRMS):
         return False
     if entity.sector is None and entity.type == "organisation":
         return words["public body"].isdisjoint(entity.name.lower().split())

@@ -62,10 +62,21 @@ class Term:
         return self.entry.sector
 
 
-def find_terms(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str] = frozenset()) -> tuple[Term, ...]:
+@dataclass(frozen=True, slots=True)
+class NamesOfPeople:
+    """The ``words`` of the full names of persons in an article, and those of them that are ``surnames`` alone."""
+
+    words: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
+
+
+_NOBODY = NamesOfPeople()
+
+
+def find_terms(sentence: Sentence, lexicon: ActorLexicon, people: NamesOfPeople = _NOBODY) -> tuple[Term, ...]:
     """The terms of a sentence, left to right: the longest at each place, then organisations, states, common nouns.
 
-    ``people`` are words of the full names of persons in the article, which no lone state or common noun is read into.
+    No lone state, office or common noun is read into a word of the names of ``people`` in the article.
     """
     doc, start = sentence.tokens.doc, sentence.tokens.start
     words = [words_of(token.text) for token in sentence.tokens]
@@ -95,7 +106,7 @@ def _at(
     index: int,
     state: Term | None,
     lexicon: ActorLexicon,
-    people: frozenset[str],
+    people: NamesOfPeople,
 ) -> Term | None:
     for end, forms in lexicon.forms.matches(words, index - start):
         last = start + end - 1
@@ -119,7 +130,7 @@ def _priority(term: Term) -> int:
     return order.index(term.kind)
 
 
-def _term(doc: Doc, first: int, last: int, form: Form, people: frozenset[str]) -> Term | None:
+def _term(doc: Doc, first: int, last: int, form: Form, people: NamesOfPeople) -> Term | None:
     """The form as a term, if case and part of speech allow it."""
     surface, entry = doc[first : last + 1].text, form.entry
     if form.acronym and not surface.replace(".", "").isupper():
@@ -134,7 +145,7 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: frozenset[str]) -
         return Term("title", first, last, entry, form.text) if said and named else None
     head = _head_of_form(doc, first, last, form.text)
     place = head.ent_type_ in _PLACES and head.tag_ != "NNS" and first == last  # "*Rebels* in Chad" are no place
-    if isinstance(entry, Agent) and (place or _is_of_name(doc[first], head, people)):
+    if isinstance(entry, Agent) and (place or _is_of_name(doc[first], head, people.words)):
         return None
     if isinstance(entry, Agent) and entry.alone and not _is_alone(doc, last, head):
         return None
@@ -187,9 +198,12 @@ def _is_sons(doc: Doc, last: int) -> bool:
     return last + 1 < len(doc) and doc[last].text[0].isupper() and doc[last + 1].text in FATHERS
 
 
-def _is_surname(first: Token, head: Token, people: frozenset[str]) -> bool:
+def _is_surname(first: Token, head: Token, people: NamesOfPeople) -> bool:
     """Is an office without article or name behind it somebody's surname ("After *King* was arrested", a Mr King)?"""
-    if not _is_of_name(first, head, people) or any(c.dep_ in {"det", "poss", "amod"} for c in head.children):
+    known = first == head and head.tag_ == "NNP" and head.text in people.surnames
+    if not (known or _is_of_name(first, head, people.words)):
+        return False
+    if any(c.dep_ in {"det", "poss", "amod"} for c in head.children):
         return False
     return head.i + 1 == len(head.doc) or not head.nbor(1).text[0].isupper()
 
@@ -199,7 +213,7 @@ def _head_of_form(doc: Doc, first: int, last: int, form: str) -> Token:
     return doc[first] if after and " " not in before else doc[last]
 
 
-def _states(sentence: Sentence, lexicon: ActorLexicon, people: frozenset[str]) -> Iterator[Term]:
+def _states(sentence: Sentence, lexicon: ActorLexicon, people: NamesOfPeople) -> Iterator[Term]:
     named = list(lexicon.states.find(sentence.tokens.text))
     if not named:
         return
@@ -251,10 +265,10 @@ def _supported(doc: Doc, first: int, last: int, phrase: Phrase) -> bool:
     return bool(labels & {"GPE", "NORP", "LOC", "ORG"}) and not inside
 
 
-def _is_lone(doc: Doc, first: int, last: int, phrase: Phrase, people: frozenset[str]) -> bool:
+def _is_lone(doc: Doc, first: int, last: int, phrase: Phrase, people: NamesOfPeople) -> bool:
     """Is a state's name that is taken for a person's without title or given name, in an article with no such person?"""
     word = doc[first]
-    alone = first == last and word.ent_type_ == "PERSON" and phrase.kind == "name" and word.text not in people
+    alone = first == last and word.ent_type_ == "PERSON" and phrase.kind == "name" and word.text not in people.words
     before, after = doc[max(first - 1, 0)], doc[min(last + 1, len(doc) - 1)]
     named = any(
         t.i != first and t.tag_ in {"NNP", "NNPS"} and t.ent_type_ not in {"DATE", "GPE"} for t in (before, after)
