@@ -111,3 +111,8 @@ def test_holders_of_what_an_article_called_them_before(mentions_of, text, words,
         else meant.isdisjoint(m.actor for m in found if m.name == "Marta Soler")
     )
     assert meant or name is None
+
+
+def test_holder_is_not_whom_he_meets(mentions_of):
+    text = "Danish President Ole Madsen met Chilean President Marta Soler. The president thanked Soler."
+    assert [m.name for m in mentions_of(text) if m.span.text == "president"] == ["Ole Madsen"]

@@ -59,3 +59,16 @@ def test_parse_repairs_hang_a_day_before_a_title_on_its_preposition(nlp):
     repair(doc)
     day = next(t for t in doc if t.text == "Sunday")
     assert (day.dep_, day.head.text, day.head.head.text) == ("pobj", "on", "signed")
+
+
+def test_parse_repairs_participle_before_a_guest_and_gerund_that_looks_like_a_noun(reader):
+    text = "Norway's premier met visiting Danish Prime Minister Ole Madsen in Oslo on Monday."
+    assert [(r.kind, [p.country for p in r.participants]) for r in reader.read(text).reports] == [
+        ("meeting", ["NOR", "DNK"]),
+        ("visit", ["DNK"]),
+    ]
+    text = "After touring Kampala on Monday and meeting with Kenyan leaders on Friday, the Danish premier said little."
+    assert [(r.kind, [p.country for p in r.participants]) for r in reader.read(text).reports] == [
+        ("visit", ["DNK", "UGA"]),
+        ("meeting", ["DNK", "KEN"]),
+    ]

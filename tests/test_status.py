@@ -146,3 +146,15 @@ def test_status_of_the_simple_present_of_plurals_is_usual_outside_headlines(read
 )
 def test_status_of_what_goes_with_another_act(reader, text, kind, status):
     assert [r.status for r in reader.read(text).reports if r.kind == kind] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Denmark would like to express its condolences to Kenya.", "occurred"),
+        ('"I want to thank Kenya," Danish Prime Minister Ole Madsen said.', "occurred"),
+        ("Denmark would not like to thank Kenya.", "denied"),
+    ],
+)
+def test_a_polite_wish_to_say_something_says_it(reader, text, status):
+    assert [r.status for r in reader.read(text).reports] == [status]

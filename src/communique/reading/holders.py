@@ -36,7 +36,21 @@ def holder_of(phrase: Phrase, office: str | None, country: str | None, people: S
         and all(_belongs(person, body) for body in bodies)
         and (office in person.offices or (bare and any(_is_short_for(office, held) for held in person.offices)))
     ]
+    if len(able) == 2 and definite:
+        able = [person for person in able if not any(_is_other_side(p, phrase) for p in person.phrases)]
     return able[0] if len(able) == 1 else None
+
+
+def _is_other_side(other: Phrase, phrase: Phrase) -> bool:
+    """Does somebody stand beside a phrase in one clause or noun phrase, so that he is not meant by it?
+
+    In "the president's meeting with X" and "the president met X" the president is not X (principle B of Chomsky 1981).
+    """
+    if other.sentence is not phrase.sentence or other.first <= phrase.last:
+        return False
+    governor, head = phrase.head.head, other.head
+    above = head.head.head if head.dep_ == "pobj" else head.head
+    return above == governor or above.head == governor
 
 
 def former_holder(phrase: Phrase, office: str, country: str | None, people: Sequence[Person]) -> Person | None:

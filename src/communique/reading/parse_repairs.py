@@ -16,6 +16,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TENSED = frozenset({"VBD", "VBZ"})
 #: Verbs with adjectives that name their result and make one verb with them.
 _RESULTS = {"set": frozenset({"free", "loose"}), "cut": frozenset({"short", "loose"})}
+#: Gerunds that are nouns as well.
+_GERUNDS = {"meeting": "meet"}
 _BEHIND = frozenset({"punct", "cc", "conj"})
 
 
@@ -24,17 +26,7 @@ def repair(doc: Doc) -> None:
     for sentence in doc.sents:
         before = doc.tokens[sentence.start - 1] if sentence.start else None
         for token in sentence.tokens:
-            if token.tag_ in _TENSED and token.dep_ == "conj":
-                _join_to_its_like(token)
-            elif token.dep_ == "acl" and token.tag_ == "VBN" and _is_listed(token):
-                token.tag_, token.dep_ = "VBD", "conj"
-                token.hang_on(token.head.head)
-            elif token.tag_ == "VBZ" and token.dep_ in {"dobj", "pobj"}:
-                _make_noun(token)
-            elif token.ent_type_ == "DATE" and token.dep_ == "compound":
-                _make_adverbial(token)
-            elif before is not None and before.lemma_ in _RESULTS and token.lower_ in _RESULTS[before.lemma_]:
-                _make_particle(token, before)
+            _mend(token, before)
             before = token
         root = sentence.root
         if root.tag_ == "VBN" and root.i > sentence.start and root.nbor(-1).text == ",":
@@ -51,6 +43,25 @@ def repair(doc: Doc) -> None:
         verb = next((c for c in root.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > root.i), None)
         if verb is not None and not _is_passive(verb) and not any(_heads_clause(t, root) for t in sentence):
             _make_main(root, verb)
+
+
+def _mend(token: Token, before: Token | None) -> None:
+    """Repair what the parser made of a single word; ``before`` is the word before it."""
+    if token.tag_ in _TENSED and token.dep_ == "conj":
+        _join_to_its_like(token)
+    elif token.dep_ == "acl" and token.tag_ == "VBN" and _is_listed(token):
+        token.tag_, token.dep_ = "VBD", "conj"
+        token.hang_on(token.head.head)
+    elif token.tag_ == "NN" and token.dep_ == "conj" and token.lower_ in _GERUNDS:
+        _make_gerund(token)
+    elif token.tag_ == "VBG" and token.dep_ == "xcomp" and _qualifies(token):
+        _make_attribute(token)
+    elif token.tag_ == "VBZ" and token.dep_ in {"dobj", "pobj"}:
+        _make_noun(token)
+    elif token.ent_type_ == "DATE" and token.dep_ == "compound":
+        _make_adverbial(token)
+    elif before is not None and before.lemma_ in _RESULTS and token.lower_ in _RESULTS[before.lemma_]:
+        _make_particle(token, before)
 
 
 def repair_headline(doc: Doc) -> None:
@@ -95,6 +106,36 @@ def _make_noun(token: Token) -> None:
     for before in token.lefts:
         if before.dep_ in SUBJECTS:
             before.dep_ = "compound"
+
+
+def _make_gerund(noun: Token) -> None:
+    """A bare noun in "-ing" that is coordinated with a gerund is one ("after touring Rome and *meeting* with X")."""
+    other = noun.head
+    bare = not any(c.i < noun.i for c in noun.children)
+    if bare and other.tag_ == "VBG" and other.pos_ == "VERB" and noun.nbor(-1).dep_ == "cc":
+        noun.tag_, noun.pos_, noun.lemma_ = "VBG", "VERB", _GERUNDS[noun.lower_]
+
+
+def _qualifies(gerund: Token) -> bool:
+    """Does a "gerund" stand right before a nationality and a person's name ("met *visiting* Chadian President Oni")?
+
+    A gerund's object would have an article there.
+    """
+    person = child(gerund, "dobj")
+    if person is None or person.ent_type_ != "PERSON" or person.left_edge.i != gerund.i + 1:
+        return False
+    return person.left_edge.ent_type_ in {"NORP", "GPE"} and gerund.head.tag_ in _TENSED and gerund.left_edge == gerund
+
+
+def _make_attribute(participle: Token) -> None:
+    """Make a participle an attribute of its object, and that the object of the verb above."""
+    person = child(participle, "dobj")
+    if person is not None:
+        person.hang_on(participle.head)
+        for behind in [c for c in participle.children if c is not person]:
+            behind.hang_on(participle.head)
+        participle.hang_on(person)
+        participle.dep_ = "amod"
 
 
 def _make_adverbial(day: Token) -> None:

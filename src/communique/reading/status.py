@@ -34,6 +34,8 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
     """The status of the act that a trigger names, as the sentence reports it."""
     title = trigger.sentence.block.kind == "title"
     status = _noun_status(trigger, words) if trigger.is_noun else verb_status(_enacting(trigger, words), words, title)
+    if _is_courtesy(trigger):
+        status = "occurred"
     if _says_planned(trigger, words):
         status = compose("planned", status)
     if _will_not_be(trigger, words):
@@ -52,6 +54,23 @@ def _says_planned(trigger: Trigger, words: Words) -> bool:
     word = trigger.token.lower_ if trigger.token.pos_ == "ADJ" else trigger.token.lemma_.lower()
     ahead = words.statuses.get(word) == "planned"
     return ahead and (trigger.token.pos_ == "ADJ" or (trigger.frame.kind == "visit" and not trigger.is_noun))
+
+
+#: Acts that who "would like to" do them does by saying so, as a courtesy.
+_FIRST_PERSON = frozenset({"i", "we"})
+_COURTESIES = frozenset({"praise", "apology", "condemnation"})
+
+
+def _is_courtesy(trigger: Trigger) -> bool:
+    """Is a polite wish to say something the saying itself ("I *would like to thank* Chad"; Searle 1975)?"""
+    verb = trigger.token
+    wish = verb.head if verb.dep_ == "xcomp" and trigger.frame.kind in _COURTESIES and not trigger.is_noun else None
+    if wish is None or is_negated(wish):
+        return False
+    before = {c.lower_ for c in wish.children if c.dep_ == "aux" or c.dep_ in SUBJECTS}
+    if wish.lemma_ in {"want", "wish"}:  # "*I want* to thank Chad"
+        return wish.tag_ == "VBP" and not before.isdisjoint(_FIRST_PERSON)
+    return wish.lemma_ == "like" and not before.isdisjoint({"would", "'d"})
 
 
 def _enacting(trigger: Trigger, words: Words) -> Token:
