@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from communique.lexicon.words import Words
 from communique.reading.clause_status import is_infinitive, is_negated
-from communique.reading.syntax import OBJECTS, SUBJECTS, child, deep_subject, is_passive, surface_subject
+from communique.reading.recurrence import is_in_a_name, is_in_kind, is_recurrent, is_trend
+from communique.reading.syntax import SUBJECTS, child, deep_subject, is_passive, surface_subject
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime
@@ -44,7 +45,7 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
     told = trigger.frame.cameo == _TRADE and trigger.token.tag_ == "VBD"
     if told and time is not None and time.precision == "year":
         return "what was traded in a year, not an act"
-    if trigger.is_noun and _is_trend(trigger, words):
+    if trigger.is_noun and is_trend(trigger, words):
         return "told by their number, not one by one"
     verb = trigger.support if trigger.is_noun else trigger.token
     if verb is None:
@@ -56,11 +57,7 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
         return "told as what is usual, not as an act"
     if lasting and trigger.sentence.block.kind != "title" and verb.tag_ in _PRESENT and not _is_conditional(verb):
         return "an attitude, not an act"
-    if (
-        _is_in_kind(verb)
-        or _is_recurrent(verb, words)
-        or (_is_in_a_name(verb) and trigger.sentence.block.kind != "title")
-    ):
+    if is_in_kind(verb) or is_recurrent(verb, words) or (is_in_a_name(verb) and trigger.sentence.block.kind != "title"):
         return "no act of its own"
     clauses = tuple(_upward(verb))
     said = spoken and verb.lemma_.lower() not in words["standing"]  # a law *requires* something as long as it holds
@@ -114,16 +111,6 @@ def _is_bare_present(verb: Token) -> bool:
     return verb.tag_ in _PRESENT and not marked and not when
 
 
-def _is_in_kind(verb: Token) -> bool:
-    """Does a gerund tell what people of one kind do to people of another ("*police officers killing black men*")?"""
-    subject, patient = child(verb, "nsubj"), child(verb, *OBJECTS)
-    if verb.tag_ != "VBG" or subject is None or patient is None or child(verb, "aux") is not None:
-        return False
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "with":  # "went on, *with farmers blocking banks*"
-        return False
-    return all(n.tag_ == "NNS" and all(c.dep_ in {"amod", "compound"} for c in n.children) for n in (subject, patient))
-
-
 def _is_conditional(verb: Token) -> bool:
     """Does a clause in the present tell what may still be ("if it backs …", "urged that *Chad back* it")?"""
     subject = surface_subject(verb)
@@ -131,43 +118,6 @@ def _is_conditional(verb: Token) -> bool:
         return True  # the subjunctive
     helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     return helped or any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONS for c in verb.children)
-
-
-def _is_recurrent(verb: Token, words: Words) -> bool:
-    """Is a gerund what a noun says to happen again and again ("an epidemic of *killing*", "not used to *asking*")?"""
-    phrase = verb
-    if verb.tag_ != "VBG":
-        return False
-    if verb.dep_ == "acl" and verb.head.tag_ == "NNS":
-        phrase = verb.head  # "an epidemic of *officers killing* men"
-    elif verb.dep_ == "acl":  # so does the parser see it where the noun is a subject
-        return verb.head.lemma_.lower() in words["recurrence"] and child(verb.head, "prep") is not None
-    preposition = phrase.head
-    if phrase.dep_ not in {"pcomp", "pobj"}:
-        return False
-    if preposition.lower_ == "to":
-        return preposition.head.lower_ in words["accustomed"] and phrase == verb
-    return preposition.lower_ in {"of", "in"} and preposition.head.lemma_.lower() in words["recurrence"]
-
-
-def _is_trend(trigger: Trigger, words: Words) -> bool:
-    """Are acts in the plural only said to become more or less ("*attacks* on officers increase")?"""
-    verb = trigger.governor
-    plural = trigger.token.tag_ == "NNS" and trigger.relation == "subject"
-    return plural and verb is not None and verb.lemma_.lower() in words["trend"]
-
-
-def _is_in_a_name(verb: Token) -> bool:
-    """Is a verb part of what a body is called ("the Committee *to Protect* Journalists") or of what it is?
-
-    A participle before a noun says what that is, not what happened ("an *elected* representative").
-    """
-    if verb.dep_ == "amod":
-        return True
-    to = next((c for c in verb.children if c.tag_ == "TO"), None)
-    if to is None or verb.dep_ not in {"acl", "relcl"} or verb.head.pos_ != "PROPN":
-        return False
-    return to.text.islower() and to.nbor(1).text[:1].isupper()
 
 
 def _is_authorised(verb: Token, words: Words) -> bool:
