@@ -123,16 +123,16 @@ def _is_vague(time: Time) -> bool:
 def container_of(parsed: ParsedArticle, times: Sequence[Time]) -> Container | None:
     """From the day before an article was published, or written by its dateline, to that day.
 
-    News of an earlier day, by a week at most, is of the first day that its lead names, and of those since. What mostly
-    tells of other days is no news: a chronicle, a profile, a history.
+    Where the lead names days of the last week, the news is of the first of them and of those since. What names none,
+    and mostly tells of other days, is no news: a chronicle, a profile, a history.
     """
     published = parsed.published
     if published is None or published - datetime.date.min < _OLDEST:
         return None
     written = _written(parsed, published)
     named = [day for day in _days_of_lead(parsed, times) if published - _OLDEST <= day <= published]
-    container = Container(min([written - _DAY, *named]), max([written, *named]), bool(named))
-    return container if _is_news(parsed, times, container) else None
+    container = Container(min(named, default=written - _DAY), max([written, *named]), bool(named))
+    return container if named or _is_news(parsed, times, container) else None
 
 
 def _is_news(parsed: ParsedArticle, times: Sequence[Time], container: Container) -> bool:

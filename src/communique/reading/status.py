@@ -56,8 +56,8 @@ def _says_planned(trigger: Trigger, words: Words) -> bool:
     return ahead and (trigger.token.pos_ == "ADJ" or (trigger.frame.kind == "visit" and not trigger.is_noun))
 
 
-#: Acts that who "would like to" do them does by saying so, as a courtesy.
 _FIRST_PERSON = frozenset({"i", "we"})
+#: Acts that who "would like to" do them does by saying so, as a courtesy.
 _COURTESIES = frozenset({"praise", "apology", "condemnation"})
 
 
