@@ -347,3 +347,13 @@ def test_an_official_acts_beside_the_state_that_he_speaks_for(reader):
 def test_a_visiting_guest_makes_no_second_visit(reader):
     text = "Norway's premier met visiting Danish Prime Minister Ole Madsen in Oslo. Madsen's visit ends in May."
     assert only(reader.read(text), "visit").trigger.text == "visit"
+
+
+def test_who_is_the_people_and_not_the_place_they_are_from(reader):
+    report = only(reader.read("Kenyan rebels from Lodwar, who met Ugandan officers in May, fled."), "meeting")
+    assert parties(report, "actor") == ["KEN", "UGA"]
+
+
+def test_steps_are_those_of_who_has_taken_them(reader):
+    report = only(reader.read("Denmark rejected the steps that Norway has taken."), "rejection")
+    assert (parties(report, "actor"), parties(report, "recipient")) == (["DNK"], ["NOR"])

@@ -170,7 +170,7 @@ def test_own_words_of_an_earlier_time_were_not(reader):
 def test_narrative_time_is_of_the_day_that_the_lead_names_whatever_the_background(reader):
     text = (
         "Chad accused Niger of fraud on Wednesday.\n\nIn 2009 the two states fought a war. In 2011 they made peace. "
-        "Chad left the league in 2013.\n\nMali condemned the charge."
+        "Chad left the league in 2013.\n\nNiger condemned the charge."
     )
     found = {r.kind: r.time for r in reader.read(text, published="2017-04-14").reports}
     assert (str(found["condemnation"].start), str(found["condemnation"].end)) == ("2017-04-12", "2017-04-14")

@@ -72,3 +72,9 @@ def test_parse_repairs_participle_before_a_guest_and_gerund_that_looks_like_a_no
         ("visit", ["DNK", "UGA"]),
         ("meeting", ["DNK", "KEN"]),
     ]
+
+
+def test_parse_repairs_noun_before_a_verb_without_conjunction_is_its_subject(reader):
+    text = "Norway's premier met Chile's president. Norway is a big economy and the two leaders backed Chad."
+    report = next(r for r in reader.read(text).reports if r.kind == "praise")
+    assert [p.country for p in report.participants if p.role == "actor"] == ["NOR", "CHL"]

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 
 from communique.lexicon.dating import dating_words
 from communique.reading.blocks import Block
-from communique.reading.continued_times import actors_of
 from communique.reading.datelines import stated_days
 from communique.reading.foreground import is_set_elsewhere, is_told_now, looks_back, main_verb, tells_of_known
 from communique.reading.parse import ParsedArticle, Sentence
@@ -84,11 +83,11 @@ class NarrativeTimes:
         if not told or self._is_elsewhen(sentence, verb):
             return None
         if lead and spoken:
-            self._speakers.update(actors_of(report))
+            self._speakers.update(party.actor for party in report.participants)
         return EventTime(start=container.start, end=container.end, precision="day", inferred=True)
 
     def _is_news_of(self, report: Report, container: Container) -> bool:
-        """Is an act behind the lead part of its news: of a day that it names, or of or to somebody who speaks in it?"""
+        """Is an act behind the lead part of its news: of a day that it names, or of or to somebody spoken of in it?"""
         fresh = container.named and container.end - container.start <= _DAY
         return fresh or any(party.actor in self._speakers for party in report.participants)
 

@@ -48,6 +48,7 @@ def repair(doc: Doc) -> None:
 def _mend(token: Token, before: Token | None) -> None:
     """Repair what the parser made of a single word; ``before`` is the word before it."""
     if token.tag_ in _TENSED and token.dep_ == "conj":
+        _give_subject(token)
         _join_to_its_like(token)
     elif token.dep_ == "acl" and token.tag_ == "VBN" and _is_listed(token):
         token.tag_, token.dep_ = "VBD", "conj"
@@ -114,6 +115,23 @@ def _make_gerund(noun: Token) -> None:
     bare = not any(c.i < noun.i for c in noun.children)
     if bare and other.tag_ == "VBG" and other.pos_ == "VERB" and noun.nbor(-1).dep_ == "cc":
         noun.tag_, noun.pos_, noun.lemma_ = "VBG", "VERB", _GERUNDS[noun.lower_]
+
+
+def _give_subject(verb: Token) -> None:
+    """Give a finite verb with no "and" or comma before it the noun right before it, which "and" joins to another.
+
+    In "Chad is poor and the two *leaders* left" they are no part of what Chad is: a verb that shared its subject would
+    be joined by a conjunction of its own (Quirk et al. 1985, 13.44).
+    """
+    if verb.i == verb.sent.start or child(verb, *SUBJECTS) is not None:
+        return
+    noun = verb.nbor(-1)
+    joined = noun.dep_ == "conj" and noun.pos_ in _NOMINAL and noun.head.i < noun.i and noun.head.pos_ in _NOMINAL
+    before = noun.left_edge.nbor(-1) if joined and noun.left_edge.i > verb.sent.start else None
+    predicate = joined and noun.head.dep_ in {"attr", "dobj", "pobj"} and verb not in noun.head.ancestors
+    if before is not None and before.dep_ == "cc" and predicate and noun.right_edge == noun:
+        noun.hang_on(verb)
+        noun.dep_ = "nsubj"
 
 
 def _qualifies(gerund: Token) -> bool:

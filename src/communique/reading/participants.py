@@ -25,6 +25,8 @@ class Party:
 
 #: Prepositions behind which stands who takes part, not where something is.
 _APART = frozenset({"with", "between"})
+#: Relative adverbs, whose clause has no object in the noun ("the house *where* Chad took steps").
+_ADVERBS = frozenset({"where", "when", "why"})
 #: How many tokens may stand between "and" and the name behind it.
 _NEAR = 4
 
@@ -181,9 +183,13 @@ class Arguments:
         found = self.modifiers_only(sentence, noun)
         for inner in prepositional(noun, *(prepositions or ("of", "by", "from"))):
             found.extend(self.parties(sentence, inner) or self.modifiers_only(sentence, inner))
+        makes = self._words["support"] | self._words["support by preposition"]
         for clause in noun.children:  # "crimes committed by *Chadian* forces"
-            doer = deep_subject(clause) if clause.dep_ == "acl" and is_passive(clause) else None
-            found.extend(self.parties(sentence, doer) if doer is not None else ())
+            done = clause.dep_ == "acl" and is_passive(clause)
+            taken = clause.dep_ == "relcl" and clause.lemma_ in makes and not is_passive(clause)
+            taken = taken and not any(c.lower_ in _ADVERBS for c in clause.children)
+            doer = deep_subject(clause) if done or taken else None  # "the steps that *Chad* has taken"
+            found.extend(self.parties(sentence, doer) if doer is not None and doer != noun else ())
             owners = prepositional(clause, "to") if clause.dep_ == "acl" and clause.lemma_ == "belong" else ()
             for owner in owners:  # "depots belonging to *Chad*"
                 found.extend(self.parties(sentence, owner) or self.modifiers_only(sentence, owner))

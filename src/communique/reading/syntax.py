@@ -220,11 +220,24 @@ def _predicated(noun: Token) -> Token:
     return subject if subject is not None and personal else noun
 
 
+_OF_PEOPLE = frozenset({"who", "whom"})
+
+
 def _antecedent(relative: Token, verb: Token) -> Token | None:
     clause = verb
     while clause.dep_ in {"conj", "xcomp", "ccomp"}:
         clause = clause.head
-    return _predicated(clause.head) if clause.dep_ == "relcl" else relative
+    if clause.dep_ != "relcl":
+        return relative
+    if relative.lower_ in _OF_PEOPLE and (people := _people_of(clause.head)) is not None:
+        return people
+    return _predicated(clause.head)
+
+
+def _people_of(place: Token) -> Token | None:
+    """The people that a place says where they are from, who alone can be "who" ("*rebels* from Lodwar, who fled")."""
+    whose = place.head.head if place.dep_ == "pobj" and place.ent_type_ in {"GPE", "LOC", "FAC"} else None
+    return whose if whose is not None and whose.tag_ in {"NNS", "NNPS"} else None
 
 
 def resumed_subject(verb: Token) -> Token | None:
