@@ -67,6 +67,7 @@ def test_domestic_state_follows_from_who_tells_of_it_and_from_where_it_is_done(r
         ("Naval commandos boarded two boats to nab 12 Yemeni pirates.", "Naval commandos", None),
         ("In Kenya and Tanzania the bombers fled.", "bombers", None),
         ("In Kenya the rebels fled.", "rebels", "KEN"),
+        ("The blasts killed 259 people, including two Kenyans.", "259 people", None),
     ],
 )
 def test_domestic_troops_are_not_of_the_state_of_those_they_fight(reader, text, name, country):

@@ -89,6 +89,8 @@ class Focus:
             return self._only
         if phrase.sentence.index not in self._sentences or phrase.name is not None or phrase.offices:
             return None
+        if any(child.lower_ == "including" for child in phrase.head.children):
+            return None  # "ten people, including two *Kenyans*": the state may be that of these alone
         # Office holders, firms and armed groups act abroad as often as at home: "rebels want Norway to mediate".
         sector = _sector(phrase.term) if phrase.term is not None else None
         roams = sector in _ABROAD or (sector in _ARMED and phrase.head.dep_ in SUBJECTS)
@@ -164,6 +166,7 @@ class Focus:
             return None  # "*troops* shot at the Somali pirates"
         named = phrase.name is not None or bool(phrase.offices) or (phrase.term and _sector(phrase.term) == "BUS")
         others = [other for other in self._by_sentence.get(phrase.sentence.index, []) if other is not phrase]
+        others = [other for other in others if not _is_part(other, phrase)]
         if named and len({c for other in others for c in self._mentioned[id(other)]}) > 1:
             # "Mr Diouf denied that arms for *Iran* had paid the rebels in *Chad*"
             others = [other for other in others if other.term is None or _sector(other.term) != "REB"]
@@ -232,6 +235,12 @@ def mentioned(phrase: Phrase) -> Iterator[str]:
 
 def _is_person(phrase: Phrase) -> bool:
     return phrase.name is not None or bool(phrase.offices)
+
+
+def _is_part(other: Phrase, phrase: Phrase) -> bool:
+    """Does "including" set one group apart in another, which is not all of its state ("ten people, *including …*")?"""
+    above = first_conjunct(other.head).head
+    return above.lower_ == "including" and above.head == phrase.head
 
 
 def _is_joined(phrase: Phrase) -> bool:
