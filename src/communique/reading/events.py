@@ -73,6 +73,7 @@ def _in_story(
     """The report, where its clause does not say when its act was, with what the sentences before or the article say."""
     spoken = lexicon.plover.quad(report.plover) in _SPOKEN
     if report.time is not None:
+        narrative.note(report, candidate.trigger.sentence)
         if spoken:
             speech.note(report, candidate.trigger.sentence)
         return report

@@ -59,7 +59,7 @@ class NarrativeTimes:
         self._days: dict[int, Container | None] = {}
         self._quotations = Quotations(())
         self._lead = frozenset(s.index for s in lead_of(parsed))
-        self._speakers = set(_speakers(parsed, statements, self._lead))
+        self._parties = set(_speakers(parsed, statements, self._lead))
         if self._container is not None:
             self._days = dict(_days(parsed, times, self._container))
             self._quotations = find_quotations(parsed.text, parsed.blocks)
@@ -82,14 +82,18 @@ class NarrativeTimes:
         told = is_told_now(verb, title=title, perfect=spoken and lead) and not tells_of_known(verb, lead=lead)
         if not told or self._is_elsewhen(sentence, verb):
             return None
-        if lead and spoken:
-            self._speakers.update(party.actor for party in report.participants)
+        self.note(report, trigger.sentence)
         return EventTime(start=container.start, end=container.end, precision="day", inferred=True)
+
+    def note(self, report: Report, sentence: Sentence) -> None:
+        """Remember who takes part in an act of the lead: what they do or suffer next is part of its news."""
+        if sentence.index in self._lead:
+            self._parties.update(party.actor for party in report.participants)
 
     def _is_news_of(self, report: Report, container: Container) -> bool:
         """Is an act behind the lead part of its news: of a day that it names, or of or to somebody spoken of in it?"""
         fresh = container.named and container.end - container.start <= _DAY
-        return fresh or any(party.actor in self._speakers for party in report.participants)
+        return fresh or any(party.actor in self._parties for party in report.participants)
 
     def _is_quoted(self, sentence: Sentence, verb: Token) -> bool:
         return self._quotations.at(sentence.start_of(verb)) is not None
