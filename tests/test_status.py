@@ -134,8 +134,8 @@ def test_status_of_the_simple_present_of_plurals_is_usual_outside_headlines(read
 @pytest.mark.parametrize(
     ("text", "kind", "status"),
     [
-        ("Chadian miners struck to protest the refusal of Togo to pay.", "condemnation", "occurred"),
-        ("Chadian miners came to protest the refusal of Togo to pay.", "condemnation", "planned"),
+        ("Chadian miners struck to protest the refusal of Togo to pay.", "protest", "occurred"),
+        ("Chadian miners hope to protest the refusal of Togo to pay.", "protest", "proposed"),
         ("Chad's president will act after consulting with the Togolese premier.", "meeting", "planned"),
         ("Chad's president acted after consulting with the Togolese premier.", "meeting", "occurred"),
         ("The talks between Chad and Togo failed to end the fighting.", "meeting", "occurred"),

@@ -57,7 +57,8 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
         return "told as what is usual, not as an act"
     if lasting and trigger.sentence.block.kind != "title" and verb.tag_ in _PRESENT and not _is_conditional(verb):
         return "an attitude, not an act"
-    if is_in_kind(verb) or is_recurrent(verb, words) or (is_in_a_name(verb) and trigger.sentence.block.kind != "title"):
+    called = is_in_a_name(verb) and not trigger.frame.contact  # "the *visiting* premier" is on a visit
+    if is_in_kind(verb) or is_recurrent(verb, words) or (called and trigger.sentence.block.kind != "title"):
         return "no act of its own"
     clauses = tuple(_upward(verb))
     said = spoken and verb.lemma_.lower() not in words["standing"]  # a law *requires* something as long as it holds
