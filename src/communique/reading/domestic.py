@@ -89,7 +89,8 @@ class Focus:
             return self._only
         if phrase.sentence.index not in self._sentences or phrase.name is not None or phrase.offices:
             return None
-        if any(child.lower_ == "including" for child in phrase.head.children):
+        parts = (other for other in self._by_sentence[phrase.sentence.index] if _is_part(other, phrase))
+        if any(self._mentioned[id(part)] for part in parts):
             return None  # "ten people, including two *Kenyans*": the state may be that of these alone
         # Office holders, firms and armed groups act abroad as often as at home: "rebels want Norway to mediate".
         sector = _sector(phrase.term) if phrase.term is not None else None
