@@ -357,3 +357,16 @@ def test_who_is_the_people_and_not_the_place_they_are_from(reader):
 def test_steps_are_those_of_who_has_taken_them(reader):
     report = only(reader.read("Denmark rejected the steps that Norway has taken."), "rejection")
     assert (parties(report, "actor"), parties(report, "recipient")) == (["DNK"], ["NOR"])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kenya on Thursday called off talks with Somalia that were due to open on May 20.", "2024-05-20"),
+        ("On Thursday Kenya cancelled a meeting with Somalia set for Friday.", "2024-05-17"),
+        ("Kenya on Thursday postponed its talks with Somalia.", None),
+    ],
+)
+def test_events_called_off_are_of_the_day_that_they_were_to_be(reader, text, day):
+    (report,) = reader.read(text, published="2024-05-16").reports
+    assert (str(report.time.start) if report.time else None) == day

@@ -34,7 +34,7 @@ from communique.reading.parse import ParsedArticle
 from communique.reading.participants import Arguments, is_business, is_public
 from communique.reading.private_life import are_private, is_relative
 from communique.reading.roles import Roles
-from communique.reading.settings import event_time
+from communique.reading.settings import event_time, time_called_off
 from communique.reading.status import status_of, told_as_past
 from communique.reading.syntax import SUBJECTS
 from communique.reading.tokens import Token
@@ -49,6 +49,7 @@ _SPOKEN = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT"})
 #: The quad category of violence and force.
 _MATERIAL_CONFLICT = 4
 _DONE = frozenset({"occurred", "ongoing"})
+_CALLED_OFF = frozenset({"cancelled", "postponed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,8 @@ def _rated(
     if (reason := no_single_act(trigger, lexicon.words, time, spoken=spoken)) is not None:
         return replace(candidate, rejected=reason)
     status = status_of(trigger, lexicon.words, time, published)
+    if status in _CALLED_OFF and trigger.is_noun:
+        time = time_called_off(times, trigger)
     if time is not None and published is not None and status == "occurred" and time.start <= published < time.end:
         time = msgspec.structs.replace(time, end=published)  # what took place "this month" did so before it was told
     confidence = load_confidence().of(features_of(trigger, candidate.roles, status))

@@ -44,6 +44,22 @@ def event_time(times: Sequence[Time], trigger: Trigger) -> EventTime | None:
     return as_event_time(only)
 
 
+def time_called_off(times: Sequence[Time], trigger: Trigger) -> EventTime | None:
+    """When an act that was called off was to be: what its noun or the clause of its plan says, not when it was dropped.
+
+    "On Thursday cancelled *Friday's* talks", "called off talks that were due to open *on Friday*".
+    """
+    noun = trigger.outer if trigger.outer is not None else trigger.token
+    within = range(noun.left_edge.i, noun.right_edge.i + 1)
+    verbs = (t for t in trigger.sentence.tokens if t.i in within and t.pos_ in {"VERB", "AUX"})
+    for bearer in (noun, *verbs):
+        found = governing_time(times, trigger.sentence, bearer)
+        date = head_in(trigger.sentence, found) if found is not None else None
+        if date is not None and date.i in within:
+            return as_event_time(found)
+    return None
+
+
 def _is_year_of_object(trigger: Trigger, time: Time) -> bool:
     """Does a year say which thing a verb is about ("suspended a *2018* pact"), rather than when it was done?"""
     if trigger.is_noun or trigger.noun is None or time.precision != "year":
