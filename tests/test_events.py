@@ -370,3 +370,8 @@ def test_steps_are_those_of_who_has_taken_them(reader):
 def test_events_called_off_are_of_the_day_that_they_were_to_be(reader, text, day):
     (report,) = reader.read(text, published="2024-05-16").reports
     assert (str(report.time.start) if report.time else None) == day
+
+
+def test_events_noun_whose_verb_tells_the_same_act_is_no_second_one(reader):
+    (report,) = reader.read("The ceasefire between Kenya and Somalia took effect on Wednesday.").reports
+    assert parties(report, "actor") == ["KEN", "SOM"]

@@ -60,9 +60,10 @@ def same_act(noun: Told, verb: Told) -> bool:
     if not trigger.is_noun or trigger.governor is None or trigger.governor.i != verb.trigger.token.i:
         return False
     again = verb.trigger.frame.kind == trigger.frame.kind  # "arrived for a visit"
-    if trigger.relation not in {"for", "in", "at", "during", "on"} or not (
-        brings_together(verb.trigger.frame) or again
-    ):
+    if again and trigger.relation == "subject":  # "the *truce* took effect"
+        return len(noun.roles.everyone) <= len(verb.roles.everyone)
+    joint = again or brings_together(verb.trigger.frame)
+    if trigger.relation not in {"for", "in", "at", "during", "on"} or not joint:
         return False
     if trigger.frame.kind == "press conference":  # people meet and then face the press: two acts
         return False
