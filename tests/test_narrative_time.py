@@ -175,3 +175,12 @@ def test_narrative_time_is_of_the_day_that_the_lead_names_whatever_the_backgroun
     found = {r.kind: r.time for r in reader.read(text, published="2017-04-14").reports}
     assert (str(found["condemnation"].start), str(found["condemnation"].end)) == ("2017-04-12", "2017-04-14")
     assert found["condemnation"].inferred
+
+
+def test_narrative_time_of_words_is_not_the_day_of_what_they_call_off(reader):
+    text = (
+        "Chad's president Ade Bello on Thursday cancelled his meeting with Joe Oni of Niger, which had been planned "
+        'for 12 June.\n\n"Your most recent words hurt me," Mr Bello wrote in a letter to Mr Oni.'
+    )
+    found = {r.kind: r.time for r in reader.read(text, published="2018-05-24").reports}
+    assert {kind: str(time.start) for kind, time in found.items()} == {"meeting": "2018-06-12", "letter": "2018-05-24"}

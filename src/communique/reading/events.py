@@ -74,7 +74,7 @@ def _in_story(
     spoken = lexicon.plover.quad(report.plover) in _SPOKEN
     if report.time is not None:
         narrative.note(report, candidate.trigger.sentence)
-        if spoken:
+        if spoken and report.status == "occurred":  # what is planned or called off is of another day than the words
             speech.note(report, candidate.trigger.sentence)
         return report
     time = speech.of(candidate.trigger, report) if spoken else None

@@ -104,7 +104,8 @@ class NarrativeTimes:
         clauses = [verb, *(a for a in verb.ancestors if a.pos_ in _VERBS)]
         if any(c.lower_ in adverbs and c.dep_ == "advmod" for clause in clauses for c in clause.children):
             return True
-        vague = any(t.timex.value == "PAST_REF" or t.timex.type == "SET" for t in sentence.begun_in(self._times))
+        told = (t for t in sentence.begun_in(self._times) if self._quotations.at(t.span.start) is None)
+        vague = any(t.timex.value == "PAST_REF" or t.timex.type == "SET" for t in told)
         return vague or any(self._is_dated_elsewhere(sentence, clause) for clause in clauses)
 
     def _is_dated_elsewhere(self, sentence: Sentence, verb: Token) -> bool:
