@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol, TypeVar
 
-from communique.lexicon.frames import Frame
 from communique.reading.clause_status import is_infinitive
 from communique.reading.roles import Roles
 from communique.reading.syntax import OBJECTS, SUBJECTS, child, deep_subject
@@ -62,7 +61,7 @@ def same_act(noun: Told, verb: Told) -> bool:
     again = verb.trigger.frame.kind == trigger.frame.kind  # "arrived for a visit"
     if again and trigger.relation == "subject":  # "the *truce* took effect"
         return len(noun.roles.everyone) <= len(verb.roles.everyone)
-    joint = again or brings_together(verb.trigger.frame)
+    joint = again or (verb.trigger.frame.contact and verb.trigger.frame.reciprocal)
     if trigger.relation not in {"for", "in", "at", "during", "on"} or not joint:
         return False
     if trigger.frame.kind == "press conference":  # people meet and then face the press: two acts
@@ -127,11 +126,6 @@ def is_reply(inner: Told, outer: Told) -> bool:
         return False
     speakers = {party.entity.id for party in outer.roles.actor}
     return bool(inner.roles.actor) and all(party.entity.id not in speakers for party in inner.roles.actor)
-
-
-def brings_together(frame: Frame) -> bool:
-    """Do the parties of a frame meet or talk?"""
-    return frame.contact and frame.reciprocal
 
 
 def is_means(word: Token, trigger: Trigger) -> bool:

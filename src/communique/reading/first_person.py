@@ -17,7 +17,8 @@ from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.tokens import Token
 from communique.records import Statement
 
-_FIRST_PERSON = frozenset({"i", "we"})
+#: The words for whoever speaks, as subjects.
+FIRST_PERSON = frozenset({"i", "we"})
 _DUTIES = frozenset({"have", "need"})
 _FINITE = frozenset({"VBP", "VBD"})
 
@@ -36,7 +37,7 @@ def _mentions(
     sentence: Sentence, spoken: Sequence[Statement], entities: Mapping[str, Entity]
 ) -> Iterator[ActorMention]:
     """The mentions of the speaker by "I" and "we" in one sentence. ``spoken`` are in the order of their content."""
-    words = [token for token in sentence.tokens if token.lower_ in _FIRST_PERSON and _acts(token)]
+    words = [token for token in sentence.tokens if token.lower_ in FIRST_PERSON and _acts(token)]
     quoted = quoted_tokens(sentence) if words else frozenset()
     for token in words:
         position = sentence.start_of(token)

@@ -48,11 +48,7 @@ class Grounds:
             case "host":
                 return next((place for p in roles.host if (place := self._at_host(sentence, p)) is not None), None)
             case "organ":
-                organs = (
-                    p
-                    for p in roles.actor
-                    if _is_organ(p) and (p.entity.type == "state" or self._stage.is_about(p.entity.country))
-                )
+                organs = (p for p in roles.actor if _is_organ(p) and self._is_at_home(p))
                 return next((self._state_of(sentence, p) for p in organs), None)
             case "home":
                 return self._home(trigger, roles)

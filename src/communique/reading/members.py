@@ -102,9 +102,7 @@ def _names_behind_comma(phrase: Phrase, followers: Sequence[Phrase], number: int
         return
     listed = [follower for follower in followers if follower.first > end][:number]
     for follower in listed:
-        if follower.name is None or any(
-            t.text != "," and t.lower_ not in {"and", "the"} for t in doc[end : follower.first]
-        ):
+        if follower.name is None or any(t.lower_ not in _JOINTS for t in doc[end : follower.first]):
             return
         end = follower.last + 1
     if listed and (end >= len(doc) or doc[end].is_punct):

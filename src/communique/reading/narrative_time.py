@@ -20,7 +20,7 @@ from communique.reading.datelines import stated_days
 from communique.reading.foreground import is_set_elsewhere, is_told_now, looks_back, main_verb, tells_of_known
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.quotations import Quotations, find_quotations
-from communique.reading.timex.governing import attachment, head_in
+from communique.reading.timex.governing import PRENOMINAL, attachment, head_in
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Report, Statement, Time
@@ -32,7 +32,6 @@ _DAY = datetime.timedelta(days=1)
 _LEAD, _OLDEST = 4, datetime.timedelta(days=7)
 #: How many days a dateline may lie before publication.
 _LATEST = datetime.timedelta(days=2)
-_PRENOMINAL = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _PROSE = frozenset({"title", "paragraph", "bullet"})
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -191,7 +190,7 @@ def _days_of_lead(parsed: ParsedArticle, times: Sequence[Time]) -> Iterator[date
 def _dates_clause(sentence: Sentence, time: Time) -> bool:
     """Does a day date a clause rather than a noun ("the May 3 accord", "the blasts on Friday")?"""
     head = head_in(sentence, time)
-    if head is not None and head.dep_ in _PRENOMINAL:  # "on Sunday President Lind signed": taken for part of the name
+    if head is not None and head.dep_ in PRENOMINAL:  # "on Sunday President Lind signed": taken for part of the name
         return bool(head.i) and head.nbor(-1).lower_ == "on"
     return _dated_verb(sentence, time) is not None
 
@@ -232,7 +231,7 @@ def _day_of(time: Time, container: Container) -> Container:
 def _dated_verb(sentence: Sentence, time: Time) -> Token | None:
     """The verb that a time expression hangs on."""
     head = head_in(sentence, time)
-    if head is None or head.dep_ in _PRENOMINAL:
+    if head is None or head.dep_ in PRENOMINAL:
         return None
     on = attachment(head)
     return on if on.pos_ in _VERBS else None

@@ -19,7 +19,6 @@ from communique.reading.terms import OWNER_KINDS, STATE_KINDS, Term
 from communique.reading.tokens import Doc, Token
 
 _QUALIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "appos"})
-_ANAPHORS = frozenset({"country", "nation", "republic", "state", "island", "kingdom", "his", "her", "its", "their"})
 RANKS = frozenset({"deputy", "vice", "assistant"})
 _ALLEGIANCES = frozenset({"pro", "anti"})
 _BELONGING = frozenset({"led", "based", "owned", "run", "born", "controlled", "speaking"})

@@ -34,6 +34,7 @@ from itertools import islice
 
 from communique.lexicon.gazetteer import Sense, SenseKind
 from communique.reading.toponyms import Toponym, held_senses
+from communique.records import Place, Span
 
 _PRIOR: dict[SenseKind, float] = {"state": 7.5, "region": 7.0, "water": 7.0, "facility": 6.5}
 #: What the lexicon gives a name to by default counts as at least a million people.
@@ -218,3 +219,15 @@ def _nearness(a: Sense, b: Sense) -> float:
     across = abs(a.longitude - b.longitude)
     across = min(across, 360 - across) * math.cos(math.radians((a.latitude + b.latitude) / 2))
     return math.exp(-111.2 * math.hypot(a.latitude - b.latitude, across) / _REACH)
+
+
+def as_place(sense: Sense, name: str, span: Span) -> Place:
+    """A sense as the place that some words stand for; ``name`` is what it is called."""
+    return Place(
+        span=span,
+        name=name,
+        country=sense.country,
+        geonameid=sense.geonameid,
+        latitude=sense.latitude,
+        longitude=sense.longitude,
+    )

@@ -13,7 +13,7 @@ from communique.lexicon.gazetteer import Gazetteer, Sense, load_gazetteer
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.locatives import governing_place, place_beside, place_of_actors
 from communique.reading.parse import ParsedArticle
-from communique.reading.place_choice import chosen_senses, held_by_container, neighbours, prior
+from communique.reading.place_choice import as_place, chosen_senses, held_by_container, neighbours, prior
 from communique.reading.sentence_places import is_state
 from communique.reading.toponyms import Toponym, find_toponyms
 from communique.records import Place
@@ -52,14 +52,7 @@ def _place(toponym: Toponym, chosen: Mapping[str, Sense], gazetteer: Gazetteer) 
         return Place(span=toponym.span, name=toponym.name, country=country)
     # A division keeps the name it is given here: GeoNames writes "Sichuan Sheng" and "Dagestan, Respublika".
     name = toponym.name if sense.kind in {"division", "district"} and not sense.own else sense.name
-    return Place(
-        span=toponym.span,
-        name=name,
-        country=sense.country,
-        geonameid=sense.geonameid,
-        latitude=sense.latitude,
-        longitude=sense.longitude,
-    )
+    return as_place(sense, name, toponym.span)
 
 
 def _country_of_site(name: str, gazetteer: Gazetteer) -> str | None:

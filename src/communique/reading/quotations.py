@@ -20,7 +20,6 @@ _OPENING_SHAPES = frozenset({"“", "„", "«", "``"})
 _CLOSING_SHAPES = frozenset({"”", "»"})
 _SINGLE = frozenset({"‘", "’", "'"})
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u2009\u202f([{—–-―/:")
-_SENTENCE_PUNCTUATION = frozenset(",.?!;:…—-–)")
 _DEEPEST = 4
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from communique.reading.cast import Entity
 from communique.reading.participants import Party
-from communique.records import Participant, Role
+from communique.records import Participant, Role, Span
 
 
 @dataclass(slots=True)
@@ -49,18 +50,19 @@ class Roles:
         )
         for role, parties in roles:
             for party in parties:
-                entity = party.entity
-                found.setdefault(
-                    entity.id,
-                    Participant(
-                        role=role,
-                        actor=entity.id,
-                        name=entity.name,
-                        type=entity.type,
-                        country=entity.country,
-                        sector=entity.sector,
-                        office=entity.office,
-                        span=party.span,
-                    ),
-                )
+                found.setdefault(party.entity.id, participant(role, party.entity, party.span))
         return tuple(found.values())
+
+
+def participant(role: Role, entity: Entity, span: Span) -> Participant:
+    """An entity in a role as a record; ``span`` holds the words that name it."""
+    return Participant(
+        role=role,
+        actor=entity.id,
+        name=entity.name,
+        type=entity.type,
+        country=entity.country,
+        sector=entity.sector,
+        office=entity.office,
+        span=span,
+    )

@@ -115,7 +115,7 @@ class Scenes:
     def _of_people(self, n: int) -> Place | None:
         """Where the people who meet were said to be just before, or as they met."""
         one = self._told[n]
-        if self._grounds.get(one.report.kind) != "people" or _is_pluperfect(one.trigger):
+        if not self._is_of_people(one.report) or _is_pluperfect(one.trigger):
             return None
         people = {p.actor for p in one.report.participants if p.type == "person"}
         for other in self._around(n):
@@ -123,7 +123,7 @@ class Scenes:
             if place is None or not (-_STAY <= other.index - one.index <= 0):
                 continue
             there = {p.actor for p in other.report.participants if p.type == "person" and p.role == "actor"}
-            if other.report.kind not in {"visit", *self._people_kinds} or not there & people:
+            if not (other.report.kind == "visit" or self._is_of_people(other.report)) or not there & people:
                 continue
             if other.index == one.index and not _at_once(one.trigger, other.trigger):
                 continue
@@ -162,9 +162,8 @@ class Scenes:
             return time.precision == "day" and abs((time.start - published).days) <= _DAYS
         return time is None and (one.report.kind in {"press conference", "visit"} or one.index < _LEAD)
 
-    @property
-    def _people_kinds(self) -> Iterator[str]:
-        return (kind for kind, ground in self._grounds.items() if ground == "people")
+    def _is_of_people(self, report: Report) -> bool:
+        return self._grounds.get(report.kind) == "people"
 
     def _is_free(self, one: Told, place: Place) -> bool:
         """Does the sentence name no place elsewhere, other than the states of those who take part?"""

@@ -15,6 +15,7 @@ from communique.lexicon.organisations import load_seats
 from communique.lexicon.states import load_states
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.cast import ActorMention, Cast
+from communique.reading.place_choice import as_place
 from communique.records import Place, Span
 
 _ORGANISATION = "org:"
@@ -94,11 +95,4 @@ def city_at(name: str, country: str | None, span: Span) -> Place | None:
     if not senses:
         return None
     best = max(senses, key=lambda s: (s.default, s.capital, s.population))
-    return Place(
-        span=span,
-        name=best.name,
-        country=best.country,
-        geonameid=best.geonameid,
-        latitude=best.latitude,
-        longitude=best.longitude,
-    )
+    return as_place(best, best.name, span)

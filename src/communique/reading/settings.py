@@ -10,7 +10,7 @@ from communique.reading.parse import Sentence
 from communique.reading.places import governing_place, is_state, place_beside, place_of_actors
 from communique.reading.syntax import SUBJECTS, child, deep_object, deep_subject
 from communique.reading.times import governing_duration, governing_time
-from communique.reading.timex.governing import head_in, shares_phrase
+from communique.reading.timex.governing import PRENOMINAL, head_in, shares_phrase
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Place, Span, Time
@@ -18,7 +18,6 @@ from communique.records import EventTime, Place, Span, Time
 #: Participles that serve as prepositions and open no clause.
 _LIKE_PREPOSITIONS = frozenset({"following", "including", "concerning", "regarding", "considering"})
 _CLAUSE_EDGES = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis", "csubj"})
-_PRENOMINAL = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NAMED = frozenset({"PERSON", "GPE", "NORP"})
 _BOUNDS = frozenset({"since", "until", "till", "from", "by", "before", "after", "ahead", "prior", "through"})
@@ -65,7 +64,7 @@ def _is_year_of_object(trigger: Trigger, time: Time) -> bool:
     if trigger.is_noun or trigger.noun is None or time.precision != "year":
         return False
     year = head_in(trigger.sentence, time)
-    return year is not None and year.dep_ in _PRENOMINAL and year.head == trigger.noun
+    return year is not None and year.dep_ in PRENOMINAL and year.head == trigger.noun
 
 
 def _own_words(trigger: Trigger) -> Token | None:
@@ -138,7 +137,7 @@ def _place_of_target(places: Sequence[Place], trigger: Trigger, done_to: Sequenc
 def _says_whose(sentence: Sentence, place: Place) -> bool:
     """Does the place only tell whose people or things are meant ("Chad's minister", "a U.S. vessel")?"""
     name = head_in(sentence, place)
-    if name is None or name.dep_ not in _PRENOMINAL:
+    if name is None or name.dep_ not in PRENOMINAL:
         return name is not None and name.dep_ in {"nsubj", "npadvmod", "advmod"}  # "the US-backed rebels"
     words, whose = load_toponym_words(), name.head
     if name.dep_ == "poss":
@@ -171,7 +170,7 @@ def _only_date(times: Sequence[Time], sentence: Sentence, trigger: Token) -> Tim
 
 def _dates_another(date: Token) -> bool:
     """Does the date stand before a noun ("the 1972 treaty") that does not say when ("at the January meeting")?"""
-    if date.dep_ not in _PRENOMINAL or date.head.ent_type_ in _NAMED:  # "In Lima on Friday Mr Lind signed …"
+    if date.dep_ not in PRENOMINAL or date.head.ent_type_ in _NAMED:  # "In Lima on Friday Mr Lind signed …"
         return False
     above = date.head.head
     return date.head.dep_ != "pobj" or above.lower_ not in {"at", "in", "during"} or above.head.pos_ in _NOUNS

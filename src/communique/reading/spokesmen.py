@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from communique.reading.cast import Entity
 from communique.reading.participants import is_of
+from communique.reading.roles import participant
 from communique.reading.tokens import Token
 from communique.records import Attribution, Participant
 
@@ -28,16 +29,7 @@ def speaking_for(
     alone = len(actors) == 1 and actors[0].type == "state" and actors[0].country == speaker.country
     if not alone or any(p.actor == speaker.id for p in participants) or _is_perfect(verb):
         return participants
-    spoken = Participant(
-        role="actor",
-        actor=speaker.id,
-        name=speaker.name,
-        type=speaker.type,
-        country=speaker.country,
-        sector=speaker.sector,
-        office=speaker.office,
-        span=attribution.span,
-    )
+    spoken = participant("actor", speaker, attribution.span)
     return (*actors, spoken, *(p for p in participants if p.role != "actor"))
 
 

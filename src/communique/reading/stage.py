@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from communique.lexicon.states import load_states
+from communique.lexicon.states import Found, load_states
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.sentence_places import dateline_place
 from communique.records import Place, Span
@@ -46,10 +46,15 @@ class Stage:
         return named | {place.country for place in sentence.begun_in(self.places) if place.country is not None}
 
     @cached_property
+    def _mentions(self) -> Sequence[Found]:
+        """Every name of a state in the text, its people's and its capital's too."""
+        return tuple(load_states().find(self._text))
+
+    @cached_property
     def _named(self) -> dict[str, Span]:
         """The words that name each state first."""
         found: dict[str, Span] = {}
-        for one in load_states().find(self._text):
+        for one in self._mentions:
             found.setdefault(one.phrase.state.country, Span(one.start, one.end, one.of(self._text)))
         for place in self.places:
             if place.country is not None:
@@ -60,7 +65,7 @@ class Stage:
     def _counts(self) -> Counter[str]:
         """How often the article names each state, by its name, people, capital or towns."""
         states = load_states()
-        counts = Counter(found.phrase.state.country for found in states.find(self._text))
+        counts = Counter(found.phrase.state.country for found in self._mentions)
         towns = (p for p in self.places if states.by_name(p.span.text) is None)
         counts.update(p.country for p in towns if p.country is not None and states.by_capital(p.span.text) is None)
         return counts

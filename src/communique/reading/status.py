@@ -19,6 +19,7 @@ from communique.reading.clause_status import (
     own_status,
     verb_status,
 )
+from communique.reading.first_person import FIRST_PERSON
 from communique.reading.syntax import SUBJECTS, child, is_passive
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
@@ -56,7 +57,6 @@ def _says_planned(trigger: Trigger, words: Words) -> bool:
     return ahead and (trigger.token.pos_ == "ADJ" or (trigger.frame.kind == "visit" and not trigger.is_noun))
 
 
-_FIRST_PERSON = frozenset({"i", "we"})
 #: Acts that who "would like to" do them does by saying so, as a courtesy.
 _COURTESIES = frozenset({"praise", "apology", "condemnation"})
 
@@ -69,7 +69,7 @@ def _is_courtesy(trigger: Trigger) -> bool:
         return False
     before = {c.lower_ for c in wish.children if c.dep_ == "aux" or c.dep_ in SUBJECTS}
     if wish.lemma_ in {"want", "wish"}:  # "*I want* to thank Chad"
-        return wish.tag_ == "VBP" and not before.isdisjoint(_FIRST_PERSON)
+        return wish.tag_ == "VBP" and not before.isdisjoint(FIRST_PERSON)
     return wish.lemma_ == "like" and not before.isdisjoint({"would", "'d"})
 
 

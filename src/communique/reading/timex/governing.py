@@ -25,7 +25,8 @@ _AROUND = frozenset({"before", "after", "until", "till", "prior", "ahead", "sinc
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"pobj", "prep", "conj", "compound", "appos", "nmod", "dobj"})
-_PRENOMINAL = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
+#: How what stands before a noun hangs on it.
+PRENOMINAL = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _DATE_ENTITIES = frozenset({"DATE", "TIME"})
 #: Steps up or down the tree; deeper nesting does not occur in prose.
 _REACH = 12
@@ -112,7 +113,7 @@ def _closeness(on: Token, head: Token, trigger: Token) -> int | None:
         return 0 if on.head.i == trigger.i else None  # "offered to resign last week" offered then
     if on.i == trigger.i:
         return 0
-    if head.dep_ in _PRENOMINAL and head.head.i == on.i:
+    if head.dep_ in PRENOMINAL and head.head.i == on.i:
         return None  # "Friday's attack" dates the attack alone
     sharing = list(_sharing(trigger, head))
     if any(verb.head.i == head.i and _is_when(verb) for verb in (trigger, *sharing)):
