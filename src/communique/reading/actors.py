@@ -16,6 +16,7 @@ from communique.reading.cast import ActorMention, Cast, Entity, How, place_of
 from communique.reading.casting import Casting
 from communique.reading.companies import Company, companies_in, introduced_names, short_names, split_off
 from communique.reading.coreference import resolve_pronouns
+from communique.reading.entities import Entities
 from communique.reading.noun_phrases import Phrase, find_phrases
 from communique.reading.organisation_names import organisation_names
 from communique.reading.parse import ParsedArticle, Sentence
@@ -52,12 +53,13 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
         phrases.extend(found)
     field = field_of(parsed.sentences, phrases, lexicon.words)
     find_posts(phrases, field, lexicon.words)
-    casting = Casting(parsed.article.id, lexicon, phrases)
+    entities = Entities(parsed.article.id, lexicon)
+    casting = Casting(entities, lexicon, phrases)
     mentions = casting.mentions()
     pronouns = _pronouns(parsed, mentions, casting)
     named = sorted((*mentions, *pronouns), key=place_of)
-    dual, heads = resolve_role_nouns(parsed, named, casting.state_of, lexicon)
-    polities = tuple(resolve_polity_nouns(parsed, named, casting.modifiers, casting.state_of, lexicon))
+    dual, heads = resolve_role_nouns(parsed, named, entities.state_of, lexicon)
+    polities = tuple(resolve_polity_nouns(parsed, named, casting.modifiers, entities.state_of, lexicon))
     heads |= {(mention.sentence.index, mention.head.i) for mention in polities}
     kept = [mention for mention in mentions if (mention.sentence.index, mention.head.i) not in heads]
     if heads:  # pronouns may take up such a noun ("*The two leaders* … they", "*The bloc* said it …")

@@ -10,14 +10,24 @@ from communique.lexicon.organisations import Organisation
 from communique.reading.attributes import countries_of, is_international, office_of, owning_terms, sector_of
 from communique.reading.cast import ActorMention, Entity, How
 from communique.reading.domestic import Focus
+from communique.reading.entities import Entities
 from communique.reading.government import is_actor
 from communique.reading.holders import adopt_countries, compatriot, described, holder_of, leader_of
 from communique.reading.identity import Person, join_persons, person_name
 from communique.reading.introductions import initialisms, introductions, short_introductions
 from communique.reading.naming import fold
 from communique.reading.noun_phrases import Phrase
+from communique.reading.reference import (
+    is_attributive,
+    is_counted,
+    is_definite,
+    is_local,
+    is_national,
+    is_of_state_alone,
+    text_of,
+)
 from communique.reading.terms import STATE_KINDS, Term
-from communique.records import ActorType, digest
+from communique.records import ActorType
 
 #: Sectors of nouns that name no actor where they qualify another noun ("family home", "company car").
 _INERT = frozenset({"CVL", "REF", "AGR", "BUS", "JRN", "EDU", "HLT", "REL", "CRM", None})
@@ -26,14 +36,13 @@ _INERT = frozenset({"CVL", "REF", "AGR", "BUS", "JRN", "EDU", "HLT", "REL", "CRM
 class Casting:
     """Gives each phrase of one article its entities. ``modifiers`` are mentions that lie inside other phrases."""
 
-    def __init__(self, article: str, lexicon: ActorLexicon, phrases: Sequence[Phrase]) -> None:
-        self._article = article
+    def __init__(self, entities: Entities, lexicon: ActorLexicon, phrases: Sequence[Phrase]) -> None:
+        self._entities = entities
         self._lexicon = lexicon
         self._phrases = phrases
         self._focus = Focus(phrases, lexicon.words)
         self._acronyms = initialisms(phrases, lexicon) | dict(introductions(phrases))
         self._short = short_introductions(phrases, lexicon)
-        self._entities: dict[tuple[str, ...], Entity] = {}
         self._persons: dict[int, Entity] = {}
         self._by_run: dict[tuple[int, int], Entity] = {}
         self._bodies = {(p.sentence.index, p.first): p for p in phrases if p.body is not None}
@@ -64,7 +73,7 @@ class Casting:
             return None
         doc = phrase.doc
         if len(entities) == 1 and not self._is_named_person(entities[0]):
-            entities[0].names.add(_text(phrase))
+            entities[0].names.add(text_of(phrase))
         return ActorMention(
             phrase.sentence, doc[phrase.first], doc[phrase.last], phrase.head, _how(phrase), entities, _written(phrase)
         )
@@ -106,7 +115,7 @@ class Casting:
         return "".join(words)
 
     def _person(self, person: Person) -> Entity:
-        entity = self._entity(
+        entity = self._entities.other(
             "person", person.name, person.country, _sector(person), next(iter((*person.offices, *person.former)), None)
         )
         entity.names.update(name.text for name in person.names)
@@ -114,65 +123,26 @@ class Casting:
 
     def _known(self, phrase: Phrase, term: Term) -> Iterator[Entity]:
         if isinstance(term.entry, Organisation):
-            yield self._national_society(phrase, term.entry) or self._organisation(term.entry)
-        elif (person := compatriot(phrase, self._people)) is not None:
+            yield self._national_society(phrase, term.entry) or self._entities.organisation(term.entry)
+            return
+        if (person := compatriot(phrase, self._people)) is not None:
             yield self._persons[id(person.phrases[0])]
-        elif term.kind == "demonym" or _is_national(phrase, term) or self._is_counted(phrase, term):
+            return
+        counted = is_counted(phrase, term, self._lexicon.words["partitive"])
+        if term.kind == "demonym" or is_national(phrase, term) or counted:
             ethnic = "ethnic" in phrase.words
             for country in (self._focus.of(phrase),) if ethnic else countries_of(phrase) or (term.country,):
-                one = term.kind != "demonym" and not self._is_counted(phrase, term)
-                yield self._entity("person" if one else "group", _text(phrase), country, "CVL")
+                one = term.kind != "demonym" and not counted
+                yield self._entities.other("person" if one else "group", text_of(phrase), country, "CVL")
         elif term.kind == "adjective" or is_actor(phrase.sentence, term):
-            yield self.state(term)
-
-    def _is_counted(self, phrase: Phrase, term: Term) -> bool:
-        """Is an adjective used as a noun for people that are counted ("thousands of Sudanese", "two Chinese")?"""
-        word = phrase.doc[term.last]
-        if term.kind != "adjective" or word.dep_ in {"amod", "compound", "nmod", "poss"}:
-            return False
-        parted = word.dep_ == "pobj" and word.head.lower_ == "of"
-        return any(child.dep_ == "nummod" for child in word.children) or (
-            parted and word.head.head.lemma_.lower() in self._lexicon.words["partitive"]
-        )
-
-    def state(self, term: Term) -> Entity:
-        """The state that a term stands for, as a country or as its government."""
-        country = term.country or ""
-        government = term.kind in {"capital", "seat"}
-        sector = term.sector if government else None
-        return self._state(country, sector)
-
-    def state_of(self, country: str) -> Entity:
-        """The state of a code, as a country."""
-        return self._state(country, None)
-
-    def _state(self, country: str, sector: str | None) -> Entity:
-        key = ("state", country, sector or "")
-        if key not in self._entities:
-            state = self._lexicon.state_of_code.get(country)
-            name = state.name if state is not None else country
-            self._entities[key] = Entity(f"state:{country}", name, "state", country, sector, names={name})
-        return self._entities[key]
-
-    def _organisation(self, organisation: Organisation) -> Entity:
-        key = ("org", organisation.id)
-        if key not in self._entities:
-            self._entities[key] = Entity(
-                id=f"org:{organisation.id}",
-                name=organisation.name,
-                type="organisation",
-                country=organisation.country,
-                sector=organisation.sector,
-                names={organisation.name},
-            )
-        return self._entities[key]
+            yield self._entities.state(term)
 
     def _national_society(self, phrase: Phrase, organisation: Organisation) -> Entity | None:
         """The society of one state in a worldwide movement ("the *Lebanese* Red Cross")."""
         owners = [term for term in phrase.owners if term.kind == "adjective"]
         if organisation.sector != "NGO" or organisation.country is not None or len(owners) != 1:
             return None
-        return self._entity("organisation", _text(phrase), owners[0].country, organisation.sector)
+        return self._entities.other("organisation", text_of(phrase), owners[0].country, organisation.sector)
 
     def _named_body(self, phrase: Phrase) -> Entity:
         words = [token.lower_ for token in phrase.doc[phrase.first : phrase.last + 1]]
@@ -182,7 +152,7 @@ class Casting:
         firm = "BUS" if words[-1].rstrip(".") in self._lexicon.words["legal form"] else None
         sector = next((s for s in (*reversed(hints), *inside, firm) if s), None)
         country = next(iter(countries_of(phrase)), None) or self._possessor(phrase)
-        return self._entity("organisation", _text(phrase), country, sector)
+        return self._entities.other("organisation", text_of(phrase), country, sector)
 
     def _possessor(self, phrase: Phrase) -> str | None:
         """The state whose a body is by the possessive before its name ("*Russia's* Investigative Committee")."""
@@ -202,28 +172,28 @@ class Casting:
                 yield self._persons[id(holder.phrases[0])]
             else:
                 name = self._name(phrase, country, len(self._countries(phrase)) > 1)
-                yield self._entity("group" if plural else "person", name, country, sector, office)
+                yield self._entities.other("group" if plural else "person", name, country, sector, office)
 
     def _agent(self, phrase: Phrase, term: Term) -> Iterator[Entity]:
         agent = term.entry
         if not isinstance(agent, Agent) or (agent.owned and not self._has_owner(phrase)):
             return
-        if (agent.definite and not _is_definite(phrase)) or self._is_feast(phrase, term):
+        if (agent.definite and not is_definite(phrase)) or self._is_feast(phrase, term):
             return
         if (organisation := _described(phrase, agent)) is not None:
-            yield self._organisation(organisation)
+            yield self._entities.organisation(organisation)
             return
         if agent.type == "states":
             named = [owner for owner in phrase.after if owner.kind in STATE_KINDS]
-            yield from (self.state(owner) for owner in named)
-            yield from () if named else (self._entity("group", _text(phrase), None, None),)
+            yield from (self._entities.state(owner) for owner in named)
+            yield from () if named else (self._entities.other("group", text_of(phrase), None, None),)
             return
         person = leader_of(phrase, self._people, self._lexicon) or described(phrase, self._people)
         if person is not None and not term.plural:
             yield self._persons[id(person.phrases[0])]
             return
         sector = sector_of(phrase, self._lexicon)
-        if _is_attributive(phrase) and sector in _INERT and not phrase.owners:
+        if is_attributive(phrase) and sector in _INERT and not phrase.owners:
             return
         countries = self._countries(phrase)
         if (called := self._called(phrase, term)) is not None:
@@ -231,8 +201,8 @@ class Casting:
             yield called
             return
         for country in countries:
-            if agent.type == "state" and country is not None and not _is_local(phrase):
-                yield self._state(country, "GOV")
+            if agent.type == "state" and country is not None and not is_local(phrase):
+                yield self._entities.state_of(country, "GOV")
             else:
                 kind: ActorType = (
                     "group"
@@ -241,8 +211,8 @@ class Casting:
                 )
                 kind = "person" if agent.type == "person" and not term.plural else kind
                 name = self._name(phrase, country, len(countries) > 1)
-                alone = term.form if _is_of_state_alone(phrase) and not term.plural and kind != "person" else name
-                yield self._entity(kind, name, country, sector, alike=alone)
+                alone = term.form if is_of_state_alone(phrase) and not term.plural and kind != "person" else name
+                yield self._entities.other(kind, name, country, sector, alike=alone)
 
     def _is_feast(self, phrase: Phrase, term: Term) -> bool:
         """Is a party not one that stands for election ("an office *party*")?"""
@@ -280,33 +250,10 @@ class Casting:
 
     def _name(self, phrase: Phrase, country: str | None, several: bool) -> str:
         if not several:
-            return _text(phrase)
+            return text_of(phrase)
         owner = next((t for t in owning_terms(phrase) if t.country == country), None)
         head = phrase.doc[phrase.term.first : phrase.term.last + 1].text if phrase.term is not None else ""
-        return f"{phrase.doc[owner.first : owner.last + 1].text} {head}" if owner is not None else _text(phrase)
-
-    def _entity(
-        self,
-        kind: ActorType,
-        name: str,
-        country: str | None,
-        sector: str | None,
-        office: str | None = None,
-        alike: str | None = None,
-    ) -> Entity:
-        """The entity of a kind, name (or what is ``alike`` in several names) and country."""
-        key = (kind, (alike or name).lower(), country or "")
-        if key not in self._entities:
-            self._entities[key] = Entity(
-                id=digest("actor", self._article, name, country),
-                name=name,
-                type=kind,
-                country=country,
-                sector=sector,
-                office=office,
-                names={name},
-            )
-        return self._entities[key]
+        return f"{phrase.doc[owner.first : owner.last + 1].text} {head}" if owner is not None else text_of(phrase)
 
     def _inner(self, phrase: Phrase) -> Iterator[ActorMention]:
         """Mentions of the states and organisations inside a phrase, or of an adjective that modifies a common noun."""
@@ -314,7 +261,8 @@ class Casting:
             *phrase.owners,
             *([phrase.term] if phrase.term is not None and phrase.term.kind in STATE_KINDS else []),
         ):
-            entity = self._organisation(term.entry) if isinstance(term.entry, Organisation) else self.state(term)
+            known = term.entry if isinstance(term.entry, Organisation) else None
+            entity = self._entities.organisation(known) if known is not None else self._entities.state(term)
             doc = phrase.doc
             yield ActorMention(phrase.sentence, doc[term.first], doc[term.last], doc[term.last], "state", (entity,))
 
@@ -333,40 +281,6 @@ def _described(phrase: Phrase, agent: Agent) -> Organisation | None:
     return owners[0] if fits and phrase.owners else None
 
 
-def _is_of_state_alone(phrase: Phrase) -> bool:
-    """Does nothing but a state, if that, go with a noun ("the Sudanese *army*" is "the army" of Sudan)?"""
-    plain = len(phrase.agents) == 1 and not (phrase.words or phrase.bodies or phrase.possessors or phrase.employer)
-    owners = (*phrase.owners, *phrase.after)
-    return plain and phrase.located is None and all(term.kind in STATE_KINDS for term in owners)
-
-
-def _is_definite(phrase: Phrase) -> bool:
-    """Does an article or whoever's it is pick out the one meant ("*the* prosecution", "*Chad's* leadership")?"""
-    if _is_attributive(phrase):
-        return False
-    owned = phrase.owners or phrase.after or phrase.possessors or phrase.anaphor
-    return bool(owned) or any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in phrase.head.children)
-
-
-def _is_attributive(phrase: Phrase) -> bool:
-    """Does the phrase only qualify another noun ("youth club", "media reports")?"""
-    return phrase.head.dep_ in {"amod", "compound", "nmod"}
-
-
-def _is_local(phrase: Phrase) -> bool:
-    """Does the phrase speak of a government that need not be the state's own ("the authorities in X")?"""
-    return bool(phrase.after or phrase.possessors) or phrase.located is not None
-
-
-def _is_national(phrase: Phrase, term: Term) -> bool:
-    """Is an adjective used as a noun for one person ("an Iraqi was killed")?"""
-    word = phrase.doc[term.last]
-    determined = term.first > 0 and phrase.doc[term.first - 1].lower_ in {"a", "an", "another"}
-    joined = word.i + 1 < len(phrase.doc) and word.nbor().text == "-"  # "a *Canadian*-led group"
-    before_noun = word.dep_ in {"amod", "compound", "nmod", "poss"}
-    return term.kind == "adjective" and determined and not before_noun and not joined
-
-
 def _how(phrase: Phrase) -> How:
     if phrase.name is not None:
         return "name"
@@ -380,8 +294,4 @@ def _how(phrase: Phrase) -> How:
 def _written(phrase: Phrase) -> str | None:
     if phrase.name is not None:
         return person_name(phrase).text
-    return _text(phrase) if phrase.body is not None else None
-
-
-def _text(phrase: Phrase) -> str:
-    return " ".join(phrase.doc[phrase.first : phrase.last + 1].text.split())
+    return text_of(phrase) if phrase.body is not None else None

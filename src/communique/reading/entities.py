@@ -1,0 +1,69 @@
+"""The entities of one article, each made once: states, known organisations, and whoever else phrases stand for."""
+
+from __future__ import annotations
+
+from communique.lexicon.actors import ActorLexicon
+from communique.lexicon.organisations import Organisation
+from communique.reading.cast import Entity
+from communique.reading.terms import Term
+from communique.records import ActorType, digest
+
+
+class Entities:
+    """Makes the entities of the article with the id ``article``, and gives the same one for the same actor."""
+
+    def __init__(self, article: str, lexicon: ActorLexicon) -> None:
+        self._article = article
+        self._lexicon = lexicon
+        self._made: dict[tuple[str, ...], Entity] = {}
+
+    def state(self, term: Term) -> Entity:
+        """The state that a term stands for, as a country or as its government."""
+        government = term.kind in {"capital", "seat"}
+        return self.state_of(term.country or "", term.sector if government else None)
+
+    def state_of(self, country: str, sector: str | None = None) -> Entity:
+        """The state of a code, as a country or, with a sector, as its government."""
+        key = ("state", country, sector or "")
+        if key not in self._made:
+            state = self._lexicon.state_of_code.get(country)
+            name = state.name if state is not None else country
+            self._made[key] = Entity(f"state:{country}", name, "state", country, sector, names={name})
+        return self._made[key]
+
+    def organisation(self, organisation: Organisation) -> Entity:
+        """The entity of an organisation that the lexicon has."""
+        key = ("org", organisation.id)
+        if key not in self._made:
+            self._made[key] = Entity(
+                id=f"org:{organisation.id}",
+                name=organisation.name,
+                type="organisation",
+                country=organisation.country,
+                sector=organisation.sector,
+                names={organisation.name},
+            )
+        return self._made[key]
+
+    def other(
+        self,
+        kind: ActorType,
+        name: str,
+        country: str | None,
+        sector: str | None,
+        office: str | None = None,
+        alike: str | None = None,
+    ) -> Entity:
+        """The entity of a kind, name (or what is ``alike`` in several names) and country."""
+        key = (kind, (alike or name).lower(), country or "")
+        if key not in self._made:
+            self._made[key] = Entity(
+                id=digest("actor", self._article, name, country),
+                name=name,
+                type=kind,
+                country=country,
+                sector=sector,
+                office=office,
+                names={name},
+            )
+        return self._made[key]
