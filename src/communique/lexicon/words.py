@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -50,6 +51,12 @@ class Words:
 def load_words(folders: Sequence[Path] = ()) -> Words:
     """The packaged word classes and those of the user's folders."""
     return Words(read_entries("words", WordClass, folders))
+
+
+@lru_cache(maxsize=1)
+def packaged_words() -> Words:
+    """The packaged word classes, for rules of grammar that no user's folder changes."""
+    return load_words()
 
 
 def check_words(words: Words, read: Callable[[str], Reading]) -> Iterator[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from communique.lexicon.words import Words
 from communique.reading.participants import Arguments, Party
-from communique.reading.syntax import SUBJECTS, child, deep_subject, prepositional
+from communique.reading.relations import deep_subject
+from communique.reading.syntax import SUBJECTS, child, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 

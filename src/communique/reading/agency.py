@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from communique.lexicon.words import Words
 from communique.reading.participants import Arguments, Party
-from communique.reading.syntax import OBJECTS, child, deep_subject, is_passive, prepositional
+from communique.reading.relations import deep_subject
+from communique.reading.syntax import OBJECTS, child, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, idiom_nouns
 

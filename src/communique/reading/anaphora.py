@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.reading.relations import surface_subject
 from communique.reading.roles import Roles
-from communique.reading.syntax import surface_subject
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 

@@ -6,14 +6,10 @@ from collections.abc import Iterable
 
 from communique.lexicon.words import Words
 from communique.reading.participants import Arguments, Party, distinct
+from communique.reading.relations import deep_object, deep_subject
 from communique.reading.roles import Roles
 from communique.reading.slots import CLAUSAL, is_kind, parties_in
-from communique.reading.syntax import (
-    child,
-    deep_object,
-    deep_subject,
-    is_passive,
-)
+from communique.reading.syntax import child, is_passive
 from communique.reading.triggers import Trigger
 from communique.reading.violence import is_mishap, is_scene
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.reading.syntax import SUBJECTS, child, deep_object, deep_subject, is_passive, prepositional
+from communique.reading.relations import deep_object, deep_subject
+from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
 from communique.reading.tokens import Token
 
 _BESIDE = ("alongside",)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from communique.lexicon.frames import Pattern
 from communique.reading.clause_status import is_negated
-from communique.reading.syntax import SUBJECTS, child, deep_object, is_passive, prepositional
+from communique.reading.relations import deep_object
+from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
 from communique.reading.tokens import Token
 
 _OBLIGATION = frozenset({"must"})

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from communique.lexicon.cues import Cue
 from communique.reading.clause_contents import RELATIVES, Piece, clause_pieces, is_infinitive, whole
 from communique.reading.cue_words import CueWord
-from communique.reading.syntax import SUBJECTS, child, is_passive, surface_subject
+from communique.reading.relations import surface_subject
+from communique.reading.syntax import SUBJECTS, child, is_passive
 from communique.reading.tokens import Token
 
 #: Prepositions that bring in the predicate or ground of a judgement: "described X as Y", "praised X for Y".

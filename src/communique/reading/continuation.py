@@ -14,8 +14,9 @@ import msgspec
 from communique.lexicon.words import Words
 from communique.reading.actors import Cast
 from communique.reading.parse import Sentence
+from communique.reading.relations import surface_subject
 from communique.reading.status import lies_ahead
-from communique.reading.syntax import is_passive, surface_subject
+from communique.reading.syntax import is_passive
 from communique.reading.tokens import Token
 from communique.reading.topics import topics_of_verb
 from communique.records import Report, Topic

@@ -16,7 +16,8 @@ from collections.abc import Mapping, Sequence
 
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
-from communique.reading.syntax import SUBJECTS, conjuncts, deep_subject
+from communique.reading.relations import deep_subject
+from communique.reading.syntax import SUBJECTS, conjuncts
 from communique.reading.tokens import Token
 
 _MASCULINE, _FEMININE = ("he", "him", "his", "himself"), ("she", "her", "hers", "herself")

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Protocol, TypeVar
 
 from communique.reading.clause_status import is_infinitive
+from communique.reading.relations import deep_subject
 from communique.reading.roles import Roles
-from communique.reading.syntax import OBJECTS, SUBJECTS, child, deep_subject
+from communique.reading.syntax import OBJECTS, SUBJECTS, child
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 

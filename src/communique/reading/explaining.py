@@ -10,8 +10,8 @@ import msgspec
 from communique.reading.candidates import Candidate, find_candidates
 from communique.reading.participants import is_public
 from communique.reading.reader import Analysis, Reader
+from communique.reading.relations import surface_subject
 from communique.reading.status import status_of
-from communique.reading.syntax import surface_subject
 from communique.reading.tokens import Token
 from communique.records import Span, Status
 

@@ -12,16 +12,12 @@ from collections.abc import Iterator
 from communique.lexicon.words import Words
 from communique.reading.clause_status import is_infinitive, is_negated
 from communique.reading.recurrence import is_in_a_name, is_in_kind, is_recurrent, is_trend
-from communique.reading.syntax import SUBJECTS, child, deep_subject, is_passive, surface_subject
+from communique.reading.relations import deep_subject, surface_subject
+from communique.reading.syntax import SUBJECTS, child, is_passive
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime
 
-#: Regular only in being alike: the past of these verbs looks like their present.
-_PAST_AS_PRESENT = frozenset(
-    {"beat", "bid", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "set", "shed", "shut"}
-    | {"split", "spread", "thrust", "upset", "wed"}
-)
 _MODALS = frozenset({"would", "could", "can", "may", "might", "will", "shall", "should", "must", "'d", "'ll"})
 #: In a question these ask for an opinion; "will they meet?" asks for a fact.
 _OPINION = frozenset({"would", "could", "can", "may", "might", "should", "must"})
@@ -53,7 +49,7 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
     lasting = not trigger.is_noun and verb.lemma_.lower() in words["attitude"]
     if (not spoken or lasting) and _is_customary(verb, words):
         return "told as what is usual, not as an act"
-    if not spoken and time is None and (is_habitual(trigger) or _is_standing(trigger)):
+    if not spoken and time is None and (is_habitual(trigger, words) or _is_standing(trigger)):
         return "told as what is usual, not as an act"
     if lasting and trigger.sentence.block.kind != "title" and verb.tag_ in _PRESENT and not _is_conditional(verb):
         return "an attitude, not an act"
@@ -73,7 +69,7 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
     return "a question of what ought to be" if _is_asked(trigger, clauses[-1]) else None
 
 
-def is_habitual(trigger: Trigger) -> bool:
+def is_habitual(trigger: Trigger, words: Words) -> bool:
     """Does the simple present of a plural tell what is usual ("Ministers *meet* in Oslo"), outside of headlines?
 
     Press English tells single acts in the past, in headlines and of one body in the present too. Verbs whose past looks
@@ -85,7 +81,7 @@ def is_habitual(trigger: Trigger) -> bool:
     if trigger.frame.kind in _OFFICES and verb.tag_ == "VBN":  # "the premier *is elected* by parliament"
         passive = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
         return passive in (["is"], ["are"])
-    inside = verb.dep_ in {"ROOT", "conj", "ccomp", "relcl"} and verb.lower_ not in _PAST_AS_PRESENT
+    inside = verb.dep_ in {"ROOT", "conj", "ccomp", "relcl"} and verb.lower_ not in words["past as present"]
     marked = any(c.dep_ in {"aux", "auxpass", "mark"} and c.lower_ not in {"that", "do"} for c in verb.children)
     negated = any(c.dep_ == "aux" and c.lower_ == "do" for c in verb.children)  # "citizens *do* not elect him"
     return (verb.tag_ == "VBP" or negated) and inside and not marked

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from communique.lexicon.grounds import load_grounds
 from communique.lexicon.states import load_states
 from communique.lexicon.toponyms import load_toponym_words
+from communique.lexicon.words import packaged_words
 from communique.reading.parse import Sentence
 from communique.reading.participants import Party
 from communique.reading.roles import Roles
@@ -28,7 +29,6 @@ _ORGANS = frozenset({"GOV", "COP", "JUD", "LEG"})
 _ROAMING = frozenset({"MIL", "IGO", "JRN", "NGO", "BUS", "SPY"})
 #: Sectors of those who hardly ever are, so that whoever attacks them does it in their state.
 _SETTLED = frozenset({"COP", "JUD", "LEG", "OPP", "EDU", "AGR"})
-_ENVOYS = frozenset({"ambassador", "envoy", "consul", "representative", "delegate", "negotiator"})
 
 
 class Grounds:
@@ -109,7 +109,12 @@ def _is_resident(host: Party) -> bool:
     if entity.type in {"state", "place"}:
         return True
     office = (entity.office or "").lower().split()
-    return entity.type == "person" and entity.sector == "GOV" and bool(office) and _ENVOYS.isdisjoint(office)
+    return (
+        entity.type == "person"
+        and entity.sector == "GOV"
+        and bool(office)
+        and packaged_words()["acts abroad"].isdisjoint(office)
+    )
 
 
 def _is_organ(party: Party) -> bool:

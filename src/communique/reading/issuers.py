@@ -14,7 +14,8 @@ import msgspec
 
 from communique.reading.cast import ActorMention, Cast, Entity
 from communique.reading.parse import ParsedArticle, Sentence
-from communique.reading.syntax import child, prepositional, surface_subject
+from communique.reading.relations import surface_subject
+from communique.reading.syntax import child, prepositional
 from communique.reading.tokens import Token
 from communique.records import Speaker
 

@@ -18,8 +18,9 @@ from collections.abc import Iterator, Sequence
 from communique.lexicon.dating import dating_words
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
+from communique.reading.relations import surface_subject
 from communique.reading.sentence_places import WHERE, PlacesOf, dateline_place, is_state
-from communique.reading.syntax import SUBJECTS, child, conjuncts, leading_to, surface_subject
+from communique.reading.syntax import SUBJECTS, child, conjuncts, leading_to
 from communique.reading.tokens import Token
 from communique.records import Place
 

@@ -5,17 +5,8 @@ from __future__ import annotations
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma, zero_relative
 from communique.reading.participants import Arguments, Party
-from communique.reading.syntax import (
-    OBJECTS,
-    SUBJECTS,
-    child,
-    deep_object,
-    deep_subject,
-    first_conjunct,
-    is_passive,
-    prepositional,
-    surface_subject,
-)
+from communique.reading.relations import deep_object, deep_subject, surface_subject
+from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 

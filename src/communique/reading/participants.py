@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from communique.lexicon.words import Words
 from communique.reading.actors import ActorMention, Cast, Entity
 from communique.reading.parse import Sentence
-from communique.reading.syntax import OBJECTS, conjuncts, deep_subject, is_passive, noun_phrase, prepositional
+from communique.reading.relations import deep_subject
+from communique.reading.syntax import OBJECTS, conjuncts, is_passive, noun_phrase, prepositional
 from communique.reading.tokens import Token
 from communique.records import Place, Span
 

@@ -9,7 +9,8 @@ from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
-from communique.reading.syntax import SUBJECTS, deep_subject
+from communique.reading.relations import deep_subject
+from communique.reading.syntax import SUBJECTS
 from communique.reading.tokens import Token
 
 _REACH = 2

@@ -11,7 +11,8 @@ from communique.lexicon.offices import Office
 from communique.lexicon.quantities import cardinal
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
-from communique.reading.syntax import OBJECTS, conjuncts, deep_subject
+from communique.reading.relations import deep_subject
+from communique.reading.syntax import OBJECTS, conjuncts
 from communique.reading.tokens import Token
 
 _PAIRS = frozenset({"duo", "pair"})

@@ -22,8 +22,8 @@ from communique.lexicon.frames import Frames
 from communique.lexicon.grounds import load_grounds
 from communique.lexicon.states import load_states
 from communique.lexicon.toponyms import load_toponym_words
+from communique.reading.relations import surface_subject
 from communique.reading.stage import Stage
-from communique.reading.syntax import surface_subject
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Place, Report, Role

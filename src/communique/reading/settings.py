@@ -8,7 +8,8 @@ from communique.lexicon.dating import dating_words
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
 from communique.reading.places import governing_place, is_state, place_beside, place_of_actors
-from communique.reading.syntax import SUBJECTS, child, deep_object, deep_subject
+from communique.reading.relations import deep_object, deep_subject
+from communique.reading.syntax import SUBJECTS, child
 from communique.reading.times import governing_duration, governing_time
 from communique.reading.timex.governing import PRENOMINAL, head_in, shares_phrase
 from communique.reading.tokens import Token

@@ -19,19 +19,8 @@ from communique.reading.deeds import (
 from communique.reading.nominal import authors, beside, noun_subjects
 from communique.reading.parse import Sentence
 from communique.reading.participants import Arguments, Party, is_of
-from communique.reading.syntax import (
-    OBJECTS,
-    SUBJECTS,
-    child,
-    conjuncts,
-    deep_object,
-    deep_subject,
-    double_object,
-    is_passive,
-    particle_of,
-    prepositional,
-    resumed_subject,
-)
+from communique.reading.relations import deep_object, deep_subject, double_object, resumed_subject
+from communique.reading.syntax import OBJECTS, SUBJECTS, child, conjuncts, is_passive, particle_of, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, idiom_nouns
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from communique.reading.cast import ActorMention, Cast
 from communique.reading.cue_words import CueWord
 from communique.reading.parse import Sentence
-from communique.reading.syntax import SUBJECTS, child, conjuncts, is_passive, surface_subject
+from communique.reading.relations import surface_subject
+from communique.reading.syntax import SUBJECTS, child, conjuncts, is_passive
 from communique.reading.tokens import Token
 from communique.records import Speaker
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from communique.lexicon.words import Words
 from communique.reading.parse import Sentence
-from communique.reading.syntax import child, conjuncts, deep_object, noun_phrase, prepositional
+from communique.reading.relations import deep_object
+from communique.reading.syntax import child, conjuncts, noun_phrase, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import Span, Topic

@@ -10,15 +10,8 @@ from communique.lexicon.words import Words
 from communique.reading.action_nouns import governor_of, inner_noun, outer_noun, support_of, zero_relative
 from communique.reading.complements import complement_verb
 from communique.reading.parse import Sentence
-from communique.reading.syntax import (
-    OBJECTS,
-    child,
-    conjuncts,
-    deep_object,
-    deep_subject,
-    particle_of,
-    prepositional,
-)
+from communique.reading.relations import deep_object, deep_subject
+from communique.reading.syntax import OBJECTS, child, conjuncts, particle_of, prepositional
 from communique.reading.tokens import Token
 
 _MEANS = frozenset({"by", "via", "over", "on", "through", "under", "into", "in"})

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from communique.lexicon.words import Words
 from communique.reading.agency import avowers
 from communique.reading.participants import Arguments, Party
-from communique.reading.syntax import SUBJECTS, child, deep_subject, first_conjunct, is_passive
+from communique.reading.relations import deep_subject
+from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passive
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 

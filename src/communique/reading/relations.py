@@ -1,0 +1,191 @@
+"""Who does what a verb says and to whom: its subject and object, through passives, control and coordination.
+
+Subjects and objects are those of the deep structure: the by-phrase of a passive is its subject. Control and raising are
+those of Huddleston and Pullum (2002), chapter 14.
+"""
+
+from __future__ import annotations
+
+from communique.lexicon.words import packaged_words
+from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct, is_passive, particle_of
+from communique.reading.tokens import Token
+
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+def surface_subject(verb: Token, depth: int = 0) -> Token | None:
+    """The noun that is the grammatical subject of a verb, found through coordination, control and relative clauses.
+
+    Follows a subject shared by coordinated verbs, the subject (or object) that controls an open complement
+    ("plans to meet", "urged X to leave"), the noun that a relative or participial clause modifies, and the subject
+    of the clause that an adverbial participle hangs on. ``None`` when the clause has none.
+    """
+    if depth > 12:
+        return None
+    own = child(verb, *SUBJECTS) or _subject_of_auxiliary(verb)
+    if own is not None:
+        return _antecedent(own, verb) if own.lower_ in _RELATIVES and own.pos_ in {"PRON", "SCONJ", "DET"} else own
+    if verb.dep_ in {"acl", "relcl", "amod"}:
+        return _qualified(verb)
+    head = verb.head
+    if head == verb:
+        return None
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return surface_subject(head, depth + 1)
+    if verb.dep_ in {"xcomp", "ccomp", "pcomp"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        # "urged Iran to stop": the object controls; "Iran promised to stop", "rang Iran to protest": the subject does.
+        controlled = (
+            verb.dep_ == "xcomp" and verb.tag_ == "VB" and head.lemma_.lower() in packaged_words()["object control"]
+        )
+        controller = child(head, "dobj") if controlled else None
+        return controller if controller is not None else surface_subject(head, depth + 1)
+    if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"}:
+        return surface_subject(head, depth + 1)
+    if verb.dep_ == "oprd" and head.pos_ == "VERB" and (of_object := child(head, "dobj")) is not None:
+        return of_object  # "left *Chad* isolated"; "*Chad* appears ready" has none
+    if head.pos_ in {"VERB", "AUX"} and (
+        verb.dep_ in {"acomp", "attr"} or (verb.dep_ == "oprd" and verb.pos_ == "ADJ")
+    ):
+        return surface_subject(head, depth + 1)
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        outer = head.head
+        if outer.pos_ not in {"VERB", "AUX"} or (head.lower_ == "by" and is_passive(outer)):
+            return None  # who was "injured by *shelling*" did not shell
+        # "prevented Iran from testing", "accused Iran of testing", "quoted Iran as saying": the object controls.
+        controls = head.lower_ in {"from", "of", "for", "into", "as"}
+        controller = child(outer, "dobj", "nsubjpass") if controls else None
+        return controller if controller is not None else surface_subject(outer, depth + 1)
+    return None
+
+
+def _controls_object(head: Token, infinitive: Token) -> bool:
+    return infinitive.tag_ == "VB" and head.lemma_.lower() in packaged_words()["object control"]
+
+
+def _qualified(verb: Token) -> Token | None:
+    """The noun that a relative or participial clause modifies, or a participle before it ("the *visiting* premier")."""
+    if verb.dep_ == "amod":
+        return verb.head if verb.tag_ == "VBG" else None
+    return _predicated(verb.head) if verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
+
+
+def _subject_of_auxiliary(verb: Token) -> Token | None:
+    """The subject that the parser hangs on an auxiliary of its verb."""
+    auxiliaries = (c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.children)
+    return next((s for c in auxiliaries if (s := child(c, *SUBJECTS)) is not None), None)
+
+
+def _predicated(noun: Token) -> Token:
+    """Whom a predicate noun is said of ("*Chad* became the first state to recognise it"), or else the noun itself.
+
+    Also "*Chad* was among the first states to recognise it", "*Chad* was one of the first states to".
+    """
+    if noun.dep_ == "pobj" and noun.head.lower_ == "among" and noun.head.head.lemma_ == "be":
+        return child(noun.head.head, "nsubj") or noun
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one":
+        noun = noun.head.head
+        return _predicated(noun) if noun.dep_ == "attr" else noun
+    if noun.dep_ != "attr" or noun.pos_ not in {"NOUN", "NUM"} or noun.head.lemma_ not in {"be", "become", "remain"}:
+        return noun
+    subject = child(noun.head, "nsubj")
+    personal = subject is not None and (subject.pos_ != "PRON" or subject.lower_ in {"he", "she", "they"})
+    return subject if subject is not None and personal else noun
+
+
+_OF_PEOPLE = frozenset({"who", "whom"})
+
+
+def _antecedent(relative: Token, verb: Token) -> Token | None:
+    clause = verb
+    while clause.dep_ in {"conj", "xcomp", "ccomp"}:
+        clause = clause.head
+    if clause.dep_ != "relcl":
+        return relative
+    if relative.lower_ in _OF_PEOPLE and (people := _people_of(clause.head)) is not None:
+        return people
+    return _predicated(clause.head)
+
+
+def _people_of(place: Token) -> Token | None:
+    """The people that a place says where they are from, who alone can be "who" ("*rebels* from Lodwar, who fled")."""
+    whose = place.head.head if place.dep_ == "pobj" and place.ent_type_ in {"GPE", "LOC", "FAC"} else None
+    return whose if whose is not None and whose.tag_ in {"NNS", "NNPS"} else None
+
+
+def resumed_subject(verb: Token) -> Token | None:
+    """Who said something and did this, where the parser made it a part of what was said.
+
+    "The *ministry* said fragments had fallen and **summoned** the envoy": fragments summon nobody.
+    """
+    inner = first_conjunct(verb)
+    outer = inner.head
+    if verb == inner or inner.dep_ != "ccomp" or child(verb, *SUBJECTS) is not None:
+        return None
+    return surface_subject(outer) if verb.tag_ == outer.tag_ == "VBD" and outer.i < inner.i else None
+
+
+def deep_subject(verb: Token) -> Token | None:
+    """Who does what the verb says: the subject of an active verb, the by-phrase of a passive one."""
+    if not is_passive(verb):
+        return surface_subject(verb)
+    agent = child(verb, "agent") or _shared_agent(verb)
+    return child(agent, "pobj") if agent is not None else None
+
+
+def _shared_agent(verb: Token) -> Token | None:
+    """The by-phrase behind the participle coordinated right behind one ("kidnapped and later shot *by rebels*")."""
+    other = next((c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" and c.i <= verb.i + 3), None)
+    if other is None or verb.tag_ != "VBN" or any(verb.i < c.i < other.i and c.dep_ != "cc" for c in verb.children):
+        return None
+    inner = child(other, "xcomp", "oprd")  # "seized and *presumed killed* by rebels"
+    last = inner if inner is not None and inner.tag_ == "VBN" else other
+    return child(last, "agent")
+
+
+def deep_object(verb: Token) -> Token | None:
+    """What the verb is done to: the direct object of an active verb, the subject of a passive one."""
+    if is_passive(verb):
+        return surface_subject(verb)
+    own = child(verb, *OBJECTS) if (two := double_object(verb)) is None else two[1]
+    if own is None:  # the parser takes a lone object of "call" or "name" for a predicate
+        own = _object_of_particle(verb) or child(verb, "oprd") or _subject_behind(verb) or _shared_object(verb)
+        own = own or _mistaken_predicate(verb)
+    if own is not None and own.lower_ in _RELATIVES and own.pos_ == "PRON":
+        return _antecedent(own, verb)
+    return own
+
+
+def double_object(verb: Token) -> tuple[Token, Token] | None:
+    """Two objects side by side, both of which the parser takes for direct ones ("threw *Chad* a *lifeline*")."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    if len(objects) != 2 or objects[0].right_edge.i + 1 != objects[1].left_edge.i:
+        return None
+    return objects[0], objects[1]
+
+
+def _object_of_particle(verb: Token) -> Token | None:
+    """The object that the parser hangs on a particle ("wrote off the *debt*", "brushed aside the *protest*")."""
+    particle = particle_of(verb)
+    return child(particle, "pobj") if particle is not None else None
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """The object that a verb shares with the one coordinated right behind it ("killed and wounded two *men*")."""
+    other = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2 and c.pos_ == "VERB"), None)
+    joined = other is not None and other.nbor(-1).dep_ == "cc"
+    return child(other, *OBJECTS) if other is not None and joined else None
+
+
+def _subject_behind(verb: Token) -> Token | None:
+    """A second subject behind the verb, where the parser mistook a name for one ("the president met Mr Diouf")."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    return subjects[-1] if len(subjects) > 1 and subjects[0].i < verb.i < subjects[-1].i else None
+
+
+_COPULAS = frozenset({"be", "become", "remain", "stay", "seem", "appear", "look"})
+
+
+def _mistaken_predicate(verb: Token) -> Token | None:
+    """A person's name behind a verb that takes no predicate ("the emir rang *Mr Diouf*")."""
+    found = child(verb, "attr") if verb.lemma_ not in _COPULAS else None
+    return found if found is not None and found.ent_type_ == "PERSON" else None
