@@ -17,10 +17,11 @@ from communique.reading.casting import Casting
 from communique.reading.companies import Company, companies_in, introduced_names, short_names, split_off
 from communique.reading.coreference import resolve_pronouns
 from communique.reading.entities import Entities
-from communique.reading.noun_phrases import Phrase, find_phrases
+from communique.reading.noun_phrases import find_phrases
 from communique.reading.organisation_names import organisation_names
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.person_names import NameRun, known_names, name_runs, persons_among, without_openers
+from communique.reading.phrase import Phrase
 from communique.reading.polity_nouns import resolve_polity_nouns
 from communique.reading.postmodifiers import link
 from communique.reading.private_life import field_of, find_posts

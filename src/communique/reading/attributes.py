@@ -8,7 +8,8 @@ from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.agents import Agent
 from communique.lexicon.offices import Office
 from communique.lexicon.organisations import Organisation
-from communique.reading.noun_phrases import RANKS, Phrase
+from communique.reading.noun_phrases import RANKS
+from communique.reading.phrase import Phrase
 from communique.reading.terms import STATE_KINDS, Term
 
 _POLITICAL = frozenset({"REB", "OPP", "PTY"})

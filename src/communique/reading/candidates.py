@@ -28,10 +28,11 @@ from communique.reading.doubles import (
     told_again,
 )
 from communique.reading.dyads import as_abroad
+from communique.reading.entity_kinds import is_business, is_public
 from communique.reading.generality import no_single_act
 from communique.reading.nominal import takes_place
 from communique.reading.parse import ParsedArticle
-from communique.reading.participants import Arguments, is_business, is_public
+from communique.reading.participants import Arguments
 from communique.reading.private_life import are_private, is_relative
 from communique.reading.roles import Roles
 from communique.reading.settings import event_time, time_called_off

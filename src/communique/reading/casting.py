@@ -16,7 +16,7 @@ from communique.reading.holders import adopt_countries, compatriot, described, h
 from communique.reading.identity import Person, join_persons, person_name
 from communique.reading.introductions import initialisms, introductions, short_introductions
 from communique.reading.naming import fold
-from communique.reading.noun_phrases import Phrase
+from communique.reading.phrase import Phrase
 from communique.reading.reference import (
     is_attributive,
     is_counted,

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from communique.reading.participants import Party, is_public
+from communique.reading.entity_kinds import is_public
+from communique.reading.participants import Party
 from communique.reading.roles import Roles
 from communique.reading.triggers import Trigger
 from communique.records import Status

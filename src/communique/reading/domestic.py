@@ -17,7 +17,7 @@ from communique.lexicon.agents import Agent
 from communique.lexicon.toponyms import load_toponym_words
 from communique.lexicon.words import Words
 from communique.reading.attributes import countries_of
-from communique.reading.noun_phrases import Phrase
+from communique.reading.phrase import Phrase
 from communique.reading.syntax import SUBJECTS, first_conjunct
 from communique.reading.terms import STATE_KINDS, Term
 from communique.reading.tokens import Token

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import msgspec
 
-from communique.reading.participants import is_public
+from communique.reading.entity_kinds import is_public
 from communique.reading.roles import Roles
 from communique.reading.triggers import Trigger
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from communique.reading.candidates import Candidate, find_candidates
-from communique.reading.participants import is_public
+from communique.reading.entity_kinds import is_public
 from communique.reading.reader import Analysis, Reader
 from communique.reading.relations import surface_subject
 from communique.reading.status import status_of

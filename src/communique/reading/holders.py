@@ -11,7 +11,7 @@ from communique.lexicon.states import Phrase as StatePhrase
 from communique.reading.attributes import countries_of, is_former, is_international, office_of, owning_terms
 from communique.reading.domestic import Focus, mentioned
 from communique.reading.identity import Person, person_name
-from communique.reading.noun_phrases import Phrase
+from communique.reading.phrase import Phrase
 from communique.reading.terms import STATE_KINDS, Term
 
 _DEFINITE = frozenset({"the", "this", "that"})

@@ -15,7 +15,7 @@ from itertools import islice
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.attributes import countries_of, gender_of, is_former, office_of, sector_of
 from communique.reading.naming import PersonName, fold, onset, parse_name, same_person, same_surname, short_form_of
-from communique.reading.noun_phrases import Phrase
+from communique.reading.phrase import Phrase
 
 #: How many persons of one initial a mention is held against; no news article has as many.
 _MOST = 100

@@ -13,7 +13,7 @@ from communique.lexicon.actors import ActorLexicon
 from communique.reading.acronyms import LONGEST, SHORTEST, bracketed, names
 from communique.reading.companies import short_forms
 from communique.reading.naming import fold
-from communique.reading.noun_phrases import Phrase
+from communique.reading.phrase import Phrase
 
 
 def introductions(phrases: Iterable[Phrase]) -> Iterator[tuple[str, Phrase]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.lexicon.quantities import cardinal
 from communique.reading.attributes import owning_terms
-from communique.reading.noun_phrases import Phrase
+from communique.reading.phrase import Phrase
 from communique.reading.terms import Term
 
 #: What may stand between the names of a list.

@@ -8,80 +8,21 @@ offices, owners (states, organisations, persons) and qualifying words to their l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from communique.lexicon.agents import Agent
 from communique.lexicon.offices import Office
 from communique.reading.organisation_names import BodyName
 from communique.reading.parse import Sentence
 from communique.reading.person_names import NameRun
+from communique.reading.phrase import FORMER, FUTURE, Phrase
 from communique.reading.terms import OWNER_KINDS, STATE_KINDS, Term
-from communique.reading.tokens import Doc, Token
+from communique.reading.tokens import Token
 
 _QUALIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "appos"})
 RANKS = frozenset({"deputy", "vice", "assistant"})
 _ALLEGIANCES = frozenset({"pro", "anti"})
 _BELONGING = frozenset({"led", "based", "owned", "run", "born", "controlled", "speaking"})
-_FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled", "ex-"})
-_FUTURE = frozenset({"incoming", "elect", "designate"})
 _COUNTRY_NOUNS = frozenset({"country", "nation", "republic", "state", "island", "kingdom"})
-
-
-@dataclass(slots=True, eq=False)
-class Phrase:
-    """One noun phrase: tokens ``first`` to ``last`` (document indexes), its head term or name, what qualifies it.
-
-    ``owners`` are states and organisations before the head, nearest first; ``after`` those after it; ``agents`` common
-    nouns of the phrase, ``bodies`` those of the body it is of; ``possessors`` persons; ``words`` other words in it;
-    ``located`` is the state of a town or region that follows ("police in X"); ``members`` are the names that a plural
-    noun's states were given to, one each; ``employer`` is an unknown body named before it ("*Acme Corp* president X");
-    ``private_sector`` is that of who holds a post in a firm or plays for a team.
-    """
-
-    sentence: Sentence
-    first: int
-    last: int
-    name: NameRun | None = None
-    body: BodyName | None = None
-    term: Term | None = None
-    offices: list[Term] = field(default_factory=list)
-    owners: list[Term] = field(default_factory=list)
-    agents: list[Term] = field(default_factory=list)
-    possessors: list[NameRun] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    anaphor: str | None = None
-    office_start: int | None = None
-    after: list[Term] = field(default_factory=list)
-    within_body: bool = False
-    bodies: list[Term] = field(default_factory=list)
-    body_sector: str | None = None
-    employer: BodyName | None = None
-    located: str | None = None
-    apposition: Phrase | None = None
-    private_sector: str | None = None
-    members: tuple[Phrase, ...] = ()
-
-    @property
-    def doc(self) -> Doc:
-        """The document that the indexes are of."""
-        return self.sentence.tokens.doc
-
-    @property
-    def head(self) -> Token:
-        """The token by which the phrase hangs in its clause."""
-        inside = [t for t in self.doc.tokens[self.first : self.last + 1] if not self.first <= t.head.i <= self.last]
-        nouns = [t for t in inside if t.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}]
-        return (nouns or inside or [self.doc[self.last]])[-1]
-
-    @property
-    def is_former(self) -> bool:
-        """Does the phrase speak of a past holder ("former", "then")?"""
-        return any(word in _FORMER for word in self.words)
-
-    @property
-    def coming(self) -> str | None:
-        """The word that makes an office one that its holder is still to take up ("incoming", "-elect")."""
-        return next((word for word in self.words if word in _FUTURE), None)
 
 
 def find_phrases(
@@ -198,10 +139,10 @@ class _Builder:
     def _dates_office(self, phrase: Phrase, index: int) -> bool:
         """Is an office made one of the past or the future by a hyphen ("then-President", "president-elect")?"""
         word = self.doc[index].lower_
-        if word in _FORMER:
+        if word in FORMER:
             return phrase.office_start == index + 2 and self.doc[index + 1].text == "-"
         before = self.terms.get(index - 2)
-        return word in _FUTURE and self.doc[index - 1].text == "-" and before is not None and before.kind == "office"
+        return word in FUTURE and self.doc[index - 1].text == "-" and before is not None and before.kind == "office"
 
     def _take_term(self, phrase: Phrase, term: Term) -> int | None:
         if term.kind in OWNER_KINDS:
@@ -276,7 +217,7 @@ class _Builder:
     def _extend_office(self, phrase: Phrase, token: Token) -> None:
         """Words right before an office with a portfolio belong to its name ("planning and budget minister")."""
         office = phrase.offices[-1].entry if phrase.offices else None
-        if not isinstance(office, Office) or phrase.office_start is None or token.lower_ in _FORMER:
+        if not isinstance(office, Office) or phrase.office_start is None or token.lower_ in FORMER:
             return
         ranked = token.lower_ in RANKS
         portfolio = office.portfolio and (token.pos_ in {"NOUN", "PROPN"} or token.text[0].isupper())

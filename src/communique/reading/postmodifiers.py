@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.members import is_one_person, stand_for
-from communique.reading.noun_phrases import Phrase
 from communique.reading.organisation_names import BodyName
+from communique.reading.phrase import Phrase
 from communique.reading.syntax import conjuncts, first_conjunct
 from communique.reading.terms import OWNER_KINDS, Term
 from communique.reading.tokens import Token

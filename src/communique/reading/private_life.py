@@ -13,8 +13,8 @@ from communique.lexicon.agents import Agent
 from communique.lexicon.organisations import Organisation
 from communique.lexicon.words import Words
 from communique.reading.cast import Entity
-from communique.reading.noun_phrases import Phrase
 from communique.reading.parse import Sentence
+from communique.reading.phrase import Phrase
 from communique.reading.terms import STATE_KINDS, Term
 
 #: The fields of private life that news is written of, and in how many words one has to be of the field.

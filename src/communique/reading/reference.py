@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.reading.noun_phrases import Phrase
+from communique.reading.phrase import Phrase
 from communique.reading.terms import STATE_KINDS, Term
 
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})

@@ -16,9 +16,10 @@ from communique.reading.deeds import (
     may_be_done_by_its_of,
     targets_before,
 )
+from communique.reading.entity_kinds import is_of
 from communique.reading.nominal import authors, beside, noun_subjects
 from communique.reading.parse import Sentence
-from communique.reading.participants import Arguments, Party, is_of
+from communique.reading.participants import Arguments, Party
 from communique.reading.relations import deep_object, deep_subject, double_object, resumed_subject
 from communique.reading.syntax import OBJECTS, SUBJECTS, child, conjuncts, is_passive, particle_of, prepositional
 from communique.reading.tokens import Token

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from communique.reading.cast import Entity
-from communique.reading.participants import is_of
+from communique.reading.entity_kinds import is_of
 from communique.reading.roles import participant
 from communique.reading.tokens import Token
 from communique.records import Attribution, Participant
