@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from communique.reading.cast import Entity
 
-
 #: PLOVER sectors of those who act for themselves: civilians and refugees, who may stand for their nation, and business.
 _PRIVATE = frozenset({"CVL", "REF", "BUS"})
 #: PLOVER sectors by what a slot calls those who are of them.
