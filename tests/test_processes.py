@@ -49,3 +49,10 @@ def test_processes_link_as_one_process_does(processes):
 def test_processes_say_when_one_of_them_dies():
     with Processes(1) as running, pytest.raises(CommuniqueError, match="a process died"):
         list(running(os._exit, [3]))
+
+
+def test_processes_take_no_modules_from_the_users_folder(tmp_path, monkeypatch):
+    (tmp_path / "select.py").write_text("raise SystemExit('from the folder of the user')")
+    monkeypatch.chdir(tmp_path)
+    with Processes(1) as running:
+        assert list(running(operator.neg, [1])) == [-1]

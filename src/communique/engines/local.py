@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import multiprocessing
 import os
 import signal
 import threading
@@ -24,6 +23,7 @@ from queue import SimpleQueue
 from typing import Protocol
 
 from communique.engines.arrivals import arrivals
+from communique.engines.processes import fresh_processes
 from communique.errors import CommuniqueError
 from communique.records import Article, Reading, Rejection
 
@@ -175,7 +175,7 @@ class _Worker:
     """A reading process as its parent sees it; ``tasks`` are the articles in its hands, with their places."""
 
     def __init__(self, load: Load, *, clean: bool) -> None:
-        context = multiprocessing.get_context("spawn")
+        context = fresh_processes()
         self.connection, theirs = context.Pipe()
         self.process = context.Process(target=_serve, args=(theirs, load, clean), daemon=True)
         self.process.start()

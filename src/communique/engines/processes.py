@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing.context import SpawnContext
 from types import TracebackType
 from typing import TypeVar
 
@@ -22,14 +23,22 @@ Result = TypeVar("Result")
 _AHEAD = 3
 
 
+def fresh_processes() -> SpawnContext:
+    """How processes are started: afresh, and without what lies in the user's folder among the modules.
+
+    A new interpreter looks for modules in its folder first, so that a ``select.py`` there, which may come from anybody,
+    would run in place of Python's own.
+    """
+    os.environ.setdefault("PYTHONSAFEPATH", "1")
+    return multiprocessing.get_context("spawn")
+
+
 class Processes:
     """A map over jobs, in processes that last as long as the ``with`` block. Functions and jobs must be picklable."""
 
     def __init__(self, processes: int) -> None:
         self._processes = processes
-        self._pool = ProcessPoolExecutor(
-            processes, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent
-        )
+        self._pool = ProcessPoolExecutor(processes, mp_context=fresh_processes(), initializer=_end_with_parent)
 
     def __enter__(self) -> Processes:
         return self
