@@ -231,6 +231,14 @@ def test_export_icews_row_names_countries_in_full(store):
     assert (first["CAMEO Code"], first["Event Text"]) == (36, "meeting")
 
 
+def test_export_events_carry_every_name_of_their_participants(store):
+    names = {row["id"]: row["names"] for row in map(json.loads, exported(store, "actors", "jsonl").splitlines())}
+    events = [json.loads(line) for line in exported(store, "events", "jsonl").splitlines()]
+    parties = [party for event in events for party in event["participants"]]
+    assert parties
+    assert all(party["names"] == names[party["actor"]] and party["name"] in party["names"] for party in parties)
+
+
 def test_export_geojson_is_valid_and_holds_the_events_with_a_point(store):
     collection = FeatureCollection.model_validate_json(exported(store, "events", "geojson"))
     assert [feature.geometry.coordinates[:2] for feature in collection.features] == [(37.62, 55.75)]

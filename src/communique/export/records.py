@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence, Set
+from itertools import islice
 from typing import Any, TypeVar
 
 import msgspec
 import sqlalchemy as sa
 
 from communique.errors import InputError
-from communique.records import Actor, Event, PublishedBasis, Record, Report, Statement, Story
+from communique.records import Actor, Event, Participant, PublishedBasis, Record, Report, Statement, Story
 from communique.store import schema
 from communique.store.lookup import register_report, register_statement, select_articles
 from communique.store.queries import chronological
@@ -38,6 +39,12 @@ class ExportedArticle(Record, frozen=True, kw_only=True):
     genre_words: str | None
 
 
+class ExportedParticipant(Participant, frozen=True, kw_only=True):
+    """A party to an exported event, with every name that the articles of the store give it, acronyms among them."""
+
+    names: tuple[str, ...]
+
+
 class ExportedRejection(Record, frozen=True, kw_only=True):
     """Something that could not be read; ``article`` is its article's id when it came as far as to have one."""
 
@@ -60,7 +67,25 @@ def stream_records(connection: sa.Connection, what: str) -> Iterator[Record]:
 
 
 def _events(connection: sa.Connection) -> Iterator[Record]:
-    return _records(connection, sa.select(schema.events.c.record).order_by(*chronological()), Event)
+    events = _records(connection, sa.select(schema.events.c.record).order_by(*chronological()), Event)
+    while several := list(islice(events, _AT_ONCE)):
+        names = _names(connection, {party.actor for event in several for party in event.participants})
+        for event in several:
+            parties = tuple(_exported(party, names.get(party.actor, ())) for party in event.participants)
+            yield msgspec.structs.replace(event, participants=parties)
+
+
+def _names(connection: sa.Connection, actors: Set[str]) -> dict[str, list[str]]:
+    """The names of some actors, by the actor's id."""
+    n = schema.actor_names.c
+    found: dict[str, list[str]] = {}
+    for row in connection.execute(sa.select(n.actor, n.name).where(n.actor.in_(actors)).order_by(n.actor, n.position)):
+        found.setdefault(row.actor, []).append(row.name)
+    return found
+
+
+def _exported(party: Participant, names: Sequence[str]) -> ExportedParticipant:
+    return ExportedParticipant(**msgspec.structs.asdict(party), names=tuple(names))
 
 
 def _actors(connection: sa.Connection) -> Iterator[Record]:
