@@ -385,3 +385,19 @@ def test_actors_are_no_laws_models_codes_ships_and_sites(cast_of, text, name):
 )
 def test_actors_are_told_from_what_stands_before_their_names(cast_of, text, name, office):
     assert person(cast_of(text)[1], name).office == office
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The National Flood Response Centre (NFRC) thanked Norway.", "National Flood Response Centre"),
+        ("The Northern Fishing Rights Commission accused Norway of poaching.", "Northern Fishing Rights Commission"),
+        ("Opera-loving Ann Lee met Senator Bo Marlowe.", "Ann Lee"),
+        ("Park Jong-un met Senator Bo Marlowe.", "Park Jong-un"),
+        ("Portugal's NATO colleagues left. NATO thanked Norway.", "NATO"),
+    ],
+)
+def test_actors_are_called_by_their_names_alone(cast_of, text, name):
+    _, cast = cast_of(text)
+    called = next(entity for entity in cast.entities if name in {entity.name, *entity.names})
+    assert not [other for other in called.names if name in other and other != name]

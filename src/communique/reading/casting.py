@@ -73,7 +73,7 @@ class Casting:
             return None
         doc = phrase.doc
         if len(entities) == 1 and not self._is_named_person(entities[0]):
-            entities[0].names.add(text_of(phrase))
+            entities[0].names.add(_called(phrase, entities[0]))
         return ActorMention(
             phrase.sentence, doc[phrase.first], doc[phrase.last], phrase.head, _how(phrase), entities, _written(phrase)
         )
@@ -279,6 +279,14 @@ def _described(phrase: Phrase, agent: Agent) -> Organisation | None:
         return None
     fits = owners[0].sector == agent.sector or (agent.generic and owners[0].sector in {"REB", "OPP", "PTY"})
     return owners[0] if fits and phrase.owners else None
+
+
+def _called(phrase: Phrase, entity: Entity) -> str:
+    """What a phrase calls its actor; of a body that the lexicon has, only its own words ("Peru's *OAS*")."""
+    term = phrase.term
+    if term is None or not (entity.id.startswith("org:") and term.kind == "organisation"):
+        return text_of(phrase)
+    return " ".join(phrase.doc[term.first : term.last + 1].text.split())
 
 
 def _how(phrase: Phrase) -> How:

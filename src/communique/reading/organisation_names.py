@@ -12,6 +12,7 @@ from communique.reading.companies import Company
 from communique.reading.parse import Sentence
 from communique.reading.person_names import NameRun
 from communique.reading.terms import Term
+from communique.reading.tokens import Doc
 from communique.reading.tokens import Span as TokenSpan
 
 #: The first letter behind the Latin ones of Unicode, but for those with several accents.
@@ -53,6 +54,7 @@ def organisation_names(
             first += 1
         while last > first and entity.doc[last].tag_ in {"POS", "."}:
             last -= 1
+        last = _before_bracket(entity.doc, first, last)
         inside = tuple(term for term in terms if first <= term.last and term.first <= last)
         across = any(term.first < first or term.last > last for term in inside)
         decided = any(term.kind == "organisation" or _is_head(entity, first, term, last) for term in inside)
@@ -66,6 +68,13 @@ def organisation_names(
         taken |= {i for term in terms for i in range(term.first, term.last + 1)}
         found.extend(BodyName(t.i, t.i, ()) for t in sentence.tokens if t.text in acronyms.proper and t.i not in taken)
     return tuple(sorted(found, key=lambda body: body.first))
+
+
+def _before_bracket(doc: Doc, first: int, last: int) -> int:
+    """The last word of a name before a bracket that opens in it and does not close ("Council of Elders *(COE*")."""
+    opened = [i for i in range(first + 1, last + 1) if doc[i].text == "("]
+    closed = any(doc[i].text == ")" for i in range(first, last + 1))
+    return opened[0] - 1 if opened and not closed else last
 
 
 def _is_thing(entity: TokenSpan, first: int, last: int, acronyms: Acronyms, things: Set[str]) -> bool:
@@ -109,4 +118,6 @@ def _is_general(term: Term) -> bool:
 
 def _is_proper(entity: TokenSpan, first: int, last: int) -> bool:
     """Is every word of a name a proper one, none of them a state ("*National Security* Council")?"""
-    return last > first and all(t.tag_ == "NNP" and t.ent_type_ == "ORG" for t in entity.doc[first : last + 1])
+    return last > first and all(
+        t.tag_ in {"NNP", "NNPS"} and t.ent_type_ == "ORG" for t in entity.doc[first : last + 1]
+    )

@@ -22,6 +22,8 @@ _NOT_A_PERSON = frozenset({"GPE", "ORG", "LOC", "FAC", "EVENT", "PRODUCT", "WORK
 _LONGEST_NAME = 7
 #: Two letters may be those of a person's given names ("JJ Roe").
 _SHORTEST_INITIALS = 3
+#: Words of an adjective like "Oslo-born", the hyphen among them.
+_COMPOUND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def name_runs(
             index += 1
             continue
         last = _extend(doc, index, end, barred)
-        index = _without_letters(doc, _trim(doc, index, last), last)
+        index = _without_letters(doc, _behind_participle(doc, _trim(doc, index, last), last), last)
         runs.append(_judge(doc, index, last, taken))
         index = last + 1
     return tuple(runs)
@@ -137,6 +139,15 @@ def _trim(doc: Doc, first: int, last: int) -> int:
         return first
     starts = [i for i in range(first + 1, last) if doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B"]
     return starts[0] if starts and doc[first].ent_type_ != "PERSON" else first
+
+
+def _behind_participle(doc: Doc, first: int, last: int) -> int:
+    """Where the name begins in a run that opens with an adjective made of two words ("*Oslo-born* Ann Roe")."""
+    if last < first + _COMPOUND or doc[first + 1].text != "-":
+        return first
+    participle = doc[first + 2]
+    made = participle.tag_ in {"VBG", "VBN"} and participle.text.islower() and bool(participle.whitespace_)
+    return first + _COMPOUND if made else first
 
 
 def _without_letters(doc: Doc, first: int, last: int) -> int:
