@@ -8,6 +8,7 @@ In headlines "Two men arrested in Rome" is what it looks like, but a noun with a
 
 from __future__ import annotations
 
+from communique.reading.fronting import restore_subject
 from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Doc, Token
 
@@ -28,6 +29,7 @@ def repair(doc: Doc) -> None:
         for token in sentence.tokens:
             _mend(token, before)
             before = token
+        restore_subject(sentence)
         root = sentence.root
         if root.tag_ == "VBN" and root.i > sentence.start and root.nbor(-1).text == ",":
             _put_aside(root)

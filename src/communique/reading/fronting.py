@@ -1,0 +1,100 @@
+"""Subjects that the parser made a part of the phrase before them.
+
+News sets the scene first: "In Mombasa, *Tanzania* and Kenya signed an accord". The names stand side by side, and the
+parser reads one list of towns and states, or an apposition, so that a finite clause is left without a subject, which
+English does not allow (Huddleston and Pullum 2002, ch. 4). The phrase in front ends where its comma stands.
+"""
+
+from __future__ import annotations
+
+from communique.reading.syntax import SUBJECTS, child
+from communique.reading.tokens import Span, Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_PAST = frozenset({"VBD", "VBZ", "VBP"})
+_BESIDE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
+#: Prepositions that also open clauses, for which the parser takes them before a noun of action ("*After* talks in").
+_OPENING = frozenset({"after", "before", "since", "until", "despite", "following"})
+
+
+def restore_subject(sentence: Span) -> None:
+    """Give the main verb of a sentence the subject that a phrase in front of it took up, in place."""
+    verb = sentence.root
+    _put_in_apposition(verb, sentence.start)
+    fronted = _fronted(verb, sentence.start) if verb.tag_ in _PAST else None
+    if fronted is None:
+        return
+    edge = _before_verb(verb, sentence.start)
+    if edge is None:
+        return
+    subject = _behind_comma(edge, fronted, verb) or _behind_day(edge, fronted)
+    if subject is None or subject.pos_ not in _NOMINAL:
+        return
+    if fronted.dep_ in SUBJECTS:
+        _make_object(fronted, verb)
+    subject.hang_on(verb)
+    subject.dep_ = "nsubj"
+
+
+def _put_in_apposition(verb: Token, start: int) -> None:
+    """Hang the first of two subjects on the noun that it explains ("In Oslo, *the capital*, ministers met")."""
+    before = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if len(before) != 2 or before[0].left_edge.i < start + 2 or before[0].right_edge.nbor().text != ",":
+        return
+    explained = before[0].left_edge.nbor(-2)
+    if before[0].left_edge.nbor(-1).text == "," and explained.dep_ == "pobj" and explained.head.head is verb:
+        before[0].hang_on(explained)
+        before[0].dep_ = "appos"
+
+
+def _fronted(verb: Token, start: int) -> Token | None:
+    """The phrase that opens a sentence: a preposition on a verb without a subject, or a noun behind "after"."""
+    own = child(verb, *SUBJECTS)
+    first = verb.doc.tokens[start]
+    if own is None:
+        return first if first.dep_ in {"prep", "advcl"} and first.head is verb and first.i < verb.i else None
+    opened = first.dep_ == "mark" and first.head is verb and first.lower_ in _OPENING
+    return own if opened and own.i < verb.i and own.left_edge.i == start + 1 else None
+
+
+def _before_verb(verb: Token, start: int) -> Token | None:
+    """The last word of what stands before the verb and its auxiliaries, adverbs and negation."""
+    words = verb.doc.tokens[start + 1 : verb.i]
+    return next((word for word in reversed(words) if word.head is not verb or word.dep_ not in _BESIDE_VERB), None)
+
+
+def _behind_comma(edge: Token, fronted: Token, verb: Token) -> Token | None:
+    """The noun behind the comma that the parser joined to one before it, if nothing stands between it and the verb."""
+    noun: Token | None = None
+    for token in (edge, *edge.ancestors):
+        if token is fronted or token is verb:
+            break
+        if token.dep_ in {"conj", "appos"} and token.right_edge.i == edge.i and token.left_edge.i > fronted.i + 1:
+            before = token.left_edge.nbor(-1)
+            noun = token if before.text == "," else noun
+    return noun
+
+
+def _behind_day(edge: Token, fronted: Token) -> Token | None:
+    """The noun that the parser took a day before it for a part of ("In Mombasa on Thursday *Tanzania* signed")."""
+    for token in (edge, *edge.ancestors):
+        if token is fronted:
+            return None
+        day = token.children[0] if token.children else None
+        if token.dep_ == "pobj" and day is not None and day.dep_ == "compound" and day.ent_type_ == "DATE":
+            preposition = token.head
+            if token.ent_type_ == "DATE" or day.i != preposition.i + 1 or token.right_edge.i != edge.i:
+                return None
+            day.hang_on(preposition)
+            day.dep_ = "pobj"
+            return token
+    return None
+
+
+def _make_object(noun: Token, verb: Token) -> None:
+    """Make the noun behind "after" its object, and the two a phrase on the verb, not the verb's clause."""
+    mark = child(verb, "mark")
+    if mark is not None:
+        mark.dep_ = "prep"
+        noun.hang_on(mark)
+        noun.dep_ = "pobj"
