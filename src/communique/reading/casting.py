@@ -152,6 +152,8 @@ class Casting:
         firm = "BUS" if words[-1].rstrip(".") in self._lexicon.words["legal form"] else None
         sector = next((s for s in (*reversed(hints), *inside, firm) if s), None)
         country = next(iter(countries_of(phrase)), None) or self._possessor(phrase)
+        if country is None and sector == "LEG":  # "the *Senate* Foreign Relations Committee"
+            country = self._focus.of(phrase)
         return self._entities.other("organisation", text_of(phrase), country, sector)
 
     def _possessor(self, phrase: Phrase) -> str | None:

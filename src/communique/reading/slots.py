@@ -290,7 +290,9 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
     elif trigger.support is not None:
         bearers.append(trigger.support)
     elif trigger.governor is not None and trigger.relation == "object":
-        bearers.append(trigger.governor)
+        owned_up = trigger.governor.lemma_.lower() in words["avowal"]
+        if preposition != "by" or owned_up:  # "the attack was condemned *by Chad*" says who condemned it
+            bearers.append(trigger.governor)
     if trigger.noun is not None and trigger.is_noun and preposition in _ROLE_PREPOSITIONS:
         bearers.extend(t for t in _chain(trigger.noun, "of", "by") if t != trigger.noun)
     seen: set[int] = set()
