@@ -205,7 +205,7 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
         return "denied"  # "did not mean that it had attacked"
     if given:
         settled = status not in {"planned", "occurred", "ongoing", "hypothetical"}
-        return status if settled else compose(as_status(given), outer)
+        return status if settled else compose(as_status(given), outer, excludes=lemma in words["exclusion"])
     if lemma == "go" and head.tag_ == "VBG" and is_infinitive(verb):
         return compose("planned", outer)  # "is going to meet"
     bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)  # "helped it *resist*"
@@ -270,10 +270,15 @@ def _after_preposition(verb: Token, status: Status, words: Words, title: bool, d
     return status
 
 
-def compose(given: Status, outer: Status) -> Status:
-    """A governing word's status, itself negated, asked for or supposed: "does not plan to", "may postpone"."""
+def compose(given: Status, outer: Status, *, excludes: bool = False) -> Status:
+    """A governing word's status, itself negated, asked for or supposed: "does not plan to", "may postpone".
+
+    What somebody did not fail to do was done; what is not excluded (``excludes``) may come about.
+    """
+    if outer == "denied" and given == "denied":
+        return "hypothetical" if excludes else "occurred"
     if outer == "denied":
-        return "occurred" if given == "denied" else "denied"
+        return "denied"
     if outer == "hypothetical":
         return "hypothetical"
     if outer == "proposed" and given in {"cancelled", "postponed"}:  # "wants to cancel the talks": they stand so far

@@ -274,6 +274,15 @@ def _patients(trigger: Trigger, preposition: str, words: Words) -> list[Token]:
     return [] if mutual else [patient]
 
 
+def _speaks_of_sides(trigger: Trigger, preposition: str, words: Words) -> bool:
+    """Does the verb that a noun is the object of tell its sides ("proposed talks *with Chad*")?
+
+    Who condemns an attack is none of them ("The attack was condemned *by Chad*"), who owns up to it is.
+    """
+    owned_up = trigger.governor is not None and trigger.governor.lemma_.lower() in words["avowal"]
+    return trigger.relation == "object" and (preposition != "by" or owned_up)
+
+
 def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iterator[Token]:
     """Objects of a preposition on the trigger or its noun, or on a day between them ("met on Friday with X")."""
     bearers = [t for t in (trigger.token, trigger.noun, trigger.outer) if t is not None]
@@ -289,10 +298,8 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
         bearers.extend(_matters(trigger, preposition, words))
     elif trigger.support is not None:
         bearers.append(trigger.support)
-    elif trigger.governor is not None and trigger.relation == "object":
-        owned_up = trigger.governor.lemma_.lower() in words["avowal"]
-        if preposition != "by" or owned_up:  # "the attack was condemned *by Chad*" says who condemned it
-            bearers.append(trigger.governor)
+    elif trigger.governor is not None and _speaks_of_sides(trigger, preposition, words):
+        bearers.append(trigger.governor)
     if trigger.noun is not None and trigger.is_noun and preposition in _ROLE_PREPOSITIONS:
         bearers.extend(t for t in _chain(trigger.noun, "of", "by") if t != trigger.noun)
     seen: set[int] = set()

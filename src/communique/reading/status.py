@@ -253,7 +253,7 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     if given == "denied" and trigger.frame.absorbs and relation == "object":
         return own if own in {"planned", "hypothetical"} else "occurred"  # a petition that is denied has been made
     if given and not made:
-        return compose(as_status(given), own)
+        return compose(as_status(given), own, excludes=lemma in words["exclusion"])
     if own == "planned" and not trigger.frame.contact and lemma in words["ending"] and relation == "object":
         return "occurred"  # an agreement that will be ended has been made
     if relation == "for" and own == "occurred" and lemma in words["motion"] and trigger.frame.kind != "visit":
