@@ -306,6 +306,8 @@ def test_a_counted_noun_stands_for_the_names_behind_it(reader):
         reader.read("Two aides to Halvorsen, adviser Uri Dahl and Budget Secretary Ann Lee, left for Chad."), "visit"
     )
     assert [p.name for p in report.participants if p.role == "actor"] == ["Uri Dahl", "Ann Lee"]
+    text = "The two ministers, Uri Dahl of Norway and Ann Lee of Kenya, met for two hours."
+    assert parties(only(reader.read(text), "meeting"), "actor") == ["NOR", "KEN"]
     report = only(reader.read("Three Danish ministers, Ole Madsen and Ann Lee, visited Chad in May."), "visit")
     assert parties(report, "actor") == ["DNK"]
 

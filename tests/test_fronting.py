@@ -20,8 +20,17 @@ from communique.reading.reader import Reader
             None,
         ),
         ("In Oslo, the capital of Norway, Swedish ministers met on Monday.", "meeting", ["SWE"], "Oslo"),
-        ("In talks with Chad, Sudan and Libya, the envoy urged restraint.", "meeting", ["TCD", "SDN", "LBY", None], None),
+        (
+            "In talks with Chad, Sudan and Libya, the envoy urged restraint.",
+            "meeting",
+            ["TCD", "SDN", "LBY", None],
+            None,
+        ),
         ("In New York, London and Paris, Syrians protested.", "protest", ["SYR"], "New York City"),
+        ("Having expelled the ambassador, Peru closed the border with Chile on Monday.", "expulsion", ["PER"], "Peru"),
+        ("Having expelled the ambassador, Peru closed the border with Chile on Monday.", "sanction", ["PER"], None),
+        ("Shelling by the army of Chad killed five civilians in Oslo.", "attack", ["TCD"], "Oslo"),
+        ("Moscow, Beijing and Tehran held naval drills.", "exercise", ["RUS", "CHN", "IRN"], None),
     ],
 )
 def test_fronting_leaves_the_subject_to_the_clause(reader: Reader, text, kind, actors, place):

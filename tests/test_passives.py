@@ -1,4 +1,4 @@
-"""Agents of passives behind a gerund."""
+"""Agents of passives behind a gerund, patients behind an agent."""
 
 from __future__ import annotations
 
@@ -20,3 +20,22 @@ from communique.reading.reader import Reader
 def test_passives_keep_their_agent(reader: Reader, text, actors):
     found = reader.read(text).reports
     assert [p.country for report in found for p in report.participants if p.role == "actor"] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "patients"),
+    [
+        ("The expulsion by Chad of two French diplomats angered Paris.", ["FRA"]),
+        ("The seizure by Iran of a Greek tanker angered Athens.", ["GRC"]),
+        ("The expulsion by Chad of French diplomats angered Paris.", []),  # diplomats of Chad, for all the order tells
+    ],
+)
+def test_passives_keep_their_patient(reader: Reader, text, patients):
+    found = reader.read(text).reports
+    assert [p.country for report in found for p in report.participants if p.role == "recipient"] == patients
+
+
+@pytest.mark.parametrize("verb", ["condemned", "praised", "discussed", "filmed"])
+def test_passives_tell_who_speaks_of_an_act_not_who_does_it(reader: Reader, verb):
+    found = reader.read(f"The attack on Oslo was {verb} by France.").reports
+    assert [p.country for r in found if r.kind == "attack" for p in r.participants if p.role == "actor"] == []

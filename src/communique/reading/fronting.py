@@ -20,6 +20,7 @@ _OPENING = frozenset({"after", "before", "since", "until", "despite", "following
 def restore_subject(sentence: Span) -> None:
     """Give the main verb of a sentence the subject that a phrase in front of it took up, in place."""
     verb = sentence.root
+    _make_noun(verb, verb.doc.tokens[sentence.start])
     _put_in_apposition(verb, sentence.start)
     fronted = _fronted(verb, sentence.start) if verb.tag_ in _PAST else None
     if fronted is None:
@@ -30,10 +31,26 @@ def restore_subject(sentence: Span) -> None:
     subject = _behind_comma(edge, fronted, verb) or _behind_day(edge, fronted)
     if subject is None or subject.pos_ not in _NOMINAL:
         return
-    if fronted.dep_ in SUBJECTS:
+    if fronted.dep_ == "csubj":
+        fronted.dep_ = "advcl"
+    elif fronted.dep_ in SUBJECTS:
         _make_object(fronted, verb)
     subject.hang_on(verb)
     subject.dep_ = "nsubj"
+
+
+def _make_noun(verb: Token, gerund: Token) -> None:
+    """Make a gerund that opens a sentence the noun of action it is if it has its sides by prepositions.
+
+    "*Shelling* by the army killed five", "*Fighting* between X and Y broke out".
+    """
+    sided = any(c.lower_ in {"by", "between", "among"} and c.i == gerund.i + 1 for c in gerund.children)
+    bare = child(gerund, "dobj") is None and child(verb, "nsubj", "nsubjpass") is None
+    if gerund.tag_ == "VBG" and gerund.head is verb and gerund.dep_ in {"advcl", "csubj", "nsubj"} and sided and bare:
+        gerund.tag_, gerund.pos_, gerund.dep_ = "NN", "NOUN", "nsubj"
+        for preposition in gerund.children:
+            if preposition.dep_ == "agent":
+                preposition.dep_ = "prep"
 
 
 def _put_in_apposition(verb: Token, start: int) -> None:
@@ -48,9 +65,11 @@ def _put_in_apposition(verb: Token, start: int) -> None:
 
 
 def _fronted(verb: Token, start: int) -> Token | None:
-    """The phrase that opens a sentence: a preposition on a verb without a subject, or a noun behind "after"."""
+    """What opens a sentence: a preposition on a verb without a subject, a noun behind "after", or a participle."""
     own = child(verb, *SUBJECTS)
     first = verb.doc.tokens[start]
+    if own is not None and own.dep_ == "csubj" and own.left_edge is first:
+        return own if own.tag_ in {"VBG", "VBN"} else None  # a clause that is the subject has no comma behind it
     if own is None:
         return first if first.dep_ in {"prep", "advcl"} and first.head is verb and first.i < verb.i else None
     opened = first.dep_ == "mark" and first.head is verb and first.lower_ in _OPENING

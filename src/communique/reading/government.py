@@ -57,7 +57,9 @@ def _is_addressed(preposition: Token) -> bool:
 
 
 def _is_dateline(sentence: Sentence, term: Term) -> bool:
+    """Does a sentence open with where it was written ("Oslo, 3 May"), not with a list of states ("*Oslo* and Bonn")?"""
     after = term.last + 1
     doc = sentence.tokens.doc
-    starts = term.first == sentence.tokens.start
+    listed = doc[term.last].dep_ == "nsubj" and any(c.dep_ == "conj" for c in doc[term.last].children)
+    starts = term.first == sentence.tokens.start and not listed
     return starts and after < len(doc) and doc[after].text in {",", "(", "-", "\u2013", "\u2014", "/"}

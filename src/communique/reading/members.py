@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from communique.lexicon.quantities import cardinal
 from communique.reading.attributes import owning_terms
 from communique.reading.phrase import Phrase
-from communique.reading.terms import Term
+from communique.reading.terms import STATE_KINDS, Term
 
 #: What may stand between the names of a list.
 _JOINTS = frozenset({",", "and", "the"})
@@ -38,7 +38,7 @@ def stand_for(phrase: Phrase, before: Sequence[Phrase], followers: Sequence[Phra
         name.offices.extend(phrase.offices[:1])
         name.agents.extend(phrase.agents[:1])
         name.office_start = name.offices[-1].first if name.offices else None
-    phrase.members = tuple(names)
+    phrase.members, phrase.apposition = tuple(names), None  # the parser may set the first of them in apposition
 
 
 def _listed_names(phrase: Phrase, states: Sequence[Term], followers: Sequence[Phrase]) -> Iterator[Phrase]:
@@ -91,20 +91,23 @@ def _count_off(phrase: Phrase, states: Sequence[Term], followers: Sequence[Phras
             name.office_start = name.offices[-1].first if name.offices else None
         if not name.agents:
             name.agents.extend(phrase.agents[:1])
-    phrase.members = tuple(names)
+    phrase.members, phrase.apposition = tuple(names), None  # the parser may set the first of them in apposition
 
 
 def _names_behind_comma(phrase: Phrase, followers: Sequence[Phrase], number: int) -> Iterator[Phrase]:
-    """The names of a list behind the next comma, each with its own title, closed by a comma or full stop."""
+    """The names of a list behind the next comma, each with its title or its state, closed by a comma or full stop."""
     doc = phrase.doc
     end = next((i for i in range(phrase.last + 1, min(phrase.last + 2 + _BETWEEN, len(doc))) if doc[i].text == ","), 0)
     if not end or any(doc[i].pos_ in {"VERB", "AUX"} for i in range(phrase.last + 1, end)):
         return
-    listed = [follower for follower in followers if follower.first > end][:number]
+    states = {f.first: f.last for f in followers if f.term is not None and f.term.kind in STATE_KINDS}
+    listed = [follower for follower in followers if follower.first > end and follower.first not in states][:number]
     for follower in listed:
         if follower.name is None or any(t.lower_ not in _JOINTS for t in doc[end : follower.first]):
             return
         end = follower.last + 1
+        if end + 1 in states and doc[end].lower_ == "of":  # "Ann Lee *of Peru* and Bo Roe"
+            end = states[end + 1] + 1
     if listed and (end >= len(doc) or doc[end].is_punct):
         yield from listed
 

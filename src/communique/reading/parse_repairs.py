@@ -9,7 +9,7 @@ In headlines "Two men arrested in Rome" is what it looks like, but a noun with a
 from __future__ import annotations
 
 from communique.reading.fronting import restore_subject
-from communique.reading.passives import restore_agent
+from communique.reading.passives import restore_agent, restore_patient
 from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Doc, Token
 
@@ -64,6 +64,8 @@ def _mend(token: Token, before: Token | None) -> None:
         _make_noun(token)
     elif token.lower_ == "by":
         restore_agent(token)
+    elif token.lower_ == "of" and token.dep_ == "prep":
+        restore_patient(token)
     elif token.ent_type_ == "DATE" and token.dep_ == "compound":
         _make_adverbial(token)
     elif before is not None and before.lemma_ in _RESULTS and token.lower_ in _RESULTS[before.lemma_]:

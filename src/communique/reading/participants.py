@@ -149,7 +149,8 @@ class Arguments:
             return examples
         apposition = next((c for c in noun.children if c.dep_ == "appos"), None)
         if apposition is not None and self._cast.at(sentence, apposition) is not None:
-            return self._single(sentence, apposition)
+            several = noun.tag_ == "NNS"  # "the two leaders, *Ann Lee* and *Bo Roe*"
+            return self.parties(sentence, apposition) if several else self._single(sentence, apposition)
         return []
 
     def _examples(self, sentence: Sentence, noun: Token) -> list[Party]:

@@ -1,7 +1,8 @@
-"""Agents of passives that the parser hung on a gerund in between.
+"""By-phrases and what is done to whom beside them, where the parser hung them on the wrong noun.
 
 "Chile was accused of spying *by Peru*": a gerund is active and has no agent, so that the one told is the passive's
-(Huddleston and Pullum 2002, ch. 16).
+(Huddleston and Pullum 2002, ch. 16). "The arrest by police *of two men*": behind its agent, a noun of action takes its
+patient by "of" (ch. 5), which is no owner of the agent where it is counted.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from communique.reading.tokens import Token
 
 #: Prepositions by which verbs of blame and prevention take a gerund.
 _BEFORE_GERUND = frozenset({"of", "for", "from", "with"})
+_INDEFINITE = frozenset({"a", "an", "several", "dozens", "hundreds"})
 #: What follows "by" and is nobody: a time ("by Monday"), a difference ("by 12 percent").
 _NOBODY = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
 
@@ -28,3 +30,15 @@ def restore_agent(by: Token) -> None:
         for later in [c for c in gerund.children if c.i >= by.i]:
             later.hang_on(verb)
         by.dep_ = "agent"
+
+
+def restore_patient(of: Token) -> None:
+    """Give a noun of action the "of" with a counted or indefinite patient that was hung on its agent, in place."""
+    agent = of.head
+    by = agent.head
+    noun, patient = by.head, child(of, "pobj")
+    if by.lower_ != "by" or by.dep_ != "prep" or noun.pos_ != "NOUN" or patient is None or of.i != agent.i + 1:
+        return
+    counted = any(c.dep_ == "nummod" or c.lower_ in _INDEFINITE for c in patient.children)
+    if counted and by.i == noun.i + 1 and not any(c.lower_ == "of" for c in noun.children):
+        of.hang_on(noun)
