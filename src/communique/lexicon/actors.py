@@ -9,6 +9,7 @@ from pathlib import Path
 from communique.lexicon.agents import Agent, load_agents
 from communique.lexicon.gazetteer import Gazetteer, load_gazetteer
 from communique.lexicon.given_names import Genders, load_genders
+from communique.lexicon.institutions import Institutions, load_institutions
 from communique.lexicon.offices import Office, load_offices
 from communique.lexicon.organisations import Organisation, load_organisations
 from communique.lexicon.phrases import PhraseTable, plural
@@ -44,10 +45,12 @@ class ActorLexicon:
         gazetteer: Gazetteer,
         genders: Genders,
         words: Words,
+        institutions: Institutions,
     ) -> None:
         self.states = states
         self.genders = genders
         self.words = words
+        self.institutions = institutions
         self.organisations = tuple(organisations)
         self.offices = tuple(offices)
         self.agents = tuple(agents)
@@ -74,6 +77,7 @@ class ActorLexicon:
             load_gazetteer(tuple(folders)),
             load_genders(tuple(folders)),
             load_words(folders),
+            load_institutions(folders),
         )
 
     def leads(self, office: str) -> bool:

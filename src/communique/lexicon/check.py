@@ -19,6 +19,7 @@ from communique.lexicon.gazetteer import check_regions, load_gazetteer
 from communique.lexicon.genres import check_genres, load_genres
 from communique.lexicon.given_names import check_given_names, load_genders
 from communique.lexicon.grounds import check_grounds
+from communique.lexicon.institutions import check_institutions, load_institutions
 from communique.lexicon.loading import PACKAGED, read_entries
 from communique.lexicon.nicknames import check_nicknames, load_nicknames
 from communique.lexicon.outcomes import check_outcomes, load_outcomes
@@ -84,6 +85,9 @@ CHECKS: dict[tuple[str, ...], Check] = {
     ),
     ("nicknames",): lambda folders, *_: check_nicknames(load_nicknames(folders), same_name),
     ("states",): lambda folders, *_: check_states(load_states(folders)),
+    ("institutions",): lambda folders, read, _: check_institutions(
+        load_institutions(folders), lambda text: read(text).mentions
+    ),
     ("regions",): lambda folders, *_: check_regions(load_regions(folders), load_gazetteer(folders)),
     ("offices", "organisations", "agents"): lambda folders, read, _: check_actors(
         ActorLexicon.load(folders), lambda text: read(text).mentions

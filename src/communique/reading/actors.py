@@ -17,6 +17,7 @@ from communique.reading.casting import Casting
 from communique.reading.companies import Company, companies_in, introduced_names, short_names, split_off
 from communique.reading.coreference import resolve_pronouns
 from communique.reading.entities import Entities
+from communique.reading.home import towns_in
 from communique.reading.noun_phrases import find_phrases
 from communique.reading.organisation_names import organisation_names
 from communique.reading.parse import ParsedArticle, Sentence
@@ -28,13 +29,13 @@ from communique.reading.private_life import field_of, find_posts
 from communique.reading.role_nouns import resolve_role_nouns
 from communique.reading.terms import NamesOfPeople, Term, find_terms
 from communique.reading.tokens import Token
-from communique.records import Mention
+from communique.records import Mention, Place
 
 __all__ = ["ActorLexicon", "ActorMention", "Cast", "Entity", "How", "find_actors", "mention_records"]
 
 
-def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
-    """All actors of an article. The same article and lexicon give the same cast."""
+def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[Place] = ()) -> Cast:
+    """All actors of an article; its ``places`` tell whose some are. The same article and lexicon give the same cast."""
     people = _names_of_people(parsed, lexicon)
     laid = [_laid(sentence, lexicon, people) for sentence in parsed.sentences]
     names = without_openers([(sentence, runs) for sentence, _, _, runs in laid])
@@ -55,7 +56,7 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon) -> Cast:
     field = field_of(parsed.sentences, phrases, lexicon.words)
     find_posts(phrases, field, lexicon.words)
     entities = Entities(parsed.article.id, lexicon)
-    casting = Casting(entities, lexicon, phrases)
+    casting = Casting(entities, lexicon, phrases, towns_in(parsed, places))
     mentions = casting.mentions()
     pronouns = _pronouns(parsed, mentions, casting)
     named = sorted((*mentions, *pronouns), key=place_of)

@@ -13,6 +13,7 @@ from communique.reading.domestic import Focus
 from communique.reading.entities import Entities
 from communique.reading.government import is_actor
 from communique.reading.holders import adopt_countries, compatriot, described, holder_of, leader_of
+from communique.reading.home import Home, Town
 from communique.reading.identity import Person, join_persons, person_name
 from communique.reading.introductions import initialisms, introductions, short_introductions
 from communique.reading.naming import fold
@@ -36,11 +37,14 @@ _INERT = frozenset({"CVL", "REF", "AGR", "BUS", "JRN", "EDU", "HLT", "REL", "CRM
 class Casting:
     """Gives each phrase of one article its entities. ``modifiers`` are mentions that lie inside other phrases."""
 
-    def __init__(self, entities: Entities, lexicon: ActorLexicon, phrases: Sequence[Phrase]) -> None:
+    def __init__(
+        self, entities: Entities, lexicon: ActorLexicon, phrases: Sequence[Phrase], towns: Sequence[Town] = ()
+    ) -> None:
         self._entities = entities
         self._lexicon = lexicon
         self._phrases = phrases
         self._focus = Focus(phrases, lexicon.words)
+        self._home = Home(phrases, towns, self._focus, lexicon)
         self._acronyms = initialisms(phrases, lexicon) | dict(introductions(phrases))
         self._short = short_introductions(phrases, lexicon)
         self._persons: dict[int, Entity] = {}
@@ -54,7 +58,7 @@ class Casting:
     def mentions(self) -> tuple[ActorMention, ...]:
         """The mentions of the article in reading order."""
         people = join_persons(self._phrases, self._lexicon)
-        adopt_countries(people, self._phrases, self._focus)
+        adopt_countries(people, self._phrases, self._focus, self._home)
         for person in people:
             entity = self._person(person)
             self._named.add(entity.id)
@@ -244,7 +248,7 @@ class Casting:
         if stated or is_international(phrase):
             return stated or (None,)
         owner = self._persons_owning(phrase)
-        return (owner.country if owner is not None else self._focus.of(phrase),)
+        return (owner.country if owner is not None else self._home.of(phrase),)
 
     def _persons_owning(self, phrase: Phrase) -> Entity | None:
         runs = ((phrase.sentence.index, run.first) for run in phrase.possessors)

@@ -61,9 +61,7 @@ class Focus:
 
     def of(self, phrase: Phrase) -> str | None:
         """The state that a phrase without one of its own belongs to."""
-        if any(child.lower_ == "from" or _is_of_several(child) for child in phrase.head.children):
-            return None
-        if self._is_of_others(phrase):
+        if self.is_elsewhere(phrase):
             return None
         if phrase.anaphor == "country":
             return self.before(phrase)
@@ -82,6 +80,12 @@ class Focus:
             self._of_the_dateline,
         )
         return next((country for way in ways if (country := way(phrase))), None)
+
+    def is_elsewhere(self, phrase: Phrase) -> bool:
+        """Does the phrase itself say that it belongs elsewhere, or to several ("men *from* …", "*foreign* banks")?"""
+        if any(child.lower_ == "from" or _is_of_several(child) for child in phrase.head.children):
+            return True
+        return self._is_of_others(phrase)
 
     def _of_the_article(self, phrase: Phrase) -> str | None:
         """The only state that the article names, in several sentences or in that of the phrase."""

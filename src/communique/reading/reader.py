@@ -113,12 +113,13 @@ class Reader:
         return self._analyse(_dated(parsed)[0])
 
     def _analyse(self, parsed: ParsedArticle) -> Analysis:
-        cast = find_actors(parsed, self.actors)
+        places = find_places(parsed, self._gazetteer)
+        cast = find_actors(parsed, self.actors, places)
         statements = find_statements(parsed, cast, self.cues, self.events.words["issued text"])
         return Analysis(
             parsed=parsed,
             times=find_times(parsed),
-            places=find_places(parsed, self._gazetteer),
+            places=places,
             cast=with_first_person(parsed, cast, statements),
             statements=statements,
         )
