@@ -47,6 +47,10 @@ class Institutions:
             for word in words
         )
 
+    def is_of_one_state(self, words: Sequence[str]) -> bool:
+        """Do the words stand for what one state alone has?"""
+        return any(len(self._only.get(word, ())) == 1 for word in words)
+
     def is_telling(self, words: Sequence[str]) -> bool:
         """Do the words stand for what only some states have?"""
         return any(word in self._only for word in words)

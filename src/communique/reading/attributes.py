@@ -96,6 +96,8 @@ def _office_name(phrase: Phrase, term: Term, office: Office) -> str:
     if office.common and (chamber := _chamber(phrase, term)) is not None:  # not the state's ("*Senate* President")
         return _titled([t.text for t in phrase.doc[chamber.first : chamber.last + 1]] + office.name.split())
     start = phrase.office_start if phrase.office_start is not None and term is phrase.offices[-1] else term.first
+    if phrase.doc[start].pos_ == "CCONJ":  # "Secretary of State X *and* Treasury Secretary Y"
+        start += 1
     if start == term.first and office.kind == "office" and office.name.lower() in office.forms:
         return office.name
     if start == term.first:

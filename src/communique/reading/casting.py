@@ -155,7 +155,7 @@ class Casting:
         inside = (term.sector for term in reversed(phrase.agents) if term.sector != "CVL")
         firm = "BUS" if words[-1].rstrip(".") in self._lexicon.words["legal form"] else None
         sector = next((s for s in (*reversed(hints), *inside, firm) if s), None)
-        country = next(iter(countries_of(phrase)), None) or self._possessor(phrase)
+        country = next(iter(countries_of(phrase)), None) or self._possessor(phrase) or self._home.of_body(phrase)
         if country is None and sector == "LEG":  # "the *Senate* Foreign Relations Committee"
             country = self._focus.of(phrase)
         return self._entities.other("organisation", text_of(phrase), country, sector)
@@ -248,7 +248,7 @@ class Casting:
         if stated or is_international(phrase):
             return stated or (None,)
         owner = self._persons_owning(phrase)
-        return (owner.country if owner is not None else self._home.of(phrase),)
+        return ((owner.country if owner is not None else None) or self._home.of(phrase),)
 
     def _persons_owning(self, phrase: Phrase) -> Entity | None:
         runs = ((phrase.sentence.index, run.first) for run in phrase.possessors)

@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.agents import Agent
 from communique.lexicon.states import load_states
-from communique.reading.attributes import office_of
+from communique.lexicon.toponyms import load_toponym_words
+from communique.reading.attributes import countries_of, office_of
 from communique.reading.domestic import Focus, mentioned
 from communique.reading.identity import Person
 from communique.reading.parse import ParsedArticle, Sentence
@@ -35,6 +36,10 @@ _CROWD, _ORGAN = 2, 3
 _ENOUGH = 3
 _SETTLED = frozenset({"COP", "LEG", "JUD"})
 _GOVERNING = frozenset({"GOV", "LEG", "JUD"})
+#: Sectors of the bodies that towns and provinces have.
+_LOCAL = frozenset({"COP", "GOV", "JUD", "LEG"})
+#: Sectors of people who may be called by the town in which they live or work.
+_RESIDENT = frozenset({"CVL", "EDU", "LAB", "HLT", "AGR"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +91,30 @@ class Home:
         for index, country in named:
             if index in paragraph:
                 self._near.setdefault(paragraph[index], set()).add(country)
+        self._of_noun: dict[str, set[str]] = {}
+        for phrase in phrases:
+            if phrase.term is not None and phrase.term.kind == "agent":
+                self._of_noun.setdefault(phrase.term.form, set()).update(countries_of(phrase))
         headed = {p.sentence.index for p in phrases if p.sentence.block.kind == "dateline"}
         self._told_from = {country for index, country in named if index in headed}
 
     def of(self, phrase: Phrase) -> str | None:
         """The state that a phrase without one of its own belongs to."""
-        return self._of_the_town(phrase) or self._focus.of(phrase) or self._of_the_scene(phrase)
+        found = self._of_the_town(phrase) or self._focus.of(phrase) or self._of_the_scene(phrase)
+        return found or self._of_the_body(phrase)
+
+    def _of_the_body(self, phrase: Phrase) -> str | None:
+        """The state of the settled body whose members a phrase speaks of ("members *of parliament*")."""
+        for term in phrase.bodies:
+            for other in self._phrases.get(phrase.sentence.index, ()):
+                if other is not phrase and other.term is term and self._ratio(other):
+                    return self.of(other)
+        return None
 
     def _of_the_town(self, phrase: Phrase) -> str | None:
         """The state of the town or region whose body or officer the phrase speaks of."""
         towns = self._towns.get(phrase.sentence.index)
-        if not towns or not (self._is_local(phrase) or self._ratio(phrase)):
+        if not towns or not (self._is_local(phrase) or self._ratio(phrase) or _lives_there(phrase)):
             return None
         behind = {"of"} if phrase.offices else {"of", "in", "at"}
         found = {
@@ -106,16 +124,33 @@ class Home:
         }
         return found.pop() if len(found) == 1 else None
 
+    def of_body(self, phrase: Phrase) -> str | None:
+        """The state of a body by name that is called after its town or province ("*Arusha* Police Department")."""
+        return self._of_the_town(phrase)
+
     def _is_local(self, phrase: Phrase) -> bool:
-        """Is the office that of a town or province?"""
-        return any(term.form in self._lexicon.words["office of a place"] for term in phrase.offices)
+        """Is it an office, a body by name, or a police officer, such as a town or province has?"""
+        if phrase.body is not None:
+            return any(term.sector in _LOCAL for term in phrase.agents) or self._is_authority(phrase)
+        police = any(term.sector == "COP" for term in phrase.agents)
+        return police or any(term.form in self._lexicon.words["office of a place"] for term in phrase.offices)
+
+    def _is_authority(self, phrase: Phrase) -> bool:
+        """Does a word in a body's name say that it is one of the authorities ("Arusha *Police* Department")?"""
+        words = (token.lower_ for token in phrase.doc[phrase.first : phrase.last + 1])
+        return any(self._lexicon.sector_of_modifier.get(word) in _LOCAL for word in words)
 
     def _ratio(self, phrase: Phrase) -> int:
         """How far a state has to lead for the phrase to be of it; nothing for those who may be of any."""
         entry = phrase.term.entry if phrase.term is not None else None
+        if phrase.term is not None and phrase.name is None and phrase.term.kind == "office":
+            several = phrase.term.plural and phrase.term.form in self._lexicon.words["office of many"]
+            return _CROWD if several and phrase.term.sector in _SETTLED and not _is_owned(phrase) else 0
         if not isinstance(entry, Agent) or phrase.name is not None or phrase.offices:
             return 0
-        if not entry.domestic or phrase.owners or phrase.after or phrase.bodies or phrase.possessors or phrase.anaphor:
+        if not entry.domestic or _is_owned(phrase):
+            return 0
+        if phrase.possessors and entry.type != "state":  # "the *Diouf* government" is the state's, not so his lawyers
             return 0
         form = phrase.term.form if phrase.term is not None else ""
         if form in self._lexicon.words["settled"] or (entry.sector in _SETTLED and "tribunal" not in form):
@@ -130,12 +165,17 @@ class Home:
         counts = self._fitting(_words_of(phrase), self._counts)
         if not counts:
             return None
+        if len(counts) == 1 and self._lexicon.institutions.is_of_one_state(_words_of(phrase)):
+            return next(iter(counts))
+        others = self._of_noun.get(phrase.term.form if phrase.term is not None else "", set())
         sites = self._fitting(_words_of(phrase), Counter(self._sites(phrase)))
         if len(sites) == 1 and ratio == _CROWD:
             return next(iter(sites))
         (top, often), second = counts.most_common(1)[0], sum(n for _, n in counts.most_common(2)[1:])
         leads, acts = often >= ratio * second, self._is_actor(top, phrase.sentence)
-        if (ratio == _ORGAN and not self._told_from <= {top}) or (acts and (ratio == _ORGAN or not leads)):
+        if acts and (ratio == _ORGAN or not leads):
+            return None
+        if ratio == _ORGAN and not (self._told_from | others) <= {top}:
             return None
         here = self._fitting(_words_of(phrase), Counter(self._named_in(phrase)))
         near = self._fitting(_words_of(phrase), Counter(self._near.get(phrase.sentence.block.start, ())))
@@ -193,7 +233,10 @@ class Home:
         if not counts:
             return None
         (top, often), second = counts.most_common(1)[0], sum(n for _, n in counts.most_common(2)[1:])
-        leads = often > max(_CROWD * second - 1, 1) if telling else often >= max(_ENOUGH, _ORGAN * second)
+        settled = telling or "GOV" not in person.sectors
+        leads = often >= max(2, _CROWD * second) if settled else often >= max(_ENOUGH, _ORGAN * second)
+        if len(counts) == 1 and institutions.is_of_one_state([office]):
+            return top
         if not leads or not self._told_from <= {top}:
             return None
         here = self._fitting([office], Counter(c for p in person.phrases for c in self._named_in(p)))
@@ -216,6 +259,11 @@ class Home:
         )
 
 
+def _is_owned(phrase: Phrase) -> bool:
+    """Does the phrase say, in other words than names of persons, whose it is?"""
+    return bool(phrase.owners or phrase.after or phrase.bodies or phrase.anaphor)
+
+
 def _both(phrase: Phrase) -> Iterator[Phrase]:
     yield phrase
     if phrase.apposition is not None:
@@ -231,9 +279,24 @@ def _words_of(phrase: Phrase) -> Sequence[str]:
 
 def _is_tied(town: Town, phrase: Phrase, ties: set[str]) -> bool:
     """Does a preposition on the phrase tie the town to it ("the mayor *of* Arusha")?"""
-    above = town.head.head
+    token = town.head
+    if token.dep_ == "poss":
+        return phrase.first <= token.head.i <= phrase.last  # "*Arusha's* mayor"
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _places():
+        token = token.head.head  # "the mayor of the city of *Arusha*"
+    above = token.head
     inside = phrase.first <= above.head.i <= phrase.last
-    return town.head.dep_ == "pobj" and above.lower_ in ties and inside and above.i > phrase.last
+    return token.dep_ == "pobj" and above.lower_ in ties and inside and above.i > phrase.last
+
+
+def _places() -> frozenset[str]:
+    return load_toponym_words()["generic"]
+
+
+def _lives_there(phrase: Phrase) -> bool:
+    """Is it a common noun for people who are called by where they live ("an *Arusha* teacher")?"""
+    entry = phrase.term.entry if phrase.term is not None and phrase.name is None else None
+    return isinstance(entry, Agent) and entry.domestic and entry.sector in _RESIDENT
 
 
 def _is_site(name: Token) -> bool:
