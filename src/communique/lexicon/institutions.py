@@ -22,7 +22,7 @@ class InstitutionExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True
 class Institution(Entry, frozen=True, kw_only=True):
     """Words for offices and bodies that ``only`` some states have, or that some ``never`` have.
 
-    ``words`` are names of offices, nouns for actors, or words before such a noun ("*federal* police"), in small letters.
+    ``words`` are names of offices, nouns for actors, or words before such a noun ("*federal* police").
     """
 
     id: str
@@ -62,9 +62,7 @@ def load_institutions(folders: Sequence[Path] = ()) -> Institutions:
     return Institutions(tuple(entries.values()))
 
 
-def check_institutions(
-    institutions: Institutions, read: Callable[[str], Sequence[Mention]]
-) -> Iterator[str]:
+def check_institutions(institutions: Institutions, read: Callable[[str], Sequence[Mention]]) -> Iterator[str]:
     """What is wrong with the examples, one sentence a fault; ``read`` gives the mentions of a text."""
     for entry in institutions.entries:
         for example in entry.examples:

@@ -17,7 +17,7 @@ from communique.reading.casting import Casting
 from communique.reading.companies import Company, companies_in, introduced_names, short_names, split_off
 from communique.reading.coreference import resolve_pronouns
 from communique.reading.entities import Entities
-from communique.reading.home import towns_in
+from communique.reading.named_states import towns_in
 from communique.reading.noun_phrases import find_phrases
 from communique.reading.organisation_names import organisation_names
 from communique.reading.parse import ParsedArticle, Sentence

@@ -13,10 +13,12 @@ from communique.reading.domestic import Focus
 from communique.reading.entities import Entities
 from communique.reading.government import is_actor
 from communique.reading.holders import adopt_countries, compatriot, described, holder_of, leader_of
-from communique.reading.home import Home, Town
+from communique.reading.home import Home
 from communique.reading.identity import Person, join_persons, person_name
 from communique.reading.introductions import initialisms, introductions, short_introductions
+from communique.reading.named_states import Town
 from communique.reading.naming import fold
+from communique.reading.officers import Officers
 from communique.reading.phrase import Phrase
 from communique.reading.reference import (
     is_attributive,
@@ -58,7 +60,7 @@ class Casting:
     def mentions(self) -> tuple[ActorMention, ...]:
         """The mentions of the article in reading order."""
         people = join_persons(self._phrases, self._lexicon)
-        adopt_countries(people, self._phrases, self._focus, self._home)
+        adopt_countries(people, self._phrases, self._focus, Officers(self._home, self._lexicon))
         for person in people:
             entity = self._person(person)
             self._named.add(entity.id)
@@ -155,7 +157,7 @@ class Casting:
         inside = (term.sector for term in reversed(phrase.agents) if term.sector != "CVL")
         firm = "BUS" if words[-1].rstrip(".") in self._lexicon.words["legal form"] else None
         sector = next((s for s in (*reversed(hints), *inside, firm) if s), None)
-        country = next(iter(countries_of(phrase)), None) or self._possessor(phrase) or self._home.of_body(phrase)
+        country = next(iter(countries_of(phrase)), None) or self._possessor(phrase) or self._home.of_the_town(phrase)
         if country is None and sector == "LEG":  # "the *Senate* Foreign Relations Committee"
             country = self._focus.of(phrase)
         return self._entities.other("organisation", text_of(phrase), country, sector)

@@ -10,8 +10,8 @@ from communique.lexicon.agents import Agent
 from communique.lexicon.states import Phrase as StatePhrase
 from communique.reading.attributes import countries_of, is_former, is_international, office_of, owning_terms
 from communique.reading.domestic import Focus, mentioned
-from communique.reading.home import Home
 from communique.reading.identity import Person, person_name
+from communique.reading.officers import Officers
 from communique.reading.phrase import Phrase
 from communique.reading.terms import STATE_KINDS, Term
 
@@ -126,7 +126,7 @@ def _is_short_for(office: str, held: str) -> bool:
     return office in words and words[0] not in _DEPUTIES
 
 
-def adopt_countries(people: Sequence[Person], phrases: Sequence[Phrase], focus: Focus, home: Home) -> None:
+def adopt_countries(people: Sequence[Person], phrases: Sequence[Phrase], focus: Focus, officers: Officers) -> None:
     """Give office holders whose phrases name no state the state that the rest of the article makes plain."""
     seats = _owned_seats(phrases)
     for person in people:
@@ -143,7 +143,7 @@ def adopt_countries(people: Sequence[Person], phrases: Sequence[Phrase], focus: 
             found = dict.fromkeys(c for p in person.phrases if _held(p) and (c := focus.of(p)) is not None)
             if len(found) == 1:
                 person.countries.extend(found)
-    adopted = [(p, home.of_person(p, people)) for p in people if not p.countries and _is_at_home(p)]
+    adopted = [(p, officers.state_of(p, people)) for p in people if not p.countries and _is_at_home(p)]
     for person, country in adopted:
         person.countries.extend([country] if country is not None else [])
 

@@ -1,0 +1,135 @@
+"""Where an article names states and the towns in them: how often, in which sentence or paragraph, and as what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from communique.lexicon.states import load_states
+from communique.reading.domestic import mentioned
+from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.phrase import Phrase
+from communique.reading.sentence_places import WHERE
+from communique.reading.tokens import Token
+from communique.records import Place
+
+#: Where the name of a state qualifies a noun or owns it.
+_QUALIFYING = frozenset({"compound", "nmod", "poss", "amod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town or region that a sentence names: its state, its tokens, and the one by which it hangs in its clause."""
+
+    sentence: int
+    country: str
+    first: int
+    last: int
+    head: Token
+
+
+def towns_in(parsed: ParsedArticle, places: Sequence[Place]) -> tuple[Town, ...]:
+    """The towns and regions of an article, those that stand for a state or its government left aside."""
+    return tuple(town for sentence in parsed.sentences for town in _towns_of(sentence, sentence.begun_in(places)))
+
+
+def _towns_of(sentence: Sentence, places: Sequence[Place]) -> Iterator[Town]:
+    states = load_states()
+    for place in places:
+        name, country = place.span.text, place.country
+        if country is None or states.by_name(name) is not None or states.by_capital(name) is not None:
+            continue
+        inside = [t for t in sentence.tokens.tokens if place.span.start <= sentence.start_of(t) < place.span.end]
+        if inside:
+            heads = [t for t in inside if not inside[0].i <= t.head.i <= inside[-1].i]
+            yield Town(sentence.index, country, inside[0].i, inside[-1].i, (heads or inside)[-1])
+
+
+class NamedStates:
+    """The states that one article names by their names, people, governments and towns.
+
+    ``counts`` says how often it names each; ``told_from`` are those of the dateline, if the text below speaks of them.
+    """
+
+    def __init__(self, phrases: Sequence[Phrase], towns: Sequence[Town]) -> None:
+        self._towns: dict[int, list[Town]] = {}
+        for town in towns:
+            self._towns.setdefault(town.sentence, []).append(town)
+        self._phrases: dict[int, list[Phrase]] = {}
+        for phrase in phrases:
+            self._phrases.setdefault(phrase.sentence.index, []).append(phrase)
+        named = [(phrase.sentence.index, country) for phrase in phrases for country in mentioned(phrase)]
+        named += [(town.sentence, town.country) for town in towns]
+        self.counts = Counter(country for _, country in named)
+        self._paragraphs: dict[int, set[str]] = {}
+        paragraph = {phrase.sentence.index: phrase.sentence.block.start for phrase in phrases}
+        for index, country in named:
+            if index in paragraph:
+                self._paragraphs.setdefault(paragraph[index], set()).add(country)
+        above = {p.sentence.index for p in phrases if p.sentence.block.kind == "dateline"}
+        below = {country for index, country in named if index not in above}
+        self.told_from = {country for index, country in named if index in above} & below
+
+    def towns(self, sentence: Sentence) -> Sequence[Town]:
+        """The towns and regions that a sentence names."""
+        return self._towns.get(sentence.index, ())
+
+    def phrases(self, sentence: Sentence) -> Sequence[Phrase]:
+        """The noun phrases of a sentence."""
+        return self._phrases.get(sentence.index, ())
+
+    def beside(self, phrase: Phrase) -> Iterator[str]:
+        """The states that the sentence of a phrase names beside it."""
+        for other in self.phrases(phrase.sentence):
+            if other is not phrase:
+                yield from mentioned(other)
+        yield from (town.country for town in self.towns(phrase.sentence))
+
+    def in_paragraph(self, phrase: Phrase) -> set[str]:
+        """The states that the paragraph of a phrase names."""
+        return self._paragraphs.get(phrase.sentence.block.start, set())
+
+    def sites(self, phrase: Phrase) -> Iterator[str]:
+        """The states of the places in which the clause of a phrase plays ("*in Arusha* police fired")."""
+        clause = clause_of(phrase.head)
+        for town in self.towns(phrase.sentence):
+            if _is_site(town.head) and clause_of(town.head) == clause:
+                yield town.country
+        for other in self.phrases(phrase.sentence):
+            term = other.term
+            if term is not None and term.kind in {"state", "capital"} and term.country is not None:
+                token = phrase.doc[term.last]
+                if _is_site(token) and clause_of(token) == clause:
+                    yield term.country
+
+    def is_party(self, country: str, sentence: Sentence) -> bool:
+        """Does a sentence name a state as one that acts or is acted on, neither as a place nor as an owner?"""
+        for other in self.phrases(sentence):
+            term = other.term
+            if term is not None and term.kind in {"state", "capital", "seat"} and term.country == country:
+                token = other.doc[term.last]
+                if not _is_site(token) and token.dep_ not in _QUALIFYING:
+                    return True
+        return False
+
+
+def _is_site(name: Token) -> bool:
+    """Does a name tell where something is done ("in *Arusha*", "in the town of *Arusha*")?"""
+    token = name
+    while token.dep_ in {"pobj", "appos", "compound", "conj", "nmod"} and token.head is not token:
+        if token.dep_ == "pobj":
+            if token.head.lower_ in WHERE:
+                return True
+            if token.head.lower_ != "of":
+                return False
+            token = token.head
+        token = token.head
+    return False
+
+
+def clause_of(token: Token) -> Token:
+    """The verb in whose clause a token stands."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head is not token:
+        token = token.head
+    return token

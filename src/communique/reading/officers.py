@@ -1,0 +1,86 @@
+"""The states in which persons without one hold office, by the towns and states that the article names.
+
+A mayor or governor is of the state of his town or province. An office that a state has for itself is of the one that
+leads in the article among those that have it ("*Treasury Secretary* X", "Finance Minister X" where Japan and the US
+are spoken of), unless somebody else holds it there, the text is told from another state, or the state is named beside
+its holder as another party ("President X urged *Peru* to yield").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from communique.lexicon.actors import ActorLexicon
+from communique.reading.domestic import mentioned
+from communique.reading.home import CROWD, ENOUGH, ORGAN, Home, ranked
+from communique.reading.identity import Person
+from communique.reading.named_states import clause_of
+from communique.reading.phrase import Phrase
+from communique.reading.syntax import SUBJECTS, first_conjunct
+
+_GOVERNING = frozenset({"GOV", "LEG", "JUD", "COP"})
+#: The state in which most news in English is written, and which it often leaves unsaid.
+_READERS = "USA"
+
+
+class Officers:
+    """Finds the states of office holders in one article."""
+
+    def __init__(self, home: Home, lexicon: ActorLexicon) -> None:
+        self._home, self._lexicon = home, lexicon
+
+    def state_of(self, person: Person, people: Sequence[Person]) -> str | None:
+        """The state at home in which a person without one holds office."""
+        towns = {town for p in person.phrases for q in _both(p) if (town := self._home.of_the_town(q)) is not None}
+        if towns:
+            return towns.pop() if len(towns) == 1 else None
+        office = next(iter(person.offices), "").lower().rstrip(".")
+        if not office or not _GOVERNING.intersection(person.sectors):
+            return None
+        institutions, words, named = self._lexicon.institutions, self._lexicon.words, self._home.named
+        telling = institutions.is_telling([office])
+        counts = self._home.fitting([office], named.counts)
+        if not counts or not (telling or office in words["office of state"]):
+            return None
+        (top, often), second = ranked(counts)
+        if len(counts) == 1 and institutions.is_of_one_state([office]):
+            return top
+        settled = telling or "GOV" not in person.sectors
+        if often < (max(2, CROWD * second) if settled else max(ENOUGH, ORGAN * second)):
+            return None
+        beside = self._home.fitting([office], (c for p in person.phrases for c in named.beside(p)))
+        if not named.told_from <= {top} or (beside and top not in beside):
+            return None
+        if office not in words["office of many"] and _is_held(office, top, person, people):
+            return None
+        apart = not telling and any(self._is_apart(office, top, p) for p in person.phrases)
+        return None if apart or any(self._faces(top, p) for p in person.phrases) else top
+
+    def _is_apart(self, office: str, country: str, phrase: Phrase) -> bool:
+        """Does the sentence name the state as another party beside the person?
+
+        Of an office that the readers' own state has too any such naming counts: its holder's goes without saying.
+        """
+        spoken = phrase.head.dep_ in SUBJECTS or self._lexicon.institutions.may_have(_READERS, [office])
+        return spoken and self._home.named.is_party(country, phrase.sentence)
+
+    def _faces(self, country: str, phrase: Phrase) -> bool:
+        """Does who holds office meet one of a state, so that it need not be his ("met the *Peruvian* king")?"""
+        clause, side = clause_of(phrase.head), first_conjunct(phrase.head)
+        return any(
+            country in mentioned(other) and clause_of(other.head) == clause and first_conjunct(other.head) != side
+            for other in self._home.named.phrases(phrase.sentence)
+            if other is not phrase and other is not phrase.apposition and (other.name is not None or other.offices)
+        )
+
+
+def _is_held(office: str, country: str, person: Person, people: Sequence[Person]) -> bool:
+    """Does, or may, somebody else in the article hold the office in a state?"""
+    others = (p for p in people if p is not person and p.country in {None, country})
+    return any(office == held.lower().rstrip(".") for other in others for held in other.offices)
+
+
+def _both(phrase: Phrase) -> Iterator[Phrase]:
+    yield phrase
+    if phrase.apposition is not None:
+        yield phrase.apposition
