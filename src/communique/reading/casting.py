@@ -8,14 +8,15 @@ from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.agents import Agent
 from communique.lexicon.organisations import Organisation
 from communique.reading.attributes import countries_of, is_international, office_of, owning_terms, sector_of
-from communique.reading.cast import ActorMention, Entity, How
+from communique.reading.cast import ActorMention, Entity
 from communique.reading.domestic import Focus
 from communique.reading.entities import Entities
 from communique.reading.government import is_actor
 from communique.reading.holders import adopt_countries, compatriot, described, holder_of, leader_of
 from communique.reading.home import Home
-from communique.reading.identity import Person, join_persons, person_name
+from communique.reading.identity import Person, join_persons
 from communique.reading.introductions import initialisms, introductions, short_introductions
+from communique.reading.mention_forms import called, how_of, written
 from communique.reading.named_states import Town
 from communique.reading.naming import fold
 from communique.reading.officers import Officers
@@ -79,9 +80,9 @@ class Casting:
             return None
         doc = phrase.doc
         if len(entities) == 1 and not self._is_named_person(entities[0]):
-            entities[0].names.add(_called(phrase, entities[0]))
+            entities[0].names.add(called(phrase, entities[0]))
         return ActorMention(
-            phrase.sentence, doc[phrase.first], doc[phrase.last], phrase.head, _how(phrase), entities, _written(phrase)
+            phrase.sentence, doc[phrase.first], doc[phrase.last], phrase.head, how_of(phrase), entities, written(phrase)
         )
 
     def _is_named_person(self, entity: Entity) -> bool:
@@ -144,9 +145,14 @@ class Casting:
             yield self._entities.state(term)
 
     def _national_society(self, phrase: Phrase, organisation: Organisation) -> Entity | None:
-        """The society of one state in a worldwide movement ("the *Lebanese* Red Cross")."""
+        """The society of one state in a worldwide movement ("the *Lebanese* Red Cross"), or a state's own body.
+
+        That may have a name which is known for another state's ("the *Belarusian* KGB").
+        """
         owners = [term for term in phrase.owners if term.kind == "adjective"]
-        if organisation.sector != "NGO" or organisation.country is not None or len(owners) != 1:
+        society = organisation.sector == "NGO" and organisation.country is None
+        another = organisation.country is not None and organisation.sector in {"SPY", "GOV", "COP", "MIL", "LEG", "JUD"}
+        if len(owners) != 1 or not (society or (another and owners[0].country != organisation.country)):
             return None
         return self._entities.other("organisation", text_of(phrase), owners[0].country, organisation.sector)
 
@@ -156,8 +162,9 @@ class Casting:
         # The last noun of a name is its head: "First *National* Bank Corp" is no group of nationals.
         inside = (term.sector for term in reversed(phrase.agents) if term.sector != "CVL")
         firm = "BUS" if words[-1].rstrip(".") in self._lexicon.words["legal form"] else None
-        sector = next((s for s in (*reversed(hints), *inside, firm) if s), None)
-        country = next(iter(countries_of(phrase)), None) or self._possessor(phrase) or self._home.of_the_town(phrase)
+        chamber = "LEG" if len(words) == 1 and words[0] in self._lexicon.words["chamber"] else None
+        sector = next((s for s in (*reversed(hints), *inside, firm, chamber) if s), None)
+        country = next(iter(countries_of(phrase)), None) or self._possessor(phrase) or self._home.of_body(phrase)
         if country is None and sector == "LEG":  # "the *Senate* Foreign Relations Committee"
             country = self._focus.of(phrase)
         return self._entities.other("organisation", text_of(phrase), country, sector)
@@ -209,7 +216,7 @@ class Casting:
             yield called
             return
         for country in countries:
-            if agent.type == "state" and country is not None and not is_local(phrase):
+            if agent.type == "state" and country is not None and not self._is_of_a_part(phrase):
                 yield self._entities.state_of(country, "GOV")
             else:
                 kind: ActorType = (
@@ -221,6 +228,11 @@ class Casting:
                 name = self._name(phrase, country, len(countries) > 1)
                 alone = term.form if is_of_state_alone(phrase) and not term.plural and kind != "person" else name
                 yield self._entities.other(kind, name, country, sector, alike=alone)
+
+    def _is_of_a_part(self, phrase: Phrase) -> bool:
+        """Does the phrase speak of authorities of less than a state ("*local* authorities", "*Sichuan* cabinet")?"""
+        partial = not self._lexicon.words["part of a state"].isdisjoint(phrase.words)
+        return partial or is_local(phrase) or self._home.of_the_town(phrase) is not None
 
     def _is_feast(self, phrase: Phrase, term: Term) -> bool:
         """Is a party not one that stands for election ("an office *party*")?"""
@@ -287,27 +299,3 @@ def _described(phrase: Phrase, agent: Agent) -> Organisation | None:
         return None
     fits = owners[0].sector == agent.sector or (agent.generic and owners[0].sector in {"REB", "OPP", "PTY"})
     return owners[0] if fits and phrase.owners else None
-
-
-def _called(phrase: Phrase, entity: Entity) -> str:
-    """What a phrase calls its actor; of a body that the lexicon has, only its own words ("Peru's *OAS*")."""
-    term = phrase.term
-    if term is None or not (entity.id.startswith("org:") and term.kind == "organisation"):
-        return text_of(phrase)
-    return " ".join(phrase.doc[term.first : term.last + 1].text.split())
-
-
-def _how(phrase: Phrase) -> How:
-    if phrase.name is not None:
-        return "name"
-    if phrase.body is not None or phrase.term is None:
-        return "body"
-    if phrase.term.kind in STATE_KINDS:
-        return "state"
-    return {"office": "office", "organisation": "body"}.get(phrase.term.kind, "group")  # type: ignore[return-value]
-
-
-def _written(phrase: Phrase) -> str | None:
-    if phrase.name is not None:
-        return person_name(phrase).text
-    return text_of(phrase) if phrase.body is not None else None

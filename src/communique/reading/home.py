@@ -49,18 +49,17 @@ class Home:
         found = self.of_the_town(phrase) or self._focus.of(phrase) or self._of_the_scene(phrase)
         return found or self._of_the_body(phrase)
 
+    def of_body(self, phrase: Phrase) -> str | None:
+        """The state of a body by name, of its town ("*Arusha* Police Department") or of a chamber ("the *House*")."""
+        return self.of_the_town(phrase) or self._of_the_scene(phrase)
+
     def of_the_town(self, phrase: Phrase) -> str | None:
         """The state of the town or region whose body, officer or people the phrase speaks of."""
         towns = self.named.towns(phrase.sentence)
         if not towns or not (self._is_local(phrase) or self._ratio(phrase) or _lives_there(phrase)):
             return None
         ties = {"of"} if phrase.offices else {"of", "in", "at"}
-        end = phrase.term.first if phrase.term is not None else phrase.last  # not "*Bride*", a town and a woman
-        found = {
-            town.country
-            for town in towns
-            if phrase.first <= town.first <= town.last < end or _is_tied(town, phrase, ties)
-        }
+        found = {town.country for town in towns if _is_within(town, phrase) or _is_tied(town, phrase, ties)}
         return found.pop() if len(found) == 1 else None
 
     def fitting(self, words: Sequence[str], countries: Iterable[str]) -> Counter[str]:
@@ -83,6 +82,8 @@ class Home:
     def _ratio(self, phrase: Phrase) -> int:
         """How far a state has to lead for the phrase to be of it; nothing for those who may be of any."""
         term = phrase.term
+        if phrase.body is not None and phrase.body.first == phrase.last:
+            return CROWD if phrase.doc[phrase.last].lower_ in self._lexicon.words["chamber"] else 0
         if term is None or phrase.name is not None or _is_owned(phrase):
             return 0
         if term.kind == "office":
@@ -154,7 +155,7 @@ def _is_owned(phrase: Phrase) -> bool:
 def _words_of(phrase: Phrase) -> Sequence[str]:
     """The words that say what institution a phrase is about."""
     office = office_of(phrase)
-    form = phrase.term.form if phrase.term is not None else ""
+    form = phrase.term.form if phrase.term is not None else phrase.doc[phrase.last].lower_
     return [form, *phrase.words, *([office.lower()] if office is not None else [])]
 
 
@@ -162,6 +163,16 @@ def _lives_there(phrase: Phrase) -> bool:
     """Is it a common noun for people who are called by where they live ("an *Arusha* teacher")?"""
     entry = phrase.term.entry if phrase.term is not None and phrase.name is None else None
     return isinstance(entry, Agent) and entry.domestic and entry.sector in _RESIDENT
+
+
+def _is_within(town: Town, phrase: Phrase) -> bool:
+    """Is a town named before the head of a phrase, or in a body's name, without being all of it?"""
+    if phrase.term is None:
+        return (
+            phrase.first <= town.first <= town.last <= phrase.last
+            and town.last - town.first < phrase.last - phrase.first
+        )
+    return phrase.first <= town.first <= town.last < phrase.term.first
 
 
 def _is_tied(town: Town, phrase: Phrase, ties: set[str]) -> bool:

@@ -16,7 +16,7 @@ from communique.reading.home import CROWD, ENOUGH, ORGAN, Home, ranked
 from communique.reading.identity import Person
 from communique.reading.named_states import clause_of
 from communique.reading.phrase import Phrase
-from communique.reading.syntax import SUBJECTS, first_conjunct
+from communique.reading.syntax import SUBJECTS
 
 _GOVERNING = frozenset({"GOV", "LEG", "JUD", "COP"})
 #: The state in which most news in English is written, and which it often leaves unsaid.
@@ -66,11 +66,11 @@ class Officers:
 
     def _faces(self, country: str, phrase: Phrase) -> bool:
         """Does who holds office meet one of a state, so that it need not be his ("met the *Peruvian* king")?"""
-        clause, side = clause_of(phrase.head), first_conjunct(phrase.head)
+        verb = clause_of(phrase.head)
         return any(
-            country in mentioned(other) and clause_of(other.head) == clause and first_conjunct(other.head) != side
+            country in mentioned(other) and clause_of(other.head) == verb
             for other in self._home.named.phrases(phrase.sentence)
-            if other is not phrase and other is not phrase.apposition and (other.name is not None or other.offices)
+            if (other.name is not None or other.offices) and (other.first < verb.i) != (phrase.first < verb.i)
         )
 
 
