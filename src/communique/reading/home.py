@@ -46,8 +46,12 @@ class Home:
 
     def of(self, phrase: Phrase) -> str | None:
         """The state that a phrase without one of its own belongs to."""
-        found = self.of_the_town(phrase) or self._focus.of(phrase) or self._of_the_scene(phrase)
-        return found or self._of_the_body(phrase)
+        if (country := self.of_the_town(phrase)) is not None:
+            return country
+        around = self._focus.of(phrase)
+        if around is not None and self._lexicon.institutions.may_have(around, _words_of(phrase)):
+            return around
+        return self._of_the_scene(phrase) or self._of_the_body(phrase)
 
     def of_body(self, phrase: Phrase) -> str | None:
         """The state of a body by name, of its town ("*Arusha* Police Department") or of a chamber ("the *House*")."""

@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.lexicon.states import load_states
+from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.domestic import mentioned
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.phrase import Phrase
 from communique.reading.sentence_places import WHERE
+from communique.reading.syntax import SUBJECTS, first_conjunct
 from communique.reading.tokens import Token
 from communique.records import Place
-
-#: Where the name of a state qualifies a noun or owns it.
-_QUALIFYING = frozenset({"compound", "nmod", "poss", "amod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,8 @@ class NamedStates:
     """
 
     def __init__(self, phrases: Sequence[Phrase], towns: Sequence[Town]) -> None:
+        people = {t.text for p in phrases if p.name is not None for t in p.doc[p.name.first : p.name.last + 1]}
+        towns = [town for town in towns if town.head.text not in people]  # "the *Keita* government" of Mr Keita
         self._towns: dict[int, list[Town]] = {}
         for town in towns:
             self._towns.setdefault(town.sentence, []).append(town)
@@ -104,14 +105,46 @@ class NamedStates:
                     yield term.country
 
     def is_party(self, country: str, sentence: Sentence) -> bool:
-        """Does a sentence name a state as one that acts or is acted on, neither as a place nor as an owner?"""
+        """Does a sentence name a state as one that acts or is acted on, not as a place or an owner?"""
+        return any(_is_party(token) for token in self._names_of(country, sentence))
+
+    def is_addressed(self, country: str, by: Phrase) -> bool:
+        """Is a state the one to whom somebody speaks, or with or against whom he acts ("X urged *Peru* to yield")?"""
+        if by.head.dep_ not in SUBJECTS:
+            return False
+        clause = clause_of(by.head)
+        return any(
+            clause_of(token) == clause and (_is_addressee(token) or _is_opposed(token))
+            for token in self._names_of(country, by.sentence)
+        )
+
+    def _names_of(self, country: str, sentence: Sentence) -> Iterator[Token]:
+        """The heads of the names of a state or its government in a sentence."""
         for other in self.phrases(sentence):
             term = other.term
             if term is not None and term.kind in {"state", "capital", "seat"} and term.country == country:
-                token = other.doc[term.last]
-                if not _is_site(token) and token.dep_ not in _QUALIFYING:
-                    return True
+                yield other.doc[term.last]
+
+
+def _is_party(name: Token) -> bool:
+    token = first_conjunct(name)
+    while token.dep_ == "appos" and token.head is not token:
+        token = first_conjunct(token.head)
+    if token.dep_ == "pobj":
+        return token.head.lower_ not in WHERE | {"of", "from"}
+    return token.dep_ in SUBJECTS | {"dobj", "dative"}
+
+
+def _is_addressee(name: Token) -> bool:
+    token = first_conjunct(name)
+    if token.dep_ not in {"dobj", "dative"}:
         return False
+    return token.head.lemma_.lower() in load_toponym_words()["addressing"]
+
+
+def _is_opposed(name: Token) -> bool:
+    token = first_conjunct(name)
+    return token.dep_ == "pobj" and token.head.lower_ in {"with", "against"}
 
 
 def _is_site(name: Token) -> bool:

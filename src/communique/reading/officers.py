@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.lexicon.actors import ActorLexicon
+from communique.reading.attributes import countries_of
 from communique.reading.domestic import mentioned
 from communique.reading.home import CROWD, ENOUGH, ORGAN, Home, ranked
 from communique.reading.identity import Person
 from communique.reading.named_states import clause_of
 from communique.reading.phrase import Phrase
-from communique.reading.syntax import SUBJECTS
 
 _GOVERNING = frozenset({"GOV", "LEG", "JUD", "COP"})
 #: The state in which most news in English is written, and which it often leaves unsaid.
@@ -34,8 +34,10 @@ class Officers:
         towns = {town for p in person.phrases for q in _both(p) if (town := self._home.of_the_town(q)) is not None}
         if towns:
             return towns.pop() if len(towns) == 1 else None
-        office = next(iter(person.offices), "").lower().rstrip(".")
-        if not office or not _GOVERNING.intersection(person.sectors):
+        if (country := self._of_his_government(person) or self._of_a_colleague(person)) is not None:
+            return country
+        office = next(iter((*person.offices, *person.former)), "").lower().rstrip(".")
+        if not office or not (person.former or _GOVERNING.intersection(person.sectors)):
             return None
         institutions, words, named = self._lexicon.institutions, self._lexicon.words, self._home.named
         telling = institutions.is_telling([office])
@@ -51,7 +53,7 @@ class Officers:
         beside = self._home.fitting([office], (c for p in person.phrases for c in named.beside(p)))
         if not named.told_from <= {top} or (beside and top not in beside):
             return None
-        if office not in words["office of many"] and _is_held(office, top, person, people):
+        if person.offices and office not in words["office of many"] and _is_held(office, top, person, people):
             return None
         apart = not telling and any(self._is_apart(office, top, p) for p in person.phrases)
         return None if apart or any(self._faces(top, p) for p in person.phrases) else top
@@ -61,8 +63,42 @@ class Officers:
 
         Of an office that the readers' own state has too any such naming counts: its holder's goes without saying.
         """
-        spoken = phrase.head.dep_ in SUBJECTS or self._lexicon.institutions.may_have(_READERS, [office])
-        return spoken and self._home.named.is_party(country, phrase.sentence)
+        named = self._home.named
+        if self._lexicon.institutions.may_have(_READERS, [office]):
+            return named.is_party(country, phrase.sentence)
+        return named.is_addressed(country, phrase)
+
+    def is_another(self, person: Person, country: str, people: Sequence[Person]) -> bool:
+        """Must a person be of another state: he urges or fights this one, or somebody else holds his office there?"""
+        if any(self._home.named.is_addressed(country, phrase) for phrase in person.phrases):
+            return True
+        office = next(iter(person.offices), "").lower().rstrip(".")
+        return self._lexicon.leads(office) and any(
+            office in (held.lower() for held in p.offices) for p in people if p is not person and p.country == country
+        )
+
+    def _of_his_government(self, person: Person) -> str | None:
+        """The state of the government that is called after a person ("the *Diouf* administration")."""
+        found = {
+            country
+            for phrase in person.phrases
+            for other in self._home.named.phrases(phrase.sentence)
+            if _is_called_after(other, phrase) and (country := self._home.of(other)) is not None
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _of_a_colleague(self, person: Person) -> str | None:
+        """The state of the holder of another office right before a minister ("Malian President X and *Minister Y*")."""
+        for phrase in person.phrases:
+            office = next((term.form for term in phrase.offices if term.kind == "office"), None)
+            if office is None or self._lexicon.leads(office) or phrase.head.dep_ != "conj":
+                continue
+            for other in self._home.named.phrases(phrase.sentence):
+                if other.offices and other.name is not None and other.last == phrase.first - 2 and not _between(other):
+                    countries = self._home.fitting([office], countries_of(other))
+                    if len(countries) == 1 and phrase.doc[phrase.first - 1].pos_ == "CCONJ":
+                        return next(iter(countries))
+        return None
 
     def _faces(self, country: str, phrase: Phrase) -> bool:
         """Does who holds office meet one of a state, so that it need not be his ("met the *Peruvian* king")?"""
@@ -72,6 +108,18 @@ class Officers:
             for other in self._home.named.phrases(phrase.sentence)
             if (other.name is not None or other.offices) and (other.first < verb.i) != (phrase.first < verb.i)
         )
+
+
+def _is_called_after(government: Phrase, phrase: Phrase) -> bool:
+    """Is a government called after the person whom a phrase names, and whose alone?"""
+    runs = [run.first for run in government.possessors]
+    entry = government.term.entry if government.term is not None else None
+    return phrase.name is not None and runs == [phrase.name.first] and getattr(entry, "type", "") == "state"
+
+
+def _between(phrase: Phrase) -> bool:
+    """Does the phrase name one of two sides ("talks *between* President X and Minister Y")?"""
+    return phrase.head.dep_ == "pobj" and phrase.head.head.lower_ in {"between", "among"}
 
 
 def _is_held(office: str, country: str, person: Person, people: Sequence[Person]) -> bool:
