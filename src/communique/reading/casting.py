@@ -61,7 +61,7 @@ class Casting:
     def mentions(self) -> tuple[ActorMention, ...]:
         """The mentions of the article in reading order."""
         people = join_persons(self._phrases, self._lexicon)
-        adopt_countries(people, self._phrases, self._focus, Officers(self._home, self._lexicon))
+        adopt_countries(people, self._phrases, self._focus, Officers(self._home, self._lexicon, people))
         for person in people:
             entity = self._person(person)
             self._named.add(entity.id)

@@ -141,9 +141,9 @@ def adopt_countries(people: Sequence[Person], phrases: Sequence[Phrase], focus: 
     for person in people:
         if not person.countries and _is_national(person) and any(_held(phrase) for phrase in person.phrases):
             found = dict.fromkeys(c for p in person.phrases if _held(p) and (c := focus.of(p)) is not None)
-            if len(found) == 1 and not officers.is_another(person, next(iter(found)), people):
+            if len(found) == 1 and not officers.is_another(person, next(iter(found))):
                 person.countries.extend(found)
-    adopted = [(p, officers.state_of(p, people)) for p in people if not p.countries and _is_at_home(p)]
+    adopted = [(p, officers.state_of(p)) for p in people if not p.countries and _is_at_home(p)]
     for person, country in adopted:
         person.countries.extend([country] if country is not None else [])
 

@@ -8,7 +8,7 @@ its holder as another party ("President X urged *Peru* to yield").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.attributes import countries_of
@@ -21,22 +21,28 @@ from communique.reading.phrase import Phrase
 _GOVERNING = frozenset({"GOV", "LEG", "JUD", "COP"})
 #: The state in which most news in English is written, and which it often leaves unsaid.
 _READERS = "USA"
+#: So many holders of one office are looked at in an article.
+_MOST = 50
 
 
 class Officers:
     """Finds the states of office holders in one article."""
 
-    def __init__(self, home: Home, lexicon: ActorLexicon) -> None:
+    def __init__(self, home: Home, lexicon: ActorLexicon, people: Sequence[Person]) -> None:
         self._home, self._lexicon = home, lexicon
+        self._holders: dict[str, list[Person]] = {}
+        for person in people:
+            for office in {_plain(held) for held in person.offices}:
+                self._holders.setdefault(office, []).append(person)
 
-    def state_of(self, person: Person, people: Sequence[Person]) -> str | None:
+    def state_of(self, person: Person) -> str | None:
         """The state at home in which a person without one holds office."""
         towns = {town for p in person.phrases for q in _both(p) if (town := self._home.of_the_town(q)) is not None}
         if towns:
             return towns.pop() if len(towns) == 1 else None
         if (country := self._of_his_government(person) or self._of_a_colleague(person)) is not None:
             return country
-        office = next(iter((*person.offices, *person.former)), "").lower().rstrip(".")
+        office = _plain(next(iter((*person.offices, *person.former)), ""))
         if not office or not (person.former or _GOVERNING.intersection(person.sectors)):
             return None
         institutions, words, named = self._lexicon.institutions, self._lexicon.words, self._home.named
@@ -53,7 +59,7 @@ class Officers:
         beside = self._home.fitting([office], (c for p in person.phrases for c in named.beside(p)))
         if not named.told_from <= {top} or (beside and top not in beside):
             return None
-        if person.offices and office not in words["office of many"] and _is_held(office, top, person, people):
+        if person.offices and office not in words["office of many"] and self._is_held(office, person, {None, top}):
             return None
         apart = not telling and any(self._is_apart(office, top, p) for p in person.phrases)
         return None if apart or any(self._faces(top, p) for p in person.phrases) else top
@@ -68,14 +74,17 @@ class Officers:
             return named.is_party(country, phrase.sentence)
         return named.is_addressed(country, phrase)
 
-    def is_another(self, person: Person, country: str, people: Sequence[Person]) -> bool:
+    def is_another(self, person: Person, country: str) -> bool:
         """Must a person be of another state: he urges or fights this one, or somebody else holds his office there?"""
         if any(self._home.named.is_addressed(country, phrase) for phrase in person.phrases):
             return True
-        office = next(iter(person.offices), "").lower().rstrip(".")
-        return self._lexicon.leads(office) and any(
-            office in (held.lower() for held in p.offices) for p in people if p is not person and p.country == country
-        )
+        office = _plain(next(iter(person.offices), ""))
+        return self._lexicon.leads(office) and self._is_held(office, person, {country})
+
+    def _is_held(self, office: str, person: Person, countries: Set[str | None]) -> bool:
+        """Does somebody else in the article hold an office in one of some states, or in an unknown one (``None``)?"""
+        others = (other for other in self._holders.get(office, ())[:_MOST] if other is not person)
+        return any(other.country in countries for other in others)
 
     def _of_his_government(self, person: Person) -> str | None:
         """The state of the government that is called after a person ("the *Diouf* administration")."""
@@ -122,10 +131,9 @@ def _between(phrase: Phrase) -> bool:
     return phrase.head.dep_ == "pobj" and phrase.head.head.lower_ in {"between", "among"}
 
 
-def _is_held(office: str, country: str, person: Person, people: Sequence[Person]) -> bool:
-    """Does, or may, somebody else in the article hold the office in a state?"""
-    others = (p for p in people if p is not person and p.country in {None, country})
-    return any(office == held.lower().rstrip(".") for other in others for held in other.offices)
+def _plain(office: str) -> str:
+    """The name of an office in small letters ("Sen." is "sen")."""
+    return office.lower().rstrip(".")
 
 
 def _both(phrase: Phrase) -> Iterator[Phrase]:
