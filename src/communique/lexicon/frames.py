@@ -97,7 +97,9 @@ class Frame(Entry, frozen=True, kw_only=True):
     A ``public`` act is business when a firm does it ("*The mill* will supply the ministry with flour"). With ``after``
     the words mean the act only where the last act of contact before it is of that kind ("X rang Y. Later X *spoke
     with* Z"). An act that a state does to those of another is of the kind ``abroad`` ("banned *Chadian* meat" is a
-    sanction).
+    sanction). An ``agentless`` act is told by a passive too that leaves out who does it ("Two Chadians *were deported*").
+    An ``official`` one is done by authorities alone, so that it concerns the public whoever they do it to ("A man *was
+    arrested*").
     """
 
     id: str
@@ -122,6 +124,8 @@ class Frame(Entry, frozen=True, kw_only=True):
     enacted: bool = False
     causing: bool = False
     public: bool = False
+    agentless: bool = False
+    official: bool = False
     after: str | None = None
     abroad: str | None = None
     plover: str | None = None

@@ -9,7 +9,7 @@ from communique.reading.participants import Arguments, Party, distinct
 from communique.reading.relations import deep_object, deep_subject
 from communique.reading.roles import Roles
 from communique.reading.slots import CLAUSAL, is_kind, parties_in
-from communique.reading.syntax import child, is_passive
+from communique.reading.syntax import child, first_conjunct, is_passive
 from communique.reading.triggers import Trigger
 from communique.reading.violence import is_mishap, is_scene
 
@@ -26,7 +26,9 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     for slot in frame.must:
         options = slot.split("|")
         filled = any(_others(trigger, o, arguments, words) for o in options)
-        if not filled and not _counted(trigger, options) and not _is_mutual(trigger, options):
+        if filled or _counted(trigger, options) or _is_mutual(trigger, options):
+            continue
+        if not _is_left_out(trigger, options, arguments, words):
             roles.missing = slot
             return roles
     if frame.at_target and not trigger.is_noun and is_mishap(trigger, arguments, words):
@@ -99,6 +101,33 @@ def _others(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> 
         return []  # whoever stands behind "by" acts, also where he is no known actor
     acting = {p.entity.id for p in parties_in(trigger, "subject", arguments, words)}
     return [p for p in found if p.entity.id not in acting]
+
+
+def _is_left_out(trigger: Trigger, options: list[str], arguments: Arguments, words: Words) -> bool:
+    """Is it told in the passive to whom an act was done, and left out by whom ("The two Chadians *were deported*")?"""
+    if not may_be_unnamed(trigger) or not options[0].startswith("subject"):
+        return False
+    done_to = parties_in(trigger, "patient", arguments, words)
+    return any(p.entity.type != "place" for p in done_to) or is_counted(trigger)
+
+
+def may_be_unnamed(trigger: Trigger) -> bool:
+    """Does a passive leave out who does what its frame lets stand without?
+
+    English leaves out the agent of most passives, because it is plain or not known (Quirk et al. 1985, 3.67); PLOVER's
+    events may lack one. A bare participle only describes its noun ("the *deported* men", "a man *accused* of theft").
+    """
+    verb = trigger.token
+    if trigger.is_noun or not (trigger.frame.agentless or trigger.frame.official) or not is_passive(verb):
+        return False
+    finite = child(first_conjunct(verb), "auxpass") is not None
+    return finite and not any(child(v, "agent") is not None for v in (verb, first_conjunct(verb)))
+
+
+def is_counted(trigger: Trigger) -> bool:
+    """Is a bare number that to which an act is done in the passive ("*Twelve* were arrested")?"""
+    patient = deep_object(trigger.token)
+    return patient is not None and patient.pos_ == "NUM" and not patient.children
 
 
 def _counted(trigger: Trigger, options: list[str]) -> bool:

@@ -13,7 +13,8 @@ from communique.lexicon.plover import Plover
 from communique.lexicon.words import Words
 from communique.reading.actors import Cast
 from communique.reading.anaphora import Memory
-from communique.reading.arguments import fill_roles
+from communique.reading.answers import addressees, is_answered
+from communique.reading.arguments import fill_roles, is_counted, may_be_unnamed
 from communique.reading.chronicle import entry_days
 from communique.reading.confidence import features_of, load_confidence
 from communique.reading.doubles import (
@@ -166,7 +167,7 @@ def _checked(trigger: Trigger, roles: Roles, arguments: Arguments, words: Words)
         return Candidate(trigger, roles, "what somebody's post is for")
     if roles.missing:
         return Candidate(trigger, roles, f"no actor in the slot {roles.missing!r}")
-    if not roles.everyone and frame.parties:
+    if not roles.everyone and frame.parties and not (may_be_unnamed(trigger) and is_counted(trigger)):
         return Candidate(trigger, roles, "no participant is a known actor")
     if frame.supported and trigger.is_noun and not takes_place(trigger, words):
         return Candidate(trigger, roles, "no verb says that it takes place")
@@ -178,9 +179,10 @@ def _checked(trigger: Trigger, roles: Roles, arguments: Arguments, words: Words)
         return Candidate(trigger, roles, "a patient leaves a hospital")
     if frame.public and roles.actor and all(is_business(party.entity) for party in roles.actor):
         return Candidate(trigger, roles, "what a firm does of this kind is business")
-    if not _may_take_part(frame, roles):
+    by_authorities = frame.official and not roles.actor and may_be_unnamed(trigger)
+    if not by_authorities and not _may_take_part(frame, roles):
         return Candidate(trigger, roles, "no participant is known to act for a state, body or organised group")
-    if roles.count < frame.parties and not _meets_itself(trigger, roles):
+    if roles.everyone and roles.count < frame.parties and not _meets_itself(trigger, roles):
         return Candidate(trigger, roles, f"{roles.count} of {frame.parties} parties found")
     return Candidate(trigger, roles)
 
@@ -200,14 +202,26 @@ def _is_private(frame: Frame, roles: Roles, field: str | None, lexicon: EventLex
 
 
 def _meets_itself(trigger: Trigger, roles: Roles) -> bool:
-    """Do the members of an international body meet each other ("the Security Council *held a meeting*")?"""
+    """Do the members of an international body meet each other ("the Security Council *held a meeting*")?
+
+    So do those of "a *meeting* of the Group of Seven", of "an OPEC *meeting*", of "the alliance's next *summit*".
+    """
     if not (trigger.frame.contact and trigger.frame.reciprocal) or len(roles.everyone) != 1 or roles.partners:
         return False
     told = [t for t in (trigger.token, trigger.noun, trigger.support) if t is not None]
     with_others = any(c.dep_ == "prep" and c.lower_ in {"with", "between"} for t in told for c in t.children)
     entity = roles.everyone[0].entity
-    acts = roles.everyone[0].token.dep_ in SUBJECTS
+    acts = roles.everyone[0].token.dep_ in SUBJECTS or _is_of_noun(roles.everyone[0].token, trigger)
     return entity.type == "organisation" and entity.sector == "IGO" and acts and not with_others
+
+
+def _is_of_noun(party: Token, trigger: Trigger) -> bool:
+    """Does a noun say whose it is by a word before it or by "of"?"""
+    noun = trigger.noun if trigger.is_noun else None
+    if noun is None or noun.tag_ != "NN":  # "OPEC *meetings* are long"
+        return False
+    behind_of = party.dep_ == "pobj" and party.head.lower_ == "of" and party.head.head == noun
+    return behind_of or (party.head == noun and party.dep_ in {"poss", "compound", "nmod"})
 
 
 def _is_interview(frame: Frame, roles: Roles) -> bool:
@@ -229,7 +243,7 @@ def _may_take_part(frame: Frame, roles: Roles) -> bool:
     The state of a mere place is no party ("sold shares in Chad") unless the act is done to it.
     """
     parties = [p.entity for p in roles.everyone if p.entity.type != "place" or frame.at_target]
-    if frame.anyone or not frame.parties or any(is_public(entity) for entity in parties):
+    if frame.anyone or not frame.parties or not roles.everyone or any(is_public(entity) for entity in parties):
         return True
     people = [entity for entity in parties if entity.type == "person"]
     return frame.contact and (len(people) == len(parties) or len(people) > 1)
@@ -257,13 +271,15 @@ def _one_act_one_report(candidates: list[Candidate], presupposing: Set[str]) -> 
         else:
             kind = trigger.frame.kind
             own = (c for c in inner if kind not in presupposing or not is_presupposed(c, kind))
-            for c in (c for c in own if not is_reply(c, candidate)):
+            for c in (c for c in own if not is_reply(c, candidate) and not is_answered(c, candidate)):
                 absorbed.setdefault(c.trigger.token.i, f"content of the {trigger.frame.kind} ({trigger.token.text!r})")
         if candidate.rejected is None:
             for token, why in _repeats(candidate, good):
                 absorbed.setdefault(token.i, why)
     for candidate in candidates:
         reason = absorbed.get(candidate.trigger.token.i)
+        if (spoken_to := next((found for c in good if (found := addressees(candidate, c))), None)) is not None:
+            candidate.roles.recipient = spoken_to
         yield candidate if candidate.rejected or reason is None else replace(candidate, rejected=reason)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma, zero_relative
+from communique.reading.parted import other_side
 from communique.reading.participants import Arguments, Party
 from communique.reading.relations import deep_object, deep_subject, surface_subject
 from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct, is_passive, prepositional
@@ -70,6 +71,8 @@ def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[
         sides = ("by",) if "between" in trigger.frame.recipient else ("by", "between", "among")
         for agent in prepositional(bearer, *sides):
             found.extend(arguments.parties(sentence, agent))
+            other = other_side(agent) if "between" in sides else None
+            found.extend(arguments.parties(sentence, other) if other is not None else ())
         if "object" not in (*trigger.frame.recipient, *trigger.frame.must) and "of@" not in trigger.frame.host:
             for of in prepositional(bearer, "of"):
                 found.extend(arguments.parties(sentence, of))
@@ -81,15 +84,23 @@ def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[
         found.extend(arguments.parties(sentence, side))
     if zero_relative(noun):
         found.extend(arguments.parties(sentence, noun.head))
-    elif trigger.support is not None and not (
-        trigger.frame.reciprocal and next(prepositional(noun, "between"), None) is not None  # who arranges is no side
-    ):
+    elif trigger.support is not None and not _is_of_others(trigger, noun, found):
         subject = deep_subject(trigger.support)
         if subject is not None and first_conjunct(subject).i not in {outer.i, noun.i}:
             found.extend(arguments.parties(sentence, subject))
         told = (p for told in _told(trigger, words) for p in arguments.parties(sentence, told))
         found.extend(p for p in told if p.entity.sector != "JRN")  # who hear what is said there
     return found
+
+
+def _is_of_others(trigger: Trigger, noun: Token, named: list[Party]) -> bool:
+    """Is the subject of the verb that carries a noun no side of what the noun names?
+
+    Who arranges talks between others is no side of them, and who came "at the invitation of Niger" invited nobody.
+    """
+    if trigger.frame.reciprocal:
+        return next(prepositional(noun, "between"), None) is not None
+    return bool(named) and trigger.relation == "at"
 
 
 def _behind_the_verb(trigger: Trigger) -> list[Token]:

@@ -20,6 +20,7 @@ from communique.reading.entity_kinds import is_of
 from communique.reading.nominal import authors, beside, noun_subjects
 from communique.reading.parse import Sentence
 from communique.reading.participants import Arguments, Party
+from communique.reading.parted import parted
 from communique.reading.relations import deep_object, deep_subject, double_object, resumed_subject
 from communique.reading.syntax import OBJECTS, SUBJECTS, child, conjuncts, is_passive, particle_of, prepositional
 from communique.reading.tokens import Token
@@ -302,6 +303,8 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
         bearers.append(trigger.governor)
     if trigger.noun is not None and trigger.is_noun and preposition in _ROLE_PREPOSITIONS:
         bearers.extend(t for t in _chain(trigger.noun, "of", "by") if t != trigger.noun)
+    if trigger.is_noun and trigger.frame.contact and preposition == "with" and trigger.noun is not None:
+        yield from parted(trigger.noun, preposition)
     seen: set[int] = set()
     particle = particle_of(trigger.token) if trigger.pattern.particle else None
     for bearer in bearers:

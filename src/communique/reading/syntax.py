@@ -72,6 +72,10 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
+#: Pronouns that a participle cannot have before it, so that the word is a past tense.
+_NOMINATIVES = frozenset({"he", "she", "they", "it", "who", "which", "i", "we"})
+
+
 def is_passive(verb: Token) -> bool:
     """Is the verb passive, by an auxiliary or subject, or as a participle on a noun ("those killed by …")?"""
     deps = {c.dep_ for c in verb.children}
@@ -80,9 +84,9 @@ def is_passive(verb: Token) -> bool:
     if (
         verb.dep_ == "conj"
         and verb.tag_ == "VBN"
-        and not any(c.dep_ in {"nsubj", "aux", "dobj"} for c in verb.children)
+        and not any(c.dep_ in {"aux", "dobj"} or (c.dep_ == "nsubj" and c.lower_ in _NOMINATIVES) for c in verb.children)
     ):
-        return is_passive(verb.head)
+        return is_passive(verb.head)  # also with a subject of its own: "two were hurt and *ten arrested*"
     if any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
         return False
     if verb.tag_ == "VBD" and verb.dep_ == "advcl":  # "*when asked* whether it would act"

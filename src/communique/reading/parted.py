@@ -1,0 +1,66 @@
+"""Those who take part in an act by a phrase that the parser hung elsewhere than on the noun that names it.
+
+Words of time and place may stand between a noun and the phrase that completes it ("a meeting in Oslo yesterday *with
+X*"), and an aside between the two names that "between" needs ("talks between *X*, speaking for Y, and *Z*").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.reading.syntax import conjuncts, prepositional
+from communique.reading.tokens import Token
+
+_TIMES = frozenset({"DATE", "TIME"})
+_HERE = frozenset({"here", "there", "yesterday", "today", "tomorrow", "earlier", "later"})
+_LOCAL = frozenset({"in", "at", "on", "near", "outside"})
+#: How many words may stand between a noun and the phrase that completes it, or between two names behind "between".
+_FAR = 14
+
+
+def parted(noun: Token, preposition: str) -> Iterator[Token]:
+    """The objects of a preposition that stands behind a noun, with only words of time and place between the two."""
+    if next(prepositional(noun, preposition), None) is not None:
+        return
+    doc, end = noun.doc, min(noun.sent.end, noun.i + _FAR)
+    at = noun.i + 1
+    while at < end:
+        token = doc[at]
+        if token.lower_ == preposition and token.dep_ == "prep":
+            yield from (c for c in token.children if c.dep_ == "pobj")
+            return
+        place = _place_behind(token)
+        if place is not None:
+            at = place.i + 1
+        elif token.ent_type_ in _TIMES or token.lower_ in _HERE or _opens_time(token):
+            at += 1
+        else:
+            return
+
+
+def _place_behind(preposition: Token) -> Token | None:
+    """The place or day that a local preposition governs ("in *Oslo*", "on *Friday*")."""
+    if preposition.dep_ != "prep" or preposition.lower_ not in _LOCAL:
+        return None
+    governed = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    named = governed is not None and governed.ent_type_ in _TIMES | {"GPE", "LOC", "FAC"}
+    return governed if named else None
+
+
+def _opens_time(token: Token) -> bool:
+    """Does a determiner or adjective begin an expression of time that the recogniser missed ("*this* morning")?"""
+    return token.dep_ in {"det", "amod"} and token.head.dep_ == "npadvmod" and token.head.i > token.i
+
+
+def other_side(first: Token) -> Token | None:
+    """The second name behind "between", where an aside behind the first one led the parser to hang it elsewhere."""
+    if first.head.lower_ != "between" or len(conjuncts(first)) > 1 or first.tag_ in {"NNS", "NNPS"}:
+        return None
+    behind = first.doc[first.i + 1 : min(first.sent.end, first.i + _FAR)]
+    if not behind or behind[0].text not in {",", "-", "--", "–", "—", "("}:
+        return None
+    joint = next((t for t in behind if t.lower_ == "and" and t.head not in first.subtree), None)
+    if joint is None:
+        return None
+    others = (c for c in joint.head.children if c.dep_ == "conj" and c.left_edge.i == joint.i + 1)
+    return next((c for c in others if c.pos_ in {"PROPN", "NOUN"}), None)
