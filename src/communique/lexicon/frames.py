@@ -35,17 +35,17 @@ talks"), ``object``, ``patient`` (the object, but only of a passive), ``indirect
 dependent clause: "urged *Iran* to stop"), ``content`` (the first actor in what is said: "threatened to close its border
 with *Eritrea*"; ``content@`` also takes the state of a place where it is to be done, ``content.to`` who is to get
 something: "agreed to lend *Togo* a ferry", ``content.with`` with whom it is to be done, ``content.object`` to whom it
-is done: "fired to disperse *students*"), ``target`` (who is said to be the target of what a noun
-names), ``subject beside`` (for a noun of contact, the subject of the clause it hangs on: "After talks with X, *Y*
-said") or a preposition. ``object's`` is the actor that modifies the object ("rejected the
-*Indian* proposal"), ``object.in`` the actor or place behind a preposition on it ("positions in *Gaza*"), ``before@``
-the state of a place before a noun ("a *Moscow* visit"), ``before`` what is built that a noun before it names ("the
-*embassy* bombing"), and ``to@`` an actor or the state of a place behind a
-preposition ("flew to *Oslo*"). ``condition`` is the subject of a clause with "if", "unless" or "until". ``object:body``
-takes only states, bodies and groups, ``:people`` only persons and groups, ``:official`` only those of them in public
-office, ``:political`` only persons and political bodies, ``:troops``, ``:armed``, ``:police`` and ``:public``
-only groups of these, ``:firm`` only companies, ``:named`` only bodies that the lexicon knows by name, ``:foreign`` only
-those of another state than whoever acts, whose own has to be known.
+is done: "fired to disperse *students*"), ``target`` (who is said to be the target of what a noun names), ``stops@``
+(where a tour is said to lead: "a tour which includes *Togo*"), ``subject beside`` (for a noun of contact, the subject
+of the clause it hangs on: "After talks with X, *Y* said") or a preposition. ``object's`` is the actor that modifies the
+object ("rejected the *Indian* proposal"), ``object.in`` the actor or place behind a preposition on it ("positions in
+*Gaza*"), ``before@`` the state of a place before a noun ("a *Moscow* visit"), ``before`` what is built that a noun
+before it names ("the *embassy* bombing"), and ``to@`` an actor or the state of a place behind a preposition ("flew to
+*Oslo*"). ``condition`` is the subject of a clause with "if", "unless" or "until". ``object:body`` takes only states,
+bodies and groups, ``:people`` only persons and groups, ``:official`` only those of them in public office,
+``:political`` only persons and political bodies, ``:troops``, ``:armed``, ``:police`` and ``:public`` only groups of
+these, ``:firm`` only companies, ``:named`` only bodies that the lexicon knows by name, ``:foreign`` only those of
+another state than whoever acts, whose own has to be known.
 """
 
 from __future__ import annotations
@@ -97,9 +97,9 @@ class Frame(Entry, frozen=True, kw_only=True):
     A ``public`` act is business when a firm does it ("*The mill* will supply the ministry with flour"). With ``after``
     the words mean the act only where the last act of contact before it is of that kind ("X rang Y. Later X *spoke
     with* Z"). An act that a state does to those of another is of the kind ``abroad`` ("banned *Chadian* meat" is a
-    sanction). An ``agentless`` act is told by a passive too that leaves out who does it ("Two Chadians *were deported*").
-    An ``official`` one is done by authorities alone, so that it concerns the public whoever they do it to ("A man *was
-    arrested*").
+    sanction). An ``agentless`` act is told by a passive too that leaves out who does it ("Two Chadians *were
+    deported*"). An ``official`` one is done by authorities alone, so that it concerns the public whoever they do it to
+    ("A man *was arrested*").
     """
 
     id: str

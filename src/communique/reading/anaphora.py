@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.reading.hosts import Hosts
+from communique.reading.participants import Arguments
 from communique.reading.relations import surface_subject
 from communique.reading.roles import Roles
 from communique.reading.tokens import Token
@@ -28,7 +30,8 @@ _OCCASION = frozenset({"during", "at", "in", "following", "after"})
 class Memory:
     """The acts of contact that an article has named so far, with their participants."""
 
-    def __init__(self) -> None:
+    def __init__(self, hosts: Hosts) -> None:
+        self._hosts = hosts
         self._last: dict[str, tuple[int, Roles]] = {}
         self._named: dict[str, dict[frozenset[str], Roles]] = {}
         self._here: dict[int, Roles] = {}
@@ -46,6 +49,7 @@ class Memory:
         """Remember an act of contact with at least two sides, or a visit, for the sentences that follow."""
         if trigger.frame.contact and (roles.count > 1 or trigger.frame.kind == "visit"):
             kind = trigger.frame.kind
+            self._hosts.keep(roles)
             self._last[kind] = self._last["contact"] = (trigger.sentence.index, roles)
             self._named.setdefault(kind, {}).setdefault(frozenset(p.entity.id for p in roles.everyone), roles)
 
@@ -55,8 +59,11 @@ class Memory:
         near = last is not None and trigger.sentence.index - last[0] <= _NEXT
         return near and self._last.get(kind) == last
 
-    def complete(self, trigger: Trigger, roles: Roles) -> Roles:
+    def complete(self, trigger: Trigger, roles: Roles, arguments: Arguments) -> Roles:
         """The roles, or for a noun that names no sides of its own those of the act that it refers to."""
+        return self._hosts.complete(trigger, self._referred(trigger, roles), arguments)
+
+    def _referred(self, trigger: Trigger, roles: Roles) -> Roles:
         if not trigger.is_noun or roles.missing is not None:
             return roles
         shared = self._shared(trigger, roles)

@@ -10,7 +10,18 @@ from communique.reading.participants import Party
 
 _ANSWERS = frozenset({"rejection", "denial", "refusal", "agreement", "condemnation", "concession"})
 _SAID = frozenset(
-    {"request", "demand", "appeal", "offer", "threat", "ultimatum", "accusation", "warning", "condemnation", "invitation"}
+    {
+        "request",
+        "demand",
+        "appeal",
+        "offer",
+        "threat",
+        "ultimatum",
+        "accusation",
+        "warning",
+        "condemnation",
+        "invitation",
+    }
 )
 
 

@@ -31,11 +31,13 @@ from communique.reading.doubles import (
 from communique.reading.dyads import as_abroad
 from communique.reading.entity_kinds import is_business, is_public
 from communique.reading.generality import no_single_act
+from communique.reading.hosts import Hosts
 from communique.reading.nominal import takes_place
 from communique.reading.parse import ParsedArticle
 from communique.reading.participants import Arguments
 from communique.reading.private_life import are_private, is_relative
 from communique.reading.roles import Roles
+from communique.reading.sentence_places import dateline_place
 from communique.reading.settings import event_time, time_called_off
 from communique.reading.status import status_of, told_as_past
 from communique.reading.syntax import SUBJECTS
@@ -83,14 +85,13 @@ def find_candidates(
 ) -> Iterator[Candidate]:
     """Every trigger of an article with its roles, and why those that make no report do not."""
     arguments = Arguments(cast, places, lexicon.words)
-    memory = Memory()
+    memory = Memory(Hosts(dateline_place(places, parsed.text), lexicon.words))
     days = entry_days(parsed, times)
     for sentence in parsed.sentences:
         if sentence.block.kind == "dateline":
             continue
         memory.enter_sentence()
-        # A list, not a generator: the memory has to run through the whole sentence first.
-        candidates = [
+        candidates = [  # no generator: the memory has to run through the whole sentence first
             _best(triggers, arguments, memory, lexicon, cast.field)
             for triggers in find_triggers(sentence, lexicon.frames, lexicon.words)
         ]
@@ -145,7 +146,7 @@ def _best(
     words = lexicon.words
     found: list[Candidate] = []
     for trigger in triggers:
-        roles = memory.complete(trigger, fill_roles(trigger, arguments, words))
+        roles = memory.complete(trigger, fill_roles(trigger, arguments, words), arguments)
         candidate = _checked(trigger, roles, arguments, words)
         if trigger.frame.after is not None and not memory.follows(trigger, trigger.frame.after):
             candidate = replace(candidate, rejected=f"no {trigger.frame.after} is told of right before")

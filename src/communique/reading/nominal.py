@@ -100,7 +100,7 @@ def _is_of_others(trigger: Trigger, noun: Token, named: list[Party]) -> bool:
     """
     if trigger.frame.reciprocal:
         return next(prepositional(noun, "between"), None) is not None
-    return bool(named) and trigger.relation == "at"
+    return bool(named) and trigger.relation == "at" and not trigger.frame.contact
 
 
 def _behind_the_verb(trigger: Trigger) -> list[Token]:

@@ -17,10 +17,11 @@ from communique.reading.deeds import (
     targets_before,
 )
 from communique.reading.entity_kinds import is_of
+from communique.reading.hosts import stops
 from communique.reading.nominal import authors, beside, noun_subjects
 from communique.reading.parse import Sentence
-from communique.reading.participants import Arguments, Party
 from communique.reading.parted import parted
+from communique.reading.participants import Arguments, Party
 from communique.reading.relations import deep_object, deep_subject, double_object, resumed_subject
 from communique.reading.syntax import OBJECTS, SUBJECTS, child, conjuncts, is_passive, particle_of, prepositional
 from communique.reading.tokens import Token
@@ -181,12 +182,16 @@ def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
         for holder in (h for token in bearers or _tokens(trigger, base, words) for h in _chain(token)):
             behind = _behind(holder, words, *(_LOCAL if preposition == "in" else {preposition}))
             yield from (n for n in behind if not is_of_the_deed(trigger, n.head.lower_, holder, words))
+    elif slot == "stops":
+        yield from stops(trigger.outer) if trigger.outer is not None else ()
     elif slot == "target":
         found = _targeted(trigger, words)
         if found is not None:
             yield found
     elif slot not in CLAUSAL:
         yield from _under_preposition(trigger, slot, words)
+        if slot == "with" and trigger.frame.contact and trigger.is_noun:
+            yield from parted(trigger.token, slot)
     elif not trigger.is_noun:
         if slot == "object" and trigger.noun is not None and not _is_mass(trigger.noun):
             yield trigger.noun
@@ -303,8 +308,6 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
         bearers.append(trigger.governor)
     if trigger.noun is not None and trigger.is_noun and preposition in _ROLE_PREPOSITIONS:
         bearers.extend(t for t in _chain(trigger.noun, "of", "by") if t != trigger.noun)
-    if trigger.is_noun and trigger.frame.contact and preposition == "with" and trigger.noun is not None:
-        yield from parted(trigger.noun, preposition)
     seen: set[int] = set()
     particle = particle_of(trigger.token) if trigger.pattern.particle else None
     for bearer in bearers:

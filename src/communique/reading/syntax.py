@@ -76,6 +76,11 @@ def first_conjunct(token: Token) -> Token:
 _NOMINATIVES = frozenset({"he", "she", "they", "it", "who", "which", "i", "we"})
 
 
+def _is_active(below: Token) -> bool:
+    """Does a child of a participle show that it is none, but a verb of its own?"""
+    return below.dep_ in {"aux", "dobj"} or (below.dep_ == "nsubj" and below.lower_ in _NOMINATIVES)
+
+
 def is_passive(verb: Token) -> bool:
     """Is the verb passive, by an auxiliary or subject, or as a participle on a noun ("those killed by …")?"""
     deps = {c.dep_ for c in verb.children}
@@ -84,7 +89,9 @@ def is_passive(verb: Token) -> bool:
     if (
         verb.dep_ == "conj"
         and verb.tag_ == "VBN"
-        and not any(c.dep_ in {"aux", "dobj"} or (c.dep_ == "nsubj" and c.lower_ in _NOMINATIVES) for c in verb.children)
+        and not any(
+            c.dep_ in {"aux", "dobj"} or (c.dep_ == "nsubj" and c.lower_ in _NOMINATIVES) for c in verb.children
+        )
     ):
         return is_passive(verb.head)  # also with a subject of its own: "two were hurt and *ten arrested*"
     if any(c.dep_ in {"aux", "nsubj"} for c in verb.children):

@@ -1,0 +1,100 @@
+"""Whose guest somebody is on a visit whose noun or verb does not say where it leads.
+
+What leads there is told elsewhere: by the verb that the noun hangs on ("left *Chad* after a two-day visit"), in a
+clause on the noun ("a tour which includes *Chad*"), by an earlier word on the same visit, or by the dateline, whence
+"here" and a visit without a goal are told: a guest's, so not where the visitor is at home.
+"""
+
+from __future__ import annotations
+
+from communique.lexicon.words import Words
+from communique.reading.cast import Entity
+from communique.reading.participants import Arguments, Party, distinct
+from communique.reading.roles import Roles
+from communique.reading.syntax import OBJECTS, prepositional
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+from communique.records import Place
+
+#: Prepositions behind a verb of motion that lead to where the visit is, or away from there.
+_TO_AND_FROM = ("in", "at", "to", "into", "from")
+_COMING = frozenset({"arrive", "come", "fly", "land", "go", "travel"})
+_GOING = frozenset({"leave", "depart", "quit", "return"})
+_INCLUDING = frozenset({"include", "cover", "comprise", "embrace", "span"})
+#: Frames that say of somebody only that he is where the article is told from.
+_HERE = frozenset({"visiting guest", "arrive"})
+
+
+class Hosts:
+    """The hosts of the visits that an article tells of; ``dateline`` is the place that it is told from."""
+
+    def __init__(self, dateline: Place | None, words: Words) -> None:
+        self._dateline = dateline
+        self._words = words
+        self._of: dict[str, list[Party]] = {}
+
+    def keep(self, roles: Roles) -> None:
+        """Remember whose guests the visitors are; a tour of several states is several visits."""
+        for visitor in roles.actor if len(roles.host) == 1 else ():
+            self._of[visitor.entity.id] = roles.host
+
+    def complete(self, trigger: Trigger, roles: Roles, arguments: Arguments) -> Roles:
+        """The roles with the host that a visit without one has by what is told around it."""
+        if trigger.frame.kind != "visit" or roles.host or roles.missing or not roles.actor:
+            return roles
+        home = {p.entity.country for p in roles.actor} - {None}
+        for found in (_beside(trigger, arguments), self._told(trigger, roles), self._here(trigger, home)):
+            if hosts := [p for p in found if p.entity.country not in home]:
+                roles.host = distinct(hosts)
+                break
+        return roles
+
+    def _told(self, trigger: Trigger, roles: Roles) -> list[Party]:
+        """The host of the visit that "the" or "his" visit is."""
+        noun = trigger.noun if trigger.is_noun else None
+        if noun is None or not any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children):
+            return []
+        known = (self._of.get(p.entity.id, []) for p in roles.actor)
+        return next((hosts for hosts in known if hosts), [])
+
+    def _here(self, trigger: Trigger, home: set[str | None]) -> list[Party]:
+        """The state that the article is told from, where somebody of a known other state visits without a goal."""
+        place, head = self._dateline, trigger.noun or trigger.token
+        told = trigger.frame.id in _HERE or (head.lemma_ == "visit" and head.tag_ == "NN")
+        if place is None or place.country is None or not home or not told:
+            return []
+        elsewhere = self._words["continent"] | {"to", "abroad", "overseas"}
+        if any(t.lower_ in elsewhere for t in head.subtree):
+            return []
+        entity = Entity(id=f"state:{place.country}", name=place.name, type="place", country=place.country)
+        return [Party(entity, place.span, trigger.token)]
+
+
+def _beside(trigger: Trigger, arguments: Arguments) -> list[Party]:
+    """The states of the places that a verb above a noun leads to or from, or that a clause on it names."""
+    noun, sentence = trigger.outer, trigger.sentence
+    if not trigger.is_noun or noun is None:
+        return []
+    named = [p for place in stops(noun) for p in arguments.located(sentence, place)]
+    verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
+    if named or verb is None:
+        return named
+    lemma = verb.lemma_
+    prepositions = _TO_AND_FROM if lemma in _COMING else ("from",)
+    goals = _goals(verb, *prepositions) if lemma in _COMING | _GOING else []
+    return [p for place in goals if noun not in place.subtree for p in arguments.located(sentence, place)]
+
+
+def stops(noun: Token) -> list[Token]:
+    """What a tour is said to lead to ("a tour *which includes* Chad", "a trip that will *take* him to Chad")."""
+    found = list(prepositional(noun, "including"))
+    for clause in noun.children:
+        if clause.dep_ in {"relcl", "acl"} and clause.lemma_ in _INCLUDING:
+            found.extend(c for c in clause.children if c.dep_ in OBJECTS)
+        elif clause.dep_ in {"relcl", "acl"} and clause.lemma_ == "take":
+            found.extend(prepositional(clause, "to"))
+    return found
+
+
+def _goals(verb: Token, *prepositions: str) -> list[Token]:
+    return [*(c for c in verb.children if c.dep_ in OBJECTS), *prepositional(verb, *prepositions)]
