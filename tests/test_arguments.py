@@ -161,7 +161,7 @@ def test_arguments_crowd_at_home_protests_to_nobody_by_being_there(reader):
             "Uganda was condemned in a joint statement by Rwanda and Chad.",
             {"actor": ["RWA", "TCD"], "recipient": ["UGA"]},
         ),
-        ("Uganda was condemned in a speech on fishing.", {}),
+        ("Uganda was condemned in a speech on fishing.", {"recipient": ["UGA"]}),
         ("Uganda was hit with tariffs by Rwanda.", {"actor": ["RWA"], "recipient": ["UGA"]}),
         ("Rwandan rebels claimed responsibility for the bombing of a hotel.", {"actor": ["RWA"]}),
         ("Rwandan rebels took credit for killing two Ugandan officers.", {"actor": ["RWA"], "recipient": ["UGA"]}),

@@ -41,3 +41,15 @@ def _avower(act: Token, words: Words) -> Token | None:
     verb, owned = (above.head, above) if above.dep_ in OBJECTS else (above, child(above, "dobj"))
     owns_up = owned is not None and owned.lemma_.lower() in words["blame"] and verb.lemma_.lower() in words["avowal"]
     return deep_subject(verb) if owns_up else None
+
+
+def launching(verb: Token, weapon: Token, words: Words) -> Token | None:
+    """The verb that says who sent the weapon of whose hit a clause on it tells ("*fired* rockets that hit a town")."""
+    launched = weapon.dep_ in OBJECTS and verb.dep_ in {"acl", "relcl"} and verb.head == weapon
+    if not launched or weapon.lemma_.lower() not in words["weapon"] | words["craft"]:
+        return None
+    return weapon.head if weapon.head.lemma_ in _SENDING else None
+
+
+#: Verbs of sending something off against somebody.
+_SENDING = frozenset({"launch", "fire", "send", "lob", "shoot", "unleash", "drop", "hurl", "use", "detonate", "direct"})

@@ -9,7 +9,7 @@ from communique.reading.participants import Arguments, Party, distinct
 from communique.reading.relations import deep_object, deep_subject
 from communique.reading.roles import Roles
 from communique.reading.slots import CLAUSAL, is_kind, parties_in
-from communique.reading.syntax import child, first_conjunct, is_passive
+from communique.reading.syntax import child, first_conjunct, is_passive, prepositional
 from communique.reading.triggers import Trigger
 from communique.reading.violence import is_mishap, is_scene
 
@@ -26,7 +26,7 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     for slot in frame.must:
         options = slot.split("|")
         filled = any(_others(trigger, o, arguments, words) for o in options)
-        if filled or _counted(trigger, options) or _is_mutual(trigger, options):
+        if filled or _counted(trigger, options, words) or _is_mutual(trigger, options):
             continue
         if not _is_left_out(trigger, options, arguments, words):
             roles.missing = slot
@@ -43,7 +43,7 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
             standing = _of_both_sides(standing, slots)
         found = _fill(standing, slots, every=every)
         if not found and role == "recipient":
-            found = _owners(trigger, slots, arguments, words)
+            found = _owners(trigger, slots, arguments, words) or _addressed(trigger, arguments, words)
         if role == "recipient":
             found = [*found, *(p for slot in frame.patient for p in _others(trigger, slot, arguments, words))]
         setattr(roles, role, distinct(found))
@@ -93,7 +93,8 @@ def _others(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> 
     found = parties_in(trigger, slot, arguments, words)
     if not found or slot.startswith("subject"):
         return found
-    found = [p for p in found if not is_kind(p, words)] if slot.endswith("'s") else found
+    if slot.endswith("'s"):
+        found = [p for p in found if _holds(trigger, p, words) or not is_kind(p, words)]
     if trigger.is_noun:
         return found
     by_phrase = child(trigger.token, "agent") is not None and is_passive(trigger.token)
@@ -101,6 +102,26 @@ def _others(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> 
         return []  # whoever stands behind "by" acts, also where he is no known actor
     acting = {p.entity.id for p in parties_in(trigger, "subject", arguments, words)}
     return [p for p in found if p.entity.id not in acting]
+
+
+def _holds(trigger: Trigger, party: Party, words: Words) -> bool:
+    """Does the noun before a building that is hit name those in it ("fired shells at a *police* station")?"""
+    return trigger.frame.at_target and party.token.head.lemma_.lower() in words["building"]
+
+
+#: Kinds of acts that are done to whoever is spoken to.
+_ADDRESSING = frozenset(
+    ["request", "demand", "appeal", "promise", "offer", "warning", "ultimatum", "apology", "threat"]
+)
+
+
+def _addressed(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
+    """To whom the text is in which somebody asks or warns ("*in a letter to Chad*, it demanded an apology")."""
+    if trigger.is_noun or trigger.frame.kind not in _ADDRESSING:
+        return []
+    texts = (t for t in prepositional(trigger.token, "in", "by", "through", "via") if t.lemma_.lower() in words["text"])
+    readers = (p for text in texts for to in prepositional(text, "to") for p in arguments.parties(trigger.sentence, to))
+    return [p for p in readers if p.entity.sector != "JRN"]
 
 
 def _is_left_out(trigger: Trigger, options: list[str], arguments: Arguments, words: Words) -> bool:
@@ -120,8 +141,9 @@ def may_be_unnamed(trigger: Trigger) -> bool:
     verb = trigger.token
     if trigger.is_noun or not (trigger.frame.agentless or trigger.frame.official) or not is_passive(verb):
         return False
-    finite = child(first_conjunct(verb), "auxpass") is not None
-    return finite and not any(child(v, "agent") is not None for v in (verb, first_conjunct(verb)))
+    verbs = (verb, first_conjunct(verb))
+    finite = any(child(v, "auxpass") is not None for v in verbs)
+    return finite and not any(child(v, "agent") is not None for v in verbs)
 
 
 def is_counted(trigger: Trigger) -> bool:
@@ -130,7 +152,7 @@ def is_counted(trigger: Trigger) -> bool:
     return patient is not None and patient.pos_ == "NUM" and not patient.children
 
 
-def _counted(trigger: Trigger, options: list[str]) -> bool:
+def _counted(trigger: Trigger, options: list[str], words: Words) -> bool:
     """Is the object a bare number, which stands for people named before ("Ukraine expelled 13"), or "those" who?
 
     Of an act that anyone may do, so may the subject be ("*seventy* marched").
@@ -142,6 +164,10 @@ def _counted(trigger: Trigger, options: list[str]) -> bool:
     if trigger.frame.contact:  # "the speaker received 192", votes
         return False
     patient = deep_object(trigger.token) if {"object", "object:people"} & set(options) and not trigger.is_noun else None
+    if patient is not None and trigger.frame.official and patient.tag_ in {"NNS", "NNPS"}:
+        counted = any(c.dep_ == "nummod" for c in patient.children)  # "arrested *six suspects*", whoever they are
+        if counted and patient.lemma_.lower() not in words["craft"] | words["weapon"]:
+            return True
     those = patient is not None and patient.lower_ == "those" and child(patient, "acl", "relcl") is not None
     return patient is not None and (patient.pos_ == "NUM" or those)
 

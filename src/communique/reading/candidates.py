@@ -43,7 +43,7 @@ from communique.reading.status import status_of, told_as_past
 from communique.reading.syntax import SUBJECTS
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, find_triggers
-from communique.reading.violence import is_discharge
+from communique.reading.violence import is_by_bomb, is_discharge
 from communique.records import EventTime, Place, Status, Time
 
 #: PLOVER types of acts that are done by saying so, in the present tense too ("We condemn the attack").
@@ -181,7 +181,7 @@ def _checked(trigger: Trigger, roles: Roles, arguments: Arguments, words: Words)
     if frame.public and roles.actor and all(is_business(party.entity) for party in roles.actor):
         return Candidate(trigger, roles, "what a firm does of this kind is business")
     by_authorities = frame.official and not roles.actor and may_be_unnamed(trigger)
-    if not by_authorities and not _may_take_part(frame, roles):
+    if not by_authorities and not _may_take_part(frame, roles) and not is_by_bomb(trigger, words):
         return Candidate(trigger, roles, "no participant is known to act for a state, body or organised group")
     if roles.everyone and roles.count < frame.parties and not _meets_itself(trigger, roles):
         return Candidate(trigger, roles, f"{roles.count} of {frame.parties} parties found")

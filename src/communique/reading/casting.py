@@ -22,6 +22,7 @@ from communique.reading.naming import fold
 from communique.reading.officers import Officers
 from communique.reading.phrase import Phrase
 from communique.reading.reference import (
+    are_certain,
     is_attributive,
     is_counted,
     is_definite,
@@ -199,9 +200,12 @@ class Casting:
             yield self._entities.organisation(organisation)
             return
         if agent.type == "states":
-            named = [owner for owner in phrase.after if owner.kind in STATE_KINDS]
+            # "an accord by six nations *in Paris*": that is where they were
+            after = (o for o in phrase.after if o.first == 0 or phrase.doc[o.first - 1].lower_ not in {"in", "at"})
+            named = [owner for owner in after if owner.kind in STATE_KINDS]
             yield from (self._entities.state(owner) for owner in named)
-            yield from () if named else (self._entities.other("group", text_of(phrase), None, None),)
+            meant = "GOV" if are_certain(phrase) else None
+            yield from () if named else (self._entities.other("group", text_of(phrase), None, meant),)
             return
         person = leader_of(phrase, self._people, self._lexicon) or described(phrase, self._people)
         if person is not None and not term.plural:

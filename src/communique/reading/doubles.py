@@ -136,6 +136,8 @@ def is_means(word: Token, trigger: Trigger) -> bool:
     subject = deep_subject(trigger.token)
     if subject is not None and (word == subject or (word.dep_ == "acl" and word.head == subject)):
         return True
+    if subject is not None and trigger.token.head == subject and subject.dep_ in OBJECTS and word == subject.head:
+        return True  # "*fired* rockets that hit a town"
     return word.dep_ == "pcomp" and word.head.lower_ == "by" and word.head.head == trigger.token
 
 

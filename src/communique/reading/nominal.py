@@ -145,7 +145,9 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
         measured = relation == "of" and governor.lemma_.lower() in words["partitive"]  # "after *months of* talks"
         if relation not in _BESIDE and not measured:
             return []
-        if governor.pos_ == "PROPN" and relation == "in":  # "*Mr Okello*, in talks with X, said"
+        if relation == "in" and (
+            governor.pos_ == "PROPN" or _is_titled(governor)
+        ):  # "*Mr Okello*, in talks with X, said"
             return [governor]
         possessor = child(governor, "poss")
         if possessor is not None:
@@ -153,6 +155,11 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
         token = governor
         governor, relation = _above(token)
     return []
+
+
+def _is_titled(noun: Token) -> bool:
+    """Is it a title before a person's name, which the parser sets beside it ("the bank's *head* Joe Oni")?"""
+    return any(c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.left_edge.i == noun.i + 1 for c in noun.children)
 
 
 def _of_clause(governor: Token, relation: str | None, words: Words) -> list[Token]:

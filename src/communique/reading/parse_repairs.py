@@ -8,6 +8,7 @@ In headlines "Two men arrested in Rome" is what it looks like, but a noun with a
 
 from __future__ import annotations
 
+from communique.reading.conjunct_repairs import mend_conjunct
 from communique.reading.fronting import restore_subject
 from communique.reading.passives import restore_agent, restore_patient
 from communique.reading.syntax import SUBJECTS, child
@@ -68,6 +69,8 @@ def _mend(token: Token, before: Token | None) -> None:
         restore_patient(token)
     elif token.ent_type_ == "DATE" and token.dep_ == "compound":
         _make_adverbial(token)
+    elif token.dep_ in {"conj", "appos"}:
+        mend_conjunct(token)
     elif before is not None and before.lemma_ in _RESULTS and token.lower_ in _RESULTS[before.lemma_]:
         _make_particle(token, before)
 

@@ -54,7 +54,12 @@ def _opens_time(token: Token) -> bool:
 
 def other_side(first: Token) -> Token | None:
     """The second name behind "between", where an aside behind the first one led the parser to hang it elsewhere."""
-    if first.head.lower_ != "between" or len(conjuncts(first)) > 1 or first.tag_ in {"NNS", "NNPS"}:
+    if first.head.lower_ != "between" or len(conjuncts(first)) > 1:
+        return None
+    for inner in (i for c in first.children if c.lower_ == "for" for i in c.children if i.dep_ == "pobj"):
+        if len(joined := conjuncts(inner)) > 1:
+            return joined[-1]  # "between lawyers for the boy and *officials*": there has to be a second side
+    if first.tag_ in {"NNS", "NNPS"}:
         return None
     behind = first.doc[first.i + 1 : min(first.sent.end, first.i + _FAR)]
     if not behind or behind[0].text not in {",", "-", "--", "–", "—", "("}:

@@ -133,7 +133,8 @@ class Arguments:
             return named
         if mention is not None and (mention.entities or mention.head.i == noun.i):
             examples = self._examples(sentence, noun) if mention.how == "group" and mention.head == noun else []
-            known = any(entity.country or entity.sector for entity in mention.entities)
+            states = mention.head.lemma_.lower() in self._words["polity"]  # "three *countries*, including Chad"
+            known = not states and any(entity.country or entity.sector for entity in mention.entities)
             return [*(_parties(sentence, mention) if known or not examples else ()), *examples]
         if noun.tag_ == "CD" or noun.lemma_.lower() in self._words["partitive"]:
             inner = next(prepositional(noun, "of"), None)
@@ -151,7 +152,10 @@ class Arguments:
         if apposition is not None and self._cast.at(sentence, apposition) is not None:
             several = noun.tag_ == "NNS"  # "the two leaders, *Ann Lee* and *Bo Roe*"
             return self.parties(sentence, apposition) if several else self._single(sentence, apposition)
-        return []
+        at = noun_phrase(noun)[0].i - 2  # right behind the name and a comma
+        beside = noun.dep_ == "appos" and at >= sentence.tokens.start and sentence.tokens.doc[at] == noun.head
+        called = self._named(sentence, noun.head) if beside else None
+        return list(_parties(sentence, called)) if called is not None else []  # "*Joe Oni*, a *miner* who"
 
     def _examples(self, sentence: Sentence, noun: Token) -> list[Party]:
         """Those that a group is said to have in it ("four countries, *including Togo*", "allies such as *Togo*")."""
@@ -195,7 +199,7 @@ class Arguments:
             owners = prepositional(clause, "to") if clause.dep_ == "acl" and clause.lemma_ == "belong" else ()
             for owner in owners:  # "depots belonging to *Chad*"
                 found.extend(self.parties(sentence, owner) or self.modifiers_only(sentence, owner))
-        return found
+        return found if found or prepositions else self._of_origin(sentence, noun)
 
     def modifiers_only(self, sentence: Sentence, noun: Token) -> list[Party]:
         """The actors before a noun: possessor, nationality or compound ("*US* strike", "*Russia*-*US* talks")."""
@@ -209,7 +213,14 @@ class Arguments:
             self.parties(sentence, noun)
             or [party for place in conjuncts(noun) if (party := self._place(sentence, place)) is not None]
             or [p for place in conjuncts(noun) for p in self._of_a_state(sentence, place)]
+            or [p for thing in conjuncts(noun) for p in self._of_origin(sentence, thing)]
         )
+
+    def _of_origin(self, sentence: Sentence, thing: Token) -> list[Party]:
+        """Those from where a thing comes by the participle on it ("tariffs on chips *imported from Japan*")."""
+        clauses = (c for c in thing.children if c.dep_ == "acl" and c.lemma_.lower() in self._words["origin"])
+        places = (place for c in clauses for place in prepositional(c, "from", "in", "by"))
+        return [p for place in places for p in self.located(sentence, place)]
 
     def _of_a_state(self, sentence: Sentence, noun: Token) -> list[Party]:
         """The state that a place belongs to ("left the *Ethiopian* towns of …", "near the *Moroccan* border")."""

@@ -23,6 +23,13 @@ def is_definite(phrase: Phrase) -> bool:
     return bool(owned) or any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in phrase.head.children)
 
 
+def are_certain(states: Phrase) -> bool:
+    """Are certain states meant ("*the five nations*"), not some ("*countries* that trade", "*their* countries")?"""
+    before = [c for c in states.head.children if c.i < states.head.i]
+    counted = any(c.dep_ == "nummod" for c in before)
+    return (counted or is_definite(states)) and not any(c.tag_ == "PRP$" for c in before)
+
+
 def is_attributive(phrase: Phrase) -> bool:
     """Does the phrase only qualify another noun ("youth club", "media reports")?"""
     return phrase.head.dep_ in _BEFORE_NOUN

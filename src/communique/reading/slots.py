@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.words import Words
 from communique.reading.act_contents import aims, conditional, in_content, receivers
-from communique.reading.agency import agents_behind, avowers
+from communique.reading.agency import agents_behind, avowers, launching
 from communique.reading.companions import companions
 from communique.reading.deeds import (
     attackers,
@@ -96,6 +96,9 @@ def _subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Part
     if not found and (speaker := resumed_subject(trigger.token)) is not None:
         found = arguments.parties(sentence, speaker)
     subject = deep_subject(trigger.token)
+    if not found and subject is not None and (launch := launching(trigger.token, subject, words)) is not None:
+        launcher = deep_subject(launch)
+        found = arguments.parties(sentence, launcher) if launcher is not None else []
     if found or (subject is not None and subject.tag_ in _PLURALS):  # "*the members*, led by X", whoever they are
         beside_him = companions(trigger.token, subject)
         found.extend(p for token in beside_him for p in arguments.parties(sentence, token))
@@ -139,7 +142,7 @@ def is_kind(party: Party, words: Words) -> bool:
 
     "*Court* cases", "*central bank* intervention"; of states "*Swiss* francs", "the *Iraq* war", not "*U.S.* policy".
     """
-    noun, own = party.token.head, words["position"] | words["text"] | words["gathering"]
+    noun, own = party.token.head, words["position"] | words["text"] | words["gathering"] | words["imposed"]
     if party.entity.type in {"state", "place"}:
         matter = party.token.dep_ == "compound" and party.token.pos_ == "PROPN" and not party.token.text.isupper()
         return noun.lemma_.lower() in words["money"] | (words["matter"] if matter else frozenset())

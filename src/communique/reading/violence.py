@@ -109,3 +109,11 @@ def is_scene(party: Party) -> bool:
     """Is a capital before a noun of violence where it happened, not who did it ("the *Kabul* bombing")?"""
     capital = party.entity.type == "state" and party.entity.sector == "GOV" and party.token.ent_type_ == "GPE"
     return capital and party.token.dep_ in {"compound", "nmod"}
+
+
+def is_by_bomb(trigger: Trigger, words: Words) -> bool:
+    """Is somebody killed or hurt by a bomb or a blow from the air, which is of public concern whoever he is?"""
+    if trigger.is_noun or trigger.frame.kind not in {"attack", "airstrike"}:
+        return False
+    means = deep_subject(trigger.token)
+    return means is not None and means.lemma_.lower() in words["bomb"]

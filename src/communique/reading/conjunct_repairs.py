@@ -1,0 +1,45 @@
+"""Repairs of coordinations of names that no reader of news would make: "Joe Oni, *Jr.*, and Ann Lee" are two people.
+
+The parser takes the suffix of a name for a second one, and what is coordinated with the name for a third. And a name
+behind words of time it coordinates with the verb ("met Joe Oni on Friday and *Ann Lee* on Monday").
+"""
+
+from __future__ import annotations
+
+from communique.reading.syntax import OBJECTS
+from communique.reading.tokens import Token
+
+_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+_NAMES = frozenset({"PERSON", "GPE", "ORG"})
+#: How many words may stand between two coordinated names.
+_FAR = 12
+
+
+def mend_conjunct(token: Token) -> None:
+    """Repair a coordination in place, where the token is a name's suffix or a name coordinated with a verb."""
+    if token.text in _SUFFIXES and token.dep_ in {"conj", "appos"} and token.head.i < token.i:
+        _make_part(token)
+    elif token.dep_ == "conj" and token.ent_type_ in _NAMES and token.head.pos_ == "VERB":
+        _join_to_name(token)
+
+
+def _make_part(suffix: Token) -> None:
+    """Hang the suffix on its name as part of it, and on the name whatever hung on the suffix."""
+    name = suffix.head
+    if name.ent_type_ != "PERSON" or suffix.nbor(-1).text not in {",", name.text}:
+        return
+    for below in list(suffix.children):
+        below.hang_on(name)
+    suffix.dep_, suffix.pos_, suffix.ent_type_ = "punct", "X", ""
+
+
+def _join_to_name(name: Token) -> None:
+    """Coordinate a name with the last object of its kind before the "and", where it begins no clause of its own."""
+    verb = name.head
+    joint = name.left_edge.nbor(-1) if name.left_edge.i > name.sent.start else name
+    if joint.dep_ != "cc" or any(c.dep_ in OBJECTS or c.dep_ in {"nsubj", "aux"} for c in name.children):
+        return
+    for before in reversed(name.doc[max(verb.i + 1, joint.i - _FAR) : joint.i]):
+        if before.ent_type_ == name.ent_type_ and before.dep_ in {"dobj", "pobj"}:
+            name.hang_on(before)
+            return
