@@ -200,8 +200,9 @@ class Casting:
             yield self._entities.organisation(organisation)
             return
         if agent.type == "states":
-            # "an accord by six nations *in Paris*": that is where they were
-            after = (o for o in phrase.after if o.first == 0 or phrase.doc[o.first - 1].lower_ not in {"in", "at"})
+            after = (
+                o for o in phrase.after if o.first == 0 or phrase.doc[o.first - 1].lower_ not in {"in", "at"}
+            )  # "six nations *in Paris*"
             named = [owner for owner in after if owner.kind in STATE_KINDS]
             yield from (self._entities.state(owner) for owner in named)
             meant = "GOV" if are_certain(phrase) else None
