@@ -222,3 +222,79 @@ def test_arguments_sides_of_what_is_done_together_and_of_what_is_beaten_back(rea
 def test_arguments_attackers_stand_in_several_places(reader, text, countries):
     report = next(r for r in reader.read(text).reports if r.frame == "kill")
     assert [p.country for p in report.participants if p.role == "actor"] == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The Ugandan minister Joe Oni is accused of ordering the raid.", {"recipient": ["UGA"]}),
+        ("Uganda was suspended from the African Union in 2013.", {"actor": [None], "recipient": ["UGA"]}),
+        ("Three Ugandan journalists were deported on Tuesday.", {"recipient": ["UGA"]}),
+        ("Uganda and Rwanda were invited to join the talks in July.", {"recipient": ["UGA", "RWA"]}),
+        ("Ugandan citizens have been urged to leave.", {"recipient": ["UGA"]}),
+        ("Two men have been indicted in the case.", {"recipient": [None]}),
+        ("Ugandan officials were questioned, and Ugandan editors jailed.", {"recipient": ["UGA"]}),
+    ],
+)
+def test_arguments_passives_may_leave_out_who_acts(
+    reader: Reader, text: str, sides: dict[str, list[str | None]]
+) -> None:
+    assert _sides(reader, text) == sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was accused of stealing a bicycle.",
+        "The accused Ugandan man left the court.",
+        "The book was condemned.",
+        "Uganda was hit by a drought.",
+        "The climbers were well equipped.",
+    ],
+)
+def test_arguments_passives_that_tell_no_act_between_parties(reader: Reader, text: str) -> None:
+    assert not reader.read(text).reports
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "The Ugandan minister emphasised in talks this morning with Rwandan envoy Joe Ade the need for calm.",
+            {"actor": ["RWA", "UGA"]},
+        ),
+        (
+            "The Ugandan minister spoke after a meeting in Nairobi yesterday with Rwandan envoy Joe Ade.",
+            {"actor": ["UGA", "RWA"]},
+        ),
+        ("Talks between lawyers for the boy and Ugandan officials were held.", {"actor": ["UGA", "UGA"]}),
+        ("Uganda imposed tariffs on chips imported from Japan.", {"actor": ["UGA"], "recipient": ["JPN"]}),
+        ("Uganda banned meat produced in Rwanda.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda fired missiles targeting Rwandan troops.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda is under EU sanctions.", {"actor": [None], "recipient": ["UGA"]}),
+        (
+            "In a note to Rwanda, the Ugandan minister called for immediate approval of the plan.",
+            {"actor": ["UGA"], "recipient": ["RWA"]},
+        ),
+        ("Rwandan rebels fired mortar shells at a Ugandan police station.", {"actor": ["RWA"], "recipient": ["UGA"]}),
+        ("The accord was signed by six nations in Kampala.", {"actor": [None]}),
+        ("Ugandan police arrested six Protestants.", {"actor": ["UGA"]}),
+    ],
+)
+def test_arguments_who_takes_part_is_found_where_news_tells_it(
+    reader: Reader, text: str, sides: dict[str, list[str | None]]
+) -> None:
+    assert _sides(reader, text) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("A meeting of the Group of Seven is expected to begin on Tuesday.", True),
+        ("The OPEC meeting ended on Friday.", True),
+        ("OPEC meetings are usually long.", False),
+        ("The cabinet meeting took place on Friday.", False),
+    ],
+)
+def test_arguments_members_of_a_body_meet_each_other(reader: Reader, text: str, met: bool) -> None:
+    assert ("meeting" in [r.kind for r in reader.read(text).reports]) == met

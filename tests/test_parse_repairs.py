@@ -78,3 +78,18 @@ def test_parse_repairs_noun_before_a_verb_without_conjunction_is_its_subject(rea
     text = "Norway's premier met Chile's president. Norway is a big economy and the two leaders backed Chad."
     report = next(r for r in reader.read(text).reports if r.kind == "praise")
     assert [p.country for p in report.participants if p.role == "actor"] == ["NOR", "CHL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The minister sued Joe Ade, Jr. and Ann Lee.", ["Joe Ade", "Ann Lee"]),
+        ("The minister met Ann Lee 10 days ago and Joe Oni last week.", ["Ann Lee", "Joe Oni"]),
+    ],
+)
+def test_parse_repairs_of_coordinated_names(reader, text, names):
+    named = {m.name for m in reader.read(text).mentions if m.type == "person"}
+    assert set(names) <= named
+    assert not named & {"Jr.", "Jr"}
+    report = reader.read("Chadian prime minister Ali Deby" + text.removeprefix("The minister")).reports[0]
+    assert set(names) <= {p.name for p in report.participants}

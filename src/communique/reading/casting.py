@@ -29,6 +29,7 @@ from communique.reading.reference import (
     is_local,
     is_national,
     is_of_state_alone,
+    states_behind,
     text_of,
 )
 from communique.reading.terms import STATE_KINDS, Term
@@ -200,10 +201,7 @@ class Casting:
             yield self._entities.organisation(organisation)
             return
         if agent.type == "states":
-            after = (
-                o for o in phrase.after if o.first == 0 or phrase.doc[o.first - 1].lower_ not in {"in", "at"}
-            )  # "six nations *in Paris*"
-            named = [owner for owner in after if owner.kind in STATE_KINDS]
+            named = states_behind(phrase)
             yield from (self._entities.state(owner) for owner in named)
             meant = "GOV" if are_certain(phrase) else None
             yield from () if named else (self._entities.other("group", text_of(phrase), None, meant),)

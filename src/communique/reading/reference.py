@@ -23,6 +23,15 @@ def is_definite(phrase: Phrase) -> bool:
     return bool(owned) or any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in phrase.head.children)
 
 
+def states_behind(phrase: Phrase) -> list[Term]:
+    """The states that a plural "nations" names behind it ("the nations *of Chad and Niger*"), not where those were.
+
+    Who signed "an accord by six nations *in Paris*" is not France.
+    """
+    behind = (term for term in phrase.after if term.kind in STATE_KINDS)
+    return [t for t in behind if t.first == 0 or phrase.doc[t.first - 1].lower_ not in {"in", "at"}]
+
+
 def are_certain(states: Phrase) -> bool:
     """Are certain states meant ("*the five nations*"), not some ("*countries* that trade", "*their* countries")?"""
     before = [c for c in states.head.children if c.i < states.head.i]
