@@ -6,7 +6,7 @@ X*"), and an aside between the two names that "between" needs ("talks between *X
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
 from communique.reading.syntax import conjuncts, prepositional
 from communique.reading.tokens import Token
@@ -69,3 +69,13 @@ def other_side(first: Token) -> Token | None:
         return None
     others = (c for c in joint.head.children if c.dep_ == "conj" and c.left_edge.i == joint.i + 1)
     return next((c for c in others if c.pos_ in {"PROPN", "NOUN"}), None)
+
+
+def owns_another(first: Token, joined: Sequence[Token], relations: Set[str]) -> bool:
+    """Is a name before "and" only whose those are whom a later noun means ("*Chad* and Niger's allies")?"""
+    for noun in joined:
+        for owner in noun.children if noun != first and noun.lemma_.lower() in relations else ():
+            edge = owner.left_edge.i
+            if owner.dep_ == "poss" and owner.pos_ == "PROPN" and edge > first.i + 1:
+                return noun.doc[edge - 1].lower_ == "and" and noun.doc[edge - 2] == first
+    return False

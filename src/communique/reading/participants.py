@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from communique.lexicon.words import Words
 from communique.reading.actors import ActorMention, Cast, Entity
 from communique.reading.parse import Sentence
+from communique.reading.parted import owns_another
 from communique.reading.relations import deep_subject
 from communique.reading.syntax import OBJECTS, conjuncts, is_passive, noun_phrase, prepositional
 from communique.reading.tokens import Token
@@ -60,6 +61,7 @@ class Arguments:
         "Talks with Chadian prime *minister* Joe Oni and Ann Lee": the second name hangs on the first one.
         """
         found = conjuncts(token)
+        found = [t for t in found if not owns_another(t, found, self._words["relation"])] if len(found) > 1 else found
         mention = self._cast.at(sentence, token)
         if mention is not None and mention.how == "name" and mention.last.dep_ == "appos":
             found += conjuncts(mention.last)[1:]

@@ -84,6 +84,8 @@ def _subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Part
         return owned or noun_subjects(trigger, arguments, words)
     sentence, subjects = trigger.sentence, list(_tokens(trigger, "subject", words))
     found = [p for token in subjects for p in arguments.parties(sentence, token)]
+    if trigger.token.dep_ == "relcl" and not is_passive(trigger.token):
+        found = [p for p in found if p.token.i < trigger.token.i] or found  # not "Chad, which *left*, and *Niger*"
     found = found or [p for token in subjects for p in authors(trigger, token, arguments, words)]
     found = found or [
         p
