@@ -58,7 +58,7 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[P
     entities = Entities(parsed.article.id, lexicon)
     casting = Casting(entities, lexicon, phrases, towns_in(parsed, places))
     mentions = casting.mentions()
-    pronouns = _pronouns(parsed, mentions, casting)
+    pronouns = _pronouns(parsed, mentions, casting, lexicon)
     named = sorted((*mentions, *pronouns), key=place_of)
     dual, heads = resolve_role_nouns(parsed, named, entities.state_of, lexicon)
     polities = tuple(resolve_polity_nouns(parsed, named, casting.modifiers, entities.state_of, lexicon))
@@ -66,12 +66,14 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[P
     kept = [mention for mention in mentions if (mention.sentence.index, mention.head.i) not in heads]
     if heads:  # pronouns may take up such a noun ("*The two leaders* … they", "*The bloc* said it …")
         kept = sorted((*kept, *dual, *polities), key=place_of)
-        pronouns = _pronouns(parsed, kept, casting)
+        pronouns = _pronouns(parsed, kept, casting, lexicon)
     return Cast(sorted((*kept, *pronouns), key=place_of), casting.modifiers, field)
 
 
-def _pronouns(parsed: ParsedArticle, mentions: Sequence[ActorMention], casting: Casting) -> tuple[ActorMention, ...]:
-    pronouns = resolve_pronouns(parsed, mentions, casting.genders, casting.modifiers)
+def _pronouns(
+    parsed: ParsedArticle, mentions: Sequence[ActorMention], casting: Casting, lexicon: ActorLexicon
+) -> tuple[ActorMention, ...]:
+    pronouns = resolve_pronouns(parsed, mentions, casting.genders, lexicon.words, casting.modifiers)
     _share_offices(pronouns, mentions)
     return pronouns
 

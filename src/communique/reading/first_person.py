@@ -12,15 +12,24 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from communique.reading.cast import ActorMention, Cast, Entity
-from communique.reading.coreference import quoted_tokens
+from communique.reading.discourse import quoted_tokens
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.tokens import Token
 from communique.records import Statement
 
 #: The words for whoever speaks, as subjects.
 FIRST_PERSON = frozenset({"i", "we"})
-_DUTIES = frozenset({"have", "need"})
+_DUTIES = frozenset({"have", "need", "go"})
 _FINITE = frozenset({"VBP", "VBD"})
+#: Forms of a verb with their auxiliaries: "have asked", "are asking", "have been asking", "do not ask".
+_TOLD = frozenset(
+    {
+        ("VBN", frozenset({"have"})),
+        ("VBG", frozenset({"be"})),
+        ("VBG", frozenset({"have", "be"})),
+        ("VB", frozenset({"do"})),
+    }
+)
 
 
 def with_first_person(parsed: ParsedArticle, cast: Cast, statements: Sequence[Statement]) -> Cast:
@@ -49,11 +58,13 @@ def _mentions(
 
 
 def _acts(pronoun: Token) -> bool:
-    """Is it the subject of a verb in the present, the past or the perfect ("we *condemn*", "I *have asked*")?"""
+    """Is it the subject of a verb in the present, past or perfect ("we *condemn*", "I *have asked*", "we *are asking*")?
+
+    What somebody is going to do is not done yet.
+    """
     verb = pronoun.head
     duty = verb.lemma_ in _DUTIES and any(c.dep_ == "xcomp" for c in verb.children)
     if pronoun.dep_ != "nsubj" or duty:
         return False
-    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    perfect = verb.tag_ == "VBN" and [c.lemma_.lower() for c in auxiliaries] == ["have"]
-    return perfect or (verb.tag_ in _FINITE and not auxiliaries)
+    auxiliaries = frozenset(c.lemma_.lower() for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    return (verb.tag_, auxiliaries) in _TOLD or (verb.tag_ in _FINITE and not auxiliaries)
