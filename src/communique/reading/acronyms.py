@@ -11,11 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
+from communique.lexicon.words import packaged_words
 from communique.reading.parse import Sentence
-from communique.reading.tokens import Doc
+from communique.reading.tokens import Doc, Token
 
 SHORTEST, LONGEST = 2, 8
 _SPARE_WORDS = 5
+#: A shorter acronym in small letters is too often another word.
+_SHORTEST_WORD = 4
+_VOWELS = frozenset("AEIOU")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +63,14 @@ def names(acronym: str, words: list[str]) -> bool | None:
             if position < 0:
                 return word[:1].isupper()
     return None
+
+
+def is_read_as_word(word: Token, acronym: str) -> bool:
+    """Is a longer acronym written like any name, as British papers do ("*Nato*", "*Unesco*")?"""
+    written = len(acronym) >= _SHORTEST_WORD and word.text == acronym.capitalize() and not _VOWELS.isdisjoint(acronym)
+    alone = word.ent_type_ != "PERSON" or (word.ent_iob_ == "B" and not _goes_on(word))
+    return written and alone and word.tag_ == "NNP" and word.lower_ not in packaged_words()["name too"]
+
+
+def _goes_on(word: Token) -> bool:
+    return word.i + 1 < len(word.doc) and word.nbor().ent_iob_ == "I"

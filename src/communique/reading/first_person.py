@@ -58,7 +58,7 @@ def _mentions(
 
 
 def _acts(pronoun: Token) -> bool:
-    """Is it the subject of a verb in the present, past or perfect ("we *condemn*", "I *have asked*", "we *are asking*")?
+    """Is it the subject of a verb in the present, past or perfect ("we *condemn*", "I *have asked*", "we *are* going")?
 
     What somebody is going to do is not done yet.
     """

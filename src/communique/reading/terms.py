@@ -12,6 +12,7 @@ from communique.lexicon.offices import Office
 from communique.lexicon.organisations import Organisation
 from communique.lexicon.phrases import words_of
 from communique.lexicon.states import Phrase
+from communique.reading.acronyms import is_read_as_word
 from communique.reading.naming import FATHERS, is_particle
 from communique.reading.parse import Sentence
 from communique.reading.syntax import SUBJECTS
@@ -134,7 +135,9 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: NamesOfPeople) ->
     """The form as a term, if case and part of speech allow it."""
     surface, entry = doc[first : last + 1].text, form.entry
     if form.acronym and not surface.replace(".", "").isupper():
-        return None
+        word = isinstance(entry, Organisation) and first == last and doc[first].text not in people.words
+        if not word or not is_read_as_word(doc[first], form.text):
+            return None
     if isinstance(entry, Organisation):
         named = any(c.isupper() for c in surface) and not _is_of_another_body(doc, first, entry)
         return Term("organisation", first, last, entry, form.text) if named else None
