@@ -58,6 +58,7 @@ class ActorLexicon:
         self.forms: PhraseTable[Form] = PhraseTable()
         self.sector_of_modifier: dict[str, str] = {}
         self.state_of_code: dict[str, State] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
         self._index()
 
     @classmethod
@@ -100,8 +101,13 @@ class ActorLexicon:
             return largest
         return largest if people[largest] > _FAR_LARGER * (sum(people.values()) - people[largest]) else None
 
+    def names_of(self, organisation: str) -> tuple[str, ...]:
+        """The names of the organisation with an id."""
+        return self._names.get(organisation, ())
+
     def _index(self) -> None:
         for organisation in self.organisations:
+            self._names[organisation.id] = (organisation.name, *organisation.names)
             for name in (organisation.name, *organisation.names):
                 self.forms.add(name, Form(name, organisation, acronym=name.replace(".", "").isupper()))
         for office in self.offices:

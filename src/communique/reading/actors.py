@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.acronyms import acronyms_in
+from communique.reading.body_nouns import resolve_body_nouns
 from communique.reading.cast import ActorMention, Cast, Entity, How, place_of
 from communique.reading.casting import Casting
 from communique.reading.companies import Company, companies_in, introduced_names, short_names, split_off
@@ -19,6 +20,7 @@ from communique.reading.coreference import resolve_pronouns
 from communique.reading.entities import Entities
 from communique.reading.named_states import towns_in
 from communique.reading.noun_phrases import find_phrases
+from communique.reading.office_nouns import resolve_office_nouns
 from communique.reading.organisation_names import organisation_names
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.person_names import NameRun, known_names, name_runs, persons_among, without_openers
@@ -59,13 +61,18 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[P
     casting = Casting(entities, lexicon, phrases, towns_in(parsed, places))
     mentions = casting.mentions()
     pronouns = _pronouns(parsed, mentions, casting, lexicon)
+    if holders := tuple(resolve_office_nouns(mentions, pronouns, lexicon)):
+        meant = {(m.sentence.index, m.head.i): m for m in holders}
+        mentions = tuple(meant.get((m.sentence.index, m.head.i), m) for m in mentions)
+        pronouns = _pronouns(parsed, mentions, casting, lexicon)
     named = sorted((*mentions, *pronouns), key=place_of)
     dual, heads = resolve_role_nouns(parsed, named, entities.state_of, lexicon)
-    polities = tuple(resolve_polity_nouns(parsed, named, casting.modifiers, entities.state_of, lexicon))
-    heads |= {(mention.sentence.index, mention.head.i) for mention in polities}
+    polities = tuple(resolve_polity_nouns(parsed, named, entities.state_of, lexicon))
+    taken_up = tuple(resolve_body_nouns(parsed, named, casting.modifiers, lexicon))
+    heads |= {(mention.sentence.index, mention.head.i) for mention in (*polities, *taken_up)}
     kept = [mention for mention in mentions if (mention.sentence.index, mention.head.i) not in heads]
     if heads:  # pronouns may take up such a noun ("*The two leaders* … they", "*The bloc* said it …")
-        kept = sorted((*kept, *dual, *polities), key=place_of)
+        kept = sorted((*kept, *dual, *polities, *taken_up), key=place_of)
         pronouns = _pronouns(parsed, kept, casting, lexicon)
     return Cast(sorted((*kept, *pronouns), key=place_of), casting.modifiers, field)
 

@@ -1,8 +1,7 @@
-"""Nouns that take up one state or body named before: "the kingdom", "the country", "the bloc", "the company"."""
+"""Nouns that take up one state named before: "the kingdom", "the country"."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from communique.lexicon.actors import ActorLexicon
@@ -15,52 +14,38 @@ from communique.reading.tokens import Token
 
 _REACH = 2
 _DEFINITE = frozenset({"the", "this"})
-#: Classes of nouns for bodies of no state, with the sectors of those that they take up.
-_KINDS = {
-    "company": frozenset({"BUS"}),
-    "party": frozenset({"PTY", "OPP"}),
-    "movement": frozenset({"REB", "UAF", "CRM", "OPP", "NGO", "PTY", "REL", "BUS", "LAB", "CVL", "JRN", None}),
-}
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 
 
 def resolve_polity_nouns(
     parsed: ParsedArticle,
     mentions: Sequence[ActorMention],
-    modifiers: Sequence[ActorMention],
     state_entity: Callable[[str], Entity],
     lexicon: ActorLexicon,
 ) -> Iterator[ActorMention]:
-    """Mentions by a definite noun for a state or an international body, where one is clearly meant.
+    """Mentions by a definite noun for a state, where one is clearly meant.
 
     A form of government picks out the nearest state that has it in its full name ("Riyadh … the *kingdom*"). Any other
     such noun needs a sentence, this one so far or else the one before, that speaks of one state only, or as subject of
     a main clause that names none yet goes on with the subject of the sentence before (centering theory; Grosz, Joshi
     and Weinstein 1995). What a state does, it does to another one (binding principle B), so the noun never means the
-    state whose act it is the object of. "*His* country" is that of the subject before it. "The bloc" is the
-    international body named last, "the agency" the last one that
-    is called so. ``modifiers`` are the mentions inside of others ("*NATO* ministers … the alliance").
+    state whose act it is the object of. "*His* country" is that of the subject before it.
     """
-    states, bodies = _States(mentions, lexicon), _Bodies((*mentions, *modifiers), lexicon)
-    nouns = states.nouns | bodies.nouns
+    states = _States(mentions, lexicon)
     for sentence in parsed.sentences:
         for token in sentence.tokens:
-            if token.lower_ not in nouns or token.tag_ != "NN":
+            if token.tag_ != "NN" or not states.is_polity(token):
                 continue
-            if states.is_polity(token) and (code := states.owned(sentence, token)) is not None:
+            if (code := states.owned(sentence, token)) is not None:
                 yield ActorMention(sentence, token.left_edge, token, token, "role", (state_entity(code),))
-            if not _is_bare(token):
+            if not is_bare(token) or states.taken(sentence, token):
                 continue
-            meant = bodies.meant(sentence, token)
-            if states.is_polity(token) and not states.taken(sentence, token):
-                code = states.meant(sentence, token)
-                meant = state_entity(code) if code is not None else None
-            if meant is not None:
+            if (code := states.meant(sentence, token)) is not None:
                 first = min(token.children, key=lambda t: t.i)
-                yield ActorMention(sentence, first, token, token, "role", (meant,))
+                yield ActorMention(sentence, first, token, token, "role", (state_entity(code),))
 
 
-def _is_bare(token: Token) -> bool:
+def is_bare(token: Token) -> bool:
     """Is the noun definite and neither owned, narrowed by a phrase behind it, nor only a part of another noun?"""
     if not token.children or token.dep_ in {"compound", "amod", "nmod", "appos"}:
         return False
@@ -79,54 +64,6 @@ def _is_owner(preposition: Token) -> bool:
 
 def _is_main_subject(token: Token) -> bool:
     return token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"
-
-
-class _Bodies:
-    """The bodies that an article speaks of, in order."""
-
-    def __init__(self, mentions: Sequence[ActorMention], lexicon: ActorLexicon) -> None:
-        self._any, called = lexicon.words["international body"], lexicon.words["body by name"]
-        self._kinds = {noun: kind for kind in _KINDS for noun in lexicon.words[kind]}
-        self.nouns = self._any | called | self._kinds.keys()
-        told = [m for m in mentions if m.sentence.block.kind != "dateline"]
-        named = [(m.sentence.index, m.last.i, e, m) for m in told for e in m.entities if e.type == "organisation"]
-        named.sort(key=lambda row: row[:2])
-        self._named = [row for row in named if row[2].id.startswith("org:") and row[2].sector == "IGO"]
-        self._of_kind = {kind: [row for row in named if _is_of_kind(row[2], row[3], kind)] for kind in _KINDS}
-        self._only = {kind: _first_other(rows) for kind, rows in self._of_kind.items()}
-
-    def meant(self, sentence: Sentence, token: Token) -> Entity | None:
-        """The body that a noun means: the last one named before of a body of states, else the only one or a subject."""
-        noun = token.lower_
-        if noun not in self.nouns:
-            return None
-        if (kind := self._kinds.get(noun)) is not None:
-            return self._of(kind, sentence, token)
-        end = bisect_left(self._named, (sentence.index, token.i), key=lambda named: named[:2])
-        before = (row[2] for row in reversed(self._named[:end]))
-        return next((e for e in before if noun in self._any or noun in e.name.lower().split()), None)
-
-    def _of(self, kind: str, sentence: Sentence, token: Token) -> Entity | None:
-        rows = self._of_kind[kind]
-        end = bisect_left(rows, (sentence.index, token.i), key=lambda row: row[:2])
-        if end == 0 or end <= self._only[kind]:
-            return rows[0][2] if end else None
-        near = bisect_left(rows, (sentence.index - 1, 0), key=lambda row: row[:2])
-        for index in (sentence.index, sentence.index - 1):
-            acting = {e.id: e for i, _, e, mention in rows[near:end] if i == index and mention.head.dep_ in SUBJECTS}
-            if acting:
-                return next(iter(acting.values())) if len(acting) == 1 else None
-        return None
-
-
-def _is_of_kind(entity: Entity, mention: ActorMention, kind: str) -> bool:
-    """Is a body called by name one of the sectors that a class of nouns is for?"""
-    return mention.how == "body" and entity.name[0].isupper() and entity.sector in _KINDS[kind]
-
-
-def _first_other(rows: Sequence[tuple[int, int, Entity, ActorMention]]) -> int:
-    """How many of the rows, from the first on, are of one body alone."""
-    return next((i for i, row in enumerate(rows) if row[2].id != rows[0][2].id), len(rows))
 
 
 class _States:

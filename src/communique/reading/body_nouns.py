@@ -1,0 +1,218 @@
+"""Nouns that take up one body named before: "the bloc", "the commission", "the company", "the rebels".
+
+A body is called by the noun in its name ("the *Commission*" of "the European Commission", "the *fund*" of the
+International Monetary Fund), or by a noun for bodies of its sort ("the *group*", "the *airline*"). Where several may be
+meant it is the one that the nearest sentence names, or whoever acts in it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from communique.lexicon.actors import ActorLexicon
+from communique.reading.cast import ActorMention, Entity
+from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.polity_nouns import is_bare
+from communique.reading.syntax import SUBJECTS, first_conjunct
+from communique.reading.tokens import Token
+
+#: How many sentences back one of several bodies of a name may have been named, and a group that "the rebels" are.
+_REACH = 3
+_PLURAL = frozenset({"NNS", "NNPS"})
+#: Prepositions behind the noun in a name ("Ministry *of* Defence").
+_TIES = frozenset({"of", "for", "on", "against", "in", "to"})
+#: Classes of nouns for bodies of no state, with the sectors of those that they take up.
+_KINDS: Mapping[str, frozenset[str | None]] = {
+    "company": frozenset({"BUS"}),
+    "party": frozenset({"PTY", "OPP"}),
+    "movement": frozenset({"REB", "UAF", "CRM", "OPP", "NGO", "PTY", "REL", "BUS", "LAB", "CVL", "JRN", None}),
+    "agency": frozenset({"GOV", "COP", "SPY", "IGO", "JRN"}),
+}
+_ARMED = frozenset({"REB", "UAF"})
+
+
+class _Named(NamedTuple):
+    """A body where it is mentioned."""
+
+    sentence: int
+    token: int
+    entity: Entity
+    mention: ActorMention
+
+
+def resolve_body_nouns(
+    parsed: ParsedArticle,
+    mentions: Sequence[ActorMention],
+    modifiers: Sequence[ActorMention],
+    lexicon: ActorLexicon,
+) -> Iterator[ActorMention]:
+    """Mentions by a definite noun for a body, where one is clearly meant.
+
+    ``modifiers`` are the mentions inside of others ("*NATO* ministers … the alliance").
+    """
+    told = [m for m in mentions if m.sentence.block.kind != "dateline"]
+    bodies = _Bodies(told, modifiers, lexicon)
+    at = {(m.sentence.index, m.head.i): m for m in mentions}
+    for sentence in parsed.sentences:
+        for token in sentence.tokens:
+            if token.lower_ not in bodies.nouns or not _is_taken_up(token):
+                continue
+            known = at.get((sentence.index, token.i))
+            if known is not None and not _is_by_noun_alone(known):
+                continue
+            meant = bodies.meant(sentence, token)
+            if meant is not None and (known is None or _agree(known, meant)):
+                first = min((*token.children, token), key=lambda t: t.i)
+                mention = ActorMention(sentence, first, token, token, "role", (meant,))
+                bodies.note(mention)
+                yield mention
+
+
+def _is_taken_up(token: Token) -> bool:
+    """Is it a definite noun by itself, or "police" without an article?"""
+    if token.tag_ in _PLURAL and not token.children:
+        return token.lower_ == "police" and token.dep_ not in {"compound", "amod", "nmod", "appos", "poss"}
+    return token.tag_ in {"NN", "NNP", *_PLURAL} and is_bare(token)
+
+
+def _is_by_noun_alone(mention: ActorMention) -> bool:
+    """Does a mention tell no more than its noun, the article apart ("the *Commission*")?"""
+    return mention.first is mention.last and mention.how in {"body", "group"} and not mention.entities[0].office
+
+
+def _is_introduced(mention: ActorMention) -> bool:
+    """Does a phrase bring a body into the story: by name, of a state, of a sort, or as "a" body?"""
+    words = mention.head.doc[mention.first.i : mention.last.i + 1].tokens
+    sort = any(c.dep_ == "compound" or c.lower_ in {"a", "an"} for c in mention.head.children)
+    return not _is_by_noun_alone(mention) and (sort or any(t.text[0].isupper() and t.i > t.sent.start for t in words))
+
+
+def _agree(mention: ActorMention, meant: Entity) -> bool:
+    """Is what a mention was taken for of no other state, and not itself somebody known by name?"""
+    own = mention.entities[0]
+    known = own.id.startswith(("org:", "state:"))
+    return not known and (own.country is None or meant.country is None or own.country == meant.country)
+
+
+class _Bodies:
+    """The bodies that an article speaks of, in order."""
+
+    def __init__(
+        self, mentions: Sequence[ActorMention], modifiers: Sequence[ActorMention], lexicon: ActorLexicon
+    ) -> None:
+        self._lexicon = lexicon
+        self._any, self._called = lexicon.words["international body"], lexicon.words["body by name"]
+        self._rebels = lexicon.words["rebels"]
+        self._kinds = {noun: kind for kind in _KINDS for noun in lexicon.words[kind]}
+        self.nouns = self._any | self._called | self._rebels | self._kinds.keys()
+        named = [
+            _Named(m.sentence.index, m.last.i, e, m)
+            for m in (*mentions, *modifiers)
+            for e in m.entities
+            if e.type in {"organisation", "group"} and m.how in {"body", "group", "state"}
+        ]
+        named.sort(key=lambda row: row[:2])
+        self._of_states = [row for row in named if row.entity.id.startswith("org:") and row.entity.sector == "IGO"]
+        self._of_kind = {kind: [row for row in named if _is_of_kind(row, sectors)] for kind, sectors in _KINDS.items()}
+        self._armed = [row for row in named if _is_of_kind(row, _ARMED)]
+        self._by_noun: dict[str, list[_Named]] = {}
+        for row in named:
+            for noun in self._nouns_of(row):
+                self._by_noun.setdefault(noun, []).append(row)
+        self._unnamed = {
+            (row.sentence, row.token): row.mention.head.lower_
+            for row in named
+            if row.mention.head.lower_ in self._rebels and row.mention.head.dep_ not in {"compound", "amod", "nmod"}
+        }
+
+    def _nouns_of(self, row: _Named) -> set[str]:
+        """The nouns that a body may be called by alone, from its name here and those that the lexicon has."""
+        mention, entity = row.mention, row.entity
+        names = [entity.name]
+        if entity.id.startswith("org:"):
+            names.extend(name for name in self._lexicon.names_of(entity.id[4:]) if not name.isupper())
+        elif not _is_introduced(mention) or (mention.head.tag_ == "NNS" and mention.head.lower_ != "police"):
+            return set()
+        return {noun for name in names if (noun := _head_of(name.lower().split())) in self._called}
+
+    def meant(self, sentence: Sentence, token: Token) -> Entity | None:
+        """The body that a noun means: the one that is called so, else the last of states, or one of its sort."""
+        noun, at = token.lower_, (sentence.index, token.i)
+        if noun in self._rebels:
+            return self._rebel_group(at, noun)
+        kind = self._kinds.get(noun)
+        by_name = _before(self._by_noun.get(noun, ()), at)
+        of_kind = _before(self._of_kind[kind], at) if kind is not None else ()
+        if by_name and (kind != "movement" or not of_kind or by_name[-1].sentence >= of_kind[-1].sentence):
+            return self._nearest(by_name, at)
+        if noun in self._any:
+            rows = _before(self._of_states, at)
+            return rows[-1].entity if rows else None
+        return _only(of_kind) or self._at_hand(of_kind, at)
+
+    def note(self, mention: ActorMention) -> None:
+        """Have in mind that a noun has taken up a body."""
+        row = _Named(mention.sentence.index, mention.last.i, mention.entities[0], mention)
+        noun = mention.head.lower_
+        for rows in (self._by_noun.get(noun), self._of_kind.get(self._kinds.get(noun, ""))):
+            if rows:
+                insort(rows, row, key=lambda other: other[:2])
+
+    def _nearest(self, rows: Sequence[_Named], at: tuple[int, int]) -> Entity | None:
+        """The only body of a name, else the one that the nearest sentence names, the last body of states of several."""
+        if (only := _only(rows)) is not None:
+            return only
+        near = [row for row in rows if row.sentence == rows[-1].sentence >= at[0] - _REACH]
+        if (found := _only(near) or _acting(near)) is None and all(row.entity.sector == "IGO" for row in near):
+            return rows[-1].entity
+        return found
+
+    @staticmethod
+    def _at_hand(rows: Sequence[_Named], at: tuple[int, int]) -> Entity | None:
+        """The one of several that acts in the sentence so far or in the one before; what is no firm may be alone there.
+
+        Of firms the one that is named alone may still be another's stake or rival.
+        """
+        for index in (at[0], at[0] - 1):
+            if here := [row for row in rows if row.sentence == index]:
+                firms = any(row.entity.sector == "BUS" for row in here)
+                return _acting(here) or (None if firms else _only(here))
+        return None
+
+    def _rebel_group(self, at: tuple[int, int], noun: str) -> Entity | None:
+        """The one armed group that an article has named, of late, if it spoke of no other ones by such a noun."""
+        rows = _before(self._armed, at)
+        only = _only(rows)
+        others = any(place < at and noun == word for place, word in self._unnamed.items())
+        return only if only is not None and not others and rows[-1].sentence >= at[0] - _REACH else None
+
+
+def _before(rows: Sequence[_Named], at: tuple[int, int]) -> Sequence[_Named]:
+    return rows[: bisect_left(rows, at, key=lambda row: row[:2])]
+
+
+def _acting(rows: Sequence[_Named]) -> Entity | None:
+    """The one of some bodies that is subject of a clause."""
+    return _only([row for row in rows if first_conjunct(row.mention.head).dep_ in SUBJECTS])
+
+
+def _only(rows: Sequence[_Named]) -> Entity | None:
+    """The body of the rows, if it is one."""
+    return rows[0].entity if len({row.entity.id for row in rows}) == 1 else None
+
+
+def _is_of_kind(row: _Named, sectors: frozenset[str | None]) -> bool:
+    """Is a body called by name, and one of the sectors?"""
+    named = row.mention.how == "body" and row.entity.name[0].isupper()
+    return named and row.entity.type == "organisation" and row.entity.sector in sectors
+
+
+def _head_of(words: Sequence[str]) -> str:
+    """The noun in a name: what stands before "of", else the last word."""
+    for word, following in pairwise(words):
+        if following in _TIES:
+            return word
+    return words[-1] if len(words) > 1 else ""
