@@ -134,17 +134,17 @@ def _join_apposition(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
         for child in token.children:
             other = phrase_at.get(child.i) if child.dep_ == "appos" else None
             if other is not None and other is not phrase:
-                _tie(phrase, other, person=_is_somebody(phrase) and _is_aside(other))
+                tie(phrase, other, person=_is_somebody(phrase) and _is_aside(other))
     if phrase.name is not None and (office := _climb(phrase, phrase_at)) is not None:
-        _tie(phrase, office)
+        tie(phrase, office)
     end = phrase.last + 1
     follower = phrase_at.get(end + 1)
     if follower is not None and follower.name is not None and phrase.doc[end].lower_ in _NAMING:
-        _tie(phrase, follower, person=True)  # "a woman named Ann Lee"
+        tie(phrase, follower, person=True)  # "a woman named Ann Lee"
         return
     apart = follower is not None and phrase.doc[end].text == "," and _closes(follower)
     if follower is not None and apart and (phrase.owners or phrase.after or follower.owners):
-        _tie(phrase, follower)
+        tie(phrase, follower)
 
 
 def _is_somebody(phrase: Phrase) -> bool:
@@ -185,9 +185,9 @@ def _join_across(phrases: Sequence[Phrase], phrase: Phrase, envoys: Set[str]) ->
     if between[-1].text == ",":
         verb = phrase.last + 1 < len(doc) and doc[phrase.last + 1].pos_ == "VERB"
         if (_closes(phrase) or verb) and not any(t.text == "," for t in between[:-1]):
-            _tie(office, phrase)
+            tie(office, phrase)
     elif all(t.pos_ in _IN_NAMES and t.lower_ not in _OTHER_PARTIES for t in _without_acronyms(between[1:])):
-        _tie(office, phrase)
+        tie(office, phrase)
 
 
 def _without_acronyms(tokens: Sequence[Token]) -> list[Token]:
@@ -243,7 +243,7 @@ def _share_office(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
         phrase.office_start = phrase.offices[-1].first if phrase.offices else None
 
 
-def _tie(one: Phrase, other: Phrase, *, person: bool = False) -> None:
+def tie(one: Phrase, other: Phrase, *, person: bool = False) -> None:
     """Take a name and an office or noun for a person for one; with ``person`` whatever the noun is that it names."""
     named, office = (one, other) if one.name is not None else (other, one)
     if named.name is None or office.name is not None or named.apposition is not None or office.apposition is not None:
