@@ -24,6 +24,24 @@ _REACH = 3
 _PLURAL = frozenset({"NNS", "NNPS"})
 #: Prepositions behind the noun in a name ("Ministry *of* Defence").
 _TIES = frozenset({"of", "for", "on", "against", "in", "to"})
+#: Adjectives of a body that is not the one named before ("the *new* company").
+_ANOTHER = frozenset(
+    {
+        "new",
+        "previous",
+        "former",
+        "old",
+        "other",
+        "next",
+        "future",
+        "merged",
+        "only",
+        "first",
+        "rival",
+        "similar",
+        "such",
+    }
+)
 #: Classes of nouns for bodies of no state, with the sectors of those that they take up.
 _KINDS: Mapping[str, frozenset[str | None]] = {
     "company": frozenset({"BUS"}),
@@ -73,21 +91,25 @@ def resolve_body_nouns(
 
 def _is_taken_up(token: Token) -> bool:
     """Is it a definite noun by itself, or "police" without an article?"""
+    if any(c.lower_ in _ANOTHER for c in token.children):
+        return False
     if token.tag_ in _PLURAL and not token.children:
         return token.lower_ == "police" and token.dep_ not in {"compound", "amod", "nmod", "appos", "poss"}
     return token.tag_ in {"NN", "NNP", *_PLURAL} and is_bare(token)
 
 
 def _is_by_noun_alone(mention: ActorMention) -> bool:
-    """Does a mention tell no more than its noun, the article apart ("the *Commission*")?"""
-    return mention.first is mention.last and mention.how in {"body", "group"} and not mention.entities[0].office
+    """Does a mention tell no more than its noun, an article or adjective apart ("the *commission*")?"""
+    words = mention.head.doc[mention.first.i : mention.last.i + 1].tokens
+    plain = all(t is mention.head or (t.dep_ == "amod" and t.text.islower()) for t in words)
+    return plain and mention.how in {"body", "group"} and not mention.entities[0].office
 
 
 def _is_introduced(mention: ActorMention) -> bool:
     """Does a phrase bring a body into the story: by name, of a state, of a sort, or as "a" body?"""
     words = mention.head.doc[mention.first.i : mention.last.i + 1].tokens
     sort = any(c.dep_ == "compound" or c.lower_ in {"a", "an"} for c in mention.head.children)
-    return not _is_by_noun_alone(mention) and (sort or any(t.text[0].isupper() and t.i > t.sent.start for t in words))
+    return sort or (not _is_by_noun_alone(mention) and any(t.text[0].isupper() and t.i > t.sent.start for t in words))
 
 
 def _agree(mention: ActorMention, meant: Entity) -> bool:

@@ -14,8 +14,8 @@ from communique.reading.tokens import Token
 _LONGEST_QUOTATION = 6
 _PLURAL_NOUNS = frozenset({"NNS", "NNPS"})
 _OPENING, _CLOSING, _EITHER = "\u201c", "\u201d", '"'
-_STRAIGHT = (_EITHER, "``", "''")
-_MARKS = (_OPENING, *_STRAIGHT)
+_OPENED, _TYPED = "``", "''"
+_MARKS = (_OPENING, _EITHER, _OPENED, _TYPED)
 #: Nouns with "of" that make one out of several ("*one* of the rebels").
 _SINGLING = frozenset({"one", "member", "part", "either", "neither", "each", "none"})
 
@@ -104,21 +104,28 @@ def one_entity(mentions: Sequence[ActorMention]) -> tuple[Entity, ...]:
 
 
 def quoted_tokens(sentence: Sentence) -> frozenset[int]:
-    """Document indexes of the tokens inside double quotation marks; a mark opened earlier in the block counts."""
-    block = sentence.text[sentence.block.start : sentence.start_of(sentence.tokens[0])]
-    straight = block.count(_EITHER) % 2 == 1
-    curly = block.rfind(_OPENING) > block.rfind(_CLOSING)
-    inside: set[int] = set()
-    words = sentence.tokens.text
-    if not (straight or curly or any(mark in words for mark in _MARKS)):
+    """Document indexes of the tokens inside double quotation marks; a mark opened earlier in the block counts.
+
+    Marks are typed as "straight" ones, as “curly” ones, as ``these'', or as ''these'' at both ends.
+    """
+    block = sentence.text[sentence.block.start : sentence.block.end]
+    if not any(mark in block for mark in _MARKS):
         return frozenset()
+    before = block[: sentence.start_of(sentence.tokens[0]) - sentence.block.start]
+    straight = before.count(_EITHER) % 2 == 1
+    curly = before.rfind(_OPENING) > before.rfind(_CLOSING)
+    sided = _OPENED in block
+    typed = before.rfind(_OPENED) > before.rfind(_TYPED) if sided else before.count(_TYPED) % 2 == 1
+    inside: set[int] = set()
     for token in sentence.tokens:
-        if token.text == _OPENING:
-            curly = True
-        elif token.text == _CLOSING:
-            curly = False
-        elif token.text in _STRAIGHT:
+        if token.text in {_OPENING, _CLOSING}:
+            curly = token.text == _OPENING
+        elif token.text == _EITHER:
             straight = not straight
-        elif straight or curly:
+        elif token.text in {_OPENED, _OPENED[0]}:
+            typed = True
+        elif token.text == _TYPED:
+            typed = not (sided or typed)
+        elif straight or curly or typed:
             inside.add(token.i)
     return frozenset(inside)

@@ -110,15 +110,31 @@ class Plurals:
         noun = token.head if token.dep_ == "poss" else token
         if not (said or (noun.dep_ in SUBJECTS and noun.head.dep_ == "ROOT")) or self._is_rivalled(sentence, token):
             return ()
-        before = next(self._discourse.before(sentence), None)
-        subjects = self._discourse.main(self._discourse.of(before)) if before is not None else []
-        if before is None or len(subjects) != 1:
+        nearest, *further = (*self._discourse.before(sentence, 2), None)
+        if nearest is None:
+            return ()
+        found = self._go_on_with(nearest)
+        if found or not further or further[0] is None or self._names_several(nearest):
+            return found
+        subjects = self._discourse.main(self._discourse.of(further[0]))  # "X and Y met. An aide took notes. They …"
+        joined = self._discourse.joined(further[0], subjects[0]) if len(subjects) == 1 else ()
+        return joined if len(joined) > 1 or (joined and is_plural(subjects[0])) else ()
+
+    def _names_several(self, sentence: Sentence) -> bool:
+        """Does a sentence speak of several people or things, by name or noun, as far as its main clause goes?"""
+        mentions = self._discourse.of(sentence)
+        several = any(is_plural(m) or len(self._discourse.joined(sentence, m)) > 1 for m in mentions)
+        return several or any(t.tag_ == "NNS" and t.dep_ in SUBJECTS for t in sentence.tokens)
+
+    def _go_on_with(self, before: Sentence) -> tuple[Entity, ...]:
+        """Those with whom the sentence behind one goes on: its subject, both its sides, or of whom it tells."""
+        subjects = self._discourse.main(self._discourse.of(before))
+        if len(subjects) != 1:
             return ()
         together = self._discourse.joined(before, subjects[0])
         if len(together) > 1 or any(entity.type in _TOGETHER for entity in together):
             return together
-        mentions = self._discourse.of(before)
-        partners = [m for m in mentions if _is_partner(m, subjects[0])]
+        partners = [m for m in self._discourse.of(before) if _is_partner(m, subjects[0])]
         if len(partners) == 1:
             return (*together, *self._discourse.joined(before, partners[0]))
         return self._subject_of_what_is_said(before, subjects[0])
