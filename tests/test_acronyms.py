@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.acronyms import acronyms_in
 from communique.reading.actors import find_actors
@@ -31,3 +33,19 @@ def test_acronyms_join_the_short_form_to_the_name_it_was_introduced_for(nlp):
 def test_acronyms_need_their_letters_in_the_words_before(nlp):
     parsed = parsed_article(nlp, "The Dockworkers Union (XYZ) met the Port Authority (PA) and he said so (OK).")
     assert acronyms_in(parsed.sentences).proper == {"PA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor"),
+    [
+        ("Turkey, a member of Nato, met envoys of Unesco.", "Nato", "org:nato"),
+        ("Turkey, a member of Nato, met envoys of Unesco.", "Unesco", "org:unesco"),
+        ("Ministers of Opec met in Oslo.", "Opec", "org:opec"),
+    ],
+)
+def test_acronyms_may_be_written_like_names(reader, text, word, actor):
+    assert {m.actor for m in reader.read(text).mentions if word in m.span.text.split()} == {actor}
+
+
+def test_acronyms_that_are_names_too_are_no_bodies(reader):
+    assert not any(m.actor.startswith("org:") for m in reader.read("Ann Pace left for Alba.").mentions)

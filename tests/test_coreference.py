@@ -171,3 +171,32 @@ def test_coreference_surname_is_not_that_of_whoever_goes_by_the_given_name(reade
     )
     meeting = next(r for r in reader.read(text).reports if r.kind == "meeting")
     assert "Juan Ruiz" in [p.name for p in meeting.participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        # of two joined by "and" neither is meant where somebody else may be
+        ("Paul Garnier and Walter Kane doubted the president's power to act as he proposed.", "he", ["president"]),
+        # who is meant by one pronoun is meant by the next
+        (
+            "Walter Kane spoke. His views clashed with those of Paul Garnier and Juma Okello; he left.",
+            "he",
+            ["Walter Kane"],
+        ),
+        # a noun for one human being, where nobody is named
+        ("Police seized a man in Lodwar and released him later.", "him", ["man"]),
+        ("Police seized a woman in Lodwar and released him later.", "him", None),
+        ("Every child should have his rights.", "his", None),
+        # what stands in a quotation does not part a subject from the one before
+        (
+            'Walter Kane left. "The raid was wrong. It was unlawful. It was cruel." He condemned Chad.',
+            "He",
+            ["Walter Kane"],
+        ),
+        ("``The raid was wrong,'' Walter Kane said. ``It was cruel.'' He condemned Chad.", "He", ["Walter Kane"]),
+        ("''The raid was wrong,'' Walter Kane said. ''It was cruel.'' He condemned Chad.", "He", ["Walter Kane"]),
+    ],
+)
+def test_coreference_keeps_to_whom_the_text_is_about(references, text, pronoun, meant):
+    assert dict(references(text)).get(pronoun) == meant

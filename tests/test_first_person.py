@@ -20,6 +20,8 @@ def acts(reader):
         ('"We condemn the raid by Niger," said Chadian Foreign Minister Ali Deby.', "condemnation", "Ali Deby"),
         ('Chadian Foreign Minister Ali Deby wrote: "I reject the plan of Niger."', "rejection", "Ali Deby"),
         ('"We have asked Niger for help," Chadian Foreign Minister Ali Deby said.', "request", "Ali Deby"),
+        ('"We are asking Niger for help," Chadian Foreign Minister Ali Deby said.', "request", "Ali Deby"),
+        ('"We do not accept the plan of Niger," Chadian Foreign Minister Ali Deby said.', "rejection", "Ali Deby"),
     ],
 )
 def test_first_person_of_a_quotation_is_its_speaker(acts, text, kind, name):
@@ -32,6 +34,7 @@ def test_first_person_of_a_quotation_is_its_speaker(acts, text, kind, name):
         'Chadian Foreign Minister Ali Deby left. "We condemn the raid by Niger," a sign read.',
         '"We should condemn the raid by Niger," Chadian Foreign Minister Ali Deby said.',
         '"We have to condemn the raid by Niger," Chadian Foreign Minister Ali Deby said.',
+        '"We are going to condemn the raid by Niger," Chadian Foreign Minister Ali Deby said.',
     ],
 )
 def test_first_person_is_left_alone_where_nobody_acts_by_saying_so(acts, text):

@@ -113,10 +113,14 @@ def _is_introduced(mention: ActorMention) -> bool:
 
 
 def _agree(mention: ActorMention, meant: Entity) -> bool:
-    """Is what a mention was taken for of no other state, and not itself somebody known by name?"""
+    """Is what a mention was taken for of no other state, and not itself somebody known by name?
+
+    Armed groups are named in more states than their own, so that the state guessed for "the rebels" weighs nothing.
+    """
     own = mention.entities[0]
-    known = own.id.startswith(("org:", "state:"))
-    return not known and (own.country is None or meant.country is None or own.country == meant.country)
+    if own.id.startswith(("org:", "state:")):
+        return False
+    return meant.sector in _ARMED or None in {own.country, meant.country} or own.country == meant.country
 
 
 class _Bodies:
