@@ -401,3 +401,16 @@ def test_actors_are_called_by_their_names_alone(cast_of, text, name):
     _, cast = cast_of(text)
     called = next(entity for entity in cast.entities if name in {entity.name, *entity.names})
     assert not [other for other in called.names if name in other and other != name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He sued Attorney Walter R. Kane, Jr. and left Chad.", ["Walter R. Kane, Jr."]),
+        ("Kenyan President Ann Park Visits Chad", ["Ann Park"]),
+        ("Kenyan President Calls Raid 'Murder' in Chad", []),  # a verb of a headline is nobody's name
+    ],
+)
+def test_actors_have_their_suffix_and_no_verb_for_a_name(cast_of, text, names):
+    _, cast = cast_of(text)
+    assert [m.entities[0].name for m in cast.mentions if m.how == "name"] == names

@@ -23,6 +23,7 @@ from communique.reading.naming import parse_name, same_person, same_surname
         ("Yevgeny Petrov", "Evgeny Petrov"),
         ("Mohammed Rahimi", "Muhammad Rahimi"),
         ("Lech Wałek", "Lech Walek"),
+        ("Walter R. Kane, Jr.", "Walter Kane"),
     ],
 )
 def test_naming_knows_forms_of_one_name(one, other):

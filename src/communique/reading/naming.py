@@ -62,10 +62,15 @@ def is_particle(word: str) -> bool:
     return word.lower() in _PARTICLES
 
 
+def is_suffix(word: str) -> bool:
+    """Does a word behind a name tell its bearer from an elder ("Walter Kane, *Jr.*")?"""
+    return word.lower().rstrip(".") in {"jr", "sr"}
+
+
 @lru_cache(maxsize=4096)
 def parse_name(text: str) -> PersonName:
     """Split a name into given names and surname; suffixes ("Jr.", "II") are left out of both."""
-    words = [word for word in text.split() if word.lower().strip(".,") not in _SUFFIXES] or text.split()
+    words = [word.rstrip(",") for word in text.split() if word.lower().strip(".,") not in _SUFFIXES] or text.split()
     place = len(words) - 1
     while place > 1 and is_particle(words[place - 1]):
         place -= 1

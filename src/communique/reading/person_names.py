@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from communique.lexicon.words import Words
-from communique.reading.naming import fold, is_particle
+from communique.reading.naming import fold, is_particle, is_suffix
 from communique.reading.parse import Sentence
 from communique.reading.syntax import SUBJECTS
 from communique.reading.terms import Term
@@ -130,7 +130,8 @@ def _extend(doc: Doc, first: int, end: int, barred: Set[int]) -> int:
             last = index
         elif not (is_particle(token.text) and token.text.islower() and token.text not in {"y", "e"}):
             break
-    return last
+    younger = last + 2 < end and doc[last + 1].text == "," and is_suffix(doc[last + 2].text)  # "Walter Kane, *Jr.*"
+    return last + 2 if younger else last
 
 
 def _trim(doc: Doc, first: int, last: int) -> int:
