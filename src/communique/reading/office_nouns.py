@@ -32,9 +32,10 @@ def resolve_office_nouns(
         if not people.is_unnamed(mention):
             people.note(mention)
             continue
-        meant = people.of_state(mention, lexicon) if _is_leader(mention, lexicon.words["leader"]) else None
-        if meant is None and _is_definite(mention.head) and _is_bare(mention.head):
-            meant = people.at_hand(mention)
+        meant = None
+        if _is_definite(mention.head):
+            meant = people.of_state(mention, lexicon) if _is_leader(mention, lexicon.words["leader"]) else None
+            meant = meant or (people.at_hand(mention) if _is_bare(mention.head) else None)
         people.note(mention, meant)
         if meant is not None:
             yield ActorMention(mention.sentence, mention.first, mention.last, mention.head, mention.how, (meant,))
