@@ -298,3 +298,9 @@ def test_arguments_who_takes_part_is_found_where_news_tells_it(
 )
 def test_arguments_members_of_a_body_meet_each_other(reader: Reader, text: str, met: bool) -> None:
     assert ("meeting" in [r.kind for r in reader.read(text).reports]) == met
+
+
+def test_relative_clauses_in_the_plural_are_about_all_who_are_joined(reader):
+    reports = reader.read("Chad expelled two Kenyans and a Malian who were questioned by the FBI.").reports
+    (asked,) = (r for r in reports if r.kind == "investigation")
+    assert [p.country for p in asked.participants if p.role == "recipient"] == ["KEN", "MLI"]

@@ -26,6 +26,7 @@ def named(reader):
         ("Chad met Hezbollah in Oslo. The group said it would disarm.", "group", "Hezbollah"),
         ("The IAEA left Chad. The watchdog accused Chad of lies.", "watchdog", "International Atomic Energy Agency"),
         # the one armed group of an article
+        ("Mali blamed Houthi rebels. Houthis fled. The rebels are backed by Iran.", "rebels", "Houthis"),
         ("Boko Haram attacked a village. Chad accused the militants of theft.", "militants", "Boko Haram"),
     ],
 )

@@ -30,6 +30,11 @@ def named(reader):
             "Ann Roe",
         ),
         ("Iraq's Yusuf Karim made an offer. The Iraqi leader rejected a demand.", "Iraqi leader", "Yusuf Karim"),
+        (
+            "President Ann Roe left. Iraq's president Yusuf Karim spoke. Rain fell. Snow fell. It met the president.",
+            "president",
+            "Ann Roe",  # whom the article calls by a bare title
+        ),
     ],
 )
 def test_office_nouns_take_up_whom_the_article_speaks_of(named, text, noun, name):

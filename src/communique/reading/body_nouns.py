@@ -148,10 +148,11 @@ class _Bodies:
         for row in named:
             for noun in self._nouns_of(row):
                 self._by_noun.setdefault(noun, []).append(row)
+        armed = {(row.sentence, i) for row in named if row.entity.sector in _ARMED for i in _before_noun(row)}
         self._unnamed = {
             (row.sentence, row.token): row.mention.head.lower_
             for row in named
-            if row.mention.head.lower_ in self._rebels and row.mention.head.dep_ not in {"compound", "amod", "nmod"}
+            if row.mention.head.lower_ in self._rebels and (row.sentence, row.mention.head.i) not in armed
         }
 
     def _nouns_of(self, row: _Named) -> set[str]:
@@ -214,6 +215,13 @@ class _Bodies:
         only = _only(rows)
         others = any(place < at and noun == word for place, word in self._unnamed.items())
         return only if only is not None and not others and rows[-1].sentence >= at[0] - _REACH else None
+
+
+def _before_noun(row: _Named) -> Sequence[int]:
+    """The noun that a body's name is part of, which then means no others ("*Houthi* rebels")."""
+    head = row.mention.head
+    within = head.dep_ in {"compound", "amod", "nmod"} and row.entity.id.startswith("org:")
+    return (head.head.i,) if within else ()
 
 
 def _before(rows: Sequence[_Named], at: tuple[int, int]) -> Sequence[_Named]:

@@ -50,6 +50,7 @@ class _People:
         self._by_state: dict[str, dict[str, Entity]] = {}
         self._meant: dict[str, Entity] = {}  # whom a noun for somebody without a name took up last
         self._quoted: dict[int, frozenset[int]] = {}
+        self._by_title: dict[str, dict[str, Entity]] = {}
 
     def is_unnamed(self, mention: ActorMention) -> bool:
         """Is it a single person whom nothing but an office or role tells?"""
@@ -68,6 +69,8 @@ class _People:
         person = self._meant.get(entity.id, entity)
         spoken = ActorMention(mention.sentence, mention.first, mention.last, mention.head, mention.how, (person,))
         self._by_sentence.setdefault(mention.sentence.index, []).append(spoken)
+        if mention.how == "name" and (title := _bare_title(mention)) is not None:
+            self._by_title.setdefault(title, {})[person.id] = person
         if person.country is not None and person.id in self._named:
             self._by_state.setdefault(person.country, {})[person.id] = person
 
@@ -93,12 +96,27 @@ class _People:
                 acting = [m for m in here if m.head.dep_ in SUBJECTS and m.head.head.dep_ == "ROOT"]
                 meant = _only(here) or _only(acting)
                 return meant if meant is not None and meant.id in self._named else None
-        return None
+        return self._titled(mention, beside)
+
+    def _titled(self, mention: ActorMention, beside: Set[str]) -> Entity | None:
+        """The only one whom the article calls by a bare title ("President X"), unlike "Chad's president"."""
+        able = self._by_title.get((mention.entities[0].office or "").lower(), {})
+        titled = [person for person in able.values() if person.id not in beside]
+        return titled[0] if len(titled) == 1 else None
 
 
 def _only(mentions: Sequence[ActorMention]) -> Entity | None:
     entities = {m.entities[0].id: m.entities[0] for m in mentions}
     return next(iter(entities.values())) if len(entities) == 1 else None
+
+
+def _bare_title(mention: ActorMention) -> str | None:
+    """The office that a name begins with, if no state's or body's name stands before it ("*President* X")."""
+    first, office = mention.first, (mention.entities[0].office or "").lower()
+    words = mention.head.doc[first.i : mention.last.i + 1].text.lower()
+    before = first.nbor(-1) if first.i > mention.sentence.tokens.start else None
+    owned = before is not None and (before.tag_ in {"POS", "PRP$"} or before.dep_ == "poss")
+    return office if office and words.startswith(f"{office} ") and not owned else None
 
 
 def _may_be(named: ActorMention, mention: ActorMention) -> bool:

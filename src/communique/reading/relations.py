@@ -103,7 +103,14 @@ def _antecedent(relative: Token, verb: Token) -> Token | None:
         return relative
     if relative.lower_ in _OF_PEOPLE and (people := _people_of(clause.head)) is not None:
         return people
-    return _predicated(clause.head)
+    return _predicated(_all_of(clause.head, clause))
+
+
+def _all_of(noun: Token, clause: Token) -> Token:
+    """The first of those joined whom a relative clause in the plural is about ("a man and *a boy* who were seized")."""
+    finite = [t for t in (clause, *clause.children) if t is clause or t.dep_ in {"aux", "auxpass"}]
+    plural = any(t.tag_ == "VBP" or t.lower_ == "were" for t in finite)
+    return first_conjunct(noun) if plural and noun.dep_ == "conj" and noun.tag_ in {"NN", "NNP", "JJ"} else noun
 
 
 def _people_of(place: Token) -> Token | None:
