@@ -10,9 +10,10 @@ _RELATIVES = frozenset({"which", "that", "whom"})
 
 
 def inner_noun(noun: Token, words: Words) -> Token:
-    """The noun that a partitive counts: "sanctions" in "a new batch of sanctions"."""
+    """The noun that a partitive or number counts: "sanctions" in "a new batch of sanctions", "seats" in "81 of the seats"."""
     for _ in range(3):
-        inner = next(prepositional(noun, "of"), None) if noun.lemma_.lower() in words["partitive"] else None
+        counts = noun.tag_ == "CD" or noun.lemma_.lower() in words["partitive"]
+        inner = next(prepositional(noun, "of"), None) if counts else None
         if inner is None:
             break
         noun = inner
