@@ -35,6 +35,7 @@ _BESIDE = frozenset(
         "via",
         "amid",
         "despite",
+        "under",
     ]
 )
 _CLIMBS = 3
