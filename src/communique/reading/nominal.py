@@ -201,11 +201,20 @@ def _above(noun: Token) -> tuple[Token | None, str | None]:
 
 
 def takes_place(trigger: Trigger, words: Words) -> bool:
-    """Does a verb say that what a noun names takes place, is planned or is put off ("held elections")?"""
-    if trigger.support is not None:
+    """Does a verb say that what a noun names takes place, is planned or is put off ("held elections")?
+
+    So does a day of its own ("after *last month's* election").
+    """
+    if trigger.support is not None or (trigger.noun is not None and _is_dated(trigger.noun)):
         return True
     governor, relation = trigger.governor, trigger.relation
     if governor is None or governor.pos_ not in {"VERB", "AUX"} or relation not in {"object", "subject"}:
         return False
     lemma = phrasal_lemma(governor)
     return lemma in words["occurrence"] or lemma in words.statuses
+
+
+def _is_dated(noun: Token) -> bool:
+    """Does a day, month or year stand right beside a noun ("the *May* election", "the election *on Sunday*")?"""
+    behind = (o for c in noun.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj")
+    return any(c.ent_type_ == "DATE" for c in (*noun.children, *behind))

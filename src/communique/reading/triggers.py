@@ -11,7 +11,7 @@ from communique.reading.action_nouns import governor_of, inner_noun, outer_noun,
 from communique.reading.complements import complement_verb
 from communique.reading.parse import Sentence
 from communique.reading.relations import deep_object, deep_subject
-from communique.reading.syntax import OBJECTS, child, conjuncts, particle_of, prepositional
+from communique.reading.syntax import OBJECTS, child, conjuncts, is_passive, particle_of, prepositional
 from communique.reading.tokens import Token
 
 _MEANS = frozenset({"by", "via", "over", "on", "through", "under", "into", "in"})
@@ -116,14 +116,15 @@ def _words_below(bearers: list[Token]) -> set[str]:
 def _objects(verb: Token) -> list[Token]:
     """The object of a verb, also where the parser makes it the subject of an infinitive ("allowed *men* to leave").
 
-    So is what something becomes ("became a *member* of the union").
+    So is what something becomes ("became a *member* of the union"), and what somebody is given ("was granted *asylum*").
     """
     found = deep_object(verb)
     if found is None and verb.lemma_ == "become":
         found = child(verb, "attr")
     if found is None and (clause := child(verb, "ccomp")) is not None and _is_small(clause):
         found = child(clause, "nsubj")
-    return [found] if found is not None else []
+    given = child(verb, "dobj") if is_passive(verb) else None
+    return [noun for noun in (found, given) if noun is not None]
 
 
 def _is_small(clause: Token) -> bool:
