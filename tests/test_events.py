@@ -117,7 +117,7 @@ def test_them_is_the_group_that_something_is_done_to(reader):
     text = "Kenyan protesters stormed the gate. Police fired tear gas at them."
     assert parties(only(reader.read(text), "attack"), "recipient") == ["KEN"]
     text = "The Kenyan president met Ugandan miners and urged them to stop the strike."
-    assert parties(only(reader.read(text), "request"), "recipient") == ["UGA"]
+    assert parties(only(reader.read(text), "appeal"), "recipient") == ["UGA"]
 
 
 def test_surname_that_is_an_office_is_no_office(reader):

@@ -25,7 +25,7 @@ def days(reader: Reader, text: str, kind: str, published: str | None = PUBLISHED
     [
         ("Norway accused Chad of fraud.", "accusation"),
         ("Norway has condemned the killings in Chad.", "condemnation"),
-        ("Norwegian Foreign Minister Ann Lee rejected the offer and called on Chad to withdraw its troops.", "request"),
+        ("Norwegian Foreign Minister Ann Lee rejected the offer and called on Chad to withdraw its troops.", "appeal"),
         ("Norway expelled the Chadian ambassador, accusing Chad of fraud.", "accusation"),
         ("The Chadian ambassador was expelled by Norway.", "expulsion"),
         ("Norway condemned the raid, the foreign ministry said.", "condemnation"),
@@ -155,7 +155,7 @@ def test_continued_times_end_with_another_speaker_or_time(reader, text):
     ("text", "kind"),
     [
         ("The Norwegian foreign ministry said on Monday that it rejected the offer by Mali.", "rejection"),
-        ("Norway said on Monday it would leave the union and urged Chad to accept mediation.", "request"),
+        ("Norway said on Monday it would leave the union and urged Chad to accept mediation.", "appeal"),
         ("Norway issued a statement on Monday condemning the killings in Chad.", "condemnation"),
     ],
 )

@@ -49,7 +49,16 @@ def test_wordings_of_something_else_give_no_meeting_of_two_states(reader, text):
     ("text", "kind", "actors", "others"),
     [
         # a vote for a text says what the text says
-        ("Iraqi lawmakers voted for a motion urging Iran to leave.", "request", {"IRQ"}, {"IRN"}),
+        ("Iraqi lawmakers voted for a motion urging Iran to leave.", "appeal", {"IRQ"}, {"IRN"}),
+        # what somebody is given stays the object of a passive
+        ("An Eritrean pilot was granted asylum by Italy.", "aid", {"ITA"}, {"ERI"}),
+        ("Kenya was given a loan of five million dollars by Norway.", "aid", {"NOR"}, {"KEN"}),
+        # a number counts what is behind its "of"
+        ("The Kenyan opposition party won 81 of the 166 seats in the poll.", "election", {"KEN"}, set()),
+        # an election with a day of its own took place
+        ("After last month's Maltese general election, the mood was grim.", "election", {"MLT"}, set()),
+        # under an agreement acts one of its sides
+        ("Under a deal with Turkey, Greece will take back the migrants.", "agreement", {"TUR", "GRC"}, set()),
         # one of those who do it
         ("Switzerland was among the first states to recognise Kosovo.", "recognition", {"CHE"}, {"XKX"}),
         ("Switzerland was one of the first states to recognise Kosovo.", "recognition", {"CHE"}, {"XKX"}),

@@ -64,7 +64,7 @@ def is_of_the_deed(trigger: Trigger, preposition: str, noun: Token, words: Words
 
 def is_directive(trigger: Trigger) -> bool:
     """Does a frame say that somebody wants something done, so that whoever is to do it is its recipient?"""
-    return trigger.frame.absorbs and trigger.frame.kind in {"request", "demand"}
+    return trigger.frame.absorbs and trigger.frame.kind in {"appeal", "request", "demand"}
 
 
 def is_to_act(noun: Token) -> bool:

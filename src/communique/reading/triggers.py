@@ -116,7 +116,7 @@ def _words_below(bearers: list[Token]) -> set[str]:
 def _objects(verb: Token) -> list[Token]:
     """The object of a verb, also where the parser makes it the subject of an infinitive ("allowed *men* to leave").
 
-    So is what something becomes ("became a *member* of the union"), and what somebody is given ("was granted *asylum*").
+    So is what something becomes ("became a *member* of the union"), and what one is given ("was granted *asylum*").
     """
     found = deep_object(verb)
     if found is None and verb.lemma_ == "become":
