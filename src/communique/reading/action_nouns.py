@@ -10,7 +10,7 @@ _RELATIVES = frozenset({"which", "that", "whom"})
 
 
 def inner_noun(noun: Token, words: Words) -> Token:
-    """The noun that a partitive or number counts: "sanctions" in "a batch of sanctions", "seats" in "81 of the seats"."""
+    """The noun that a partitive or a number counts: "a batch of *sanctions*", "81 of the 166 *seats*"."""
     for _ in range(3):
         counts = noun.tag_ == "CD" or noun.lemma_.lower() in words["partitive"]
         inner = next(prepositional(noun, "of"), None) if counts else None
