@@ -158,3 +158,48 @@ def test_status_of_what_goes_with_another_act(reader, text, kind, status):
 )
 def test_a_polite_wish_to_say_something_says_it(reader, text, status):
     assert [r.status for r in reader.read(text).reports] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The Togolese envoy was being questioned by Ghanaian police.", "investigation", "ongoing"),
+        ("Chadian troops appear to be withdrawing from Niger.", "withdrawal", "ongoing"),
+        ("Iraq is host to a coalition fighting the Chadian rebels.", "clash", "ongoing"),
+        ("Police investigating the death of the Kenyan envoy met reporters.", "investigation", "ongoing"),
+        ("The Danish police, who investigated the leak, met reporters.", "investigation", "occurred"),
+        ("Talks between Chad and Niger continue.", "meeting", "ongoing"),
+        ("The talks between Chad and Niger are unlikely to help.", "meeting", "planned"),
+        ("The talks between Chad and Niger were unlikely to help.", "meeting", "occurred"),
+        (
+            "The Chadian premier's trip to Lima, which was called off last week, had been planned for May.",
+            "visit",
+            "cancelled",
+        ),
+        ("The Chadian premier's trip to Lima, which was cut short, ended on Sunday.", "visit", "occurred"),
+        ("Chad will use mines only if Nigerien air raids stop its ships.", "airstrike", "hypothetical"),
+        ("The Chadian aide spoke of the wisdom of launching attacks against Somali pirates.", "attack", "hypothetical"),
+        ("The Danish bishop went to Lima on Saturday to apologise to the Peruvian president.", "apology", "occurred"),
+        ("The Danish bishop will go to Lima to apologise to the Peruvian president.", "apology", "planned"),
+    ],
+)
+def test_status_by_the_form_of_the_words(reader, text, kind, status):
+    assert [r.status for r in reader.read(text).reports if r.kind == kind] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Danish envoy Ida Holm, who flies to Lima today, said the plan was dead.", "planned"),
+        ("Danish envoy Ida Holm, who flew to Lima today, said the plan was dead.", "occurred"),
+        ("Danish envoy Ida Holm arrives in Lima on Wednesday.", "planned"),
+    ],
+)
+def test_the_simple_present_tells_what_is_settled_for_the_day(reader, text, status):
+    read = reader.read(text, published="2020-05-13")
+    assert [r.status for r in read.reports if r.kind == "visit"] == [status]
+
+
+def test_what_is_vetoed_is_no_act_of_those_who_veto_it(reader):
+    kinds = [r.kind for r in reader.read("Chad and Niger vetoed a resolution to impose sanctions on Togo.").reports]
+    assert kinds == ["veto"]

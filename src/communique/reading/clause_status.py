@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
+from communique.reading.aspect import is_lasting_participle, is_progressive
 from communique.reading.syntax import OBJECTS, child
 from communique.reading.tokens import Token
 from communique.records import Status
@@ -30,6 +31,8 @@ def verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Statu
     status = own_status(carrier, title)
     if carrier != verb and status == "ongoing":
         status = "occurred"
+    if is_lasting_participle(verb, words):
+        status = "ongoing"
     if depth >= _DEPTH:
         return status
     if is_negated(carrier):
@@ -98,12 +101,12 @@ def own_status(verb: Token, title: bool) -> Status:
         return "proposed"
     if _subjunctive(verb):
         return "proposed"
+    if is_progressive(verb, auxiliaries):
+        return "ongoing"
     if is_infinitive(verb):
         return "occurred" if "have" in auxiliaries else "planned"  # "appears to have attacked"
     if verb.tag_ == "VBD" or (any(a in PAST_AUXILIARIES for a in auxiliaries) and verb.tag_ in {"VBN", "VBD", "VB"}):
         return "occurred"
-    if verb.tag_ == "VBG" and auxiliaries:
-        return "ongoing"
     if verb.tag_ == "VBN" and any(a in {"is", "are", "being"} for a in auxiliaries):
         return "ongoing"
     if verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and not title:
@@ -209,7 +212,8 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     if lemma == "go" and head.tag_ == "VBG" and is_infinitive(verb):
         return compose("planned", outer)  # "is going to meet"
     bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)  # "helped it *resist*"
-    if (verb.dep_ in {"xcomp", "advcl"} or bare) and (lemma in words["transparent"] or verb.tag_ == "VBG"):
+    gerund = verb.tag_ == "VBG" and not is_infinitive(verb)
+    if (verb.dep_ in {"xcomp", "advcl"} or bare) and (lemma in words["transparent"] or gerund):
         return outer
     return "hypothetical" if outer == "hypothetical" and verb.dep_ == "xcomp" else status
 

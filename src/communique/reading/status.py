@@ -19,6 +19,7 @@ from communique.reading.clause_status import (
     own_status,
     verb_status,
 )
+from communique.reading.course import called_off, goes_on, has_prospects, is_by_timetable
 from communique.reading.first_person import FIRST_PERSON
 from communique.reading.syntax import SUBJECTS, child, is_passive
 from communique.reading.tokens import Token
@@ -41,7 +42,7 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
         status = compose("planned", status)
     if _will_not_be(trigger, words):
         return "cancelled"
-    if _is_progressing(trigger) or _has_begun(trigger, words):
+    if goes_on(trigger, words) or _has_begun(trigger, words):
         return "ongoing"
     if status == "occurred" and _is_first_of_two(trigger, words):
         status = "planned"
@@ -78,8 +79,9 @@ def _enacting(trigger: Trigger, words: Words) -> Token:
     verb = trigger.token
     if verb.dep_ not in {"advcl", "xcomp"} or not is_infinitive(verb) or verb.head.pos_ != "VERB":
         return verb
-    # who gathers, strikes or marches to demand something demands it by that
-    by_doing = trigger.frame.absorbs and verb.head.lemma_.lower() in words["demonstrating"]
+    # who gathers, strikes or marches to demand something demands it by that, and who goes or calls to apologise does so
+    spoken = trigger.frame.absorbs or trigger.frame.kind in _COURTESIES
+    by_doing = spoken and verb.head.lemma_.lower() in words["demonstrating"] | words["calling on"]
     return verb.head if by_doing or (trigger.frame.enacted and verb.dep_ == "advcl") else verb
 
 
@@ -93,7 +95,8 @@ def _by_day(status: Status, trigger: Trigger, time: EventTime | None, published:
         return status
     if _is_dated_elsewhere(trigger, time):
         return status
-    later = time.start > published or (time.end >= published and _is_later(time) and not _comes_after(trigger))
+    later = time.start > published or is_by_timetable(trigger, time, published)
+    later = later or (time.end >= published and _is_later(time) and not _comes_after(trigger))
     if status in {"occurred", "ongoing"} and later and not told_as_past(trigger):
         return "planned"
     if status == "ongoing" and time.end < published:
@@ -171,9 +174,11 @@ def _noun_status(trigger: Trigger, words: Words) -> Status:
     outer = trigger.outer
     if noun is None or outer is None:
         return "occurred"
+    if (off := called_off(noun, words)) is not None:
+        return as_status(off)
     lost = words.statuses.get(phrasal_lemma(trigger.governor)) if trigger.governor is not None else None
-    called_off = lost in {"cancelled", "postponed"} and trigger.relation == "object"
-    for modifier in () if called_off else (*noun.children, *outer.children):
+    is_off = lost in {"cancelled", "postponed"} and trigger.relation == "object"
+    for modifier in () if is_off else (*noun.children, *outer.children):
         if modifier.dep_ == "det" and modifier.lower_ == "no":
             return "denied"
         if modifier.dep_ in {"amod", "advmod"} and (given := words.statuses.get(modifier.lower_)):
@@ -183,7 +188,7 @@ def _noun_status(trigger: Trigger, words: Words) -> Status:
     title = trigger.sentence.block.kind == "title"
     governor, relation = trigger.governor, trigger.relation
     carried = trigger.support is not None and trigger.support != governor and trigger.support.dep_ != "xcomp"
-    if carried and trigger.support is not None and not called_off:
+    if carried and trigger.support is not None and not is_off:
         return verb_status(trigger.support, words, title)
     if governor is None or _comes_after(trigger):
         return "occurred"
@@ -192,15 +197,6 @@ def _noun_status(trigger: Trigger, words: Words) -> Status:
     if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
         return _under_noun(trigger, governor, relation, words, title)
     return _governed(trigger, governor, relation, words, title)
-
-
-def _is_progressing(trigger: Trigger) -> bool:
-    """Does the verb of an occasion say how it goes on ("the talks, which must end in May, *are progressing*")?"""
-    verb = trigger.governor
-    if verb is None or trigger.relation != "subject" or not trigger.frame.contact or verb.tag_ != "VBG":
-        return False
-    now = {"is", "are", "has", "have"}  # "the talks *have been going on* for weeks"
-    return any(c.dep_ == "aux" and c.lower_ in now for c in verb.children) and not is_negated(verb)
 
 
 def _has_begun(trigger: Trigger, words: Words) -> bool:
@@ -261,16 +257,31 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     arranged = relation == "object" and lemma in words["arranging"]
     if trigger.support is not None or arranged or lemma in words["occurrence"] or relation == "attribute":
         return own
-    if relation == "subject":  # "the talks did not help": they were held all the same
-        if own == "hypothetical" and any(c.lower_ == "would" for c in governor.children):
-            return "planned"  # "the talks would cover fishing": a report of what is to come
-        if own == "hypothetical" and not trigger.frame.contact and child(trigger.token, "poss") is not None:
-            return "occurred"  # "*Chad's withdrawal* might be followed by others": what may come of a fact
-        return own if own in {"planned", "hypothetical"} and governor.tag_ != "VBD" else "occurred"
+    if relation == "subject":
+        return _as_subject(trigger, governor, own)
     if trigger.frame.contact and relation in {"at", "during", "in", "on", "with", "for"}:
         # "did not agree *during* the talks", "would not comment *on* the talks": they were held
         return "occurred" if own == "denied" and relation in _WHEN | {"on"} else own
     return "occurred"
+
+
+def _as_subject(trigger: Trigger, governor: Token, own: Status) -> Status:
+    """Status of a noun of which its verb tells something: "the talks *did not help*" says that they were held."""
+    if has_prospects(trigger):
+        return "planned"
+    if not trigger.frame.contact and _is_supposed_anew(trigger, governor):
+        return "hypothetical"
+    if own == "hypothetical" and any(c.lower_ == "would" for c in governor.children):
+        return "planned"  # "the talks would cover fishing": a report of what is to come
+    if own == "hypothetical" and not trigger.frame.contact and child(trigger.token, "poss") is not None:
+        return "occurred"  # "*Chad's withdrawal* might be followed by others": what may come of a fact
+    return own if own in {"planned", "hypothetical"} and governor.tag_ != "VBD" else "occurred"
+
+
+def _is_supposed_anew(trigger: Trigger, governor: Token) -> bool:
+    """Is an act without an article what a condition supposes ("only if *Chadian raids* stop it")?"""
+    supposed = any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in governor.children)
+    return supposed and not any(c.dep_ in {"det", "poss"} and c.lower_ != "any" for c in trigger.token.children)
 
 
 def _takes_place(verb: Token, words: Words) -> bool:

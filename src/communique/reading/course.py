@@ -1,0 +1,72 @@
+"""Occasions that go on, lie ahead by a timetable ("*arrives* today"), or are called off in a clause of their own.
+
+The simple present tells what is settled for a day (the futurate; Huddleston and Pullum 2002, ch. 4.2).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from communique.lexicon.words import Words
+from communique.reading.action_nouns import phrasal_lemma
+from communique.reading.syntax import child
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+from communique.records import EventTime
+
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_NOW = frozenset({"is", "are", "has", "have"})
+_WHICH = frozenset({"which", "that"})
+_CHANCES = frozenset({"likely", "unlikely"})
+_CALLED_OFF = frozenset({"cancelled", "postponed"})
+
+
+def goes_on(trigger: Trigger, words: Words) -> bool:
+    """Does the verb of an occasion say that it goes on ("the talks *continue*", "*are progressing*")?"""
+    verb = trigger.governor
+    if verb is None or trigger.relation != "subject" or not trigger.frame.contact or child(verb, "neg") is not None:
+        return False
+    auxiliaries = [c.lower_ for c in verb.children if c.dep_ in _AUXILIARIES]
+    if verb.tag_ == "VBG":  # "the talks *have been going on* for weeks"
+        return not _NOW.isdisjoint(auxiliaries)
+    return verb.tag_ in _PRESENT and not auxiliaries and verb.lemma_.lower() in words["going on"]
+
+
+def has_prospects(trigger: Trigger) -> bool:
+    """Is it told of an occasion what will come of it ("the talks *are unlikely to help*"), so that it is not over?"""
+    verb = trigger.governor
+    if verb is None or verb.lemma_ != "be" or verb.tag_ not in _PRESENT or trigger.relation != "subject":
+        return False
+    predicate = child(verb, "acomp")
+    return trigger.frame.contact and predicate is not None and predicate.lower_ in _CHANCES
+
+
+def is_by_timetable(trigger: Trigger, time: EventTime, published: datetime.date) -> bool:
+    """Does the simple present tell outside of a headline what is settled for this day ("*arrives* today for talks")?"""
+    verb = trigger.token
+    if trigger.is_noun or not trigger.frame.contact or trigger.sentence.block.kind == "title":
+        return False
+    bare = verb.tag_ in _PRESENT and not any(c.dep_ in _AUXILIARIES for c in verb.children)
+    return bare and time.precision == "day" and time.start == published
+
+
+def called_off(noun: Token, words: Words) -> str | None:
+    """How a relative clause calls an occasion off ("his trip to Lima, *which was cancelled*"), if one does.
+
+    The parser hangs the clause on the noun nearest to it, which may be where the occasion was to be.
+    """
+    for clause in _relative_clauses(noun):
+        subject = child(clause, "nsubjpass", "nsubj")
+        status = words.statuses.get(phrasal_lemma(clause))
+        passive = child(clause, "auxpass") is not None and child(clause, "neg") is None
+        if status in _CALLED_OFF and passive and subject is not None and subject.lower_ in _WHICH:
+            return status
+    return None
+
+
+def _relative_clauses(noun: Token) -> Iterator[Token]:
+    places = (o for c in noun.children if c.dep_ == "prep" for o in c.children if o.pos_ == "PROPN")
+    for head in (noun, *places):
+        yield from (c for c in head.children if c.dep_ == "relcl")
