@@ -304,3 +304,15 @@ def test_relative_clauses_in_the_plural_are_about_all_who_are_joined(reader):
     reports = reader.read("Chad expelled two Kenyans and a Malian who were questioned by the FBI.").reports
     (asked,) = (r for r in reports if r.kind == "investigation")
     assert [p.country for p in asked.participants if p.role == "recipient"] == ["KEN", "MLI"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The raid was condemned by Uganda.", ["condemnation"]),
+        ("The massacre was reported by Uganda.", []),
+        ("The raid on Chad was organised by Uganda.", ["attack"]),
+    ],
+)
+def test_who_judges_an_act_has_not_done_it(reader, text, kinds):
+    assert [report.kind for report in reader.read(text).reports] == kinds

@@ -37,6 +37,7 @@ from communique.reading.parse import ParsedArticle
 from communique.reading.participants import Arguments
 from communique.reading.private_life import are_private, is_relative
 from communique.reading.roles import Roles
+from communique.reading.senses import other_sense
 from communique.reading.sentence_places import dateline_place
 from communique.reading.settings import event_time, time_called_off
 from communique.reading.status import status_of, told_as_past
@@ -176,6 +177,8 @@ def _checked(trigger: Trigger, roles: Roles, arguments: Arguments, words: Words)
         return Candidate(trigger, roles, "somebody speaks to the press")
     if roles.actor and all(party.token.lemma_.lower() in words["commentator"] for party in roles.actor):
         return Candidate(trigger, roles, "what commentators say of it")
+    if (sense := other_sense(trigger, roles, words)) is not None:
+        return Candidate(trigger, roles, sense)
     if frame.kind == "release" and is_discharge(trigger, words):
         return Candidate(trigger, roles, "a patient leaves a hospital")
     if frame.public and roles.actor and all(is_business(party.entity) for party in roles.actor):

@@ -10,6 +10,7 @@ _PRIVATE = frozenset({"CVL", "REF", "BUS"})
 _CALLED = {
     "troops": frozenset({"MIL"}),
     "police": frozenset({"COP"}),
+    "politician": frozenset({"GOV", "LEG", "ELI", "PTY", "JRN"}),
     "armed": frozenset({"MIL", "COP", "REB", "UAF"}),
     "public": frozenset({"CVL", "EDU", "LAB", "AGR", "REF", "REL", "OPP", "HLT"}),
 }
@@ -37,7 +38,7 @@ def is_of(entity: Entity, wanted: str) -> bool:
 
     "people" are persons and groups, a "body" is a state, organisation, or people of a known state; "troops" are groups
     of soldiers, "armed" are groups that bear arms, "public" are groups of those who hold no power, but for criminals,
-    "police" are police;
+    "police" are police, a "politician" is a person, party or press that acts by words;
     an "official" is a person or group with a public office, or at the head of those who fight for one; who is
     "political" is a person, or a group or body that holds power or strives for it; "state", "organisation", "place" and
     "person" are themselves; a "firm" is a company, or a body by name of which nothing is known; "named" are
@@ -55,6 +56,8 @@ def is_of(entity: Entity, wanted: str) -> bool:
         return entity.type == wanted
     if wanted == "official":
         return entity.type in {"person", "group"} and entity.sector in _OFFICIAL
+    if wanted == "politician":
+        return entity.type != "state" and entity.sector in _CALLED[wanted]
     if wanted in _CALLED:
         return entity.type != "person" and entity.sector in _CALLED[wanted]
     return entity.type in {"state", "organisation", "place"} or (entity.type == "group" and entity.country is not None)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.words import Words
 from communique.reading.clause_status import is_infinitive, is_negated
+from communique.reading.norms import holds_in_any_case, is_act_judged
 from communique.reading.recurrence import is_in_a_name, is_in_kind, is_recurrent, is_trend
 from communique.reading.relations import deep_subject, surface_subject
 from communique.reading.syntax import SUBJECTS, child, is_passive
@@ -38,14 +39,13 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
 
     ``spoken`` acts are done by saying so, in the present tense too; what has a ``time`` of its own is no habit.
     """
-    told = trigger.frame.cameo == _TRADE and trigger.token.tag_ == "VBD"
-    if told and time is not None and time.precision == "year":
-        return "what was traded in a year, not an act"
-    if trigger.is_noun and is_trend(trigger, words):
-        return "told by their number, not one by one"
+    if (reason := _without_an_act(trigger, words, time)) is not None:
+        return reason
     verb = trigger.support if trigger.is_noun else trigger.token
     if verb is None:
         return None
+    if (reason := holds_in_any_case(trigger, verb, words)) is not None:
+        return reason
     lasting = not trigger.is_noun and verb.lemma_.lower() in words["attitude"]
     if (not spoken or lasting) and _is_customary(verb, words):
         return "told as what is usual, not as an act"
@@ -67,6 +67,16 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
     if any(_is_unsaid(clause, words) for clause in clauses):
         return "nobody says that it was so"
     return "a question of what ought to be" if _is_asked(trigger, clauses[-1]) else None
+
+
+def _without_an_act(trigger: Trigger, words: Words, time: EventTime | None) -> str | None:
+    """Why the words tell no act even before their clause is looked at: trade in a year, trends, acts of any kind."""
+    told = trigger.frame.cameo == _TRADE and trigger.token.tag_ == "VBD"
+    if told and time is not None and time.precision == "year":
+        return "what was traded in a year, not an act"
+    if trigger.is_noun and is_trend(trigger, words):
+        return "told by their number, not one by one"
+    return "a rule, told in general" if trigger.is_noun and time is None and is_act_judged(trigger) else None
 
 
 def is_habitual(trigger: Trigger, words: Words) -> bool:

@@ -290,8 +290,9 @@ def _speaks_of_sides(trigger: Trigger, preposition: str, words: Words) -> bool:
 
     Who condemns an attack is none of them ("The attack was condemned *by Chad*"), who owns up to it is.
     """
-    owned_up = trigger.governor is not None and trigger.governor.lemma_.lower() in words["avowal"]
-    return trigger.relation == "object" and (preposition != "by" or owned_up)
+    verb = trigger.governor.lemma_.lower() if trigger.governor is not None else ""
+    doing = verb in words["avowal"] | words["doing"] | words["support"]
+    return trigger.relation == "object" and (preposition != "by" or doing)
 
 
 def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iterator[Token]:

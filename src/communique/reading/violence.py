@@ -96,6 +96,18 @@ def _is_industrial(said: set[str], words: Words) -> bool:
     return not said.isdisjoint(words["works"]) and said.isdisjoint(words["bombs"])
 
 
+def is_accidental_blast(trigger: Trigger, words: Words) -> bool:
+    """Does a noun name what explodes without a bomb: gas in a works, or prices ("an *explosion* in rents")?"""
+    noun = trigger.token
+    said = {token.lemma_.lower() for token in trigger.sentence.tokens}
+    if not said.isdisjoint(words["bombs"]):
+        return False
+    figures = (o for c in noun.children if c.dep_ == "prep" for o in c.children if c.lower_ in {"of", "in"})
+    if any(o.lemma_.lower() in words["figure"] for o in figures):
+        return True
+    return any(c.lemma_.lower() in words["works"] for c in noun.children)
+
+
 def is_discharge(trigger: Trigger, words: Words) -> bool:
     """Is somebody released who was treated, not held ("was *treated* at a hospital and released")?"""
     nouns = {

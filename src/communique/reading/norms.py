@@ -1,0 +1,145 @@
+"""What holds in any case rather than took place in one: permissions, rules told in full, exhortations, "nobody ever".
+
+A rule is told of indefinite people ("if *an* amendment is proposed, states *must* ratify it"), leave to do something as
+a state ("were not *allowed* to"), and what everybody should do in the imperative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from communique.lexicon.words import Words
+from communique.reading.relations import surface_subject
+from communique.reading.syntax import SUBJECTS, child, is_passive
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+_INDEFINITE = frozenset({"a", "an", "any"})
+_WHICH = frozenset({"which", "that"})
+_CONDITIONS = frozenset({"if", "when", "whenever", "once", "unless"})
+_EASE = frozenset({"easily", "freely", "readily", "legally", "automatically", "lawfully"})
+_BE = frozenset({"was", "were", "is", "are"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+#: How many clauses a reader follows upward; deeper nesting does not occur in prose.
+_DEPTH = 6
+
+
+def holds_in_any_case(trigger: Trigger, verb: Token, words: Words) -> str | None:
+    """Why the clause of a verb tells what holds in general, ``None`` if it may tell an act."""
+    if _is_opposed(verb, words):
+        return "an attitude, not an act"
+    if _is_leave_to(trigger, verb):
+        return "what somebody may do, not what was done"
+    if _is_content_of_provision(verb, words) or _is_what_a_text_allows(verb, words):
+        return "what a law or plan would do"
+    if _is_for_any(verb) or _is_made_easy(verb):
+        return "a rule, told in general"
+    if _is_never(verb):
+        return "something that nobody ever did"
+    if _is_exhortation(trigger, verb):
+        return "what somebody is told to do"
+    return None
+
+
+def is_act_judged(trigger: Trigger) -> bool:
+    """Does a clause in the present judge any act of a kind ("*an attack* on a ship *is a cause* for war")?"""
+    verb, noun = trigger.governor, trigger.outer
+    if verb is None or noun is None or trigger.relation != "subject" or trigger.frame.contact:
+        return False
+    if verb.lemma_ != "be" or verb.tag_ not in _PRESENT or child(verb, "attr") is None:
+        return False
+    return any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in noun.children)
+
+
+def _is_opposed(verb: Token, words: Words) -> bool:
+    """Is a participle an adjective of attitude ("remains *opposed to* the tax")?"""
+    if verb.tag_ not in {"VBN", "JJ"} or verb.lemma_.lower() not in words["attitude"]:
+        return False
+    return any(c.dep_ == "prep" and c.lower_ == "to" for c in verb.children) and child(verb, "agent") is None
+
+
+def _is_leave_to(trigger: Trigger, verb: Token) -> bool:
+    """Is it a state that somebody may or may not do something ("*is allowed* to dissolve it", "*were not allowed*")?"""
+    if trigger.frame.kind != "concession" or trigger.is_noun or not is_passive(verb):
+        return False
+    helpers = {c.lower_ for c in verb.children if c.dep_ in _AUXILIARIES}
+    if not helpers or not helpers <= _BE:
+        return False
+    return bool(helpers & {"is", "are"}) or child(verb, "neg") is not None
+
+
+def _is_content_of_provision(verb: Token, words: Words) -> bool:
+    """Does a law say it ("the constitution *specifies that* officials are removed")?"""
+    for above in _chain(verb):
+        if above.dep_ != "ccomp" or above.head.tag_ not in _PRESENT or above.i < above.head.i:
+            continue
+        subject = surface_subject(above.head)
+        if subject is not None and subject.lemma_.lower() in words["provision"]:
+            return True
+    return False
+
+
+def _is_what_a_text_allows(verb: Token, words: Words) -> bool:
+    """Does a text allow or require it ("an accord *that would allow* it", "the rule *required* belts")?"""
+    if verb.lemma_.lower() not in words["standing"]:
+        return False
+    subject = surface_subject(verb)
+    if subject is None:
+        return False
+    if subject.lemma_.lower() in words["provision"]:
+        return True
+    relative = verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS and c.lower_ in _WHICH for c in verb.children)
+    return relative and any(c.dep_ == "aux" and c.lower_ in {"would", "will"} for c in verb.children)
+
+
+def _is_for_any(verb: Token) -> bool:
+    """Does a rule say what is to be done in any case of a kind ("if *a* bill is passed, the king *must* sign it")?"""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if helpers.isdisjoint({"must", "can", "may", "shall"}):
+        return False
+    for clause in verb.children:
+        if clause.dep_ != "advcl" or not any(c.lower_ in _CONDITIONS for c in clause.children):
+            continue
+        subject = child(clause, *SUBJECTS)
+        present = clause.tag_ in _PRESENT or any(c.tag_ in _PRESENT for c in clause.children if c.dep_ in _AUXILIARIES)
+        if present and subject is not None and any(c.lower_ in _INDEFINITE for c in subject.children):
+            return True
+    return False
+
+
+def _is_made_easy(verb: Token) -> bool:
+    """Does the verb say what people may now do with less ado ("firms *may* dismiss workers more *easily*")?"""
+    may = any(c.dep_ == "aux" and c.lower_ in {"can", "may"} for c in verb.children)
+    return may and any(c.dep_ == "advmod" and c.lower_ in _EASE for c in verb.children)
+
+
+def _is_never(verb: Token) -> bool:
+    """Is nobody of a kind said to have done it or to have it done to him ("*no* president has *ever* been removed")?"""
+    if not any(c.dep_ == "advmod" and c.lower_ == "ever" for c in verb.children):
+        return False
+    subject = child(verb, *SUBJECTS)
+    return subject is not None and any(c.dep_ == "det" and c.lower_ == "no" for c in subject.children)
+
+
+def _is_exhortation(trigger: Trigger, verb: Token) -> bool:
+    """Is the verb an imperative ("take a knife and *attack* the guards"), outside of a headline?"""
+    if trigger.is_noun or trigger.sentence.block.kind == "title":
+        return False
+    first = verb
+    for _ in range(_DEPTH):
+        if first.tag_ != "VB" or child(first, "aux", "neg", *SUBJECTS) is not None:
+            return False
+        if first.dep_ != "conj":
+            break
+        first = first.head
+    return first.dep_ == "ROOT" or (first.i > 0 and first.nbor(-1).is_quote)
+
+
+def _chain(verb: Token) -> Iterable[Token]:
+    """A verb and those above it, up to the main clause."""
+    for _ in range(_DEPTH):
+        yield verb
+        if verb.head == verb:
+            return
+        verb = verb.head

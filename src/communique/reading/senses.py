@@ -1,0 +1,133 @@
+"""Where the words of an act mean something else: attacks in words, blasts without a bomb, what somebody is called.
+
+What tells the senses apart stands around the word: who is said to attack whom (politicians attack each other in words),
+what explodes, and what an emergency is declared for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from communique.lexicon.words import Words
+from communique.reading.entity_kinds import is_of
+from communique.reading.roles import Roles
+from communique.reading.syntax import OBJECTS, child
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+from communique.reading.violence import is_accidental_blast, near_disaster
+
+_VIOLENT = frozenset({"attack", "airstrike", "clash"})
+_FORCES = frozenset({"MIL", "COP", "REB", "UAF"})
+_REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
+_OWN_TRADE = frozenset({"duty", "quota", "tax", "levy", "tariff", "cap"})
+_STOPPED = frozenset({"export", "shipment", "sale", "delivery"})
+
+
+def other_sense(trigger: Trigger, roles: Roles, words: Words) -> str | None:
+    """Why the words name no act of the frame's kind, ``None`` if they may."""
+    kind, lemma = trigger.frame.kind, trigger.token.lemma_.lower()
+    if kind in _VIOLENT and lemma in words["attack in words"] and is_attack_in_words(trigger, roles, words):
+        return "an attack in words"
+    if kind == "condemnation" and lemma in words["attack in words"] and _is_of_politicians(trigger):
+        return None if is_attack_in_words(trigger, roles, words) else "an attack by force"
+    if trigger.is_noun and lemma in words["explosion"] and is_accidental_blast(trigger, words):
+        return "nobody is said to have set it off"
+    if lemma == "call" and kind == "call" and _is_naming(trigger, words):
+        return "what somebody or something is called"
+    if kind == "restriction" and _is_emergency(trigger) and near_disaster(trigger, words):
+        return "a precaution against a disaster"
+    if kind == "ultimatum" and _is_reflexive(trigger.token):
+        return "a deadline that somebody sets himself"
+    if kind == "sanction" and _is_of_own_trade(trigger, roles):
+        return "what a state does about its own trade"
+    if kind == "promise" and _is_of_fight(trigger.token, words):
+        return "a vow to go on with a fight"
+    return None
+
+
+def _is_of_politicians(trigger: Trigger) -> bool:
+    """Does the frame read attacks in words that nothing but those who make them tells from others?"""
+    return any("politician" in slot for slot in trigger.frame.must)
+
+
+def is_attack_in_words(trigger: Trigger, roles: Roles, words: Words) -> bool:
+    """Do politicians attack people, and no word around tells of force ("*attacked* the senator on her taxes")?"""
+    if not roles.actor or not all(is_of(party.entity, "politician") for party in roles.actor):
+        return False
+    if any(party.entity.type in {"state", "place"} or party.entity.sector in _FORCES for party in roles.recipient):
+        return False
+    around = (t.lemma_.lower() for t in trigger.sentence.tokens if t != trigger.token)
+    return words["force"].isdisjoint(around)
+
+
+def _is_naming(trigger: Trigger, words: Words) -> bool:
+    """Does "call" give a name ("a device *called* X", "*called* her an angel"), or send ("*called* to service")?
+
+    The parser misses names in quotation marks; what is quoted behind the object before any other verb is one.
+    """
+    verb = trigger.token
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return True
+    if child(verb, "oprd") is not None and child(verb, *OBJECTS) is not None:
+        return True
+    objects = [c for c in verb.children if c.dep_ in OBJECTS or c.dep_ in {"oprd", "attr"}]
+    if len(objects) > 1:
+        return True
+    for token in trigger.sentence.tokens:
+        if token.i <= verb.i:
+            continue
+        if token.is_quote or token.text.startswith("`"):
+            return True
+        if token.pos_ == "VERB" and (token.dep_ != "relcl" or token.lemma_.lower() in words["saying"]):
+            return False
+    return False
+
+
+def _is_emergency(trigger: Trigger) -> bool:
+    """Is it a state of emergency or alert that is declared?"""
+    named = (t.lemma_.lower() for c in trigger.token.children if c.dep_ in OBJECTS for t in c.subtree)
+    return not {"emergency", "alert"}.isdisjoint(named)
+
+
+def _is_reflexive(verb: Token) -> bool:
+    return any(c.lower_ in _REFLEXIVE and c.dep_ in {"dobj", "dative"} for c in verb.children)
+
+
+def _is_of_own_trade(trigger: Trigger, roles: Roles) -> bool:
+    """Does a state put a duty on its own exports, or stop them with nobody said to be hit by it?"""
+    verb = trigger.token
+    for c in verb.children:
+        if c.dep_ not in OBJECTS and c.dep_ != "nsubjpass":
+            continue
+        lemma = c.lemma_.lower()
+        if lemma in _OWN_TRADE and any(m.lemma_.lower() == "export" for m in c.children):
+            return True
+        if lemma in _STOPPED and not roles.recipient and (_is_forced(verb) or _has_cause(verb)):
+            return True
+    return False
+
+
+def _is_forced(verb: Token) -> bool:
+    """Does something leave no choice ("was *forced* to halt exports", "*had* to halt exports")?"""
+    return verb.dep_ == "xcomp" and (verb.head.lemma_ == "have" or verb.head.lemma_ == "force")
+
+
+def _has_cause(verb: Token) -> bool:
+    """Is a mishap or work said to be the cause ("*due to* the quake", "*because of* a strike")?"""
+    return any(c.dep_ == "prep" and c.lower_ in {"due", "because"} for c in verb.children)
+
+
+def _is_of_fight(verb: Token, words: Words) -> bool:
+    """Does somebody promise to go on with a fight ("vowed *to continue the legal battle*")?"""
+    inner = child(verb, "xcomp")
+    if inner is None or inner.lemma_.lower() not in words["going on with"]:
+        return False
+    return not words["contention"].isdisjoint(_words_of(inner))
+
+
+def _words_of(verb: Token) -> Iterable[str]:
+    """The lemmas of what a verb governs directly: its objects, their modifiers and its complements."""
+    for c in verb.children:
+        if c.dep_ in OBJECTS or c.dep_ in {"xcomp", "prep", "prt"}:
+            yield c.lemma_.lower()
+            yield from (d.lemma_.lower() for d in c.children if d.dep_ in {"amod", "compound", "pobj", "pcomp"})

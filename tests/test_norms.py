@@ -1,0 +1,31 @@
+import pytest
+
+GENERAL = [
+    "The Kenyan constitution specifies that officials are removed from office after being impeached for treason.",
+    "If a treaty is signed, Kenyan states must then ratify it.",
+    "The Kenyan army may easily attack Ugandan villages.",
+    "No Kenyan president has ever been removed from office by parliament.",
+    "An attack on a Greek warship is a cause for war.",
+    "The Kenyan president remains opposed to the Ugandan tax.",
+    "Kenyan women were not allowed to drive.",
+    '"Take a knife and attack the Kenyan police," he told her.',
+]
+SINGLE = [
+    ("If the treaty is signed, Kenya must ratify it.", "ratify"),
+    ("The Kenyan president was removed from office by parliament.", "removed"),
+    ("An attack on a Greek warship wounded a sailor.", "wounded"),
+    ("The Kenyan president opposed the Ugandan tax.", "opposed"),
+    ("Kenyan women were allowed to drive on Monday.", "allowed"),
+    ("Soviet diplomats will not be allowed to use their embassy.", "allowed"),
+    ("The Kenyan army decided to move out and attack the village.", "attack"),
+]
+
+
+@pytest.mark.parametrize("text", GENERAL)
+def test_what_holds_in_any_case_is_no_act(reader, text):
+    assert not reader.read(text).reports
+
+
+@pytest.mark.parametrize(("text", "trigger"), SINGLE)
+def test_what_is_told_of_somebody_is_an_act(reader, text, trigger):
+    assert trigger in [report.trigger.text for report in reader.read(text).reports]

@@ -1,0 +1,40 @@
+import pytest
+
+OTHER = [
+    "Kenyan unions vowed to continue the legal battle.",
+    "An explosion in rents in Oslo has thrown thousands onto the streets.",
+    "The inventor crossed the Danish strait on a device called Ann Roe.",
+    'Chadian president Ali Dia called the Kenyan minister Ann Roe an "excellent girl".',
+    "The Kenyan governor declared a state of emergency as the hurricane came near.",
+    "The French government has given itself until the end of May to choose between the candidates.",
+    "Malaysia raised the export duty on palm oil.",
+    "Ecuador was forced to suspend exports after the pipeline broke.",
+    "Three Turkish bakers were sacked.",
+    "The Kenyan senator dropped out of the race.",
+    "The Kenyan navy is leaning on foreign support.",
+    "The Kenyan party pushed the premier to the left.",
+]
+SAME = [
+    ("Kenyan president Ali Dia promised to continue the reforms.", ["promise"]),
+    ("An explosion at the Chadian embassy in Oslo killed three people.", ["attack"]),
+    ("Chadian president Ali Dia called the Kenyan minister Ann Roe on Monday.", ["call"]),
+    ("The Chadian president declared a state of emergency after the riots.", ["restriction"]),
+    ("The French government has given Chad until the end of May to pay.", ["ultimatum"]),
+    ("Malaysia raised the import duty on Danish palm oil.", ["sanction"]),
+    ("The Turkish government sacked 4,000 teachers.", ["dismissal"]),
+    ("Kenya pushed Chad to the negotiating table.", ["request"]),
+    ("Kenyan senator Ann Roe continued to attack the mayor on his taxes.", ["condemnation"]),
+    ("The Danish minister repeated his attacks on the Kenyan press.", ["condemnation"]),
+    ("The Chadian minister attacked the guard with a knife.", ["attack"]),
+    ("Chadian rebels attacked the mayor.", ["attack"]),
+]
+
+
+@pytest.mark.parametrize("text", OTHER)
+def test_words_in_another_sense_tell_no_act(reader, text):
+    assert not reader.read(text).reports
+
+
+@pytest.mark.parametrize(("text", "kinds"), SAME)
+def test_words_in_their_sense_tell_the_act(reader, text, kinds):
+    assert [report.kind for report in reader.read(text).reports] == kinds
