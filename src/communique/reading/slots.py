@@ -285,14 +285,16 @@ def _patients(trigger: Trigger, preposition: str, words: Words) -> list[Token]:
     return [] if mutual else [patient]
 
 
-def _speaks_of_sides(trigger: Trigger, preposition: str, words: Words) -> bool:
-    """Does the verb that a noun is the object of tell its sides ("proposed talks *with Chad*")?
+def _carrier(trigger: Trigger, preposition: str, words: Words) -> Token | None:
+    """The verb of a noun of action whose prepositions go with the noun ("*was planned* by Chad").
 
-    Who condemns an attack is none of them ("The attack was condemned *by Chad*"), who owns up to it is.
+    Who condemns an act or reports it has not done it.
     """
-    verb = trigger.governor.lemma_.lower() if trigger.governor is not None else ""
-    doing = verb in words["avowal"] | words["doing"] | words["support"]
-    return trigger.relation == "object" and (preposition != "by" or doing)
+    if trigger.support is not None or trigger.relation != "object" or trigger.governor is None:
+        return trigger.support
+    behind = words["support"] | words["doing"] | words["avowal"]
+    doing = preposition != "by" or trigger.governor.lemma_.lower() in behind
+    return trigger.governor if doing else None
 
 
 def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iterator[Token]:
@@ -308,10 +310,8 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
             if preposition != "of" or may_be_done_by_its_of(trigger, n, words)
         )
         bearers.extend(_matters(trigger, preposition, words))
-    elif trigger.support is not None:
-        bearers.append(trigger.support)
-    elif trigger.governor is not None and _speaks_of_sides(trigger, preposition, words):
-        bearers.append(trigger.governor)
+    elif (verb := _carrier(trigger, preposition, words)) is not None:
+        bearers.append(verb)
     if trigger.noun is not None and trigger.is_noun and preposition in _ROLE_PREPOSITIONS:
         bearers.extend(t for t in _chain(trigger.noun, "of", "by") if t != trigger.noun)
     seen: set[int] = set()

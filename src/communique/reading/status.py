@@ -74,14 +74,25 @@ def _is_courtesy(trigger: Trigger) -> bool:
     return wish.lemma_ == "like" and not before.isdisjoint({"would", "'d"})
 
 
+#: Acts that are done by saying something to somebody.
+_SPEECH = _COURTESIES | {"accusation", "demand", "request", "appeal", "promise", "warning", "threat"}
+
+
+def _calls_on(verb: Token) -> bool:
+    """Does somebody ask others to do it ("*called on* Chad to apologise")?"""
+    return any(c.dep_ == "prep" and c.lower_ in {"on", "upon", "for"} for c in verb.children)
+
+
 def _enacting(trigger: Trigger, words: Words) -> Token:
     """The verb that says whether the act took place: of an act done by another one, that ("*marched* to protest")."""
     verb = trigger.token
     if verb.dep_ not in {"advcl", "xcomp"} or not is_infinitive(verb) or verb.head.pos_ != "VERB":
         return verb
     # who gathers, strikes or marches to demand something demands it by that, and who goes or calls to apologise does so
-    spoken = trigger.frame.absorbs or trigger.frame.kind in _COURTESIES
-    by_doing = spoken and verb.head.lemma_.lower() in words["demonstrating"] | words["calling on"]
+    above = verb.head.lemma_.lower()
+    crowd = trigger.frame.absorbs and above in words["demonstrating"]
+    told = trigger.frame.kind in _SPEECH and above in words["calling on"] and not _calls_on(verb.head)
+    by_doing = crowd or told
     return verb.head if by_doing or (trigger.frame.enacted and verb.dep_ == "advcl") else verb
 
 
