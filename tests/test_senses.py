@@ -11,6 +11,8 @@ OTHER = [
     "Ecuador was forced to suspend exports after the pipeline broke.",
     "Three Turkish bakers were sacked.",
     "The Kenyan senator dropped out of the race.",
+    "The Kenyan minister expressed concern about a further fall of the Ugandan shilling.",
+    "The Kenyan government has allowed Ugandan farmers to have courts of their own.",
     "The Kenyan navy is leaning on foreign support.",
     "The Kenyan party pushed the premier to the left.",
 ]
@@ -27,6 +29,8 @@ SAME = [
     ("The Danish minister repeated his attacks on the Kenyan press.", ["condemnation"]),
     ("The Chadian minister attacked the guard with a knife.", ["attack"]),
     ("Chadian rebels attacked the mayor.", ["attack"]),
+    ("The Kenyan minister expressed concern about the Ugandan decision.", ["condemnation"]),
+    ("The Kenyan government has allowed Ugandan farmers to sell maize.", ["concession"]),
 ]
 
 

@@ -72,6 +72,10 @@ def _is_leave_to(trigger: Trigger, verb: Token) -> bool:
 def _is_content_of_provision(verb: Token, words: Words) -> bool:
     """Does a law say it ("the constitution *specifies that* officials are removed")?"""
     for above in _chain(verb):
+        if (
+            above.dep_ == "relcl" and child(above, "mark") is not None
+        ):  # "the constitution *specifies*" taken for a noun
+            return any(c.lemma_.lower() in words["provision"] for c in above.head.children)
         if above.dep_ != "ccomp" or above.head.tag_ not in _PRESENT or above.i < above.head.i:
             continue
         subject = surface_subject(above.head)

@@ -42,6 +42,10 @@ def other_sense(trigger: Trigger, roles: Roles, words: Words) -> str | None:
         return "what a state does about its own trade"
     if kind == "promise" and _is_of_fight(trigger.token, words):
         return "a vow to go on with a fight"
+    if kind == "condemnation" and _is_worry(trigger.token, words):
+        return "a worry about how things go"
+    if kind == "concession" and _is_arrangement(trigger.token, words):
+        return "a standing arrangement, not an act"
     return None
 
 
@@ -66,7 +70,7 @@ def _is_naming(trigger: Trigger, words: Words) -> bool:
     The parser misses names in quotation marks; what is quoted behind the object before any other verb is one.
     """
     verb = trigger.token
-    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+    if verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is None:
         return True
     if child(verb, "oprd") is not None and child(verb, *OBJECTS) is not None:
         return True
@@ -115,6 +119,19 @@ def _is_forced(verb: Token) -> bool:
 def _has_cause(verb: Token) -> bool:
     """Is a mishap or work said to be the cause ("*due to* the quake", "*because of* a strike")?"""
     return any(c.dep_ == "prep" and c.lower_ in {"due", "because"} for c in verb.children)
+
+
+def _is_worry(verb: Token, words: Words) -> bool:
+    """Is concern expressed about how things go, which nobody does ("concern about a further *fall* in the dollar")?"""
+    concern = (c for c in verb.children if c.dep_ in OBJECTS and c.lemma_.lower() in words["concern"])
+    about = (p for noun in concern for p in (*noun.children, *verb.children) if p.lower_ in {"about", "over", "at"})
+    return any(o.lemma_.lower() in words["course of things"] for p in about for o in p.children if o.dep_ == "pobj")
+
+
+def _is_arrangement(verb: Token, words: Words) -> bool:
+    """Is it told what somebody is let have or be all the time ("*has allowed* it *to have* its own laws")?"""
+    inner = child(verb, "ccomp", "xcomp")
+    return inner is not None and inner.tag_ == "VB" and inner.lemma_.lower() in words["being"]
 
 
 def _is_of_fight(verb: Token, words: Words) -> bool:
