@@ -13,6 +13,8 @@ OTHER = [
     "The Kenyan senator dropped out of the race.",
     "The Kenyan minister expressed concern about a further fall of the Ugandan shilling.",
     "The Kenyan government has allowed Ugandan farmers to have courts of their own.",
+    "Kenyan demand for imports is expected to fall.",
+    "The Kenyan jury failed to reach a verdict.",
     "The Kenyan navy is leaning on foreign support.",
     "The Kenyan party pushed the premier to the left.",
 ]
@@ -29,6 +31,7 @@ SAME = [
     ("The Danish minister repeated his attacks on the Kenyan press.", ["condemnation"]),
     ("The Chadian minister attacked the guard with a knife.", ["attack"]),
     ("Chadian rebels attacked the mayor.", ["attack"]),
+    ("The Kenyan and Ugandan ministers failed to reach an agreement.", ["rejection"]),
     ("The Kenyan minister expressed concern about the Ugandan decision.", ["condemnation"]),
     ("The Kenyan government has allowed Ugandan farmers to sell maize.", ["concession"]),
 ]

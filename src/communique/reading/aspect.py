@@ -8,8 +8,9 @@ from communique.reading.tokens import Token
 
 def is_progressive(verb: Token, auxiliaries: list[str]) -> bool:
     """Does the form of a verb say that its act goes on ("was *being held*", "appears *to be leaving*")?"""
-    if "being" in auxiliaries:
-        return verb.tag_ in {"VBN", "VBD"} and len(auxiliaries) > 1
+    if "being" in auxiliaries:  # "fled while it *was being held*": what went on then is over
+        then = verb.dep_ in {"relcl", "advcl"} and not {"was", "were"}.isdisjoint(auxiliaries)
+        return verb.tag_ in {"VBN", "VBD"} and len(auxiliaries) > 1 and not then
     return verb.tag_ == "VBG" and bool(auxiliaries)
 
 

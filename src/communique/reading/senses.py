@@ -10,8 +10,9 @@ from collections.abc import Iterable
 
 from communique.lexicon.words import Words
 from communique.reading.entity_kinds import is_of
+from communique.reading.relations import surface_subject
 from communique.reading.roles import Roles
-from communique.reading.syntax import OBJECTS, child
+from communique.reading.syntax import OBJECTS, child, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.reading.violence import is_accidental_blast, near_disaster
@@ -42,6 +43,16 @@ def other_sense(trigger: Trigger, roles: Roles, words: Words) -> str | None:
         return "what a state does about its own trade"
     if kind == "promise" and _is_of_fight(trigger.token, words):
         return "a vow to go on with a fight"
+    return _what_goes_on(trigger, words)
+
+
+def _what_goes_on(trigger: Trigger, words: Words) -> str | None:
+    """Why the words tell how things are or go, on a market, in a court or by arrangement, rather than an act."""
+    kind, lemma = trigger.frame.kind, trigger.token.lemma_.lower()
+    if trigger.is_noun and lemma == "demand" and _is_of_market(trigger.token, words):
+        return "demand on a market, not anybody's request"
+    if kind == "rejection" and lemma == "fail" and _is_verdict(trigger.token):
+        return "a jury that does not agree"
     if kind == "condemnation" and _is_worry(trigger.token, words):
         return "a worry about how things go"
     if kind == "concession" and _is_arrangement(trigger.token, words):
@@ -119,6 +130,19 @@ def _is_forced(verb: Token) -> bool:
 def _has_cause(verb: Token) -> bool:
     """Is a mishap or work said to be the cause ("*due to* the quake", "*because of* a strike")?"""
     return any(c.dep_ == "prep" and c.lower_ in {"due", "because"} for c in verb.children)
+
+
+def _is_of_market(noun: Token, words: Words) -> bool:
+    """Is it demand for goods or money ("*demand* for copper"), not a demand that somebody makes?"""
+    if noun.tag_ != "NN" or any(c.dep_ == "det" and c.lower_ in {"a", "this", "that"} for c in noun.children):
+        return False
+    return any(o.lemma_.lower() in words["on the market"] for o in prepositional(noun, "for"))
+
+
+def _is_verdict(verb: Token) -> bool:
+    """Do jurors fail to agree on a verdict?"""
+    subject = surface_subject(verb)
+    return subject is not None and subject.lemma_.lower() in {"jury", "juror"}
 
 
 def _is_worry(verb: Token, words: Words) -> bool:
