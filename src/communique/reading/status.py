@@ -80,7 +80,8 @@ _SPEECH = _COURTESIES | {"accusation", "demand", "request", "appeal", "promise",
 
 def _calls_on(verb: Token) -> bool:
     """Does somebody ask others to do it ("*called on* Chad to apologise")?"""
-    return any(c.dep_ == "prep" and c.lower_ in {"on", "upon", "for"} for c in verb.children)
+    asked = (o for c in verb.children if c.lower_ in {"on", "upon", "for"} for o in c.children if o.dep_ == "pobj")
+    return verb.lemma_ == "call" and any(o.ent_type_ not in {"DATE", "TIME"} for o in asked)
 
 
 def _enacting(trigger: Trigger, words: Words) -> Token:
