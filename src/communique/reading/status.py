@@ -20,7 +20,7 @@ from communique.reading.clause_status import (
     verb_status,
 )
 from communique.reading.course import called_off, goes_on, has_prospects, is_by_timetable
-from communique.reading.first_person import FIRST_PERSON
+from communique.reading.enacting import enacting_verb, is_courtesy
 from communique.reading.syntax import SUBJECTS, child, is_passive
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
@@ -35,8 +35,10 @@ _CIRCUMSTANCES = frozenset({"in", "at", "during", "on"})
 def status_of(trigger: Trigger, words: Words, time: EventTime | None, published: datetime.date | None) -> Status:
     """The status of the act that a trigger names, as the sentence reports it."""
     title = trigger.sentence.block.kind == "title"
-    status = _noun_status(trigger, words) if trigger.is_noun else verb_status(_enacting(trigger, words), words, title)
-    if _is_courtesy(trigger):
+    status = (
+        _noun_status(trigger, words) if trigger.is_noun else verb_status(enacting_verb(trigger, words), words, title)
+    )
+    if is_courtesy(trigger):
         status = "occurred"
     if _says_planned(trigger, words):
         status = compose("planned", status)
@@ -56,45 +58,6 @@ def _says_planned(trigger: Trigger, words: Words) -> bool:
     word = trigger.token.lower_ if trigger.token.pos_ == "ADJ" else trigger.token.lemma_.lower()
     ahead = words.statuses.get(word) == "planned"
     return ahead and (trigger.token.pos_ == "ADJ" or (trigger.frame.kind == "visit" and not trigger.is_noun))
-
-
-#: Acts that who "would like to" do them does by saying so, as a courtesy.
-_COURTESIES = frozenset({"praise", "apology", "condemnation"})
-
-
-def _is_courtesy(trigger: Trigger) -> bool:
-    """Is a polite wish to say something the saying itself ("I *would like to thank* Chad"; Searle 1975)?"""
-    verb = trigger.token
-    wish = verb.head if verb.dep_ == "xcomp" and trigger.frame.kind in _COURTESIES and not trigger.is_noun else None
-    if wish is None or is_negated(wish):
-        return False
-    before = {c.lower_ for c in wish.children if c.dep_ == "aux" or c.dep_ in SUBJECTS}
-    if wish.lemma_ in {"want", "wish"}:  # "*I want* to thank Chad"
-        return wish.tag_ == "VBP" and not before.isdisjoint(FIRST_PERSON)
-    return wish.lemma_ == "like" and not before.isdisjoint({"would", "'d"})
-
-
-#: Acts that are done by saying something to somebody.
-_SPEECH = _COURTESIES | {"accusation", "demand", "request", "appeal", "promise", "warning", "threat"}
-
-
-def _calls_on(verb: Token) -> bool:
-    """Does somebody ask others to do it ("*called on* Chad to apologise")?"""
-    asked = (o for c in verb.children if c.lower_ in {"on", "upon", "for"} for o in c.children if o.dep_ == "pobj")
-    return verb.lemma_ == "call" and any(o.ent_type_ not in {"DATE", "TIME"} for o in asked)
-
-
-def _enacting(trigger: Trigger, words: Words) -> Token:
-    """The verb that says whether the act took place: of an act done by another one, that ("*marched* to protest")."""
-    verb = trigger.token
-    if verb.dep_ not in {"advcl", "xcomp"} or not is_infinitive(verb) or verb.head.pos_ != "VERB":
-        return verb
-    # who gathers, strikes or marches to demand something demands it by that, and who goes or calls to apologise does so
-    above = verb.head.lemma_.lower()
-    crowd = trigger.frame.absorbs and above in words["demonstrating"]
-    told = trigger.frame.kind in _SPEECH and above in words["calling on"] and not _calls_on(verb.head)
-    by_doing = crowd or told
-    return verb.head if by_doing or (trigger.frame.enacted and verb.dep_ == "advcl") else verb
 
 
 #: In days: what is told as planned for so long ago is history, and took place.

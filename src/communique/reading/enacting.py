@@ -1,0 +1,48 @@
+"""Acts that are done by doing or saying something else: crowds that march to demand it, wishes to thank somebody."""
+
+from __future__ import annotations
+
+from communique.lexicon.words import Words
+from communique.reading.clause_status import is_infinitive, is_negated
+from communique.reading.first_person import FIRST_PERSON
+from communique.reading.syntax import SUBJECTS
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+
+#: Acts that who "would like to" do them does by saying so, as a courtesy.
+_COURTESIES = frozenset({"praise", "apology", "condemnation"})
+
+
+def is_courtesy(trigger: Trigger) -> bool:
+    """Is a polite wish to say something the saying itself ("I *would like to thank* Chad"; Searle 1975)?"""
+    verb = trigger.token
+    wish = verb.head if verb.dep_ == "xcomp" and trigger.frame.kind in _COURTESIES and not trigger.is_noun else None
+    if wish is None or is_negated(wish):
+        return False
+    before = {c.lower_ for c in wish.children if c.dep_ == "aux" or c.dep_ in SUBJECTS}
+    if wish.lemma_ in {"want", "wish"}:  # "*I want* to thank Chad"
+        return wish.tag_ == "VBP" and not before.isdisjoint(FIRST_PERSON)
+    return wish.lemma_ == "like" and not before.isdisjoint({"would", "'d"})
+
+
+#: Acts that are done by saying something to somebody.
+_SPEECH = _COURTESIES | {"accusation", "demand", "request", "appeal", "promise", "warning", "threat"}
+
+
+def _calls_on(verb: Token) -> bool:
+    """Does somebody ask others to do it ("*called on* Chad to apologise")?"""
+    asked = (o for c in verb.children if c.lower_ in {"on", "upon", "for"} for o in c.children if o.dep_ == "pobj")
+    return verb.lemma_ == "call" and any(o.ent_type_ not in {"DATE", "TIME"} for o in asked)
+
+
+def enacting_verb(trigger: Trigger, words: Words) -> Token:
+    """The verb that says whether the act took place: of an act done by another one, that ("*marched* to protest")."""
+    verb = trigger.token
+    if verb.dep_ not in {"advcl", "xcomp"} or not is_infinitive(verb) or verb.head.pos_ != "VERB":
+        return verb
+    # who gathers, strikes or marches to demand something demands it by that, and who goes or calls to apologise does so
+    above = verb.head.lemma_.lower()
+    crowd = trigger.frame.absorbs and above in words["demonstrating"]
+    told = trigger.frame.kind in _SPEECH and above in words["calling on"] and not _calls_on(verb.head)
+    by_doing = crowd or told
+    return verb.head if by_doing or (trigger.frame.enacted and verb.dep_ == "advcl") else verb
