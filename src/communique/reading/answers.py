@@ -5,24 +5,11 @@ Who rejects, denies or accepts what another has said was spoken to, and what was
 
 from __future__ import annotations
 
-from communique.reading.doubles import Told, is_object
+from communique.reading.doubles import SAID_TO_OTHERS, Told, is_object
 from communique.reading.participants import Party
 
 _ANSWERS = frozenset({"rejection", "denial", "refusal", "agreement", "condemnation", "concession"})
-_SAID = frozenset(
-    {
-        "request",
-        "demand",
-        "appeal",
-        "offer",
-        "threat",
-        "ultimatum",
-        "accusation",
-        "warning",
-        "condemnation",
-        "invitation",
-    }
-)
+_SAID = SAID_TO_OTHERS | {"condemnation"}
 
 
 def is_answered(said: Told, answer: Told) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from communique.lexicon.frames import Pattern
 from communique.reading.clause_status import is_negated
 from communique.reading.relations import deep_object
@@ -13,12 +15,13 @@ _ADVICE = frozenset({"should", "ought"})
 _INTENT = frozenset({"will", "wo", "would", "'ll"})
 _ABILITY = frozenset({"can", "could", "ca"})
 _POSSIBILITY = frozenset({"could", "may", "might"})
+_PLAIN = frozenset({"clear", "plain"})
 _SPEAKERS = frozenset({"it", "they", "he", "she", "we", "i"})
 
 
 def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
     """The verb of the dependent clause that the pattern asks for."""
-    for clause in verb.children:
+    for clause in clauses_of(verb):
         circumstance = clause.i < verb.i and clause.dep_ == "advcl"
         if circumstance and pattern.complement != "unless":  # "In Rome to attend a summit, he told …": a circumstance
             continue
@@ -40,9 +43,28 @@ def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
                 continue
         if pattern.complement == "that" and pattern.complement_verbs and is_passive(found):
             continue  # "claimed that they were attacked" says not by whom
-        if not pattern.complement_verbs or found.lemma_.lower() in pattern.complement_verbs:
+        if not pattern.complement_verbs or pattern.complement_verbs & _names(found):
             return found
     return None
+
+
+def clauses_of(verb: Token) -> Iterator[Token]:
+    """What may be a clause on a verb; of who "made clear that …" the parser hangs it on the adjective."""
+    plain = (c for c in verb.children if c.lower_ in _PLAIN) if verb.lemma_ == "make" else iter(())
+    return iter(next(plain, verb).children)
+
+
+def predicate_nouns(verb: Token, pattern: Pattern) -> Iterator[Token]:
+    """The nouns by which the clause that a pattern asks for says what its subject is ("said it was their *fault*")."""
+    clause = complement_verb(verb, pattern) if pattern.complement == "be" else None
+    return (c for c in clause.children if c.dep_ == "attr") if clause is not None else iter(())
+
+
+def _names(verb: Token) -> set[str]:
+    """A verb by its lemma, alone and with a preposition or adverb behind it ("*goes against* the treaty")."""
+    lemma = verb.lemma_.lower()
+    behind = (c for c in verb.children if c.dep_ in {"prep", "prt", "advmod"} and c.i > verb.i)
+    return {lemma} | {f"{lemma}-{c.lower_}" for c in behind}
 
 
 def _is_excluded(verb: Token, pattern: Pattern) -> bool:
@@ -83,11 +105,12 @@ def _is_clause(clause: Token, form: str | None) -> bool:
         return infinitive and not any(c.tag_ in {"WP", "WRB", "WDT"} for c in clause.children)  # not "what to do"
     if form == "unless":
         return _is_conditional(clause)
-    if clause.dep_ == "advcl" or infinitive:
+    plain = clause.head.lower_ in _PLAIN
+    if (clause.dep_ == "advcl" and not plain) or infinitive:
         return False
     if form == "-ing":
         return clause.tag_ == "VBG" and clause.dep_ == "xcomp"
-    if clause.dep_ != "ccomp":
+    if clause.dep_ != "ccomp" and not plain:
         return False
     if form == "must":
         needed = clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children)

@@ -15,6 +15,10 @@ from communique.reading.triggers import Trigger
 #: What a verb has of its own, when it does not share an object with the one beside it.
 _COMPLEMENTS = OBJECTS | {"prep", "dative", "ccomp", "xcomp"}
 _REPLIES = frozenset({"denial", "rejection", "refusal"})
+#: What is said to another side, which may turn it down.
+SAID_TO_OTHERS = frozenset(
+    {"request", "demand", "accusation", "threat", "warning", "ultimatum", "appeal", "offer", "invitation"}
+)
 #: How many words up a clause is looked for; deeper nesting does not occur in prose.
 _DEPTH = 8
 

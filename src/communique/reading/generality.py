@@ -88,6 +88,8 @@ def is_habitual(trigger: Trigger, words: Words) -> bool:
     verb = trigger.token
     if trigger.is_noun or trigger.sentence.block.kind == "title":
         return False
+    if verb.lemma_ == "be":  # "the troops *are* on alert": how things are now
+        return False
     if trigger.frame.kind in _OFFICES and verb.tag_ == "VBN":  # "the premier *is elected* by parliament"
         passive = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
         return passive in (["is"], ["are"])

@@ -8,6 +8,7 @@ from communique.lexicon.words import Words
 from communique.reading.act_contents import aims, conditional, in_content, receivers
 from communique.reading.agency import agents_behind, avowers, launching
 from communique.reading.companions import companions
+from communique.reading.complements import clauses_of, predicate_nouns
 from communique.reading.deeds import (
     attackers,
     is_directive,
@@ -193,6 +194,8 @@ def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
         found = _targeted(trigger, words)
         if found is not None:
             yield found
+    elif slot == "predicate":
+        yield from predicate_nouns(trigger.token, trigger.pattern)
     elif slot not in CLAUSAL:
         yield from _under_preposition(trigger, slot, words)
         if slot == "with" and trigger.frame.contact and trigger.is_noun:
@@ -248,7 +251,7 @@ def _clause_subject(verb: Token, own: Token | None) -> Token | None:
 
     Of a passive clause that is its agent, where it names one ("alleged that the attack was planned by *Chad*").
     """
-    for clause in verb.children:
+    for clause in clauses_of(verb):
         called_for = clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
         if clause.dep_ in {"ccomp", "xcomp"} or called_for:
             agent = deep_subject(clause) if is_passive(clause) else None

@@ -20,10 +20,11 @@ from communique.reading.clause_status import (
     verb_status,
 )
 from communique.reading.course import called_off, goes_on, has_prospects, is_by_timetable
+from communique.reading.doubles import SAID_TO_OTHERS
 from communique.reading.enacting import enacting_verb, is_courtesy
 from communique.reading.syntax import SUBJECTS, child, is_passive
 from communique.reading.tokens import Token
-from communique.reading.triggers import Trigger
+from communique.reading.triggers import NEGATIONS, Trigger
 from communique.records import EventTime, Status
 
 #: Acts that take more than saying so: announced, they lie ahead.
@@ -35,10 +36,14 @@ _CIRCUMSTANCES = frozenset({"in", "at", "during", "on"})
 def status_of(trigger: Trigger, words: Words, time: EventTime | None, published: datetime.date | None) -> Status:
     """The status of the act that a trigger names, as the sentence reports it."""
     title = trigger.sentence.block.kind == "title"
+    if trigger.pattern.modifiers & NEGATIONS:
+        return "occurred"  # who "did *not* allow" a thing refused it
     status = (
         _noun_status(trigger, words) if trigger.is_noun else verb_status(enacting_verb(trigger, words), words, title)
     )
     if is_courtesy(trigger):
+        status = "occurred"
+    if _is_answered(trigger, words):
         status = "occurred"
     if _says_planned(trigger, words):
         status = compose("planned", status)
@@ -58,6 +63,14 @@ def _says_planned(trigger: Trigger, words: Words) -> bool:
     word = trigger.token.lower_ if trigger.token.pos_ == "ADJ" else trigger.token.lemma_.lower()
     ahead = words.statuses.get(word) == "planned"
     return ahead and (trigger.token.pos_ == "ADJ" or (trigger.frame.kind == "visit" and not trigger.is_noun))
+
+
+def _is_answered(trigger: Trigger, words: Words) -> bool:
+    """Is the noun what another had said, which is turned down and not denied ("rejected a *demand* by Chad")?"""
+    governor = trigger.governor
+    if governor is None or trigger.relation != "object" or trigger.frame.kind not in SAID_TO_OTHERS:
+        return False
+    return governor.tag_ in {"VBD", "VBN"} and words.statuses.get(governor.lemma_.lower()) == "denied"
 
 
 #: In days: what is told as planned for so long ago is history, and took place.

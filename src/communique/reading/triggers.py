@@ -148,6 +148,7 @@ def _verb_matches(
         and not _has_modifier(verb, pattern.modifiers)
         and not any(_has_modifier(b, pattern.modifiers) for b in (*bearers[1:], *idiom_nouns(verb, pattern)))
         and not any(_is_made(o, pattern.modifiers) for o in object_heads)
+        and not any(_is_of(noun, pattern.modifiers) for noun in idiom_nouns(verb, pattern))
     ):
         return False
     return pattern.complement is None or complement_verb(verb, pattern) is not None
@@ -184,6 +185,11 @@ def _is_made(noun: Token, results: frozenset[str]) -> bool:
     """Does an adjective behind an object name what the verb makes of it ("took dozens of men *captive*")?"""
     nouns = (noun, *prepositional(noun, "of"))
     return any(c.lower_ in results and c.dep_ == "amod" and c.i > n.i for n in nouns for c in n.children)
+
+
+def _is_of(noun: Token, matters: frozenset[str]) -> bool:
+    """Does the noun of an idiom say behind "of" what it is one of ("in a state of *alert*")?"""
+    return any(_lemmas(matter) & matters for matter in prepositional(noun, "of"))
 
 
 def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] = frozenset()) -> bool:
@@ -227,6 +233,10 @@ def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words
             c.dep_ in {"acl", "relcl"} and any(g.tag_ == "TO" for g in c.children) for c in noun.children
         ):
             continue
+        if pattern.complement == "that" and not any(
+            c.dep_ in {"acl", "ccomp"} and any(g.lower_ == "that" for g in c.children) for c in noun.children
+        ):
+            continue
         if any(c.dep_ in pattern.forbidden or c.lower_ in pattern.forbidden for c in noun.children):
             continue
         outer = outer_noun(noun, words)
@@ -259,11 +269,17 @@ def _lemmas(token: Token) -> frozenset[str]:
     return frozenset((_lemma(token),) if whole is None else (_lemma(token), whole))
 
 
-_MODIFIERS = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod", "poss", "oprd", "acomp", "intj"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod", "poss", "oprd", "acomp", "intj", "neg"})
+#: Words that a pattern has among its modifiers where what is meant is that it was not done.
+NEGATIONS = frozenset({"not", "n't", "never", "no"})
 
 
 def _has_modifier(token: Token, lemmas: frozenset[str]) -> bool:
+    if token.dep_ == "acomp" and lemmas & NEGATIONS and any(c.lower_ in lemmas for c in token.head.children):
+        return True  # "is *not* ready"
     for c in token.children:
+        if c.dep_ == "det" and c.lower_ == "no" and "no" in lemmas:
+            return True
         if c.dep_ in _MODIFIERS and (c.lemma_.lower() in lemmas or c.lower_ in lemmas):
             return True
         if (
