@@ -21,6 +21,8 @@ _SPEAKERS = frozenset({"it", "they", "he", "she", "we", "i"})
 
 def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
     """The verb of the dependent clause that the pattern asks for."""
+    if _says_nothing(verb, pattern):
+        return None
     for clause in clauses_of(verb):
         circumstance = clause.i < verb.i and clause.dep_ == "advcl"
         if circumstance and pattern.complement != "unless":  # "In Rome to attend a summit, he told …": a circumstance
@@ -52,6 +54,11 @@ def clauses_of(verb: Token) -> Iterator[Token]:
     """What may be a clause on a verb; of who "made clear that …" the parser hangs it on the adjective."""
     plain = (c for c in verb.children if c.lower_ in _PLAIN) if verb.lemma_ == "make" else iter(())
     return iter(next(plain, verb).children)
+
+
+def _says_nothing(verb: Token, pattern: Pattern) -> bool:
+    """Is it a verb that says something only where it "makes *clear*"?"""
+    return verb.lemma_ == "make" and not pattern.objects and all(c.head == verb for c in clauses_of(verb))
 
 
 def predicate_nouns(verb: Token, pattern: Pattern) -> Iterator[Token]:

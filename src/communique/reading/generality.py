@@ -23,6 +23,7 @@ _MODALS = frozenset({"would", "could", "can", "may", "might", "will", "shall", "
 #: In a question these ask for an opinion; "will they meet?" asks for a fact.
 _OPINION = frozenset({"would", "could", "can", "may", "might", "should", "must"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_STATES = frozenset({"be", "remain", "stay", "continue"})
 _INDEFINITE = frozenset({"a", "an", "any"})
 #: The CAMEO code of economic cooperation.
 _TRADE = "061"
@@ -88,7 +89,7 @@ def is_habitual(trigger: Trigger, words: Words) -> bool:
     verb = trigger.token
     if trigger.is_noun or trigger.sentence.block.kind == "title":
         return False
-    if verb.lemma_ == "be":  # "the troops *are* on alert": how things are now
+    if verb.lemma_ in _STATES:  # "the troops *are* on alert", "protests *continue*": how things are now
         return False
     if trigger.frame.kind in _OFFICES and verb.tag_ == "VBN":  # "the premier *is elected* by parliament"
         passive = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]

@@ -149,6 +149,8 @@ def is_kind(party: Party, words: Words) -> bool:
     if party.entity.type in {"state", "place"}:
         matter = party.token.dep_ == "compound" and party.token.pos_ == "PROPN" and not party.token.text.isupper()
         return noun.lemma_.lower() in words["money"] | (words["matter"] if matter else frozenset())
+    if party.entity.id.startswith("org:") and party.token.text.isupper():
+        return False  # "*EU* sanctions", as "Chadian sanctions"
     return party.token.dep_ in {"compound", "nmod"} and noun.lemma_.lower() not in own
 
 
