@@ -326,6 +326,8 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
             continue
         seen.add(bearer.i)
         yield from _behind(bearer, words, preposition)
+        if preposition == "in" and bearer.dep_ == "relcl" and any(c.lower_ == "where" for c in bearer.children):
+            yield bearer.head  # "*Libya*, where a war is under way"
         for prep in bearer.children:
             if prep.dep_ in {"prep", "npadvmod", "advmod"}:
                 if prep == particle or prep.lower_ == "out":  # "pulled its troops *out of* Chad"

@@ -237,12 +237,18 @@ def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words
             c.dep_ in {"acl", "ccomp"} and any(g.lower_ == "that" for g in c.children) for c in noun.children
         ):
             continue
-        if any(c.dep_ in pattern.forbidden or c.lower_ in pattern.forbidden for c in noun.children):
+        if pattern.forbidden and _noun_has_forbidden(noun, pattern.forbidden):
             continue
         outer = outer_noun(noun, words)
         governor, relation = (None, None) if bare else governor_of(outer)
         support = support_of(noun, outer, governor, relation, words)
         yield Trigger(sentence, noun, frame, pattern, noun, outer, governor, relation, support)
+
+
+def _noun_has_forbidden(noun: Token, forbidden: frozenset[str]) -> bool:
+    if any(c.dep_ in forbidden or c.lower_ in forbidden for c in noun.children):
+        return True
+    return any(_lemmas(o) & forbidden for o in prepositional(noun, "of"))  # "a war of *words*"
 
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE"})
