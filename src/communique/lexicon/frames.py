@@ -41,11 +41,12 @@ of the clause it hangs on: "After talks with X, *Y* said") or a preposition. ``o
 object ("rejected the *Indian* proposal"), ``object.in`` the actor or place behind a preposition on it ("positions in
 *Gaza*"), ``before@`` the state of a place before a noun ("a *Moscow* visit"), ``before`` what is built that a noun
 before it names ("the *embassy* bombing"), and ``to@`` an actor or the state of a place behind a preposition ("flew to
-*Oslo*"). ``condition`` is the subject of a clause with "if", "unless" or "until". ``object:body`` takes only states,
-bodies and groups, ``:people`` only persons and groups, ``:official`` only those of them in public office,
-``:political`` only persons and political bodies, ``:troops``, ``:armed``, ``:police`` and ``:public`` only groups of
-these, ``:firm`` only companies, ``:named`` only bodies that the lexicon knows by name, ``:foreign`` only those of
-another state than whoever acts, whose own has to be known.
+*Oslo*"). ``predicate's`` is the actor whose doing a clause says a thing is ("said it was *Iran's* fault").
+``condition`` is the subject of a clause with "if", "unless" or "until". ``object:body`` takes only states, bodies and
+groups, ``:people`` only persons and groups, ``:official`` only those of them in public office, ``:political`` only
+persons and political bodies, ``:troops``, ``:armed``, ``:police`` and ``:public`` only groups of these, ``:firm`` only
+companies, ``:named`` only bodies that the lexicon knows by name, ``:foreign`` only those of another state than whoever
+acts, whose own has to be known.
 """
 
 from __future__ import annotations

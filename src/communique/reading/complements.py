@@ -39,10 +39,6 @@ def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
             continue
         if found is None or _is_excluded(found, pattern):
             continue
-        if pattern.complement == "must" and found.lemma_ in {"have", "need"}:
-            duty = child(found, "xcomp")
-            if duty is not None and duty.lemma_.lower() in pattern.excluded_verbs:
-                continue
         if pattern.complement == "that" and pattern.complement_verbs and is_passive(found):
             continue  # "claimed that they were attacked" says not by whom
         if not pattern.complement_verbs or pattern.complement_verbs & _names(found):
@@ -76,6 +72,10 @@ def _names(verb: Token) -> set[str]:
 
 def _is_excluded(verb: Token, pattern: Pattern) -> bool:
     lemma = verb.lemma_.lower()
+    if pattern.complement == "must" and verb.lemma_ in {"have", "need"}:
+        duty = child(verb, "xcomp")
+        if duty is not None and duty.lemma_.lower() in pattern.excluded_verbs:
+            return True
     # "said that it was *committed* to peace" tells of no crime
     return lemma in pattern.excluded_verbs or (lemma in pattern.transitive_verbs and deep_object(verb) is None)
 

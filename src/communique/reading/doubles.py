@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol, TypeVar
 
+from communique.lexicon.words import Words
 from communique.reading.clause_status import is_infinitive
 from communique.reading.relations import deep_subject
 from communique.reading.roles import Roles
@@ -131,6 +132,14 @@ def is_reply(inner: Told, outer: Told) -> bool:
         return False
     speakers = {party.entity.id for party in outer.roles.actor}
     return bool(inner.roles.actor) and all(party.entity.id not in speakers for party in inner.roles.actor)
+
+
+def is_turned_down(trigger: Trigger, words: Words) -> bool:
+    """Is the noun what another had said, which is turned down and not denied ("rejected a *demand* by Chad")?"""
+    governor = trigger.governor
+    if governor is None or trigger.relation != "object" or trigger.frame.kind not in SAID_TO_OTHERS:
+        return False
+    return governor.tag_ in {"VBD", "VBN"} and words.statuses.get(governor.lemma_.lower()) == "denied"
 
 
 def is_means(word: Token, trigger: Trigger) -> bool:

@@ -53,7 +53,9 @@ def authors(trigger: Trigger, text: Token, arguments: Arguments, words: Words) -
     named = arguments.modifiers(trigger.sentence, text)
     known = any(party.entity.country for party in named)  # not so in "signed a *government* decree banning it"
     voted = text.dep_ == "pobj" and text.head.lower_ == "for" and text.head.head.lemma_ == "vote"
-    verb = text.head if text.dep_ in OBJECTS else text.head.head if voted else None  # "*voted* for a motion urging"
+    above = text.head.head  # "*voted* for a motion urging", "in a statement condemning it, *Iran* urged"
+    beside = text.dep_ == "pobj" and text.head.lower_ == "in" and above.pos_ == "VERB" and not is_passive(above)
+    verb = text.head if text.dep_ in OBJECTS else above if voted or beside else None
     answered = verb is not None and verb.lemma_.lower() in words["receiving"]  # "*vetoed* a resolution to impose it"
     issuer = deep_subject(verb) if verb is not None and not known and not answered else None
     return named if issuer is None else arguments.parties(trigger.sentence, issuer) or named

@@ -6,6 +6,8 @@ those of Huddleston and Pullum (2002), chapter 14.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from communique.lexicon.words import packaged_words
 from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct, is_passive, particle_of
 from communique.reading.tokens import Token
@@ -196,3 +198,9 @@ def _mistaken_predicate(verb: Token) -> Token | None:
     """A person's name behind a verb that takes no predicate ("the emir rang *Mr Diouf*")."""
     found = child(verb, "attr") if verb.lemma_ not in _COPULAS else None
     return found if found is not None and found.ent_type_ == "PERSON" else None
+
+
+def place_of(verb: Token) -> Iterator[Token]:
+    """The noun whose place a clause with "where" tells of ("*Libya*, where a war is under way")."""
+    if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
+        yield verb.head

@@ -23,7 +23,7 @@ from communique.reading.nominal import authors, beside, noun_subjects
 from communique.reading.parse import Sentence
 from communique.reading.parted import parted
 from communique.reading.participants import Arguments, Party
-from communique.reading.relations import deep_object, deep_subject, double_object, resumed_subject
+from communique.reading.relations import deep_object, deep_subject, double_object, place_of, resumed_subject
 from communique.reading.syntax import OBJECTS, SUBJECTS, child, conjuncts, is_passive, particle_of, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, idiom_nouns
@@ -186,30 +186,40 @@ def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
     """The nouns in a slot that names no one by itself: a dotted slot, a place in the clause, or a preposition."""
     base, _, preposition = slot.partition(".")
     if preposition:
-        bearers = list(idiom_nouns(trigger.token, trigger.pattern)) if base in trigger.pattern.prepositions else []
-        for holder in (h for token in bearers or _tokens(trigger, base, words) for h in _chain(token)):
-            behind = _behind(holder, words, *(_LOCAL if preposition == "in" else {preposition}))
-            yield from (n for n in behind if not is_of_the_deed(trigger, n.head.lower_, holder, words))
+        yield from _on_slot(trigger, base, preposition, words)
+    elif slot in CLAUSAL:
+        yield from _in_clause_of(trigger, slot)
     elif slot == "stops":
         yield from stops(trigger.outer) if trigger.outer is not None else ()
     elif slot == "target":
         found = _targeted(trigger, words)
-        if found is not None:
-            yield found
+        yield from (found,) if found is not None else ()
     elif slot == "predicate":
         yield from predicate_nouns(trigger.token, trigger.pattern)
-    elif slot not in CLAUSAL:
+    else:
         yield from _under_preposition(trigger, slot, words)
         if slot == "with" and trigger.frame.contact and trigger.is_noun:
             yield from parted(trigger.token, slot)
-    elif not trigger.is_noun:
-        if slot == "object" and trigger.noun is not None and not _is_mass(trigger.noun):
-            yield trigger.noun
-        found = _in_clause(trigger, slot)
-        if found is not None:
-            yield found
-    elif slot == "object" and trigger.noun is not None:
-        yield from prepositional(trigger.noun, "of")
+
+
+def _on_slot(trigger: Trigger, base: str, preposition: str, words: Words) -> Iterator[Token]:
+    """The nouns behind a preposition on those in another slot ("positions *in Gaza*")."""
+    bearers = list(idiom_nouns(trigger.token, trigger.pattern)) if base in trigger.pattern.prepositions else []
+    for holder in (h for token in bearers or _tokens(trigger, base, words) for h in _chain(token)):
+        behind = _behind(holder, words, *(_LOCAL if preposition == "in" else {preposition}))
+        yield from (n for n in behind if not is_of_the_deed(trigger, n.head.lower_, holder, words))
+
+
+def _in_clause_of(trigger: Trigger, slot: str) -> Iterator[Token]:
+    """The nouns in a place of the clause of a verb; the object of a noun stands behind "of"."""
+    if trigger.is_noun:
+        yield from prepositional(trigger.noun, "of") if slot == "object" and trigger.noun is not None else ()
+        return
+    if slot == "object" and trigger.noun is not None and not _is_mass(trigger.noun):
+        yield trigger.noun
+    found = _in_clause(trigger, slot)
+    if found is not None:
+        yield found
 
 
 #: The slots that are places in the clause of a verb.
@@ -326,8 +336,7 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
             continue
         seen.add(bearer.i)
         yield from _behind(bearer, words, preposition)
-        if preposition == "in" and bearer.dep_ == "relcl" and any(c.lower_ == "where" for c in bearer.children):
-            yield bearer.head  # "*Libya*, where a war is under way"
+        yield from place_of(bearer) if preposition == "in" else ()
         for prep in bearer.children:
             if prep.dep_ in {"prep", "npadvmod", "advmod"}:
                 if prep == particle or prep.lower_ == "out":  # "pulled its troops *out of* Chad"

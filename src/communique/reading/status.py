@@ -20,11 +20,12 @@ from communique.reading.clause_status import (
     verb_status,
 )
 from communique.reading.course import called_off, goes_on, has_prospects, is_by_timetable
-from communique.reading.doubles import SAID_TO_OTHERS
+from communique.reading.doubles import is_turned_down
 from communique.reading.enacting import enacting_verb, is_courtesy
+from communique.reading.pattern_words import NEGATIONS
 from communique.reading.syntax import SUBJECTS, child, is_passive
 from communique.reading.tokens import Token
-from communique.reading.triggers import NEGATIONS, Trigger
+from communique.reading.triggers import Trigger
 from communique.records import EventTime, Status
 
 #: Acts that take more than saying so: announced, they lie ahead.
@@ -43,7 +44,7 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
     )
     if is_courtesy(trigger):
         status = "occurred"
-    if _is_answered(trigger, words):
+    if is_turned_down(trigger, words):
         status = "occurred"
     if _says_planned(trigger, words):
         status = compose("planned", status)
@@ -63,14 +64,6 @@ def _says_planned(trigger: Trigger, words: Words) -> bool:
     word = trigger.token.lower_ if trigger.token.pos_ == "ADJ" else trigger.token.lemma_.lower()
     ahead = words.statuses.get(word) == "planned"
     return ahead and (trigger.token.pos_ == "ADJ" or (trigger.frame.kind == "visit" and not trigger.is_noun))
-
-
-def _is_answered(trigger: Trigger, words: Words) -> bool:
-    """Is the noun what another had said, which is turned down and not denied ("rejected a *demand* by Chad")?"""
-    governor = trigger.governor
-    if governor is None or trigger.relation != "object" or trigger.frame.kind not in SAID_TO_OTHERS:
-        return False
-    return governor.tag_ in {"VBD", "VBN"} and words.statuses.get(governor.lemma_.lower()) == "denied"
 
 
 #: In days: what is told as planned for so long ago is history, and took place.

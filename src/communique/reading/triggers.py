@@ -10,11 +10,19 @@ from communique.lexicon.words import Words
 from communique.reading.action_nouns import governor_of, inner_noun, outer_noun, support_of, zero_relative
 from communique.reading.complements import complement_verb
 from communique.reading.parse import Sentence
+from communique.reading.pattern_words import (
+    NAMING,
+    has_modifier,
+    hyphenated,
+    is_called,
+    is_made,
+    is_of_kind,
+    lemma_of,
+    lemmas_of,
+)
 from communique.reading.relations import deep_object, deep_subject
 from communique.reading.syntax import OBJECTS, child, conjuncts, is_passive, particle_of, prepositional
 from communique.reading.tokens import Token
-
-_MEANS = frozenset({"by", "via", "over", "on", "through", "under", "into", "in"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,7 +91,7 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
     object_heads = [outer for head in _objects(verb) for outer in conjuncts(head)]
     # "killed a *member* of the council" kills one of it; who "became a *member* of it" is part of nothing before
     inner_nouns = [(o, o if o.dep_ == "attr" else inner_noun(o, words)) for o in object_heads]
-    nouns = [(outer, inner, _lemmas(inner)) for outer, inner in inner_nouns]
+    nouns = [(outer, inner, lemmas_of(inner)) for outer, inner in inner_nouns]
     particle = particle_of(verb)
     said = particle.lower_ if particle is not None else None
     # "voted *ahead of* the talks": no particle unless a pattern knows it as one
@@ -145,10 +153,11 @@ def _verb_matches(
         return False
     if (
         pattern.modifiers
-        and not _has_modifier(verb, pattern.modifiers)
-        and not any(_has_modifier(b, pattern.modifiers) for b in (*bearers[1:], *idiom_nouns(verb, pattern)))
-        and not any(_is_made(o, pattern.modifiers) for o in object_heads)
-        and not any(_is_of(noun, pattern.modifiers) for noun in idiom_nouns(verb, pattern))
+        and not has_modifier(verb, pattern.modifiers)
+        and not any(has_modifier(b, pattern.modifiers) for b in (*bearers[1:], *idiom_nouns(verb, pattern)))
+        and not any(is_made(o, pattern.modifiers) for o in object_heads)
+        and not any(is_of_kind(noun, pattern.modifiers) for noun in idiom_nouns(verb, pattern))
+        and not (verb.lemma_ in NAMING and any(is_called(verb, o, pattern.modifiers) for o in object_heads))
     ):
         return False
     return pattern.complement is None or complement_verb(verb, pattern) is not None
@@ -157,12 +166,12 @@ def _verb_matches(
 def idiom_nouns(verb: Token, pattern: Pattern) -> Iterator[Token]:
     """The nouns behind the preposition of an idiom, which carry its arguments ("got in *touch* with X")."""
     nouns = prepositional(verb, *pattern.prepositions) if pattern.prepositional_objects else ()
-    return (noun for noun in nouns if _lemmas(noun) & pattern.prepositional_objects)
+    return (noun for noun in nouns if lemmas_of(noun) & pattern.prepositional_objects)
 
 
 def _has_subject(verb: Token, lemmas: frozenset[str]) -> bool:
     subject = deep_subject(verb)
-    return subject is not None and any(_lemmas(noun) & lemmas for noun in conjuncts(subject))
+    return subject is not None and any(lemmas_of(noun) & lemmas for noun in conjuncts(subject))
 
 
 def _has_forbidden(
@@ -174,22 +183,11 @@ def _has_forbidden(
     if any(c.dep_ == "advmod" and c.lower_ in forbidden and child(c, "prep") for c in verb.children):  # "*ahead* of it"
         return True
     behind = (o for preposition in pattern.prepositions for o in prepositional(verb, preposition))
-    if any(_lemmas(o) & forbidden for o in (*object_heads, *behind)):
+    if any(lemmas_of(o) & forbidden for o in (*object_heads, *behind)):
         return True
     if _takes(verb, forbidden) or (particle is not None and _takes(particle, forbidden)):
         return True
     return any(c.lower_ in forbidden for b in bearers[1:] for c in b.children if c.dep_ in {"amod", "compound"})
-
-
-def _is_made(noun: Token, results: frozenset[str]) -> bool:
-    """Does an adjective behind an object name what the verb makes of it ("took dozens of men *captive*")?"""
-    nouns = (noun, *prepositional(noun, "of"))
-    return any(c.lower_ in results and c.dep_ == "amod" and c.i > n.i for n in nouns for c in n.children)
-
-
-def _is_of(noun: Token, matters: frozenset[str]) -> bool:
-    """Does the noun of an idiom say behind "of" what it is one of ("in a state of *alert*")?"""
-    return any(_lemmas(matter) & matters for matter in prepositional(noun, "of"))
 
 
 def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] = frozenset()) -> bool:
@@ -201,7 +199,7 @@ def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] =
         # The parser makes an adjective behind "as" a modifier ("described it as *unfair*").
         kinds = {"pobj", "amod"} if preposition.lower_ == "as" else {"pobj"}
         nouns = [o for o in preposition.children if o.dep_ in kinds]
-        if objects and not any(_lemmas(o) & objects for o in nouns):
+        if objects and not any(lemmas_of(o) & objects for o in nouns):
             continue
         if preposition.lower_ == "until" or not any(o.ent_type_ in {"DATE", "TIME"} for o in nouns):
             return True
@@ -209,8 +207,8 @@ def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] =
 
 
 def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words) -> Iterator[Trigger]:
-    whole = _hyphenated(noun)
-    candidates = (frames.nouns.get(whole) if whole is not None else None) or frames.nouns.get(_lemma(noun))
+    whole = hyphenated(noun)
+    candidates = (frames.nouns.get(whole) if whole is not None else None) or frames.nouns.get(lemma_of(noun))
     if not candidates:
         return
     bare = zero_relative(noun)
@@ -219,14 +217,14 @@ def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words
     if noun.pos_ == "PROPN" and noun.ent_type_ in _NAMES and noun.ent_iob_ == "I" and sentence.block.kind != "title":
         return
     for frame, pattern in candidates:
-        if pattern.modifiers and not _has_modifier(noun, pattern.modifiers):
+        if pattern.modifiers and not has_modifier(noun, pattern.modifiers):
             continue
         if pattern.prepositions and not any(
             c.dep_ == "prep" and c.lower_ in pattern.prepositions for c in noun.children
         ):
             continue
         if pattern.objects and not any(
-            _lemmas(o) & pattern.objects for p in prepositional(noun, "of") for o in conjuncts(p)
+            lemmas_of(o) & pattern.objects for p in prepositional(noun, "of") for o in conjuncts(p)
         ):
             continue
         if pattern.complement == "to" and not any(
@@ -248,50 +246,7 @@ def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words
 def _noun_has_forbidden(noun: Token, forbidden: frozenset[str]) -> bool:
     if any(c.dep_ in forbidden or c.lower_ in forbidden for c in noun.children):
         return True
-    return any(_lemmas(o) & forbidden for o in prepositional(noun, "of"))  # "a war of *words*"
+    return any(lemmas_of(o) & forbidden for o in prepositional(noun, "of"))  # "a war of *words*"
 
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE"})
-
-
-def _lemma(token: Token) -> str:
-    """The lemma in lower case; a capitalised common noun ("the Vienna Talks") loses the plural it keeps as a name."""
-    lemma = token.lemma_.lower()
-    if token.pos_ == "PROPN" and lemma.endswith("s") and not lemma.endswith("ss"):
-        return lemma[:-1]
-    return lemma
-
-
-def _hyphenated(token: Token) -> str | None:
-    """The whole word of which the token is the last part behind a hyphen ("cease-*fire*"), which the parser splits."""
-    if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
-        return None
-    return f"{token.nbor(-2).lower_}-{_lemma(token)}"
-
-
-def _lemmas(token: Token) -> frozenset[str]:
-    """The lemma, and that of the whole hyphenated word ("air-*strike*" is a strike, too)."""
-    whole = _hyphenated(token)
-    return frozenset((_lemma(token),) if whole is None else (_lemma(token), whole))
-
-
-_MODIFIERS = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod", "poss", "oprd", "acomp", "intj", "neg"})
-#: Words that a pattern has among its modifiers where what is meant is that it was not done.
-NEGATIONS = frozenset({"not", "n't", "never", "no"})
-
-
-def _has_modifier(token: Token, lemmas: frozenset[str]) -> bool:
-    if token.dep_ == "acomp" and lemmas & NEGATIONS and any(c.lower_ in lemmas for c in token.head.children):
-        return True  # "is *not* ready"
-    for c in token.children:
-        if c.dep_ == "det" and c.lower_ == "no" and "no" in lemmas:
-            return True
-        if c.dep_ in _MODIFIERS and (c.lemma_.lower() in lemmas or c.lower_ in lemmas):
-            return True
-        if (
-            c.dep_ == "prep"
-            and c.lower_ in _MEANS
-            and any(o.lemma_.lower() in lemmas for o in c.children if o.dep_ == "pobj")
-        ):
-            return True
-    return False
