@@ -22,3 +22,20 @@ def test_one_act_is_one_report(reader, text, kind):
 @pytest.mark.parametrize(("text", "kind"), TWICE)
 def test_two_acts_are_two_reports(reader, text, kind):
     assert [r.kind for r in reader.read(text).reports].count(kind) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Uganda rejected a demand by Kenya for the return of the islands.", {"rejection", "request"}),
+        ("Uganda denied accusations by Kenya that it was arming rebels.", {"denial", "accusation"}),
+    ],
+)
+def test_what_another_side_said_is_an_act_of_its_own_where_it_is_turned_down(reader, text, kinds):
+    reports = reader.read(text).reports
+    assert {r.kind for r in reports} == kinds
+    assert {r.status for r in reports} == {"occurred"}
+
+
+def test_what_one_side_says_and_takes_back_is_no_act_of_another(reader):
+    assert "offer" not in {r.kind for r in reader.read("Uganda refused to make an offer.").reports}
