@@ -24,6 +24,12 @@ def test_grounds_hold_in_their_examples(reader):
         ("Chadian police arrested three senators on Sunday.", "arrest", "TCD"),
         ("Chadian rebels killed four policemen on Sunday.", "attack", "TCD"),
         ("Chadian students protested on Sunday.", "protest", "TCD"),
+        ("Chad voted to leave the African Union in a referendum on Sunday.", "election", "TCD"),
+        ("Chad banned Togolese airlines on Sunday.", "sanction", "TCD"),
+        ("Chadian prosecutors opened an investigation into the Chadian president.", "investigation", "TCD"),
+        ("Chad recalled its ambassador to Togo on Sunday.", "recall", "TCD"),
+        ("Chad's interior minister resigned on Sunday.", "resignation", "TCD"),
+        ("Chad deployed 300 soldiers to the town of Atakpame in Togo on Sunday.", "deployment", "TGO"),
     ],
 )
 def test_grounds_of_acts_that_name_no_place(reader, text, kind, where):

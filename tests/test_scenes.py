@@ -69,3 +69,38 @@ def test_scenes_that_the_text_has_left_or_not_reached(reader, text):
 def test_scenes_make_a_state_more_particular(reader):
     text = "Danish rebels killed four policemen on Monday. The attack took place on Monday in Odense."
     assert names(reader, text, "attack") == ["Odense", "Odense"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("President Ana Ruiz visited Oslo on Monday. She praised Norway and promised aid to Chad.", "promise", "Oslo"),
+        (
+            "Speaking in Oslo, President Ana Ruiz of Peru accused Chad of fraud. She urged Mali to leave.",
+            "request",
+            "Oslo",
+        ),
+        ('"It rains," President Ana Ruiz told reporters in Oslo. She accused Chad of fraud.', "accusation", "Oslo"),
+        ('"It rains," President Ana Ruiz told reporters in Oslo. Ed Moe accused Chad of fraud.', "accusation", None),
+        ('"It rains," Ana Ruiz said in Oslo. In March, she accused Chad of fraud.', "accusation", None),
+        ("Ana Ruiz, Peru's president, met Mr Oni in Oslo. In March, she accused Chad of fraud.", "accusation", None),
+        ("The Peruvian president visited Oslo on Monday. The Chadian president accused Togo.", "accusation", None),
+        ("Peruvian Interior Minister Ana Ruiz urged Peruvian miners to go home.", "request", "Peru"),
+        ("Peru's parliament rebuked the Peruvian president.", "condemnation", "Peru"),
+        ("Peruvian Interior Minister Ana Ruiz urged Chile to end its blockade.", "request", None),
+        (
+            "Peru's president toured Oslo. It was hot. It rained. It snowed. Peru's president praised Peru's police.",
+            "praise",
+            "Oslo",
+        ),
+        (
+            "Peru's president toured Oslo. It rained. It froze. It was hot. It snowed. Peru's president praised Peru.",
+            "praise",
+            None,
+        ),
+        ("The president of Peru met the Peruvian interior minister on Monday.", "meeting", "Peru"),
+        ("The president of Peru met Peruvian rebels on Monday.", "meeting", None),
+    ],
+)
+def test_scenes_of_people_who_speak_or_meet_at_home_or_away(reader, text, kind, place):
+    assert names(reader, text, kind)[-1] == place

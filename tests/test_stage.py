@@ -36,6 +36,7 @@ _LIMA = "LIMA, Peru (AP) - "
             "press conference",
         ),
         (_LIMA + "The Peruvian president met the king of Norway on Monday.", "meeting"),
+        (_LIMA + "The Peruvian president accused the king of Norway on Monday of fraud.", "accusation"),
         (_LIMA + "The king of Norway was glad. His visit was the first by the king of Norway.", "visit"),
     ],
 )
@@ -49,7 +50,8 @@ def test_stage_is_where_news_is_told_from(reader, text, kind):
         (_LIMA + "The president of Chad met the king of Norway on Monday.", "meeting"),
         (_LIMA + "The Peruvian president will meet the king of Norway on Friday.", "meeting"),
         (_LIMA + "The Peruvian president met the king of Norway in March.", "meeting"),
-        (_LIMA + "The Peruvian president accused the king of Norway on Monday of fraud.", "accusation"),
+        (_LIMA + "The king of Norway accused the Peruvian president on Monday of fraud.", "accusation"),
+        (_LIMA + "The Peruvian president accused the king of Norway in March of fraud.", "accusation"),
     ],
 )
 def test_stage_is_left_for_other_times_and_people(reader, text, kind):

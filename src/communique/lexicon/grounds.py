@@ -12,7 +12,7 @@ import msgspec
 from communique.lexicon.loading import Entry, read_entries
 from communique.records import Reading
 
-GroundKind = Literal["goal", "source", "host", "organ", "home", "people", "scene"]
+GroundKind = Literal["goal", "source", "host", "organ", "desk", "home", "polls", "people", "words", "scene"]
 
 
 class GroundExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,4 +1,4 @@
-"""When somebody went on speaking: "On Tuesday Lee accused Chad of fraud. *She also called* for sanctions."
+"""When and where somebody went on speaking: "On Tuesday Lee accused Chad of fraud. *She also called* for sanctions."
 
 A day that is said once of what somebody says holds for what follows, as long as the same person speaks and no other
 time is named: one act of speech is told in several sentences.
@@ -7,17 +7,35 @@ time is named: one act of speech is told in several sentences.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from communique.reading.foreground import is_told_now, main_verb
 from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.places import governing_place
 from communique.reading.settings import as_event_time
 from communique.reading.times import governing_time
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
-from communique.records import EventTime, Report, Statement, Time
+from communique.records import EventTime, Place, Report, Statement, Time
 
 #: How many sentences a time holds on, across how many paragraphs.
 _REACH, _PARAGRAPHS = 3, 1
+
+
+#: Where each speaker of a sentence speaks, by the speaker's id.
+SpokenAt: TypeAlias = Mapping[str, Place]
+
+
+def places_of_speech(
+    parsed: ParsedArticle, statements: Sequence[Statement], places: Sequence[Place]
+) -> Mapping[int, SpokenAt]:
+    """Where people speak ("*told* reporters *in Oslo*"), by the index of the sentence that says so."""
+    spoken: dict[int, dict[str, Place]] = {}
+    for sentence, cue, actor in _cues(parsed, statements):
+        place = governing_place(places, sentence, cue) if sentence.begun_in(places) else None
+        if place is not None:
+            spoken.setdefault(sentence.index, {})[actor] = place
+    return spoken
 
 
 class SpeechTimes:

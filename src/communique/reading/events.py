@@ -11,7 +11,7 @@ from communique.reading.attribution import attribution_of
 from communique.reading.candidates import Candidate, EventLexicon, find_candidates, is_spoken
 from communique.reading.cast import Entity
 from communique.reading.continuation import continue_topics
-from communique.reading.continued_times import SpeechTimes
+from communique.reading.continued_times import SpeechTimes, SpokenAt, places_of_speech
 from communique.reading.grounds import Grounds
 from communique.reading.narrative_time import NarrativeTimes
 from communique.reading.parse import ParsedArticle
@@ -58,7 +58,7 @@ def find_reports(
     aside = [at for at in found if triggers[at].token.dep_ == "amod"]
     for at in [at for at in aside if _is_told_apart(found[at], found)]:
         del found[at]
-    found = _settled(found, triggers, stage, lexicon)
+    found = _settled(found, triggers, stage, lexicon, places_of_speech(parsed, statements, free))
     contacts: dict[int, list[Report]] = {}
     for (index, _), report in found.items():
         if report.kind in lexicon.frames.contacts:
@@ -96,10 +96,11 @@ def _settled(
     triggers: dict[tuple[int, int], Trigger],
     stage: Stage,
     lexicon: EventLexicon,
+    spoken: Mapping[int, SpokenAt],
 ) -> dict[tuple[int, int], Report]:
     """The reports in reading order, those without a place in the scene that the text has set."""
     told = {at: Told(triggers[at], report) for at, report in sorted(found.items())}
-    Scenes(list(told.values()), stage, lexicon.frames).settle()
+    Scenes(list(told.values()), stage, lexicon.frames, spoken).settle()
     return {at: one.report for at, one in told.items()}
 
 

@@ -48,8 +48,14 @@ class Grounds:
             case "host":
                 return next((place for p in roles.host if (place := self._at_host(sentence, p)) is not None), None)
             case "organ":
-                organs = (p for p in roles.actor if _is_organ(p) and self._is_at_home(p))
-                return next((self._state_of(sentence, p) for p in organs), None)
+                return self._at_desk(sentence, roles)
+            case "desk":
+                countries = {party.entity.country for party in roles.everyone}
+                return self._at_desk(sentence, roles) if self._stage.states_named(sentence) <= countries else None
+            case "polls":
+                parties = [party for party in roles.everyone if party.entity.country is not None]
+                one_state = len({party.entity.country for party in parties}) == 1
+                return self._state_of(sentence, parties[0]) if one_state else None
             case "home":
                 return self._home(trigger, roles)
         return None
@@ -67,6 +73,11 @@ class Grounds:
             if party.entity.type in {"place", "state"} and (led or direct):
                 return self._state_of(trigger.sentence, party)
         return None
+
+    def _at_desk(self, sentence: Sentence, roles: Roles) -> Place | None:
+        """The state whose government, court or police acts."""
+        organs = (p for p in roles.actor if _is_organ(p) and self._is_at_home(p))
+        return next((self._state_of(sentence, p) for p in organs), None)
 
     def _home(self, trigger: Trigger, roles: Roles) -> Place | None:
         """The state of all who take part, where those who act are at home and the sentence names no other state."""

@@ -7,13 +7,16 @@ A text sets a scene once. Two ways of going on with it are read:
 * people stay where they are: who visited Oslo, or spoke there, meets people there in the next sentences too.
 
 Either holds only where nothing speaks against it: times that do not meet, one act done and the other ahead, other
-parties, a place elsewhere in the sentence, or a word such as "another". Acts that are words have no scene.
+parties, a place elsewhere in the sentence, or a word such as "another". What people say is told where they are, too,
+but said again it has no scene of its own. Who was not told to have gone anywhere may be at home.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import msgspec
 
@@ -22,6 +25,8 @@ from communique.lexicon.frames import Frames
 from communique.lexicon.grounds import load_grounds
 from communique.lexicon.states import load_states
 from communique.lexicon.toponyms import load_toponym_words
+from communique.reading.continued_times import SpokenAt, actors_of
+from communique.reading.homes import state_of_all, told_from_home
 from communique.reading.relations import surface_subject
 from communique.reading.stage import Stage
 from communique.reading.tokens import Token
@@ -29,7 +34,7 @@ from communique.reading.triggers import Trigger
 from communique.records import EventTime, Place, Report, Role
 
 #: How many sentences a scene lasts: for an act named again by a noun, for one that goes on, and for people.
-_NAMED, _GOES_ON, _STAY = 5, 1, 4
+_NAMED, _GOES_ON, _STAY, _ALL = 5, 1, 4, 1_000
 #: So many reports are looked through at most, to either side.
 _MOST = 12
 #: Days before publication that are news; sentences of the lead, which tells them though it names no day.
@@ -58,8 +63,8 @@ class Told:
 class Scenes:
     """Places reports by those told around them, or by the ``stage`` where the article plays."""
 
-    def __init__(self, told: Sequence[Told], stage: Stage, frames: Frames) -> None:
-        self._told, self._stage, self._frames = told, stage, frames
+    def __init__(self, told: Sequence[Told], stage: Stage, frames: Frames, spoken: Mapping[int, SpokenAt]) -> None:
+        self._told, self._stage, self._frames, self._spoken = told, stage, frames, spoken
         self._families, self._grounds = load_families(), load_grounds()
 
     def settle(self) -> None:
@@ -68,7 +73,7 @@ class Scenes:
             known = one.report.place
             place = self._again(n) if known is None or _is_state(known) else None
             if place is None and known is None:
-                place = self._of_people(n) or self._on_stage(one)
+                place = self._of_people(n) or self._on_stage(one) or self._at_home(one)
             if place is not None and (known is None or place.country == known.country):
                 one.report = msgspec.structs.replace(one.report, place=place)
 
@@ -117,10 +122,10 @@ class Scenes:
         one = self._told[n]
         if not self._is_of_people(one.report) or _is_pluperfect(one.trigger):
             return None
-        people = {p.actor for p in one.report.participants if p.type == "person"}
+        people = {p.actor for p in one.report.participants if p.type == "person" and p.role == "actor"}
         for other in self._around(n):
             place = other.report.place
-            if place is None or not (-_STAY <= other.index - one.index <= 0):
+            if place is None or not (-self._reach(place) <= other.index - one.index <= 0):
                 continue
             there = {p.actor for p in other.report.participants if p.type == "person" and p.role == "actor"}
             if not (other.report.kind == "visit" or self._is_of_people(other.report)) or not there & people:
@@ -129,6 +134,19 @@ class Scenes:
                 continue
             # the last that is told of them counts, for or against
             return place if _fits(one, other) and self._is_free(one, place) else None
+        return self._where_they_spoke(one) if one.report.status in _DONE and _meet(one.report.time, None) else None
+
+    def _reach(self, place: Place) -> int:
+        """How many sentences people stay somewhere: where the article is told from, all of it."""
+        here = self._stage.dateline
+        return _ALL if here is not None and here.name == place.name else _STAY
+
+    def _where_they_spoke(self, one: Told) -> Place | None:
+        """Where one of those who act said something just before."""
+        for index in range(one.index, one.index - _STAY - 1, -1):
+            for actor, place in self._spoken.get(index, {}).items():
+                if actor in actors_of(one.report):
+                    return place if self._is_free(one, place) else None
         return None
 
     def _on_stage(self, one: Told) -> Place | None:
@@ -139,7 +157,7 @@ class Scenes:
         report, stage = one.report, self._stage
         ground = self._grounds.get(report.kind)
         countries = {p.country for p in report.participants if p.country is not None}
-        if ground in {"home", "organ"}:
+        if ground in {"home", "organ", "polls"}:
             roams = any(p.role == "actor" and p.sector in _ROAMING for p in report.participants)
             at_home = stage.only is not None and countries <= {stage.only.country} and not roams
             return stage.only if at_home and report.status in _DONE else None
@@ -162,8 +180,32 @@ class Scenes:
             return time.precision == "day" and abs((time.start - published).days) <= _DAYS
         return time is None and (one.report.kind in {"press conference", "visit"} or one.index < _LEAD)
 
+    def _at_home(self, one: Told) -> Place | None:
+        """Where people of one state speak or meet, if nothing says that any of them has left it."""
+        report, ground = one.report, self._grounds.get(one.report.kind)
+        if not self._is_of_people(report) or report.status not in _DONE or _is_pluperfect(one.trigger):
+            return None
+        place = told_from_home(report, self._stage) if ground == "words" and self._is_news(one) else None
+        place = place or state_of_all(report, one.trigger.sentence, self._stage, bodies=ground == "people")
+        return place if place is not None and not self._is_away(report, place) else None
+
+    def _is_away(self, report: Report, home: Place) -> bool:
+        """Is anybody who acts told to be in another state, here or elsewhere in the article?"""
+        return any(self._been.get(actor, set()) - {home.country} for actor in actors_of(report))
+
+    @cached_property
+    def _been(self) -> dict[str, set[str | None]]:
+        """The states that each was said to visit, or to meet or speak in."""
+        been: dict[str, set[str | None]] = defaultdict(set)
+        for told in self._told:
+            report = told.report
+            if report.place is not None and (report.kind == "visit" or self._is_of_people(report)):
+                for actor in actors_of(report):
+                    been[actor].add(report.place.country)
+        return been
+
     def _is_of_people(self, report: Report) -> bool:
-        return self._grounds.get(report.kind) == "people"
+        return self._grounds.get(report.kind) in {"people", "words"}
 
     def _is_free(self, one: Told, place: Place) -> bool:
         """Does the sentence name no place elsewhere, other than the states of those who take part?"""

@@ -26,6 +26,8 @@ _PLAIN_TENSES = frozenset({"VBD", "VBZ", "VBP"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our", "my"})
 #: An act behind one of these is at another time than its clause ("resigned after the vote").
 _ASIDE = frozenset({"after", "following", "before", "from", "despite", "since", "until", "over", "amid", "because"})
+#: Kinds of act that are where they lead to.
+_LEADING = frozenset({"visit", "deployment"})
 #: Steps up from a noun of action to the preposition that sets it aside.
 _NEAR = 4
 
@@ -93,12 +95,12 @@ def event_duration(times: Sequence[Time], trigger: Trigger) -> Span | None:
 
 
 def event_place(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Span] = ()) -> Place | None:
-    """Where an act was; of a visit, where it led; of violence, the place or state that it is ``done_to``.
+    """Where an act was; of a visit or of troops sent, where it led; of violence, the place that it is ``done_to``.
 
     Any other act is where those are who do it, when nothing says more.
     """
     ways = (
-        governing_place(places, trigger.sentence, bearer, destination=trigger.frame.kind == "visit")
+        governing_place(places, trigger.sentence, bearer, destination=trigger.frame.kind in _LEADING)
         for bearer in _bearers(trigger)
     )
     found = next((place for place in ways if place is not None), None)
