@@ -44,6 +44,7 @@ def test_dating_day_in_the_address_of_the_page(day):
     [
         LEAD,
         f"Updated: May 9, 2017\n\n{LEAD}",
+        f"Published: 02/05/2017\n\n{LEAD}",
         f"LIMA, May 2 (AP) — {LEAD}",
         f"The ministers shake hands in Arica, Chile, May 2, 2017. REUTERS/Ann Onymous - RTX1ABCD\n\n{LEAD}",
         f"{LEAD}\n\nMay 2, 2017\n\nThe first of the crossings was opened by the two ministers on that day.",
@@ -112,3 +113,10 @@ def test_dating_dateline_without_a_year_takes_it_from_the_text(day):
 
 def test_dating_day_that_does_not_exist_is_no_day(day):
     assert day(f"February 30, 2017\n\n{LEAD}") == (None, None)
+
+
+@pytest.mark.parametrize(
+    "stated", ["Published: 13/06/2014 10:22", "06/13/2014", "First posted 10:22:30 13 / 06 / 2014"]
+)
+def test_dating_takes_figures_that_can_mean_one_day_only(day, stated):
+    assert day(f"Ministers meet in Arica\n{stated}\n\n{LEAD}") == (datetime.date(2014, 6, 13), "page")

@@ -33,6 +33,11 @@ def days(reader: Reader, text: str, kind: str, published: str | None = PUBLISHED
         ("The Norwegian foreign ministry said that Chad demanded an apology.", "demand"),
         ("Norway issued a statement condemning the killings in Chad.", "condemnation"),
         ('"It rains," said Norwegian Foreign Minister Ann Lee at a press conference.', "press conference"),
+        ("Norwegian Foreign Minister Ann Lee told a news conference that it would rain.", "press conference"),
+        ("In separate talks with the president of Chad, the Norwegian foreign minister called for calm.", "meeting"),
+        ("After talks with the president of Chad, the Norwegian foreign minister said it would rain.", "meeting"),
+        ("Norwegian Foreign Minister Ann Lee said after meeting Chad's president that it would rain.", "meeting"),
+        ("Norway is sending ships, as its president discussed the crisis with Chad's president.", "meeting"),
     ],
 )
 def test_narrative_time_is_the_day_of_publication_or_the_one_before(reader, text, kind):
@@ -53,6 +58,8 @@ def test_narrative_time_is_the_day_of_publication_or_the_one_before(reader, text
         ("Norway will expel the Chadian ambassador.", "expulsion"),
         ("The raid killed nine people in Chad.", "attack"),
         ("The last time they met, Norway accused Chad of fraud.", "accusation"),
+        ("After the talks with Chad's president, the Norwegian foreign minister called for calm.", "meeting"),
+        ("Norwegian Foreign Minister Ann Lee told the conference that it would rain.", "press conference"),
     ],
 )
 def test_narrative_time_is_not_given_to_background(reader, text, kind):
@@ -184,3 +191,40 @@ def test_narrative_time_of_words_is_not_the_day_of_what_they_call_off(reader):
     )
     found = {r.kind: r.time for r in reader.read(text, published="2018-05-24").reports}
     assert {kind: str(time.start) for kind, time in found.items()} == {"meeting": "2018-06-12", "letter": "2018-05-24"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norwegian police are investigating the Chadian ambassador.", ("2017-04-12", "2017-04-12", True)),
+        ("Norwegian police said they are investigating the Chadian ambassador.", ("2017-04-12", "2017-04-12", True)),
+        ("Norwegian police are often investigating the Chadian ambassador.", None),
+        ('"Norwegian police are investigating the Chadian ambassador," a shopkeeper said.', None),
+    ],
+)
+def test_narrative_time_of_what_goes_on_is_the_day_of_publication(reader, text, found):
+    assert days(reader, text, "investigation") == [found]
+
+
+def test_narrative_time_behind_the_lead_holds_for_violence_on_the_day_of_the_news(reader):
+    lead = "Chadian rebels attacked Mao{}. It rained. The sea was calm. The town was quiet.\n\n"
+    behind = "Chadian soldiers arrested two teachers.\n"
+    assert days(reader, lead.format(" on Tuesday") + behind, "arrest") == [(*CONTAINER, True)]
+    assert days(reader, lead.format("") + behind, "arrest") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start"),
+    [
+        ("Chadian students have been protesting since early March.", "protest", "2017-03-01"),
+        ("Since February 1985, Chad has resisted pressure from Norway.", "refusal", "1985-02-01"),
+        ("The Chadian bank has been the target of Norwegian sanctions since 2011.", "sanction", "2011-01-01"),
+    ],
+)
+def test_event_times_since_a_day_last_to_publication(reader, text, kind, start):
+    assert days(reader, text, kind) == [(start, "2017-04-12", False)]
+
+
+def test_event_times_weeks_ago_are_around_the_day(reader):
+    text = "Norway expelled the Chadian ambassador two weeks ago."
+    assert days(reader, text, "expulsion", "2017-04-16") == [("2017-03-30", "2017-04-05", False)]

@@ -41,6 +41,7 @@ from communique.reading.senses import other_sense
 from communique.reading.sentence_places import dateline_place
 from communique.reading.settings import event_time, time_called_off
 from communique.reading.status import status_of, told_as_past
+from communique.reading.stretches import around_the_day, time_since
 from communique.reading.syntax import SUBJECTS
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, find_triggers
@@ -115,7 +116,9 @@ def _rated(
     ``entry`` is the day that heads its paragraph; what is told there as done was done on that day.
     """
     trigger = candidate.trigger
-    time = event_time(times, trigger)
+    time = event_time(times, trigger) or time_since(times, trigger, published)
+    if time is not None and published is not None:
+        time = around_the_day(time, published)
     if time is None and entry is not None and status_of(trigger, lexicon.words, None, published) in _DONE:
         time = entry
     if time is not None and published is not None and time.start > published and told_as_past(trigger):

@@ -17,7 +17,8 @@ _YEAR = r"(?P<{0}year>(?:19|20)\d\d)\b"
 _DATE = (
     rf"(?:{_MONTH.format('a')}\s{_DAY.format('a')}(?:,?\s{_YEAR.format('a')})?"
     rf"|{_DAY.format('b')}(?:\sof)?\s{_MONTH.format('b')}(?:,?\s{_YEAR.format('b')})?"
-    rf"|{_YEAR.format('c')}-(?P<cmonth>[01]\d)-(?P<cday>[0-3]\d)\b)"
+    rf"|{_YEAR.format('c')}-(?P<cmonth>[01]\d)-(?P<cday>[0-3]\d)\b"
+    rf"|(?P<dday>[0-3]?\d)\s?[/.]\s?(?P<dmonth>[0-3]?\d)\s?[/.]\s?{_YEAR.format('d')})"
 )
 _WEEKDAY = r"(?:(?i:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?i:day)?\b[.,]?\s)?"
 _TIME = (
@@ -31,7 +32,7 @@ _MONTH_RE = re.compile(
     rf"(?:\b(?i:in|of|since|during|last|this|early|late|mid|until|by)[\s-]|\b[0-3]?\d(?:st|nd|rd|th)?\s|(?<!\w)(?=\w+\.?\s\d))"
     rf"{_MONTH.format('a')}(?:\s[0-3]?\d(?:st|nd|rd|th)?\b)?(?:,?\s(?:of\s)?{_YEAR.format('a')})?"
 )
-_DATE_LINE = re.compile(rf"(?:{_LABEL})?{_WEEKDAY}{_DATE}{_TIME}\s*\Z")
+_DATE_LINE = re.compile(rf"(?:{_LABEL})?(?:\d\d?(?:\s?:\s?\d\d){{1,2}}\s)?{_WEEKDAY}{_DATE}{_TIME}\s*\Z")
 _BYLINE = re.compile(r"(?:By|BY|Written by|Story by)\s(?:(?:[A-Z][\w.'’-]*|and|AND|de|van|von|al|bin|[,&])\s?){1,10}\Z")
 _URL = re.compile(r"(?i:https?\s?:\s?/\s?/|www\s?\.)[^\n]{2,400}\Z")
 
@@ -77,11 +78,14 @@ def _date(year: int | None, month: int, day: int) -> datetime.date | None:
 def stated_days(text: str, start: int = 0, end: int | None = None) -> Iterator[StatedDay]:
     """The days of the calendar that a stretch of text names, in order."""
     for match in _DATE_RE.finditer(text, start, len(text) if end is None else end):
-        form = next(form for form in "abc" if match[f"{form}day"] is not None)
-        month = match[f"{form}month"]
-        number = int(month) if form == "c" else _MONTHS.index(month[:3].lower()) + 1
-        day = int(match[f"{form}day"])
-        last = int(match[f"{form}last"] or day) if form != "c" else day
+        form = next(form for form in "abcd" if match[f"{form}day"] is not None)
+        month, day = match[f"{form}month"], int(match[f"{form}day"])
+        number = int(month) if form in "cd" else _MONTHS.index(month[:3].lower()) + 1
+        if form == "d" and number != day:  # 05/06 is in May or in June, 13/06 and 06/13 are in June
+            if min(number, day) > 12 or max(number, day) <= 12:
+                continue
+            number, day = min(number, day), max(number, day)
+        last = int(match[f"{form}last"] or day) if form in "ab" else day
         year = match[f"{form}year"]
         if 1 <= number <= 12 and 1 <= day <= last <= 31:
             yield StatedDay(match.start(), match.end(), number, day, last, int(year) if year else None)

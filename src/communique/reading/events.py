@@ -26,6 +26,7 @@ from communique.records import Attribution, Participant, Place, Report, Span, St
 
 #: The quad categories of verbal and of material conflict.
 _CONFLICT = frozenset({3, 4})
+_MATERIAL_CONFLICT = 4
 #: The quad categories of what is done by speaking.
 _SPOKEN = frozenset({1, 3})
 
@@ -78,7 +79,8 @@ def _in_story(
             speech.note(report, candidate.trigger.sentence)
         return report
     time = speech.of(candidate.trigger, report) if spoken else None
-    time = time or narrative.of(candidate.trigger, report, spoken=spoken)
+    violent = lexicon.plover.quad(report.plover) == _MATERIAL_CONFLICT and report.plover != "SANCTION"
+    time = time or narrative.of(candidate.trigger, report, spoken=spoken, violent=violent)
     return msgspec.structs.replace(report, time=time) if time is not None else report
 
 

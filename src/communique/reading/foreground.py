@@ -16,6 +16,7 @@ _INDEFINITE = frozenset({"a", "an"})
 _BESIDE = frozenset({"as", "while"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _THAT = frozenset({"that", "those"})
+_PRESENT = frozenset({"is", "are", "am", "'s", "'re"})
 _PERFECT = frozenset({"has", "have", "'ve", "'s"})
 #: How many clauses a reader follows upward; deeper nesting does not occur in prose.
 _DEPTH = 6
@@ -28,16 +29,34 @@ def main_verb(trigger: Trigger) -> Token | None:
     """
     if not trigger.is_noun:
         verb = trigger.token
+        if trigger.frame.contact and verb.dep_ == "pcomp" and verb.head.lower_ == "after":
+            return verb.head.head  # "*said* after meeting the king"
         return verb.head if verb.pos_ == "ADJ" and verb.head.pos_ in _VERBS else verb
     if trigger.support is not None:
         return trigger.support
     governor, noun = trigger.governor, trigger.outer or trigger.token
+    occasion = trigger.frame.contact or trigger.frame.kind in _WRITTEN
+    if noun.dep_ in {"dobj", "dative"} and noun.head.lemma_.lower() in dating_words()["addressing"]:
+        return noun.head if occasion and _is_new(noun) else None  # "*told a meeting* that …"
     if governor is not None and governor.dep_ in SUBJECTS and governor.head.i < governor.i:
         governor = governor.head  # "said the envoy *at a press conference*" hangs on the envoy
-    at_it = trigger.relation in _OCCASIONS and governor is not None and governor.pos_ in _VERBS
-    new = any(c.lower_ in _INDEFINITE for c in noun.children)
-    occasion = trigger.frame.contact or trigger.frame.kind in _WRITTEN
-    return governor if occasion and at_it and new else None
+    at_it = trigger.relation in _OCCASIONS | {"after"} and governor is not None and governor.pos_ in _VERBS
+    return governor if occasion and at_it and _is_new(noun) else None
+
+
+def _is_new(noun: Token) -> bool:
+    """Does a noun bring up an occasion that is not known yet ("a meeting", "talks")?"""
+    marks = {c.lower_ for c in noun.children if c.dep_ in {"det", "poss"}}
+    return marks <= _INDEFINITE and (bool(marks) or noun.tag_ == "NNS")
+
+
+def is_going_on(verb: Token) -> bool:
+    """Does a main clause, or what somebody says in one, tell in the present progressive what goes on now?"""
+    if _tense(verb) != "progressive":
+        return False
+    while verb.dep_ == "conj" or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in dating_words()["saying"]):
+        verb = verb.head
+    return verb.dep_ == "ROOT"
 
 
 def is_told_now(verb: Token, *, title: bool, perfect: bool, depth: int = 0) -> bool:
@@ -48,10 +67,12 @@ def is_told_now(verb: Token, *, title: bool, perfect: bool, depth: int = 0) -> b
     """
     if depth > _DEPTH:
         return False
-    tense = _tense(verb)
-    if tense == "other" or (tense == "present" and not title) or (tense == "perfect" and not (perfect or title)):
+    head, tense = verb.head, _tense(verb)
+    if tense in {"other", "progressive"} or (tense == "present" and not title):
         return False
-    head, bare = verb.head, tense == "bare"
+    if tense == "perfect" and not (perfect or title):
+        return False
+    bare = tense == "bare"
     if verb.dep_ == "ROOT":
         return not bare or title
     if verb.dep_ == "conj" and head.pos_ in _VERBS:
@@ -60,6 +81,8 @@ def is_told_now(verb: Token, *, title: bool, perfect: bool, depth: int = 0) -> b
         sourced = head.lemma_.lower() in dating_words()["saying"] and (head.i > verb.i or tense == "past")
         return sourced and is_told_now(head, title=True, perfect=True, depth=depth + 1)
     if verb.dep_ == "advcl" and _goes_along(verb, bare=bare):
+        if not bare and is_going_on(head):
+            return True  # "is sending ships as the president *discussed* the crisis"
         return is_told_now(head, title=title, perfect=perfect, depth=depth + 1)
     if bare and verb.dep_ in {"xcomp", "acomp"}:
         return is_told_now(head, title=title, perfect=perfect, depth=depth + 1)
@@ -71,7 +94,7 @@ def is_told_now(verb: Token, *, title: bool, perfect: bool, depth: int = 0) -> b
 
 
 def _tense(verb: Token) -> str:
-    """The tense of a verb: past, perfect or present, bare without an auxiliary or tense of its own, else other."""
+    """The tense of a verb: past, perfect, present or progressive, bare without one of its own, else other."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     if not auxiliaries:
         return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(verb.tag_, "bare")
@@ -79,6 +102,8 @@ def _tense(verb: Token) -> str:
         return "past"
     if auxiliaries <= _PERFECT | {"been"} and auxiliaries & _PERFECT and verb.tag_ in {"VBN", "VBD"}:
         return "perfect"
+    if auxiliaries <= _PRESENT and verb.tag_ == "VBG":
+        return "progressive"
     return "bare" if auxiliaries == {"to"} else "other"
 
 

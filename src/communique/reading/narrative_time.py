@@ -17,7 +17,14 @@ from dataclasses import dataclass
 from communique.lexicon.dating import dating_words
 from communique.reading.blocks import Block
 from communique.reading.datelines import stated_days
-from communique.reading.foreground import is_set_elsewhere, is_told_now, looks_back, main_verb, tells_of_known
+from communique.reading.foreground import (
+    is_going_on,
+    is_set_elsewhere,
+    is_told_now,
+    looks_back,
+    main_verb,
+    tells_of_known,
+)
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.quotations import Quotations, find_quotations
 from communique.reading.timex.governing import PRENOMINAL, attachment, head_in
@@ -63,19 +70,23 @@ class NarrativeTimes:
             self._days = dict(_days(parsed, times, self._container))
             self._quotations = find_quotations(parsed.text, parsed.blocks)
 
-    def of(self, trigger: Trigger, report: Report, *, spoken: bool) -> EventTime | None:
+    def of(self, trigger: Trigger, report: Report, *, spoken: bool, violent: bool = False) -> EventTime | None:
         """The container of an act that is told as foreground, else ``None``; ``spoken``: it is done by speaking.
 
-        Behind the lead, background sets in, too: what was done is then left alone, unless by speaking. Where the lead
-        names no day, or one that is long past, nothing but its speakers says what of that is the news.
+        Behind the lead, background sets in, too: what was done is then left alone, unless by speaking, or by force on
+        the one day that the news is of. Where the lead names no day, or one that is long past, nothing but its
+        speakers says what of that is the news.
         """
         sentence = trigger.sentence
         container = self._days.get(sentence.index)
-        if container is None or report.status != "occurred" or sentence.block.kind not in _PROSE:
+        if container is None or sentence.block.kind not in _PROSE:
             return None
+        if report.status != "occurred":
+            return self._at_present(trigger, container) if report.status == "ongoing" else None
         title, lead = sentence.block.kind == "title", sentence.index in self._lead
         spoken = spoken and (trigger.frame.reciprocal or not trigger.frame.contact)  # all but visits
-        verb = main_verb(trigger) if lead or (spoken and self._is_news_of(report, container)) else None
+        news = lead or (spoken and self._is_news_of(report, container)) or (violent and _is_one_day(container))
+        verb = main_verb(trigger) if news else None
         if verb is None or self._is_quoted(sentence, verb):
             return None
         told = is_told_now(verb, title=title, perfect=spoken and lead) and not tells_of_known(verb, lead=lead)
@@ -84,6 +95,15 @@ class NarrativeTimes:
         self.note(report, trigger.sentence)
         return EventTime(start=container.start, end=container.end, precision="day", inferred=True)
 
+    def _at_present(self, trigger: Trigger, container: Container) -> EventTime | None:
+        """The day of publication, for what a main clause says is going on: "is investigating"."""
+        verb = main_verb(trigger)
+        if verb is None or not is_going_on(verb) or self._is_quoted(trigger.sentence, verb):
+            return None
+        if self._is_elsewhen(trigger.sentence, verb):
+            return None
+        return EventTime(start=container.end, end=container.end, precision="day", inferred=True)
+
     def note(self, report: Report, sentence: Sentence) -> None:
         """Remember who takes part in an act of the lead: what they do or suffer next is part of its news."""
         if sentence.index in self._lead:
@@ -91,8 +111,7 @@ class NarrativeTimes:
 
     def _is_news_of(self, report: Report, container: Container) -> bool:
         """Is an act behind the lead part of its news: of a day that it names, or of or to somebody spoken of in it?"""
-        fresh = container.named and container.end - container.start <= _DAY
-        return fresh or any(party.actor in self._parties for party in report.participants)
+        return _is_one_day(container) or any(party.actor in self._parties for party in report.participants)
 
     def _is_quoted(self, sentence: Sentence, verb: Token) -> bool:
         return self._quotations.at(sentence.start_of(verb)) is not None
@@ -115,6 +134,11 @@ class NarrativeTimes:
             return True
         held = any(time.start is not None and container is not None and container.holds(time) for time in own)
         return is_set_elsewhere(verb) and not held
+
+
+def _is_one_day(container: Container) -> bool:
+    """Is the news of one day that is named, or of the night to it?"""
+    return container.named and container.end - container.start <= _DAY
 
 
 def _is_vague(time: Time) -> bool:
