@@ -167,9 +167,9 @@ def _is_news(parsed: ParsedArticle, times: Sequence[Time], container: Container)
     before = within = 0
     for sentence in parsed.sentences:
         for time in sentence.begun_in(times):
-            if time.end is None or (on := _dated_verb(sentence, time)) is None or not _is_main(on):
+            if time.end is None or (on := _dated_verb(sentence, time)) is None or not _is_main(on, said=True):
                 continue
-            before += time.end < container.start
+            before += time.end < container.start and _is_main(on)
             within += container.holds(time)
     return before <= max(within, 1)
 
@@ -237,11 +237,11 @@ def _days(parsed: ParsedArticle, times: Sequence[Time], container: Container) ->
         if looks_back(sentence.tokens.root):
             here = None
         for time in sentence.begun_in(times):
-            if time.start is None or (on := _dated_verb(sentence, time)) is None or not _is_main(on):
+            if time.start is None or (on := _dated_verb(sentence, time)) is None or not _is_main(on, said=True):
                 continue
             if container.holds(time):
                 here, reach = _day_of(time, container), _CONTINUES
-            elif time.start < container.start:
+            elif time.start < container.start and _is_main(on):
                 here = None
         yield sentence.index, here
 
@@ -261,8 +261,12 @@ def _dated_verb(sentence: Sentence, time: Time) -> Token | None:
     return on if on.pos_ in _VERBS else None
 
 
-def _is_main(verb: Token) -> bool:
-    """Does a verb head a main clause?"""
-    while verb.dep_ == "conj":
+def _is_main(verb: Token, *, said: bool = False) -> bool:
+    """Does a verb head a main clause, or, where ``said`` counts, what somebody says in one?"""
+    while verb.dep_ == "conj" or (said and verb.dep_ == "ccomp" and _says(verb.head)):
         verb = verb.head
     return verb.dep_ == "ROOT"
+
+
+def _says(verb: Token) -> bool:
+    return verb.lemma_.lower() in dating_words()["saying"]
