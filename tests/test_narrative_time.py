@@ -104,6 +104,9 @@ def test_narrative_time_of_what_follows_in_a_paragraph_is_the_day_just_named(rea
 def test_narrative_time_behind_the_lead_is_that_of_its_speakers(reader):
     lead = "Norway accused Chad of fraud. It rained in Oslo. The sea was calm. The town was quiet.\n\n"
     assert days(reader, lead + "Norway also condemned the raid.\n", "condemnation") == [(*CONTAINER, True)]
+    assert days(reader, lead + "The Norwegian prime minister condemned the raid.\n", "condemnation") == [
+        (*CONTAINER, True)
+    ]
     assert days(reader, lead + "Sweden condemned the raid.\n", "condemnation") == [None]
 
 

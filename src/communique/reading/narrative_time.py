@@ -107,11 +107,11 @@ class NarrativeTimes:
     def note(self, report: Report, sentence: Sentence) -> None:
         """Remember who takes part in an act of the lead: what they do or suffer next is part of its news."""
         if sentence.index in self._lead:
-            self._parties.update(party.actor for party in report.participants)
+            self._parties.update(_keys_of(report))
 
     def _is_news_of(self, report: Report, container: Container) -> bool:
-        """Is an act behind the lead part of its news: of a day that it names, or of or to somebody spoken of in it?"""
-        return _is_one_day(container) or any(party.actor in self._parties for party in report.participants)
+        """Is an act behind the lead part of its news: of a day that it names, or of those or of states told of in it?"""
+        return _is_one_day(container) or not self._parties.isdisjoint(_keys_of(report))
 
     def _is_quoted(self, sentence: Sentence, verb: Token) -> bool:
         return self._quotations.at(sentence.start_of(verb)) is not None
@@ -134,6 +134,14 @@ class NarrativeTimes:
             return True
         held = any(time.start is not None and container is not None and container.holds(time) for time in own)
         return is_set_elsewhere(verb) and not held
+
+
+def _keys_of(report: Report) -> Iterator[str]:
+    """Who takes part: each by id, and those who speak or act for a state also by its country."""
+    for party in report.participants:
+        yield party.actor
+        if party.country is not None and (party.type == "state" or party.sector == "GOV"):
+            yield party.country
 
 
 def _is_one_day(container: Container) -> bool:
@@ -175,7 +183,7 @@ def _is_news(parsed: ParsedArticle, times: Sequence[Time], container: Container)
 
 
 def _speakers(parsed: ParsedArticle, statements: Sequence[Statement], lead: Set[int]) -> Iterator[str]:
-    """Whoever says something in the lead."""
+    """Whoever says something in the lead, and the states for which officials do."""
     for statement in statements:
         sentence = parsed.sentence_at(statement.cue.start) if statement.cue is not None else None
         if (
@@ -185,6 +193,8 @@ def _speakers(parsed: ParsedArticle, statements: Sequence[Statement], lead: Set[
             and statement.speaker.actor
         ):
             yield statement.speaker.actor
+            if statement.speaker.country is not None and statement.speaker.sector == "GOV":
+                yield statement.speaker.country
 
 
 def _written(parsed: ParsedArticle, published: datetime.date) -> datetime.date:
