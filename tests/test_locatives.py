@@ -135,7 +135,7 @@ def test_locatives_dateline_place_is_the_opening_one(read):
         ("Gunmen killed two soldiers and a driver in Lima.", "Lima"),
         ("Police detained 60 students in Lima on Monday.", "Lima"),
         ("Gunmen from Lima killed a driver.", None),
-        ("The minister praised 60 students in Lima.", None),
+        ("The Danish minister praised 60 students in Lima.", None),
     ],
 )
 def test_locatives_those_whom_an_act_befell_are_where_it_was(reader, text, place):

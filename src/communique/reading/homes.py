@@ -35,6 +35,8 @@ def state_of_all(report: Report, sentence: Sentence, stage: Stage, *, bodies: bo
     known = [p for p in report.participants if p.country is not None]
     doers = [p for p in report.participants if p.role == "actor"]
     country = _country_of(known)
+    if any(p.sector == "IGO" for p in report.participants):  # which is of no state
+        return None
     if country is None or not doers or not all(_is_resident(p, country) and p.type != "state" for p in doers):
         return None
     if bodies and not all(p.sector in _BODIES and p.country is not None for p in report.participants):

@@ -110,7 +110,7 @@ class NarrativeTimes:
             self._parties.update(_keys_of(report))
 
     def _is_news_of(self, report: Report, container: Container) -> bool:
-        """Is an act behind the lead part of its news: of a day that it names, or of those or of states told of in it?"""
+        """Is an act behind the lead part of its news: of a day that it names, or of people or states told of in it?"""
         return _is_one_day(container) or not self._parties.isdisjoint(_keys_of(report))
 
     def _is_quoted(self, sentence: Sentence, verb: Token) -> bool:
