@@ -132,7 +132,7 @@ def telling_of(item: Item, number: int = 0, *, speech: bool = True) -> Telling:
         claims=(claim,),
         sides=_shared(tuple(sides.values())),
         time=_shared(_bare(item.time)),
-        place=_shared(_without_words(report.place)),
+        place=_shared(_without_words(_told_place(report))),
         words=words,
         topics=_shared(topics),
     )
@@ -142,6 +142,16 @@ def _said(report: Report) -> frozenset[str]:
     spans = [report.trigger, *(p.span for p in report.participants if p.span is not None)]
     named = frozenset(word for span in spans for word in content_words(span.text))
     return content_words(report.evidence.text) - named
+
+
+def _told_place(report: Report) -> Place | None:
+    """The place of an act, unless words for somebody who takes part give it: that he is at home is no evidence."""
+    place = report.place
+    if place is None:
+        return None
+    spans = (party.span for party in report.participants if party.span is not None)
+    at_home = any(span.start <= place.span.start and place.span.end <= span.end for span in spans)
+    return None if at_home and is_state(place) else place
 
 
 def _bare(time: EventTime | None) -> EventTime | None:
