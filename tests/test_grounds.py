@@ -27,7 +27,6 @@ def test_grounds_hold_in_their_examples(reader):
         ("Chad voted to leave the African Union in a referendum on Sunday.", "election", "TCD"),
         ("Chad banned Togolese airlines on Sunday.", "sanction", "TCD"),
         ("Chadian prosecutors opened an investigation into the Chadian president.", "investigation", "TCD"),
-        ("Chad recalled its ambassador to Togo on Sunday.", "recall", "TCD"),
         ("Chad's interior minister resigned on Sunday.", "resignation", "TCD"),
         ("Chad deployed 300 soldiers to the town of Atakpame in Togo on Sunday.", "deployment", "TGO"),
     ],

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
+from communique.lexicon.grounds import load_grounds
 from communique.linking.circumstances import SETTLED, bounds, is_state
 from communique.linking.details import Detail
 from communique.linking.matching import merge
@@ -17,6 +18,8 @@ from communique.linking.sides import Side
 from communique.linking.terms import content_words
 from communique.records import EventTime, Place, Report, Span, Status
 
+#: Whose place that of an act is, where being at home is no evidence.
+_AT_HOME = frozenset({"desk", "words"})
 T = TypeVar("T")
 
 
@@ -145,10 +148,10 @@ def _said(report: Report) -> frozenset[str]:
 
 
 def _told_place(report: Report) -> Place | None:
-    """The place of an act, unless words for somebody who takes part give it: that he is at home is no evidence."""
+    """The place of an act, but not the home of those who speak or decree: it tells no such act from another."""
     place = report.place
-    if place is None:
-        return None
+    if place is None or load_grounds().get(report.kind) not in _AT_HOME:
+        return place
     spans = (party.span for party in report.participants if party.span is not None)
     at_home = any(span.start <= place.span.start and place.span.end <= span.end for span in spans)
     return None if at_home and is_state(place) else place
