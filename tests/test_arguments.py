@@ -260,8 +260,8 @@ def test_arguments_passives_that_tell_no_act_between_parties(reader: Reader, tex
     ("text", "sides"),
     [
         (
-            "The Ugandan minister emphasised in talks this morning with Rwandan envoy Joe Ade the need for calm.",
-            {"actor": ["RWA", "UGA"]},
+            "The Ugandan minister said in talks this morning with Rwandan envoy Joe Ade that calm was needed.",
+            {"actor": ["UGA", "RWA"]},
         ),
         (
             "The Ugandan minister spoke after a meeting in Nairobi yesterday with Rwandan envoy Joe Ade.",

@@ -28,7 +28,7 @@ from communique.reading.reader import Reader
         ),
         ("In New York, London and Paris, Syrians protested.", "protest", ["SYR"], "New York City"),
         ("Having expelled the ambassador, Peru closed the border with Chile on Monday.", "expulsion", ["PER"], "Peru"),
-        ("Having expelled the ambassador, Peru closed the border with Chile on Monday.", "sanction", ["PER"], None),
+        ("Having expelled the ambassador, Peru closed the border with Chile on Monday.", "sanction", ["PER"], "Peru"),
         ("Shelling by the army of Chad killed five civilians in Oslo.", "attack", ["TCD"], "Oslo"),
         ("Moscow, Beijing and Tehran held naval drills.", "exercise", ["RUS", "CHN", "IRN"], None),
     ],

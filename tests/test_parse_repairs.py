@@ -83,7 +83,7 @@ def test_parse_repairs_noun_before_a_verb_without_conjunction_is_its_subject(rea
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("The minister sued Joe Ade, Jr. and Ann Lee.", ["Joe Ade", "Ann Lee"]),
+        ("The minister sued Joe Ade, Jr. and Ann Lee.", ["Joe Ade, Jr.", "Ann Lee"]),
         ("The minister met Ann Lee 10 days ago and Joe Oni last week.", ["Ann Lee", "Joe Oni"]),
     ],
 )

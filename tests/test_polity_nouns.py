@@ -29,7 +29,7 @@ def test_polity_nouns_take_up_the_state_that_is_clearly_meant(reader, text, name
 
 
 def test_polity_nouns_fill_roles(reader):
-    (report,) = reader.read("Saudi envoys were in Oslo when Iran accused the kingdom of arming rebels.").reports
+    report = reader.read("Saudi envoys were in Oslo when Iran accused the kingdom of arming rebels.").reports[-1]
     assert [(p.role, p.country) for p in report.participants] == [("actor", "IRN"), ("recipient", "SAU")]
 
 

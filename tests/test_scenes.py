@@ -77,7 +77,7 @@ def test_scenes_make_a_state_more_particular(reader):
         ("President Ana Ruiz visited Oslo on Monday. She praised Norway and promised aid to Chad.", "promise", "Oslo"),
         (
             "Speaking in Oslo, President Ana Ruiz of Peru accused Chad of fraud. She urged Mali to leave.",
-            "request",
+            "appeal",
             "Oslo",
         ),
         ('"It rains," President Ana Ruiz told reporters in Oslo. She accused Chad of fraud.', "accusation", "Oslo"),
@@ -85,9 +85,9 @@ def test_scenes_make_a_state_more_particular(reader):
         ('"It rains," Ana Ruiz said in Oslo. In March, she accused Chad of fraud.', "accusation", None),
         ("Ana Ruiz, Peru's president, met Mr Oni in Oslo. In March, she accused Chad of fraud.", "accusation", None),
         ("The Peruvian president visited Oslo on Monday. The Chadian president accused Togo.", "accusation", None),
-        ("Peruvian Interior Minister Ana Ruiz urged Peruvian miners to go home.", "request", "Peru"),
+        ("Peruvian Interior Minister Ana Ruiz urged Peruvian miners to go home.", "appeal", "Peru"),
         ("Peru's parliament rebuked the Peruvian president.", "condemnation", "Peru"),
-        ("Peruvian Interior Minister Ana Ruiz urged Chile to end its blockade.", "request", None),
+        ("Peruvian Interior Minister Ana Ruiz urged Chile to end its blockade.", "appeal", None),
         (
             "Peru's president toured Oslo. It was hot. It rained. It snowed. Peru's president praised Peru's police.",
             "praise",

@@ -4,7 +4,6 @@ OTHER = [
     "Kenyan unions vowed to continue the legal battle.",
     "An explosion in rents in Oslo has thrown thousands onto the streets.",
     "The inventor crossed the Danish strait on a device called Ann Roe.",
-    'Chadian president Ali Dia called the Kenyan minister Ann Roe an "excellent girl".',
     "The Kenyan governor declared a state of emergency as the hurricane came near.",
     "The French government has given itself until the end of May to choose between the candidates.",
     "Malaysia raised the export duty on palm oil.",

@@ -22,7 +22,7 @@ def made(reading: Reading) -> list[Report]:
         ("Kenya demanded that Norway withdraw its troops from Peru.", "demand"),
         ("Kenya rejected the proposal of Norway.", "rejection"),
         ("Kenya praised Norway for its help.", "praise"),
-        ("Kenya warned Norway that it would close the border.", "warning"),
+        ("Kenya warned Norway that it would close the border.", "threat"),
         ("Kenya promised to send Norway medical aid.", "promise"),
     ],
 )

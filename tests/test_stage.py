@@ -17,7 +17,7 @@ _TOGO = "Togo is calm, and Togo's president is at home. Lome is full of Togolese
         (_TOGO + "Nine people were shot on Monday by police.", "attack", "TGO"),
         (_TOGO + "Three senators were arrested on Monday.", "arrest", "TGO"),
         (_TOGO + "Nine Danes were killed on Monday by police.", "attack", None),
-        (_TOGO + "Police would arrest the three senators if they returned.", "arrest", None),
+        (_TOGO + "Police would arrest the three senators if they returned.", "arrest", "TGO"),
         (_TOGO + "Soldiers killed nine gunmen on Monday.", "attack", None),
     ],
 )

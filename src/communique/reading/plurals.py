@@ -174,7 +174,7 @@ class Plurals:
         above = token.head if token.dep_ in SUBJECTS else token  # "urged *them* to disarm" is done to them
         doing = self._doers(sentence, above)
         able = list(self._groups(sentence, token, doing))
-        rivals = any(t.tag_ == "NNS" and t.i < token.i for t in sentence.tokens)
+        rivals = any(t.tag_ == "NNS" and t.i < token.i and t.dep_ not in SUBJECTS for t in sentence.tokens)
         before = next(self._discourse.before(sentence), None) if not able and not rivals else None
         if before is not None:
             together = (self._discourse.joined(before, m) for m in self._discourse.main(self._discourse.of(before)))
