@@ -90,7 +90,9 @@ def _is_consequence(report: Report, of: Report) -> bool:
     families = load_families()
     violent = families.is_disputed(report.kind) and families.is_disputed(of.kind)
     dated = report.time is not None and not report.time.inferred
-    told = dated or report.place is not None or any(p.role == "actor" for p in report.participants)
+    at_home = report.place is not None and any(p.span == report.place.span for p in report.participants)
+    placed = report.place is not None and not at_home  # that policemen are Nigeria's says whom, not where
+    told = dated or placed or any(p.role == "actor" for p in report.participants)
     return violent and not told
 
 
