@@ -133,8 +133,19 @@ def _place_of_target(places: Sequence[Place], trigger: Trigger, done_to: Sequenc
         told = governing_place(places, sentence, doer)
         if told is not None:
             return told
+    launch = child(doer, "acl") if doer is not None else None
+    if launch is not None and launch.tag_ == "VBN":  # "a bomb *planted* in Lima killed two", "rockets *fired* at Lima"
+        inside = [p for p in sentence.begun_in(places) if _hangs_below(sentence, p, launch)]
+        if inside and not _says_whose(sentence, inside[0]):
+            return inside[0]
     beside = (hit, doer, trigger.token)
     return place_beside(places, sentence, [token for token in beside if token is not None])
+
+
+def _hangs_below(sentence: Sentence, place: Place, verb: Token) -> bool:
+    """Does a place stand in the clause of a verb?"""
+    name = head_in(sentence, place)
+    return name is not None and verb in name.ancestors
 
 
 def _says_whose(sentence: Sentence, place: Place) -> bool:
