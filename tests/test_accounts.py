@@ -64,6 +64,11 @@ def test_accounts_differ_on_numbers_that_cannot_both_be_true(one, other, expecte
     assert differing(strike(one), strike(other)) == expected
 
 
+def test_accounts_differ_though_a_third_leaves_a_number_open():
+    tolls = (", killing eight people.", ", killing 19 people.", ", killing eight women and an imam.")
+    assert differing(*map(strike, tolls)) == {"killed": {"eight", "19"}}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [

@@ -92,9 +92,9 @@ def _details(items: Sequence[Item]) -> Iterator[Disagreement]:
         for detail in item.details:
             told[detail.field].append((item, detail))
     for field, given in told.items():
-        by_article: dict[str, dict[str, Detail]] = defaultdict(dict)
-        for item, detail in given:
-            by_article[item.report.article][detail.value.casefold()] = detail
+        by_article: dict[str, dict[Hashable, Detail]] = defaultdict(dict)
+        for item, detail in given:  # "eight" and "at least eight" are two accounts
+            by_article[item.report.article][detail.value.casefold(), detail.low, detail.high] = detail
         distinct = list({frozenset(own): list(own.values()) for own in by_article.values()}.values())[:_COMPARED]
         if any(not any(a.agrees(b) for a in one for b in other) for one, other in combinations(distinct, 2)):
             yield _disagreement(field, [(item, detail.value, detail.span) for item, detail in given])
