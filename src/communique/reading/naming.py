@@ -70,7 +70,8 @@ def is_suffix(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def parse_name(text: str) -> PersonName:
     """Split a name into given names and surname; suffixes ("Jr.", "II") are left out of both."""
-    words = [word.rstrip(",") for word in text.split() if word.lower().strip(".,") not in _SUFFIXES] or text.split()
+    bare = [word.rstrip(",") for word in text.split() if word.lower().strip(".,") not in _SUFFIXES]
+    words = [word for word in bare if word] or text.split()  # a comma may stand alone
     place = len(words) - 1
     while place > 1 and is_particle(words[place - 1]):
         place -= 1
