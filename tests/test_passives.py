@@ -39,3 +39,17 @@ def test_passives_keep_their_patient(reader: Reader, text, patients):
 def test_passives_tell_who_speaks_of_an_act_not_who_does_it(reader: Reader, verb):
     found = reader.read(f"The attack on Oslo was {verb} by France.").reports
     assert [p.country for r in found if r.kind == "attack" for p in r.participants if p.role == "actor"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Rockets fired at Erbil on Thursday wounded three people, Iraqi officials said.", "attack", "Erbil"),
+        ("A grenade thrown into a bar in Kisumu wounded eight people.", "attack", "Kisumu"),
+        ("Rebels backed by Chad seized the town of Gao in Mali.", "seizure", "Gao"),
+        ("Rebels backed by Chad attacked the town.", "attack", None),
+    ],
+)
+def test_passives_place_what_a_weapon_did_where_it_was_sent(reader: Reader, text, kind, place):
+    (report,) = (r for r in reader.read(text).reports if r.kind in {kind, "attack"})
+    assert (report.place and report.place.name) == place

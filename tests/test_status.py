@@ -203,3 +203,10 @@ def test_the_simple_present_tells_what_is_settled_for_the_day(reader, text, stat
 def test_what_is_vetoed_is_no_act_of_those_who_veto_it(reader):
     kinds = [r.kind for r in reader.read("Chad and Niger vetoed a resolution to impose sanctions on Togo.").reports]
     assert kinds == ["veto"]
+
+
+def test_what_something_was_used_to_do_was_done(reader):
+    found = reader.read("The Chadian army used tanks to attack Sudanese rebels.").reports
+    assert [(r.kind, r.status) for r in found] == [("attack", "occurred")]
+    found = reader.read("The Chadian army will use tanks to attack Sudanese rebels.").reports
+    assert [(r.kind, r.status) for r in found] == [("attack", "planned")]

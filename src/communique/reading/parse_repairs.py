@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from communique.reading.conjunct_repairs import mend_conjunct
 from communique.reading.fronting import restore_subject
-from communique.reading.passives import restore_agent, restore_patient
+from communique.reading.passives import restore_agent, restore_main_verb, restore_patient
 from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Doc, Token
 
@@ -51,7 +51,9 @@ def repair(doc: Doc) -> None:
 
 def _mend(token: Token, before: Token | None) -> None:
     """Repair what the parser made of a single word; ``before`` is the word before it."""
-    if token.tag_ in _TENSED and token.dep_ == "conj":
+    if token.tag_ == "VBD" and token.dep_ == "advcl":
+        restore_main_verb(token)
+    elif token.tag_ in _TENSED and token.dep_ == "conj":
         _give_subject(token)
         _join_to_its_like(token)
     elif token.dep_ == "acl" and token.tag_ == "VBN" and _is_listed(token):

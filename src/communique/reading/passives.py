@@ -42,3 +42,28 @@ def restore_patient(of: Token) -> None:
     counted = any(c.dep_ == "nummod" or c.lower_ in _INDEFINITE for c in patient.children)
     if counted and by.i == noun.i + 1 and not any(c.lower_ == "of" for c in noun.children):
         of.hang_on(noun)
+
+
+def restore_main_verb(second: Token) -> None:
+    """Make the second of two pasts that share a subject the main verb, and the first a participle on it, in place.
+
+    "Rockets *fired* at the town *wounded* two": no clause has two main verbs with nothing between them, and a
+    participle on the subject looks like its past (Bever 1970, on "The horse raced past the barn fell").
+    """
+    first = second.head
+    subject = child(first, "nsubj")
+    if second.dep_ != "advcl" or first.tag_ != "VBD" or subject is None or first.i > second.i or subject.i > first.i:
+        return
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "mark", "aux", "auxpass", "advmod"} for c in second.children)
+    held = child(first, "dobj", "ccomp", "prt", "aux") is not None
+    between = second.doc.tokens[first.i + 1 : second.i]
+    if own or held or any(t.is_punct or t.dep_ == "cc" for t in between):
+        return
+    top = first.head
+    second.dep_ = first.dep_
+    second.hang_on(second if top is first else top)
+    subject.hang_on(second)
+    first.tag_, first.dep_ = "VBN", "acl"
+    first.hang_on(subject)
+    for later in [c for c in first.children if c.i > second.i]:
+        later.hang_on(second)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.lexicon.dating import dating_words
 from communique.lexicon.toponyms import load_toponym_words
+from communique.lexicon.words import packaged_words
 from communique.reading.parse import Sentence
 from communique.reading.places import governing_place, is_state, place_beside, place_of_actors
 from communique.reading.relations import deep_object, deep_subject
@@ -133,7 +134,8 @@ def _place_of_target(places: Sequence[Place], trigger: Trigger, done_to: Sequenc
         told = governing_place(places, sentence, doer)
         if told is not None:
             return told
-    launch = child(doer, "acl") if doer is not None else None
+    armed = doer is not None and doer.lemma_.lower() in packaged_words()["weapon"]
+    launch = child(doer, "acl") if doer is not None and armed else None
     if launch is not None and launch.tag_ == "VBN":  # "a bomb *planted* in Lima killed two", "rockets *fired* at Lima"
         inside = [p for p in sentence.begun_in(places) if _hangs_below(sentence, p, launch)]
         if inside and not _says_whose(sentence, inside[0]):
