@@ -316,3 +316,21 @@ def test_relative_clauses_in_the_plural_are_about_all_who_are_joined(reader):
 )
 def test_who_judges_an_act_has_not_done_it(reader, text, kinds):
     assert [report.kind for report in reader.read(text).reports] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("In Kampala, Ugandan Prime Minister Joe Oni threatened to stop the Rwandan vessel.", ["RWA"]),
+        ("In Kigali, Ugandan Prime Minister Joe Oni threatened to retaliate.", ["RWA"]),
+        ("In Kampala, Ugandan Prime Minister Joe Oni threatened to retaliate.", []),
+    ],
+)
+def test_arguments_scene_of_an_act_at_home_is_no_party_of_it(reader: Reader, text: str, recipients: list[str]) -> None:
+    assert _sides(reader, text).get("recipient", []) == recipients
+
+
+def test_arguments_who_apologises_for_a_state_is_an_actor(reader: Reader) -> None:
+    text = 'Ugandan President Joe Oni said, "Uganda deeply regrets this mistake."'
+    (report,) = (r for r in reader.read(text).reports if r.kind == "apology")
+    assert [p.name for p in report.participants if p.role == "actor"] == ["Uganda", "Joe Oni"]

@@ -136,8 +136,8 @@ def _rated(
 
 
 def is_spoken(frame: Frame, plover: Plover) -> bool:
-    """Is the act of a frame done by saying so?"""
-    return plover.code(frame.kind, "occurred").plover in _SPOKEN
+    """Is the act of a frame done by saying so? So is an apology, which PLOVER has among concessions."""
+    return frame.kind == "apology" or plover.code(frame.kind, "occurred").plover in _SPOKEN
 
 
 def _best(

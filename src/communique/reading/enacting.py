@@ -44,5 +44,6 @@ def enacting_verb(trigger: Trigger, words: Words) -> Token:
     above = verb.head.lemma_.lower()
     crowd = trigger.frame.absorbs and above in words["demonstrating"]
     told = trigger.frame.kind in _SPEECH and above in words["calling on"] and not _calls_on(verb.head)
-    by_doing = crowd or told or above in words["using"]  # "*used* tanks to attack them"
+    used = above in words["using"] and verb.head.tag_ != "VB"  # "*used* tanks to attack them"
+    by_doing = crowd or told or used
     return verb.head if by_doing or (trigger.frame.enacted and verb.dep_ == "advcl") else verb

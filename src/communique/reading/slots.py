@@ -54,7 +54,8 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
         return [p for p in found if is_of(p.entity, "body")]
     if "." in slot or slot.endswith("@"):
         tokens = _tokens(trigger, slot.removesuffix("@"), words)
-        return [p for token in tokens for p in arguments.located(sentence, token)]
+        found = [p for token in tokens for p in arguments.located(sentence, token)]
+        return _without_scene(found, trigger, arguments) if slot == "in@" and found else found
     if slot == "subject":
         return _subjects(trigger, arguments, words)
     if slot == "subject beside":
@@ -64,6 +65,15 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if slot == "for" and is_directive(trigger):  # "asked for a visa *for a child*"
         tokens = (token for token in tokens if is_to_act(token))
     return [p for token in tokens for p in arguments.parties(sentence, token)]
+
+
+def _without_scene(places: list[Party], trigger: Trigger, arguments: Arguments) -> list[Party]:
+    """Places but for those before the subject in the state of who acts: it was done there ("*In Oslo*, Norway said")."""
+    subject = deep_subject(trigger.token) if not trigger.is_noun and not trigger.frame.at_target else None
+    if subject is None or all(p.token.i > subject.i for p in places):
+        return places
+    own = {p.entity.country for p in arguments.parties(trigger.sentence, subject)}
+    return [p for p in places if p.token.i > subject.i or p.entity.country not in own]
 
 
 def _said(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
