@@ -414,3 +414,12 @@ def test_actors_are_called_by_their_names_alone(cast_of, text, name):
 def test_actors_have_their_suffix_and_no_verb_for_a_name(cast_of, text, names):
     _, cast = cast_of(text)
     assert [m.entities[0].name for m in cast.mentions if m.how == "name"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("Chad condemned the use of force.", False), ("Chad condemned the UN force.", True), ("A force left Chad.", True)],
+)
+def test_actors_are_no_bare_qualities(cast_of, text, named):
+    _, cast = cast_of(text)
+    assert any("force" in name for entity in cast.entities for name in entity.names) == named

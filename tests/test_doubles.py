@@ -39,3 +39,7 @@ def test_what_another_side_said_is_an_act_of_its_own_where_it_is_turned_down(rea
 
 def test_what_one_side_says_and_takes_back_is_no_act_of_another(reader):
     assert "offer" not in {r.kind for r in reader.read("Uganda refused to make an offer.").reports}
+
+
+def test_doubles_know_a_noun_that_makes_the_verb(reader):
+    assert len(reader.read("Kenyan truckers went on strike across Kenya over fuel prices.").reports) == 1

@@ -24,6 +24,7 @@ from communique.reading.phrase import Phrase
 from communique.reading.reference import (
     are_certain,
     is_attributive,
+    is_bare,
     is_counted,
     is_definite,
     is_local,
@@ -196,6 +197,8 @@ class Casting:
         if not isinstance(agent, Agent) or (agent.owned and not self._has_owner(phrase)):
             return
         if (agent.definite and not is_definite(phrase)) or self._is_feast(phrase, term):
+            return
+        if phrase.first == phrase.last and is_bare(phrase) and term.form in self._lexicon.words["quality if bare"]:
             return
         if (organisation := _described(phrase, agent)) is not None:
             yield self._entities.organisation(organisation)

@@ -11,7 +11,7 @@ from communique.reading.relations import deep_subject
 from communique.reading.roles import Roles
 from communique.reading.syntax import OBJECTS, SUBJECTS, child
 from communique.reading.tokens import Token
-from communique.reading.triggers import Trigger
+from communique.reading.triggers import Trigger, idiom_nouns
 
 #: What a verb has of its own, when it does not share an object with the one beside it.
 _COMPLEMENTS = OBJECTS | {"prep", "dative", "ccomp", "xcomp"}
@@ -65,6 +65,9 @@ def same_act(noun: Told, verb: Told) -> bool:
     if not trigger.is_noun or trigger.governor is None or trigger.governor.i != verb.trigger.token.i:
         return False
     again = verb.trigger.frame.kind == trigger.frame.kind  # "arrived for a visit"
+    made = not trigger.frame.contact and trigger.token in idiom_nouns(verb.trigger.token, verb.trigger.pattern)
+    if again and made:  # "went on *strike*"
+        return True
     if again and trigger.relation == "subject":  # "the *truce* took effect"
         return len(noun.roles.everyone) <= len(verb.roles.everyone)
     joint = again or (verb.trigger.frame.contact and verb.trigger.frame.reciprocal)

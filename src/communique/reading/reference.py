@@ -39,6 +39,11 @@ def are_certain(states: Phrase) -> bool:
     return (counted or is_definite(states)) and not any(c.tag_ == "PRP$" for c in before)
 
 
+def is_bare(phrase: Phrase) -> bool:
+    """Is a noun in the singular with nothing before it ("the use of *force*")?"""
+    return phrase.head.tag_ == "NN" and not any(child.i < phrase.head.i for child in phrase.head.children)
+
+
 def is_attributive(phrase: Phrase) -> bool:
     """Does the phrase only qualify another noun ("youth club", "media reports")?"""
     return phrase.head.dep_ in _BEFORE_NOUN

@@ -68,7 +68,7 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
 
 
 def _without_scene(places: list[Party], trigger: Trigger, arguments: Arguments) -> list[Party]:
-    """Places but for those before the subject in the state of who acts: it was done there ("*In Oslo*, Norway said")."""
+    """Places but for those before the subject in the state of who acts: its scene ("*In Oslo*, Norway threatened")."""
     subject = deep_subject(trigger.token) if not trigger.is_noun and not trigger.frame.at_target else None
     if subject is None or all(p.token.i > subject.i for p in places):
         return places
