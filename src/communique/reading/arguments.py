@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from communique.lexicon.words import Words
+from communique.reading.clausal_slots import CLAUSAL
 from communique.reading.participants import Arguments, Party, distinct
 from communique.reading.relations import deep_object, deep_subject
 from communique.reading.roles import Roles
-from communique.reading.slots import CLAUSAL, is_kind, parties_in
+from communique.reading.slots import is_kind, parties_in
 from communique.reading.syntax import child, first_conjunct, is_passive, prepositional
 from communique.reading.triggers import Trigger
 from communique.reading.violence import is_mishap, is_scene

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from communique.lexicon.words import Words
 from communique.reading.act_contents import aims, conditional, in_content, receivers
 from communique.reading.agency import agents_behind, avowers, launching
+from communique.reading.clausal_slots import CLAUSAL, in_clause
 from communique.reading.companions import companions
-from communique.reading.complements import clauses_of, predicate_nouns
+from communique.reading.complements import predicate_nouns
 from communique.reading.deeds import (
     attackers,
     is_directive,
@@ -23,8 +24,8 @@ from communique.reading.nominal import authors, beside, noun_subjects
 from communique.reading.parse import Sentence
 from communique.reading.parted import parted
 from communique.reading.participants import Arguments, Party
-from communique.reading.relations import deep_object, deep_subject, double_object, place_of, resumed_subject
-from communique.reading.syntax import OBJECTS, SUBJECTS, child, conjuncts, is_passive, particle_of, prepositional
+from communique.reading.relations import deep_object, deep_subject, place_of, resumed_subject
+from communique.reading.syntax import OBJECTS, child, conjuncts, is_passive, particle_of, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, idiom_nouns
 
@@ -198,7 +199,7 @@ def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
     if preposition:
         yield from _on_slot(trigger, base, preposition, words)
     elif slot in CLAUSAL:
-        yield from _in_clause_of(trigger, slot)
+        yield from in_clause(trigger, slot)
     elif slot == "stops":
         yield from stops(trigger.outer) if trigger.outer is not None else ()
     elif slot == "target":
@@ -220,38 +221,6 @@ def _on_slot(trigger: Trigger, base: str, preposition: str, words: Words) -> Ite
         yield from (n for n in behind if not is_of_the_deed(trigger, n.head.lower_, holder, words))
 
 
-def _in_clause_of(trigger: Trigger, slot: str) -> Iterator[Token]:
-    """The nouns in a place of the clause of a verb; the object of a noun stands behind "of"."""
-    if trigger.is_noun:
-        yield from prepositional(trigger.noun, "of") if slot == "object" and trigger.noun is not None else ()
-        return
-    if slot == "object" and trigger.noun is not None and not _is_mass(trigger.noun):
-        yield trigger.noun
-    found = _in_clause(trigger, slot)
-    if found is not None:
-        yield found
-
-
-#: The slots that are places in the clause of a verb.
-CLAUSAL = frozenset({"subject", "object", "patient", "indirect", "clause"})
-
-
-def _in_clause(trigger: Trigger, slot: str) -> Token | None:
-    verb = trigger.token
-    if slot == "subject":
-        return deep_subject(verb)
-    if slot == "object":
-        return deep_object(verb) if trigger.noun is None else None
-    if slot == "patient":
-        return deep_object(verb) if is_passive(verb) else None
-    if slot == "clause":
-        return _clause_subject(verb, trigger.noun)
-    if (two := double_object(verb)) is not None:
-        return two[0]
-    found = child(verb, "dative")
-    return child(found, "pobj") if found is not None and found.pos_ == "ADP" else found
-
-
 def _targeted(trigger: Trigger, words: Words) -> Token | None:
     """Who is said to be the target of what a noun names ("*Chad* was the target of a raid")."""
     noun = trigger.outer if trigger.is_noun else None
@@ -261,30 +230,6 @@ def _targeted(trigger: Trigger, words: Words) -> Token | None:
     if target.lemma_.lower() not in words["target"] or target.dep_ not in {"attr", "appos"}:
         return None
     return child(target.head, "nsubj") if target.dep_ == "attr" else target.head
-
-
-def _is_mass(noun: Token) -> bool:
-    """Is a noun that could name people used without article or number, as a substance ("use *force*")?"""
-    return noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss", "nummod", "compound"} for c in noun.children)
-
-
-def _clause_subject(verb: Token, own: Token | None) -> Token | None:
-    """Who does what the clause on a verb says, or a participle on its noun ("an order *barring Chad* from it").
-
-    Of a passive clause that is its agent, where it names one ("alleged that the attack was planned by *Chad*").
-    """
-    for clause in clauses_of(verb):
-        called_for = clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
-        if clause.dep_ in {"ccomp", "xcomp"} or called_for:
-            agent = deep_subject(clause) if is_passive(clause) else None
-            subject = agent if agent is not None else child(clause, *SUBJECTS)
-            if subject is not None:
-                return subject
-    found = child(verb, "dobj")
-    if found != own or own is None:
-        return found
-    participle = next((c for c in own.children if c.dep_ == "acl" and c.tag_ == "VBG"), None)
-    return child(participle, "dobj") if participle is not None else None  # "expressed *opposition*" has none
 
 
 def _matters(trigger: Trigger, preposition: str, words: Words) -> Iterator[Token]:

@@ -1,0 +1,66 @@
+"""The slots of a frame that are places in a verb's clause: subject, object, who is told, who is to do what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.reading.complements import clauses_of
+from communique.reading.relations import deep_object, deep_subject, double_object
+from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+
+#: The slots that are places in the clause of a verb.
+CLAUSAL = frozenset({"subject", "object", "patient", "indirect", "clause"})
+
+
+def in_clause(trigger: Trigger, slot: str) -> Iterator[Token]:
+    """The nouns in a place of the clause of a verb; the object of a noun stands behind "of"."""
+    if trigger.is_noun:
+        yield from prepositional(trigger.noun, "of") if slot == "object" and trigger.noun is not None else ()
+        return
+    if slot == "object" and trigger.noun is not None and not _is_mass(trigger.noun):
+        yield trigger.noun
+    found = _place(trigger, slot)
+    if found is not None:
+        yield found
+
+
+def _place(trigger: Trigger, slot: str) -> Token | None:
+    verb = trigger.token
+    if slot == "subject":
+        return deep_subject(verb)
+    if slot == "object":
+        return deep_object(verb) if trigger.noun is None else None
+    if slot == "patient":
+        return deep_object(verb) if is_passive(verb) else None
+    if slot == "clause":
+        return _clause_subject(verb, trigger.noun)
+    if (two := double_object(verb)) is not None:
+        return two[0]
+    found = child(verb, "dative")
+    return child(found, "pobj") if found is not None and found.pos_ == "ADP" else found
+
+
+def _is_mass(noun: Token) -> bool:
+    """Is a noun that could name people used without article or number, as a substance ("use *force*")?"""
+    return noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss", "nummod", "compound"} for c in noun.children)
+
+
+def _clause_subject(verb: Token, own: Token | None) -> Token | None:
+    """Who does what the clause on a verb says, or a participle on its noun ("an order *barring Chad* from it").
+
+    Of a passive clause that is its agent, where it names one ("alleged that the attack was planned by *Chad*").
+    """
+    for clause in clauses_of(verb):
+        called_for = clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
+        if clause.dep_ in {"ccomp", "xcomp"} or called_for:
+            agent = deep_subject(clause) if is_passive(clause) else None
+            subject = agent if agent is not None else child(clause, *SUBJECTS)
+            if subject is not None:
+                return subject
+    found = child(verb, "dobj")
+    if found != own or own is None:
+        return found
+    participle = next((c for c in own.children if c.dep_ == "acl" and c.tag_ == "VBG"), None)
+    return child(participle, "dobj") if participle is not None else None  # "expressed *opposition*" has none
