@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from communique.lexicon.actors import ActorLexicon
+from communique.lexicon.words import Words
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.polity_nouns import is_bare
@@ -24,24 +25,6 @@ _REACH = 3
 _PLURAL = frozenset({"NNS", "NNPS"})
 #: Prepositions behind the noun in a name ("Ministry *of* Defence").
 _TIES = frozenset({"of", "for", "on", "against", "in", "to"})
-#: Adjectives of a body that is not the one named before ("the *new* company").
-_ANOTHER = frozenset(
-    {
-        "new",
-        "previous",
-        "former",
-        "old",
-        "other",
-        "next",
-        "future",
-        "merged",
-        "only",
-        "first",
-        "rival",
-        "similar",
-        "such",
-    }
-)
 #: Classes of nouns for bodies of no state, with the sectors of those that they take up.
 _KINDS: Mapping[str, frozenset[str | None]] = {
     "company": frozenset({"BUS"}),
@@ -76,7 +59,7 @@ def resolve_body_nouns(
     at = {(m.sentence.index, m.head.i): m for m in mentions}
     for sentence in parsed.sentences:
         for token in sentence.tokens:
-            if token.lower_ not in bodies.nouns or not _is_taken_up(token):
+            if token.lower_ not in bodies.nouns or not _is_taken_up(token, lexicon.words):
                 continue
             known = at.get((sentence.index, token.i))
             if known is not None and not _is_by_noun_alone(known):
@@ -89,9 +72,9 @@ def resolve_body_nouns(
                 yield mention
 
 
-def _is_taken_up(token: Token) -> bool:
+def _is_taken_up(token: Token, words: Words) -> bool:
     """Is it a definite noun by itself, or "police" without an article?"""
-    if any(c.lower_ in _ANOTHER for c in token.children):
+    if any(c.lower_ in words["of another"] for c in token.children):
         return False
     if token.tag_ in _PLURAL and not token.children:
         return token.lower_ == "police" and token.dep_ not in {"compound", "amod", "nmod", "appos", "poss"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.aspect import is_lasting_participle, is_progressive
-from communique.reading.syntax import OBJECTS, child
+from communique.reading.syntax import OBJECTS, child, verb_above
 from communique.reading.tokens import Token
 from communique.records import Status
 
@@ -182,7 +182,7 @@ def _unique(noun: Token) -> bool:
 
 def _noun_in_clause(noun: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
     """The status of the clause that a noun is the predicate or subject of."""
-    clause = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    clause = verb_above(noun)
     if clause is None:
         return status
     outer = verb_status(clause, words, title, depth + 1)
@@ -241,7 +241,7 @@ def _is_no_such(noun: Token) -> bool:
         return False
     if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
         return True
-    clause = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    clause = verb_above(noun)
     return clause is not None and is_negated(clause)
 
 

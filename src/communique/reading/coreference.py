@@ -20,7 +20,7 @@ from communique.reading.discourse import Discourse, one_entity
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.plurals import Plurals
 from communique.reading.relations import deep_subject
-from communique.reading.syntax import SUBJECTS, first_conjunct
+from communique.reading.syntax import SUBJECTS, first_conjunct, verb_above
 from communique.reading.tokens import Token
 
 _MASCULINE, _FEMININE = ("he", "him", "his", "himself"), ("she", "her", "hers", "herself")
@@ -146,7 +146,7 @@ class _Resolver:
         """The ids of who does what is done to a pronoun in the objective case, whom it cannot mean."""
         if token.dep_ not in _OBJECTS or token.lower_ not in {"him", "her"}:
             return frozenset()
-        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        verb = verb_above(token)
         subject = deep_subject(verb) if verb is not None else None
         here = self._discourse.headed(sentence, subject) if subject is not None else ()
         return frozenset(entity.id for mention in here for entity in mention.entities)

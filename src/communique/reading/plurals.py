@@ -17,7 +17,7 @@ from communique.reading.cast import ActorMention, Entity
 from communique.reading.discourse import Discourse, is_plural
 from communique.reading.parse import Sentence
 from communique.reading.relations import deep_subject
-from communique.reading.syntax import SUBJECTS, child, first_conjunct
+from communique.reading.syntax import SUBJECTS, child, first_conjunct, verb_above
 from communique.reading.tokens import Token
 
 _PLURALS = frozenset({"they", "their", "themselves"})
@@ -198,7 +198,7 @@ class Plurals:
 
     def _doers(self, sentence: Sentence, token: Token) -> frozenset[str]:
         """The ids of who does what the nearest verb above a token says."""
-        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        verb = verb_above(token)
         subject = deep_subject(verb) if verb is not None else None
         here = self._discourse.headed(sentence, subject) if subject is not None else ()
         return frozenset(entity.id for mention in here for entity in mention.entities)

@@ -9,7 +9,7 @@ from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.relations import deep_subject
-from communique.reading.syntax import SUBJECTS
+from communique.reading.syntax import SUBJECTS, verb_above
 from communique.reading.tokens import Token
 
 _REACH = 2
@@ -132,7 +132,7 @@ class _States:
         """The states of the subject of the verb that the noun is the object of."""
         if token.dep_ in SUBJECTS:
             return set()
-        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        verb = verb_above(token)
         subject = deep_subject(verb) if verb is not None else None
         if subject is None:
             return set()

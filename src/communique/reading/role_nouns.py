@@ -12,7 +12,7 @@ from communique.lexicon.quantities import cardinal
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.relations import deep_subject
-from communique.reading.syntax import OBJECTS, conjuncts
+from communique.reading.syntax import OBJECTS, conjuncts, verb_above
 from communique.reading.tokens import Token
 
 _PAIRS = frozenset({"duo", "pair"})
@@ -149,7 +149,7 @@ class _Resolver:
         beside = above is not None and above.dep_ in {"prep", "dative"} and above.lower_ in _GIVING
         if token.dep_ not in OBJECTS and not beside:
             return frozenset()
-        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        verb = verb_above(token)
         subject = deep_subject(verb) if verb is not None else None
         here = self._by_sentence.get(sentence.index, ())
         codes = set(_states(m for m in here if subject is not None and m.first.i <= subject.i <= m.last.i))

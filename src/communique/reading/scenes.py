@@ -25,8 +25,8 @@ from communique.lexicon.frames import Frames
 from communique.lexicon.grounds import load_grounds
 from communique.lexicon.states import load_states
 from communique.lexicon.toponyms import load_toponym_words
+from communique.reading.at_home import state_of_all, told_from_home
 from communique.reading.continued_times import SpokenAt, actors_of
-from communique.reading.homes import state_of_all, told_from_home
 from communique.reading.relations import surface_subject
 from communique.reading.stage import Stage
 from communique.reading.tokens import Token

@@ -10,7 +10,7 @@ from communique.lexicon.words import packaged_words
 from communique.reading.parse import Sentence
 from communique.reading.places import governing_place, is_state, place_beside, place_of_actors
 from communique.reading.relations import deep_object, deep_subject
-from communique.reading.syntax import SUBJECTS, child
+from communique.reading.syntax import SUBJECTS, child, verb_above
 from communique.reading.times import governing_duration, governing_time
 from communique.reading.timex.governing import PRENOMINAL, head_in, shares_phrase
 from communique.reading.tokens import Token
@@ -213,7 +213,7 @@ def _is_aside(trigger: Trigger, time: Time) -> bool:
 
 def _is_between(date: Token, noun: Token) -> bool:
     """Does a date stand between a noun and the verb of its clause: "the toll from the raid on Friday stands at 14"?"""
-    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    verb = verb_above(noun)
     return verb is not None and noun.i < date.i < verb.i
 
 
@@ -244,7 +244,7 @@ def _is_said(date: Token, trigger: Token) -> bool:
 
     What the speaker did besides was done then, too ("said on Monday that …, and *urged* Chad to …").
     """
-    verb = next((a for a in date.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    verb = verb_above(date)
     if verb is None or not any(c.dep_ == "ccomp" for c in verb.children):
         return False
     besides = trigger.dep_ == "conj" and trigger.head == verb and trigger.tag_ == verb.tag_

@@ -23,7 +23,7 @@ from communique.reading.course import called_off, goes_on, has_prospects, is_by_
 from communique.reading.doubles import is_turned_down
 from communique.reading.enacting import enacting_verb, is_courtesy
 from communique.reading.pattern_words import NEGATIONS
-from communique.reading.syntax import SUBJECTS, child, is_passive
+from communique.reading.syntax import SUBJECTS, child, is_passive, verb_above
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Status
@@ -204,7 +204,7 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
         return as_status(given)
     if not trigger.frame.contact or relation not in {"for", "with", "during", "at", "in"}:
         return "occurred"
-    above = next((a for a in governor.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    above = verb_above(governor)
     own = verb_status(above, words, title) if above is not None else "occurred"
     # "Guests at the talks *did not* speak", "reached *no* accord during the talks": they were held
     held = governor.dep_ in SUBJECTS or relation in _WHEN

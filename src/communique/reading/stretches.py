@@ -12,6 +12,7 @@ from typing import Literal
 
 import msgspec
 
+from communique.reading.syntax import verb_above
 from communique.reading.timex.governing import attachment, head_in
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
@@ -62,7 +63,7 @@ def _carries(verb: Token, trigger: Trigger) -> bool:
     """Is it the verb of the act, or the one of the clause in which a noun tells of it?"""
     if verb in (trigger.token, trigger.support):
         return True
-    above = next((a for a in trigger.token.ancestors if a.pos_ in _VERBS), None)
+    above = verb_above(trigger.token)
     return trigger.is_noun and above is not None and above == verb
 
 

@@ -107,7 +107,12 @@ def leading_to(verb: Token) -> Token | None:
         c.lower_ == "where" and c.dep_ == "advmod" for c in verb.children
     ):
         return None
-    return next((a for a in verb.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    return verb_above(verb)
+
+
+def verb_above(token: Token) -> Token | None:
+    """The nearest verb above a token: that of the clause it stands in, or of the one above if it is a verb itself."""
+    return next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
 
 
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
