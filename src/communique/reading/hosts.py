@@ -7,7 +7,7 @@ clause on the noun ("a tour which includes *Chad*"), by an earlier word on the s
 
 from __future__ import annotations
 
-from communique.lexicon.words import Words
+from communique.lexicon.words import Words, packaged_words
 from communique.reading.cast import Entity
 from communique.reading.participants import Arguments, Party, distinct
 from communique.reading.roles import Roles
@@ -18,9 +18,6 @@ from communique.records import Place
 
 #: Prepositions behind a verb of motion that lead to where the visit is, or away from there.
 _TO_AND_FROM = ("in", "at", "to", "into", "from")
-_COMING = frozenset({"arrive", "come", "fly", "land", "go", "travel"})
-_GOING = frozenset({"leave", "depart", "quit", "return"})
-_INCLUDING = frozenset({"include", "cover", "comprise", "embrace", "span"})
 #: Frames that say of somebody only that he is where the article is told from.
 _HERE = frozenset({"visiting guest", "arrive"})
 
@@ -79,9 +76,10 @@ def _beside(trigger: Trigger, arguments: Arguments) -> list[Party]:
     verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
     if named or verb is None:
         return named
-    lemma = verb.lemma_
-    prepositions = _TO_AND_FROM if lemma in _COMING else ("from",)
-    goals = _goals(verb, *prepositions) if lemma in _COMING | _GOING else []
+    words = packaged_words()
+    comes = verb.lemma_ in words["coming to a place"]
+    moves = comes or verb.lemma_ in words["going from a place"]
+    goals = _goals(verb, *(_TO_AND_FROM if comes else ("from",))) if moves else []
     return [p for place in goals if noun not in place.subtree for p in arguments.located(sentence, place)]
 
 
@@ -89,7 +87,7 @@ def stops(noun: Token) -> list[Token]:
     """What a tour is said to lead to ("a tour *which includes* Chad", "a trip that will *take* him to Chad")."""
     found = list(prepositional(noun, "including"))
     for clause in noun.children:
-        if clause.dep_ in {"relcl", "acl"} and clause.lemma_ in _INCLUDING:
+        if clause.dep_ in {"relcl", "acl"} and clause.lemma_ in packaged_words()["including stops"]:
             found.extend(c for c in clause.children if c.dep_ in OBJECTS)
         elif clause.dep_ in {"relcl", "acl"} and clause.lemma_ == "take":
             found.extend(prepositional(clause, "to"))
