@@ -50,6 +50,19 @@ def test_places_container_behind_a_comma_decides(places_of, text, name, country,
     assert (place.country, round(place.latitude)) == (country, latitude)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("In Paris, US officials met Iranian envoys.", "Paris", "FRA"),
+        ("In Athens, the U.S. Embassy was closed on Monday.", "Athens", "GRC"),
+        ("In Athens, Georgia, U.S. officials spoke to the press.", "Athens", "USA"),
+        ("He was taken to a London, Ontario hospital.", "London", "CAN"),
+    ],
+)
+def test_places_an_attribute_of_the_next_noun_is_no_container(places_of, text, name, country):
+    assert next(p for p in places_of(text) if p.span.text == name).country == country
+
+
 def test_places_name_keeps_the_sense_its_container_gave_it(places_of):
     places = places_of("Firefighters in Paris, Texas, saved the barn.\nResidents of Paris thanked them.")
     assert [round(p.latitude) for p in places if p.span.text == "Paris"] == [34, 34]

@@ -87,6 +87,8 @@ def test_scenes_make_a_state_more_particular(reader):
         ("The Peruvian president visited Oslo on Monday. The Chadian president accused Togo.", "accusation", None),
         ("Peruvian Interior Minister Ana Ruiz urged Peruvian miners to go home.", "appeal", "Peru"),
         ("Peru's parliament rebuked the Peruvian president.", "condemnation", "Peru"),
+        ("The Peruvian Embassy rebuked Peruvian miners.", "condemnation", None),
+        ("The Peruvian ambassador urged Peruvian miners to go home.", "appeal", None),
         ("Peruvian Interior Minister Ana Ruiz urged Chile to end its blockade.", "appeal", None),
         (
             "Peru's president toured Oslo. It was hot. It rained. It snowed. Peru's president praised Peru's police.",

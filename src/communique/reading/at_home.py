@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
 from communique.reading.stage import Stage, state_at
 from communique.records import Participant, Place, Report
@@ -55,5 +56,8 @@ def _country_of(parties: Sequence[Participant]) -> str | None:
 
 
 def _is_resident(party: Participant, country: str | None) -> bool:
-    """Is it of a state, and nobody who is abroad as often as at home?"""
-    return country is not None and party.country == country and party.sector not in _ROAMING
+    """Is it of a state, and nobody who is abroad as often as at home, let alone its embassy?"""
+    if country is None or party.country != country or party.sector in _ROAMING:
+        return False
+    told = f"{party.office or ''} {party.name}".lower().split()
+    return load_toponym_words()["abroad"].isdisjoint(told)

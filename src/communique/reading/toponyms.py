@@ -124,6 +124,8 @@ def _in_sentence(sentence: Sentence, gazetteer: Gazetteer, people: People) -> li
                 continue
             found.pop()
         outer = _as_container(span.text, _awaiting(found, first), gazetteer)
+        if outer and _is_attribute(last, found[-1]):
+            outer = tuple(sense for sense in outer if sense.kind != "state")
         senses = outer or gazetteer.senses(span.text)
         if not senses:
             continue
@@ -233,6 +235,16 @@ def _awaiting(found: list[Toponym], first: Token) -> Toponym | None:
     while comma.i > found[-1].last.i + 1 and comma.lower_ in load_toponym_words()["direction"] | {"in", "the"}:
         comma = comma.nbor(-1)
     return found[-1] if comma.text == "," and found[-1].last.i == comma.i - 1 else None
+
+
+def _is_attribute(name: Token, inner: Toponym) -> bool:
+    """Does a name say whose the noun behind it is, and that noun has nothing to do with the toponym before the comma?
+
+    "In Paris, *US* officials" are in no Paris of the United States.
+    """
+    noun = name.head
+    before_noun = name.dep_ in {"compound", "nmod", "amod"} and noun.i > name.i
+    return before_noun and noun not in inner.last.ancestors
 
 
 def _as_container(name: str, inner: Toponym | None, gazetteer: Gazetteer) -> tuple[Sense, ...]:
