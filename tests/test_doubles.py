@@ -37,6 +37,20 @@ def test_what_another_side_said_is_an_act_of_its_own_where_it_is_turned_down(rea
     assert {r.status for r in reports} == {"occurred"}
 
 
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("The leaders of Kenya and Uganda failed to agree on the border after six hours of talks in Oslo.", True),
+        ("Kenya agreed to cut its budget following a meeting with Uganda.", True),
+        ("Kenya urged Uganda to hold an election after talks with the rebels.", False),
+        ("Kenya offered to host a meeting with Uganda.", False),
+    ],
+)
+def test_what_came_before_is_no_content(reader, text, met):
+    told = {r.kind for r in reader.read(text).reports if r.status == "occurred"}
+    assert ("meeting" in told) == met
+
+
 def test_what_one_side_says_and_takes_back_is_no_act_of_another(reader):
     assert "offer" not in {r.kind for r in reader.read("Uganda refused to make an offer.").reports}
 

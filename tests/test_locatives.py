@@ -36,6 +36,7 @@ def place_of(parsed, trigger, *, destination=False):
         ("meeting", "The Moscow meeting lasted four hours.", "Moscow"),
         ("Talks", "Talks in Geneva resumed on Friday.", "Geneva"),
         ("attacked", "Rebels attacked a convoy near Idlib, Syria.", "Idlib"),
+        ("marched", "Thousands marched through central Oslo on Monday.", "Oslo"),
         ("met", "The leaders met in Paris, France, to discuss the crisis in Syria.", "Paris"),
         ("talks", "The president arrived in Oslo for talks.", "Oslo"),
         ("talks", "The president travelled to Oslo for talks.", "Oslo"),

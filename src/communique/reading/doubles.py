@@ -167,20 +167,28 @@ def contents_of(trigger: Trigger) -> Iterator[Token]:
                 or (c.dep_ in {"prep", "agent"} and c.lower_ in _CONTENT_PREPOSITIONS)
                 or (c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children))
             ):
-                yield from _without_circumstances(c)
+                own = c.dep_ == "xcomp" and child(bearer, "dobj", "dative") is None
+                yield from _without_circumstances(c, own=own)
 
 
-def _without_circumstances(token: Token) -> Iterator[Token]:
-    """A subtree without its clauses of time and cause: "threatened to leave *after Iran attacked*"."""
+def _without_circumstances(token: Token, *, own: bool) -> Iterator[Token]:
+    """A subtree without its clauses of time and cause: "threatened to leave *after Iran attacked*".
+
+    Where it tells what the speaker does of its ``own``, also without phrases of what came before that.
+    """
     pending = [token]
     while pending:
         token = pending.pop()
         yield token
-        pending.extend(
-            c
-            for c in token.children
-            if c.dep_ != "advcl" or not any(g.dep_ in {"mark", "advmod"} and g.i < c.i for g in c.children)
-        )
+        pending.extend(c for c in token.children if not _is_circumstance(c, own=own))
 
 
+def _is_circumstance(token: Token, *, own: bool) -> bool:
+    """Does a token head a clause of time or cause, or say what came before ("failed to agree *after long talks*")?"""
+    if token.dep_ == "prep":
+        return own and token.lower_ in _BEFOREHAND and token.head.pos_ == "VERB"
+    return token.dep_ == "advcl" and any(g.dep_ in {"mark", "advmod"} and g.i < token.i for g in token.children)
+
+
+_BEFOREHAND = frozenset({"after", "following"})
 _CONTENT_PREPOSITIONS = frozenset({"of", "for", "to", "against", "with", "over", "by", "from"})

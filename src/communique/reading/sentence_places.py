@@ -14,7 +14,7 @@ from communique.reading.tokens import Token
 from communique.records import Place
 
 #: Prepositions behind which a noun tells where something is.
-WHERE = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "across", "within", "along"})
+WHERE = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "across", "within", "along", "through"})
 _DEPTH = 4
 #: The dateline's place is among so many first ones; a title may name others before it.
 _DATELINE_WITHIN = 24
