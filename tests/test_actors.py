@@ -423,3 +423,15 @@ def test_actors_have_their_suffix_and_no_verb_for_a_name(cast_of, text, names):
 def test_actors_are_no_bare_qualities(cast_of, text, named):
     _, cast = cast_of(text)
     assert any("force" in name for entity in cast.entities for name in entity.names) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ethiopia signed an accord with Somaliland on Monday.", {"Ethiopia", "Somaliland"}),
+        ("Georgia accused Abkhazia of breaking the truce.", {"Georgia", "Abkhazia"}),
+        ("Russian troops in Abkhazia held an exercise.", {"Russian troops"}),
+    ],
+)
+def test_actors_states_in_fact_are_parties_but_behind_a_preposition_places(reader, text, names):
+    assert {p.name for r in reader.read(text).reports for p in r.participants} == names

@@ -26,6 +26,7 @@ def countries(reader, text, words):
         (MALI + "The Diouf government arrested two men.", "government", "MLI"),
         # in the place of the clause, whatever the article is about
         (PERU + "In Arusha, police arrested two men.", "police", "TZA"),
+        ("Eight farmers were killed in Peruvian air strikes in Khost on Monday.", "Eight farmers", None),
         # two states compete, and a foreign force or one that is named beside may be meant
         (PERU + "Police arrested two men.", "Police", None),
         (PERU + "The government rejected the plan.", "government", None),

@@ -102,6 +102,7 @@ def test_scenes_make_a_state_more_particular(reader):
         ),
         ("The president of Peru met the Peruvian interior minister on Monday.", "meeting", "Peru"),
         ("The president of Peru met Peruvian rebels on Monday.", "meeting", None),
+        ("The summit with the president of Peru was the third of its kind.", "conference", None),
     ],
 )
 def test_scenes_of_people_who_speak_or_meet_at_home_or_away(reader, text, kind, place):

@@ -42,6 +42,8 @@ def state_of_all(report: Report, sentence: Sentence, stage: Stage, *, bodies: bo
         return None
     if bodies and not all(p.sector in _BODIES and p.country is not None for p in report.participants):
         return None
+    if bodies and len(doers) == 1 and doers[0].type == "person":  # whom he met is not known, nor whether at home
+        return None
     told_elsewhere = stage.dateline is not None and stage.dateline.country != country
     if told_elsewhere or not stage.is_about(country) or not stage.states_named(sentence) <= {country}:
         return None

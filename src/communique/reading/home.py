@@ -49,6 +49,8 @@ class Home:
         if (country := self.of_the_town(phrase)) is not None:
             return country
         around = self._focus.of(phrase)
+        if around is not None and not {around}.issuperset(self.named.sites(phrase)):
+            around = None  # "Chadian jets killed ten farmers *in Arusha*"
         if around is not None and self._lexicon.institutions.may_have(around, _words_of(phrase)):
             return around
         return self._of_the_scene(phrase) or self._of_the_body(phrase)

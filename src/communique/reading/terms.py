@@ -15,6 +15,7 @@ from communique.lexicon.states import Phrase
 from communique.reading.acronyms import is_read_as_word
 from communique.reading.naming import FATHERS, is_particle
 from communique.reading.parse import Sentence
+from communique.reading.sentence_places import WHERE
 from communique.reading.syntax import SUBJECTS
 from communique.reading.tokens import Doc, Token
 
@@ -140,6 +141,7 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: NamesOfPeople) ->
             return None
     if isinstance(entry, Organisation):
         named = any(c.isupper() for c in surface) and not _is_of_another_body(doc, first, entry)
+        named = named and not (entry.land and _is_where(doc[last]))
         return Term("organisation", first, last, entry, form.text) if named else None
     if isinstance(entry, Office) and entry.kind == "title":
         named = last + 1 < len(doc) and (doc[last + 1].text[0].isupper() or is_particle(doc[last + 1].text))
@@ -159,6 +161,11 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: NamesOfPeople) ->
     if head.pos_ not in _NOUNS and not (surface[0].isupper() and head.pos_ == "ADJ"):
         return None
     return Term("office" if isinstance(entry, Office) else "agent", first, last, entry, form.text, form.plural)
+
+
+def _is_where(name: Token) -> bool:
+    """Does a name say where something is ("fighting in *Abkhazia*")?"""
+    return name.dep_ == "pobj" and name.head.lower_ in WHERE
 
 
 def _is_rank(title: Token) -> bool:
