@@ -200,3 +200,27 @@ def test_coreference_surname_is_not_that_of_whoever_goes_by_the_given_name(reade
 )
 def test_coreference_keeps_to_whom_the_text_is_about(references, text, pronoun, meant):
     assert dict(references(text)).get(pronoun) == meant
+
+
+BEFORE = "Chad and Togo quarrelled for weeks. "
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (BEFORE + "The two presidents met in Lima.", {"Chad president", "Togo president"}),
+        (BEFORE + "The two prime ministers met in Lima.", {"Chad prime minister", "Togo prime minister"}),
+        (BEFORE + "The two leaders met in Lima.", {"Chad leader", "Togo leader"}),
+        (BEFORE + "Their foreign ministers met in Lima.", {"Chad foreign minister", "Togo foreign minister"}),
+        (BEFORE + "Envoys of both countries met in Lima.", {"Chad envoys", "Togo envoys"}),
+        (
+            "President Ann Roe of Chad quarrelled with Togo. The two presidents met in Lima.",
+            {"Ann Roe", "Togo president"},
+        ),
+        ("Chad, Togo and Mali quarrelled. The two presidents met in Lima.", set()),
+        (BEFORE + "The two students met in Lima.", {"two students"}),
+        (BEFORE + "Ann Roe and Juma Okello met. The two presidents dined.", {"Ann Roe", "Juma Okello"}),
+    ],
+)
+def test_role_nouns_for_officials_of_two_states_that_alone_were_named(reader, text, names):
+    assert {p.name for r in reader.read(text).reports if r.kind == "meeting" for p in r.participants} == names

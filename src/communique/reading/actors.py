@@ -68,7 +68,7 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[P
         mentions = tuple(meant.get((m.sentence.index, m.head.i), m) for m in mentions)
         pronouns = _pronouns(parsed, mentions, casting, lexicon)
     named = sorted((*mentions, *pronouns), key=place_of)
-    dual, heads = resolve_role_nouns(parsed, named, entities.state_of, lexicon)
+    dual, heads = resolve_role_nouns(parsed, named, entities, lexicon)
     polities = tuple(resolve_polity_nouns(parsed, named, entities.state_of, lexicon))
     taken_up = tuple(resolve_body_nouns(parsed, named, casting.modifiers, lexicon))
     heads |= {(mention.sentence.index, mention.head.i) for mention in (*polities, *taken_up)}

@@ -1,19 +1,24 @@
-"""Nouns that take up actors named before: "the two diplomats", "the duo", "both sides", "the three countries"."""
+"""Nouns that take up actors named before: "the two diplomats", "the duo", "both sides", "the three countries".
+
+So do "the two presidents" and "the foreign ministers of both countries" where only their states were named.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.agents import Agent
 from communique.lexicon.offices import Office
 from communique.lexicon.quantities import cardinal
 from communique.reading.cast import ActorMention, Entity
+from communique.reading.entities import Entities
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.relations import deep_subject
 from communique.reading.syntax import OBJECTS, conjuncts, verb_above
 from communique.reading.tokens import Token
+from communique.records import ActorType
 
 _PAIRS = frozenset({"duo", "pair"})
 _DUAL = frozenset({"two", "both", "either"})
@@ -30,7 +35,7 @@ Place = tuple[int, int]
 def resolve_role_nouns(
     parsed: ParsedArticle,
     mentions: Sequence[ActorMention],
-    state_entity: Callable[[str], Entity],
+    entities: Entities,
     lexicon: ActorLexicon,
 ) -> tuple[tuple[ActorMention, ...], frozenset[Place]]:
     """Mentions by such a noun, and the heads (sentence, token) of all dual nouns, resolved or not, and of longer lists.
@@ -40,9 +45,8 @@ def resolve_role_nouns(
     does something to them is none of them (binding principle B: "*The U.S.* sent food to the two countries").
     "The duo" may reach further back, to the two persons that the article names most. Three or more are those of a list
     with as many members ("Chad, Mali and Niger … the *three countries*"), the only such list or else the last one.
-    ``state_entity`` gives the state of a code.
     """
-    resolver = _Resolver(mentions, state_entity, lexicon)
+    resolver = _Resolver(mentions, entities, lexicon)
     found, heads = [], set()
     for sentence in parsed.sentences:
         resolver.enter(sentence)
@@ -50,8 +54,11 @@ def resolve_role_nouns(
             first = resolver.start_of(token) if token.children else None
             if first is not None:
                 heads.add((sentence.index, token.i))
-                if entities := resolver.pair(sentence, token):
-                    found.append(ActorMention(sentence, first, token, token, "role", entities))
+                if pair := resolver.pair(sentence, token):
+                    found.append(ActorMention(sentence, first, token, token, "role", pair))
+            elif token.children and (both := resolver.of_both(sentence, token)):
+                heads.add((sentence.index, token.i))
+                found.append(ActorMention(sentence, token.left_edge, token, token, "role", both))
             elif token.children and (listed := resolver.listed(sentence, token)):
                 heads.add((sentence.index, token.i))
                 found.append(ActorMention(sentence, token.left_edge, token, token, "role", listed))
@@ -59,10 +66,8 @@ def resolve_role_nouns(
 
 
 class _Resolver:
-    def __init__(
-        self, mentions: Sequence[ActorMention], state_entity: Callable[[str], Entity], lexicon: ActorLexicon
-    ) -> None:
-        self._state_entity = state_entity
+    def __init__(self, mentions: Sequence[ActorMention], entities: Entities, lexicon: ActorLexicon) -> None:
+        self._entities = entities
         self._lexicon = lexicon
         self._by_sentence: dict[int, list[ActorMention]] = {}
         self._states_named: Counter[str] = Counter()
@@ -107,7 +112,8 @@ class _Resolver:
             dual = "the" in words
         else:
             plain = not any(child.dep_ in {"amod", "compound", "poss"} for child in before)
-            dual = plain and bool(words & _DUAL) and bool(words & _DEFINITE) and self._is_role(noun)
+            role = self._is_role(noun) if plain else self._office(token) is not None
+            dual = bool(words & _DUAL) and bool(words & _DEFINITE) and role
         if not dual or any(child.dep_ == "prep" and child.lower_ in {"of", "from"} for child in token.children):
             return None
         return min(before, key=lambda child: child.i)
@@ -122,17 +128,76 @@ class _Resolver:
         """The two actors that a dual noun means, or none."""
         reach = range(sentence.index, max(sentence.index - 1 - _REACH, -1), -1)
         spans = [[m for m in self._by_sentence.get(i, ()) if i < sentence.index or m.last.i < token.i] for i in reach]
-        noun = token.lemma_.lower()
+        noun = _title(token)
         if noun in _POLITIES:
-            doing = self._doing(sentence, token)
-            named = ([c for c in dict.fromkeys(_states(mentions)) if c not in doing] for mentions in spans)
-            codes = next((c for c in named if len(c) >= 2), [])
-            clear = len(codes) == 2 and set(codes) == set(self._foremost_states(doing))
-            return tuple(self._state_entity(code) for code in codes) if clear else ()
+            return tuple(self._entities.state_of(code) for code in self._states(sentence, token, spans))
         people = next((p for mentions in spans if len(p := list(dict.fromkeys(_people(mentions)))) >= 2), [])
         if not people and noun in _PAIRS:
             people = self._foremost_people()
-        return tuple(people) if len(people) == 2 and self._may_hold(noun, people) else ()
+        if len(people) == 2 and self._may_hold(noun, people):
+            return tuple(people)
+        able = self._office(token) is not None or self._is_leader(token)
+        return self._officials(token, self._states(sentence, token, spans)) if able else ()
+
+    def of_both(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+        """The office holders of two states that are taken up behind or before their noun, or none.
+
+        "The foreign ministers *of the two countries*", "*their* foreign ministers".
+        """
+        if token.tag_ not in {"NNS", "NNPS"} or self._post(token) is None:
+            return ()
+        for owner in token.children:
+            if owner.dep_ == "prep" and owner.lower_ in {"of", "from"}:
+                behind = next((c for c in owner.children if c.dep_ == "pobj"), None)
+                if behind is None or behind.lemma_.lower() not in _POLITIES or self.start_of(behind) is None:
+                    return ()
+                return self._officials(token, [entity.country for entity in self.pair(sentence, behind)])
+            if owner.dep_ == "poss" and owner.lower_ == "their":
+                here = (m for m in self._by_sentence.get(sentence.index, ()) if m.head == owner)
+                meant = next((m.entities for m in here), ())
+                states = [entity.country for entity in meant if entity.type == "state"]
+                return self._officials(token, states if len(states) == len(meant) else [])
+        return ()
+
+    def _states(self, sentence: Sentence, token: Token, spans: Sequence[Sequence[ActorMention]]) -> list[str]:
+        """The codes of the two states of the last sentence that speaks of two or more, if those are in question."""
+        doing = self._doing(sentence, token)
+        named = ([c for c in dict.fromkeys(_states(mentions)) if c not in doing] for mentions in spans)
+        codes = next((c for c in named if len(c) >= 2), [])
+        clear = len(codes) == 2 and set(codes) == set(self._foremost_states(doing))
+        return codes if clear else []
+
+    def _officials(self, token: Token, states: Sequence[str | None]) -> tuple[Entity, ...]:
+        """The leader, officials or holder of an office of each of two states, by name where one was named."""
+        post, codes = self._post(token), [code for code in states if code is not None]
+        if post is None or len(codes) != 2:
+            return ()
+        held = post.name if isinstance(post, Office) and post.kind == "office" else None
+        leads = self._is_leader(token)
+        kind: ActorType = "person" if isinstance(post, Office) or leads else "group"
+        title = (
+            _title(token) if kind == "person" else f"{_title(token).removesuffix(token.lemma_.lower())}{token.lower_}"
+        )
+        sector = "GOV" if leads else post.sector
+        named = {e.country: e for e in self._people_named if held is not None and e.office == held}
+        return tuple(
+            named.get(code)
+            or self._entities.other(kind, f"{self._entities.state_of(code).name} {title}", code, sector, held)
+            for code in codes
+        )
+
+    def _is_leader(self, token: Token) -> bool:
+        return token.lemma_.lower() in self._lexicon.words["leader"]
+
+    def _post(self, token: Token) -> Office | Agent | None:
+        """What the lexicon has for a noun of people who act for a state, with the words before it that belong to it."""
+        entries = [form.entry for form in self._lexicon.forms.get(_title(token))]
+        office = next((entry for entry in entries if isinstance(entry, Office)), None)
+        return office or next((e for e in entries if isinstance(e, Agent) and e.type in {"person", "group"}), None)
+
+    def _office(self, token: Token) -> Office | None:
+        post = self._post(token)
+        return post if isinstance(post, Office) else None
 
     def _may_hold(self, noun: str, people: Sequence[Entity]) -> bool:
         """Does nobody hold another office than the one a noun names ("both *presidents*" are no prime ministers)?"""
@@ -166,6 +231,12 @@ class _Resolver:
         ranked = self._people_named.most_common(3)
         clear = len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] > ranked[2][1])
         return [entity for entity, _ in ranked[:2]] if clear else []
+
+
+def _title(token: Token) -> str:
+    """A noun in the singular with the words before it that say what office it is ("prime *minister*")."""
+    before = [c.lower_ for c in token.lefts if c.dep_ in {"amod", "compound"} and c.lower_ not in _DUAL]
+    return " ".join([*before, token.lemma_.lower()])
 
 
 def _states(mentions: Iterable[ActorMention]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from communique.lexicon.offices import Office
 from communique.lexicon.organisations import Organisation
 from communique.lexicon.phrases import words_of
 from communique.lexicon.states import Phrase
+from communique.lexicon.words import packaged_words
 from communique.reading.acronyms import is_read_as_word
 from communique.reading.naming import FATHERS, is_particle
 from communique.reading.parse import Sentence
@@ -150,7 +151,7 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: NamesOfPeople) ->
         return Term("title", first, last, entry, form.text) if said and named else None
     head = _head_of_form(doc, first, last, form.text)
     place = head.ent_type_ in _PLACES and head.tag_ != "NNS" and first == last  # "*Rebels* in Chad" are no place
-    if isinstance(entry, Agent) and (place or _is_of_name(doc[first], head, people.words)):
+    if isinstance(entry, Agent) and (place or _is_weapon_of(head) or _is_of_name(doc[first], head, people.words)):
         return None
     if isinstance(entry, Agent) and entry.alone and not _is_alone(doc, last, head):
         return None
@@ -161,6 +162,11 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: NamesOfPeople) ->
     if head.pos_ not in _NOUNS and not (surface[0].isupper() and head.pos_ == "ADJ"):
         return None
     return Term("office" if isinstance(entry, Office) else "agent", first, last, entry, form.text, form.plural)
+
+
+def _is_weapon_of(noun: Token) -> bool:
+    """Does a noun only say with what an attack was made ("Iran's *drone* and missile attack")?"""
+    return noun.dep_ in {"nmod", "compound"} and noun.lower_ in packaged_words()["weapon"]
 
 
 def _is_where(name: Token) -> bool:
