@@ -27,6 +27,7 @@ def countries(reader, text, words):
         # in the place of the clause, whatever the article is about
         (PERU + "In Arusha, police arrested two men.", "police", "TZA"),
         ("Eight farmers were killed in Peruvian air strikes in Khost on Monday.", "Eight farmers", None),
+        ("A Peruvian drone attack on Khost killed eight farmers.", "eight farmers", None),
         # two states compete, and a foreign force or one that is named beside may be meant
         (PERU + "Police arrested two men.", "Police", None),
         (PERU + "The government rejected the plan.", "government", None),

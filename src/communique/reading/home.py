@@ -49,11 +49,17 @@ class Home:
         if (country := self.of_the_town(phrase)) is not None:
             return country
         around = self._focus.of(phrase)
-        if around is not None and not {around}.issuperset(self.named.sites(phrase)):
+        if around is not None and not {around}.issuperset(self._sites(phrase)):
             around = None  # "Chadian jets killed ten farmers *in Arusha*"
         if around is not None and self._lexicon.institutions.may_have(around, _words_of(phrase)):
             return around
         return self._of_the_scene(phrase) or self._of_the_body(phrase)
+
+    def _sites(self, phrase: Phrase) -> Iterable[str]:
+        """The states of the places of a clause, and for those to whom something is done of all towns of the sentence."""
+        if phrase.head.dep_ in {"dobj", "nsubjpass"}:
+            return [*self.named.sites(phrase), *(town.country for town in self.named.towns(phrase.sentence))]
+        return self.named.sites(phrase)
 
     def of_body(self, phrase: Phrase) -> str | None:
         """The state of a body by name, of its town ("*Arusha* Police Department") or of a chamber ("the *House*")."""
