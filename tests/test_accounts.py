@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 
 import msgspec
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from communique.lexicon.outcomes import check_outcomes, load_outcomes
 from communique.lexicon.quantities import check_quantities, load_quantities
 from communique.linking import link
+from communique.linking.details import Details
 from newsroom import Told, Who, article
 
 STORE = Who("Kari Store", "NOR", "Foreign Minister")
@@ -76,7 +78,17 @@ def test_accounts_differ_though_a_third_leaves_a_number_open():
         (" and agreed on quotas.", " and reached a deal.", {}),
         (" at the request of the German side.", " at Norway's request.", {"initiative": {"DEU", "NOR"}}),
         (" at the request of the German side.", " at the initiative of Germany.", {}),
-        ("; the meeting was requested by Berlin.", " at the request of Norway.", {}),
+        ("; the meeting was requested by Berlin.", " at the request of Norway.", {"initiative": {"DEU", "NOR"}}),
+        ("; the meeting was requested by doctors.", " at the request of Norway.", {}),
+        (". Berlin had asked for the talks.", " at the suggestion of Oslo.", {"initiative": {"DEU", "NOR"}}),
+        (" in talks that Berlin had proposed.", " at the behest of Norway.", {"initiative": {"DEU", "NOR"}}),
+        (
+            ". The talks brought no agreement on quotas.",
+            ". They shook hands on a deal.",
+            {"outcome": {"agreement", "no agreement"}},
+        ),
+        (" and left with a deal in hand.", ". The talks yielded nothing.", {"outcome": {"agreement", "no agreement"}}),
+        (". The talks fell apart.", " but left empty-handed.", {}),
         ("; the meeting was requested by Germany on Monday.", " at Norway's request.", {"initiative": {"DEU", "NOR"}}),
         (". Norway had sought the meeting.", " at Norway's request.", {}),
         (" and came to terms.", " but could not bridge their differences.", {"outcome": {"agreement", "no agreement"}}),
@@ -102,6 +114,10 @@ def test_accounts_differ_on_outcome_and_on_who_asked_for_it(one, other, expected
         ("on Monday. They talked for just 40 minutes", "for an hour", {"40 minutes", "an hour"}),
         ("on Monday; the talks were over after barely two hours", "for an hour", {"two hours", "an hour"}),
         ("on Monday during a three-day visit", "for an hour", set()),
+        ("on Monday in talks lasting three hours", "for an hour", {"three hours", "an hour"}),
+        ("on Monday and they spoke for 40 minutes", "for an hour", {"40 minutes", "an hour"}),
+        ("on Monday. The talks ended after three hours", "for an hour", {"three hours", "an hour"}),
+        ("on Monday. A bus ride ended after three hours", "for an hour", set()),
     ],
 )
 def test_accounts_differ_on_lengths_that_cannot_both_be_true(reader, one, other, expected):
@@ -109,6 +125,23 @@ def test_accounts_differ_on_lengths_that_cannot_both_be_true(reader, one, other,
     texts = (f"Norway's foreign minister met his German counterpart in Oslo {how}." for how in (one, other))
     event, *_ = link([reader.read(text, published=day) for text in texts], {}).events
     assert {account.value for d in event.disagreements if d.field == "duration" for account in d.values} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad and Sudan agreed on a ceasefire of three days on Tuesday.", ["three days"]),
+        ("Chad and Sudan agreed to a truce lasting 48 hours.", ["48 hours"]),
+        ("Chad and Sudan agreed to a truce after three days of fighting.", []),
+        ("The Finnish president arrived in Riga on Monday for a stay of four days.", ["four days"]),
+        ("The Finnish president arrived in Riga on Monday. The visit will last four days.", ["last four days"]),
+        ("The Finnish president arrived in Riga on Monday and will stay four days.", ["four days"]),
+        ("The Finnish president arrived in Riga on Monday. His dog is four days old.", []),
+    ],
+)
+def test_accounts_give_the_length_of_what_they_tell(reader, text, expected):
+    reading = reader.read(text, published=datetime.date(2021, 3, 9))
+    assert [d.value for d in Details(reading).of(reading.reports[0]) if d.field == "duration"] == expected
 
 
 def test_accounts_differ_on_who_took_part():
@@ -263,6 +296,57 @@ def test_quantities_and_outcomes_pass_their_examples():
 )
 def test_quantities_are_those_that_a_word_counts(text, expected):
     assert [(q.field, q.low) for q in load_quantities().find(text, "attack")] == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("attack", "The death toll from Chad's raid on Bol, a port, stands at nine.", ("killed", 9, 9)),
+        ("attack", "The number of dead after the blast in Bol has climbed to 13.", ("killed", 0, 13)),
+        ("attack", "Medics recovered six bodies.", ("killed", 6, 6)),
+        ("attack", "The bombing cost the lives of eight people.", ("killed", 8, 8)),
+        ("attack", "Twenty people were taken to hospital.", ("wounded", 20, 20)),
+        ("attack", "Dozens of villagers were killed.", ("killed", 12, math.inf)),
+        ("arrest", "Police took 19 men into custody.", ("arrested", 19, 19)),
+        ("arrest", "Police led 80 marchers away.", ("arrested", 80, 80)),
+        ("arrest", "Gunmen took seven workers hostage.", ("arrested", 7, 7)),
+        ("release", "The rebels let three nurses go.", ("released", 3, 3)),
+        ("release", "Rebels freed all three monks.", ("released", 3, 3)),
+        ("evacuation", "Jordan flew 120 people out of Sudan.", ("evacuated", 120, 120)),
+        ("protest", "The march drew 20,000 people.", ("protesters", 20_000, 20_000)),
+        ("protest", "Police put the crowd at 20,000.", ("protesters", 20_000, 20_000)),
+        ("protest", "20,000 marched through Lima.", ("protesters", 20_000, 20_000)),
+        ("deployment", "Romania deployed a 500-strong force.", ("troops", 500, 500)),
+        ("sanction", "Canada froze the assets of 12 officials.", ("sanctioned", 12, 12)),
+        ("weapons test", "Pyongyang launched a pair of missiles.", ("weapons", 2, 2)),
+        ("promise", "The EU promised aid worth €25m.", ("euros", 25e6, 25e6)),
+        ("promise", "Japan pledged half a billion dollars.", ("dollars", 5e8, 5e8)),
+        ("promise", "Japan pledged one and a half billion dollars.", ("dollars", 15e8, 15e8)),
+        ("promise", "Japan gave a 2-million-dollar grant.", ("dollars", 2e6, 2e6)),
+    ],
+)
+def test_quantities_are_told_in_many_words(kind, text, expected):
+    assert [(q.field, q.low, q.high) for q in load_quantities().find(text, kind)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("attack", "A killed 12-year-old was buried."),
+        ("attack", "The pair killed a guard."),
+        ("attack", "An army of 2 million men attacked the town."),
+        ("aid", "Norway sent 25 m of rope."),
+        ("weapons test", "It was the second missile test of the 20 planned."),
+    ],
+)
+def test_quantities_are_not_every_number(kind, text):
+    assert not list(load_quantities().find(text, kind))
+
+
+def test_a_day_is_no_number_of_dead(reader):
+    reading = reader.read("Chilean airstrikes on Lima on May 2 killed 14 people.", published=datetime.date(2021, 5, 3))
+    found = [detail.value for report in reading.reports for detail in Details(reading).of(report)]
+    assert found == ["14"]
 
 
 def inferring(day, published):

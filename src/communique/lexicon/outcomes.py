@@ -10,9 +10,7 @@ from pathlib import Path
 import msgspec
 
 from communique.lexicon.loading import Entry, read_entries
-
-#: What "*" and "**" in a phrase stand for.
-_SOME, _MORE = (rf"(?:[\w'’-]+\s+){{0,{most}}}?" for most in (3, 6))
+from communique.lexicon.phrase_patterns import any_of
 
 
 class OutcomeExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -29,6 +27,7 @@ class Outcome(Entry, frozen=True, kw_only=True):
     id: str
     kinds: tuple[str, ...]
     phrases: tuple[str, ...]
+    unless: tuple[str, ...] = ()
     examples: tuple[OutcomeExample, ...]
 
 
@@ -37,15 +36,16 @@ class Outcomes:
 
     def __init__(self, entries: Sequence[Outcome]) -> None:
         self.entries = tuple(entries)
-        self._patterns = [(entry, _pattern(entry.phrases)) for entry in entries]
+        self._patterns = [(entry, _pattern(entry.phrases), _pattern(entry.unless)) for entry in entries]
 
     def find(self, text: str, kind: str) -> Iterator[tuple[str, int, int]]:
         """The outcomes that a text tells of an act of a kind: the entry's id, and where its words are."""
         found = sorted(
             (match.start(), -match.end(), entry.id)
-            for entry, pattern in self._patterns
+            for entry, pattern, unless in self._patterns
             if kind in entry.kinds
             for match in pattern.finditer(text)
+            if not entry.unless or unless.search(match.group()) is None
         )
         last = 0
         for start, end, outcome in found:
@@ -56,19 +56,9 @@ class Outcomes:
 
 def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
     """What matches any of the phrases, the longest first; not where it is only wished for or may be."""
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    either = "|".join(
-        r"\s+".join(map(_word, phrase.split())).replace(rf"{_SOME}\s+", _SOME).replace(rf"{_MORE}\s+", _MORE)
-        for phrase in longest_first
+    return re.compile(
+        rf"(?<!\bto )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bwill )\b(?:{any_of(phrases)})\b", re.IGNORECASE
     )
-    return re.compile(rf"(?<!\bto )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bwill )\b(?:{either})\b", re.IGNORECASE)
-
-
-def _word(word: str) -> str:
-    if word in {"*", "**"}:
-        return _SOME if word == "*" else _MORE
-    either = "|".join(map(re.escape, word.removeprefix("!").split("|")))
-    return rf"(?!(?:{either})\b)[\w'’-]+" if word.startswith("!") else f"(?:{either})"
 
 
 @lru_cache(maxsize=8)

@@ -13,6 +13,7 @@ from typing import Literal
 import msgspec
 
 from communique.lexicon.loading import Entry, read_entries
+from communique.lexicon.phrase_patterns import any_of
 from communique.lexicon.times import load_time_words
 
 Bound = Literal["low", "high", "near"]
@@ -22,10 +23,16 @@ _NEAR = 0.1
 #: Words between a number and the word that says what it counts, at most.
 _BETWEEN = 5
 #: Characters before a number in which the words that say what it counts stand.
-_AHEAD = 40
+_AHEAD = 100
 #: Digits of a figure that can count the members of a group, at most.
 _LONGEST_FIGURE = 6
-_SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9}
+_SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "mln": 1e6, "bn": 1e9, "tn": 1e12}
+#: A letter for a million behind a sum with a sign ("$25m"); without one it is metres.
+_SIGNED = {"m": 1e6}
+#: "*half a* billion", "one *and a half* million".
+_HALF = 0.5
+#: "a *pair of* missiles", but not "the pair".
+_PAIR = {"pair": 2, "couple": 2}
 #: A list that goes on with what has no number: "three men *and a child*".
 _GOES_ON = re.compile(r"(?:\s+[\w'’-]+){1,3}(?:,|,?\s+and)\s+(?:an?|the|his|her|their)\b", re.IGNORECASE)
 _DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
@@ -48,9 +55,11 @@ class QuantityEntry(Entry, frozen=True, kw_only=True):
     kinds: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
     bound: Bound | None = None
     words: tuple[str, ...] = ()
+    vague: dict[str, int] = {}
     examples: tuple[QuantityExample, ...]
 
 
@@ -65,21 +74,48 @@ class Quantity:
     end: int
 
 
+class _Field:
+    """What a number counts, and the words around it that say so."""
+
+    def __init__(self, entry: QuantityEntry) -> None:
+        self.id, self.kinds = entry.id, entry.kinds
+        self._before, self._after = _before(entry.before), _after(entry.after)
+        pairs = [phrase.partition(" # ") for phrase in entry.around]
+        self._around = [(_before([ahead]), _after([behind])) for ahead, _, behind in pairs]
+
+    def surrounds(self, ahead: Sequence[str], behind: str) -> bool:
+        """Do words on both sides say so ("took 12 men *into custody*")?"""
+        return any(any(map(before.search, ahead)) and after.match(behind) for before, after in self._around)
+
+    def precedes(self, ahead: Sequence[str]) -> bool:
+        """Do the words right before the number say so?"""
+        return any(map(self._before.search, ahead))
+
+    def follows(self, behind: str) -> bool:
+        """Do the words behind the number say so?"""
+        return self._after.match(behind) is not None
+
+
 class Quantities:
     """What numbers count, by the kind of act."""
 
     def __init__(self, entries: Sequence[QuantityEntry]) -> None:
         self.entries = tuple(entries)
         self._bounds = {word: e.bound for e in entries if e.bound is not None for word in e.words}
-        self._words = _number_words()
-        spelled = _either(self._words)
+        self._vague = {word: value for e in entries for word, value in e.vague.items()}
+        self._words = _number_words() | _PAIR
+        spelled = _either(_number_words())
         number = rf"{_DIGITS}|(?:an?\s+)?(?:{spelled})\b(?:(?:-|\s+and\s+|\s+)(?:{spelled})\b){{0,5}}"
+        number = rf"(?:{_either(self._vague)})(?:\s+of)?\b|an?\s+(?:{_either(_PAIR)})\s+of\b|{number}"
+        number = rf"half\s+an?(?=\s+(?:{_either(_SCALES)})\b)|{number}"
         hedge = rf"(?:(?P<hedge>{_either(self._bounds)})\s+)?"
-        scale = rf"(?:\s?(?P<scale>{_either(_SCALES)}))?"
-        amount = rf"{hedge}(?P<sign>[$€])?\b(?P<number>{number}){scale}\b(?![-–%]|[.,]\d)"
+        scale = rf"(?:[\s-]?(?P<scale>{_either({**_SCALES, **_SIGNED})}))?"
+        amount = (
+            rf"{hedge}(?P<sign>[$€])?\b(?P<number>{number})(?P<half>\s+and\s+a\s+half)?{scale}\b(?![–%]|-\d|[.,]\d)"
+        )
         self._amount = re.compile(amount, re.IGNORECASE)
         self._hedge = re.compile(rf"(?:{_either(self._bounds)})\b", re.IGNORECASE)
-        self._fields = [(e, _before(e.before), _after(e.after)) for e in entries if e.bound is None]
+        self._fields = [_Field(entry) for entry in entries if entry.kinds]
         self._none = [(e, re.compile(rf"\b(?:{_either(e.none)})\b", re.IGNORECASE)) for e in entries if e.none]
 
     def find(self, text: str, kind: str) -> Iterator[Quantity]:
@@ -88,19 +124,18 @@ class Quantities:
         The parts of a list ("two policemen and three bystanders") are added up; where it goes on without a number, the
         sum is the least. Words for none at all come last.
         """
-        fields = [(entry, before, after) for entry, before, after in self._fields if kind in entry.kinds]
-        amounts = list(self._amount.finditer(text)) if fields else []
+        fields = [field for field in self._fields if kind in field.kinds]
+        amounts = [m for m in self._amount.finditer(text) if m["sign"] or m["scale"] not in _SIGNED] if fields else []
         listed: list[re.Match[str]] = []
         for place, match in enumerate(amounts):
             following = amounts[place + 1].start() if place + 1 < len(amounts) else len(text)
             behind = text[match.end() : following]
-            counted = next((entry for entry, _, after in fields if after.match(behind)), None)
+            counted = next((field for field in fields if field.follows(behind)), None)
             listed.append(match)
             if counted is None and _is_listed(behind) and following < len(text):
                 continue
             first, last = listed[0], listed[-1]
-            ahead = text[max(0, first.start() - _AHEAD) : first.start()] + (first["sign"] or "")
-            field = next((entry for entry, before, _ in fields if before.search(ahead)), counted)
+            field = _told_of(fields, _ahead(text, first), behind) or counted
             if field is not None:
                 low, high = self._sum(listed, open_ended=_GOES_ON.match(behind) is not None)
                 yield Quantity(field.id, low, high, first.start(), last.end())
@@ -124,8 +159,10 @@ class Quantities:
         return self._around(value, hedge.group() if hedge is not None else None)
 
     def _interval(self, match: re.Match[str]) -> tuple[float, float]:
-        value = self._value(match["number"]) * _SCALES.get((match["scale"] or "").lower(), 1)
-        return self._around(value, match["hedge"])
+        value = self._value(match["number"]) + (_HALF if match["half"] else 0)
+        value *= {**_SCALES, **_SIGNED}.get((match["scale"] or "").lower(), 1)
+        low, high = self._around(value, match["hedge"])
+        return (low, math.inf) if self._several(match["number"]) is not None else (low, high)
 
     def _around(self, value: float, hedge: str | None) -> tuple[float, float]:
         bound = self._bounds.get(" ".join((hedge or "").lower().split()))
@@ -135,10 +172,18 @@ class Quantities:
             return 0, value
         return (round(value * (1 - _NEAR), 6), round(value * (1 + _NEAR), 6)) if bound == "near" else (value, value)
 
+    def _several(self, number: str) -> int | None:
+        """The least that a word for many without a number stands for ("dozens of")."""
+        return self._vague.get(" ".join(number.lower().removesuffix("of").split()))
+
     def _value(self, number: str) -> float:
         """What a number in digits or words stands for: parts add up, "hundred" multiplies what is before it."""
         if number[0].isdigit():
             return float(number.replace(",", ""))
+        if number.lower().startswith("half"):
+            return _HALF
+        if (several := self._several(number)) is not None:
+            return several
         total = part = 0
         for word in re.split(r"[\s-]+", number.lower()):
             value = self._words.get(word, 0)
@@ -170,14 +215,31 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(r"\s+".join(map(re.escape, word.split())) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
+def _ahead(text: str, number: re.Match[str]) -> tuple[str, str]:
+    """What stands before a number, without the words for how exact it is, and with them ("the toll *rose to* 14")."""
+    begin = max(0, number.start() - _AHEAD)
+    return text[begin : number.start()] + (number["sign"] or ""), text[begin : number.start("number")]
+
+
+def _told_of(fields: Sequence[_Field], ahead: tuple[str, str], behind: str) -> _Field | None:
+    """What a number counts by the words around it, else by those before it, unless it is part of a word ("12-year")."""
+    around = next((field for field in fields if field.surrounds(ahead, behind)), None)
+    if around is not None or behind.startswith("-"):
+        return around
+    return next((field for field in fields if field.precedes(ahead)), None)
+
+
 def _before(cues: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!\w)(?:{_either(cues)})\s*$)" if cues else r"(?!)", re.IGNORECASE)
+    """Cues at the end of a text, where one more word may stand that only begins the phrase of the number."""
+    begins = r"(?:\s+(?:the|all|all\s+the|its|their|his|another))?"
+    return re.compile(rf"(?:(?<!\w)(?:{any_of(cues)}){begins}\s*$)" if cues else r"(?!)", re.IGNORECASE)
 
 
 def _after(cues: Sequence[str]) -> re.Pattern[str]:
+    """Cues at the beginning of a text, with nothing but a noun phrase before them."""
     noun_phrase = rf"(?:\s+(?!(?:and|or|but|of|in|on|to|who|that|by)\b)[^\W\d_][\w'’-]*){{0,{_BETWEEN}}}?"
     noun_phrase += r"(?:\s+of\s+(?:(?:an?|the|its|their|his|her)\s+)?[^\W\d_][\w'’-]*)?"
-    return re.compile(rf"{noun_phrase}\s+(?:{_either(cues)})\b" if cues else r"(?!)", re.IGNORECASE)
+    return re.compile(rf"(?:{noun_phrase}\s+|-)(?:{any_of(cues)})\b" if cues else r"(?!)", re.IGNORECASE)
 
 
 def _is_listed(behind: str) -> bool:

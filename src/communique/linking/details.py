@@ -49,22 +49,23 @@ class Details:
         self._text = reading.text
         self._reports = sorted(reading.reports, key=lambda report: report.trigger.start)
         self._triggers = [report.trigger.start for report in self._reports]
+        self._times = sorted((time.span.start, time.span.end) for time in reading.times)
         self._lengths, self._initiatives = Lengths(reading), Initiatives(reading)
 
     def of(self, report: Report) -> tuple[Detail, ...]:
         """Those of the act of one report."""
-        return tuple(self._details(report, report.evidence.start, self._end(report)))
+        behind = _SENTENCE.match(self._text, report.evidence.end, report.evidence.end + _BEHIND)
+        end = self._end(report, behind) if behind is not None else report.evidence.end
+        asked = behind.end() if behind is not None else end  # "Oslo had asked for the call" reports a request as well
+        return (*self._details(report, report.evidence.start, end), *self._initiated(report, asked))
 
-    def _end(self, report: Report) -> int:
+    def _end(self, report: Report, behind: re.Match[str]) -> int:
         """Where a report's sentence ends, or the one behind it, if that tells of the same act.
 
         It does where it reports nothing of its own, takes the occasion up ("They reached a deal"), or only goes on
         with whom a fight befell ("Ten were killed").
         """
         end = report.evidence.end
-        behind = _SENTENCE.match(self._text, end, end + _BEHIND)
-        if behind is None:
-            return end
         begins, ends = (bisect_left(self._triggers, place) for place in behind.span())
         own = self._reports[begins:ends]
         if report.kind == FIGHT or all(_is_consequence(other, report) for other in own):
@@ -72,17 +73,27 @@ class Details:
         takes_up = report.kind in INITIATED and taking_up().match(self._text, end) is not None
         return behind.end() if takes_up else end
 
+    def _is_time(self, span: Span) -> bool:
+        """Is a number part of a day, an hour or a length of time ("on May *2* killed 14")?"""
+        later = bisect_left(self._times, (span.end, 0))
+        return any(start < span.end and span.start < end for start, end in self._times[max(0, later - 2) : later])
+
     def _details(self, report: Report, start: int, end: int) -> Iterator[Detail]:
         text, kind = self._text[start:end], report.kind
         for quantity in load_quantities().find(text, kind):
             span = _span(text, quantity.start, quantity.end, start)
+            if self._is_time(span):
+                continue
             yield Detail(quantity.field, " ".join(span.text.split()), span, quantity.low, quantity.high)
         for span, low, high in self._lengths.of(report, end):
             yield Detail("duration", " ".join(span.text.split()), span, low, high)
         for outcome, begins, ends in load_outcomes().find(text, kind) if report.status in _BEGUN else ():
             yield Detail("outcome", outcome, _span(text, begins, ends, start))
-        for country, span in self._initiatives.within(start, end, kind) if kind in INITIATED else ():
-            yield Detail("initiative", country, span)
+
+    def _initiated(self, report: Report, end: int) -> Iterator[Detail]:
+        if report.kind in INITIATED:
+            for country, span in self._initiatives.within(report.evidence.start, end, report.kind):
+                yield Detail("initiative", country, span)
 
 
 def _is_consequence(report: Report, of: Report) -> bool:

@@ -47,7 +47,8 @@ class Initiatives:
                 yield country
         states = load_states()
         for word in _WORD.findall(self._text[start:end]):
-            state = (states.by_name(word) or states.by_adjective(word)) if word[0].isupper() else None
+            named = word[0].isupper()
+            state = (states.by_name(word) or states.by_adjective(word) or states.by_capital(word)) if named else None
             if state is not None and state.country is not None:
                 yield state.country
 
@@ -55,12 +56,14 @@ class Initiatives:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     verbs = "|".join(sorted(load_words()["initiating"])).replace(" ", r"\s+")
+    wishes = "|".join(sorted(load_words()["wish"]))
     noun = r"(?:call|conversation|meeting|talks?|visit|discussions?|negotiations?|contact)"
-    asked = rf"\b(?:at|on|upon|by)\s+(?P<holder>{_BEFORE})\s+(?:initiative|request|invitation)\b"
+    asked = rf"\b(?:at|on|upon|by)\s+(?P<holder>{_BEFORE})\s+(?:{wishes})\b"
     asked = rf"{asked}(?:\s+(?:of|from)\s+(?P<of>{_BEHIND}))?"
     passive = rf"\b{noun}\b[^.;:\n]{{0,40}}?\b(?:{verbs})\s+by\s+(?P<by>{_BEHIND})"
     active = rf"(?P<who>{_BEFORE})\s+(?:had\s+)?(?:{verbs})\s+the\s+(?:phone\s+|telephone\s+)?{noun}\b"
-    return re.compile(f"{asked}|{passive}|{active}", re.IGNORECASE)
+    relative = rf"\b{noun}\s+(?:(?:which|that)\s+)?(?P<that>{_BEFORE})\s+(?:had\s+)?(?:{verbs})\b"
+    return re.compile(f"{asked}|{passive}|{active}|{relative}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

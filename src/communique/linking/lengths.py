@@ -57,15 +57,19 @@ class Lengths:
 
     def _measures(self, time: Time, report: Report) -> bool:
         """Is a length of time that of the occasion which a report tells?"""
-        if time.span.start >= report.evidence.end:
-            return _lasting().match(self._text, report.evidence.end, time.span.start) is not None
-        if _spell(_NAMED_AS.get(report.kind, report.kind)).match(self._text, time.span.end, report.evidence.end):
+        start = _begin(time)
+        if start >= report.evidence.end:
+            return _lasting().match(self._text, report.evidence.end, start) is not None
+        kind = _NAMED_AS.get(report.kind, report.kind)
+        if _spell(kind).match(self._text, time.span.end, report.evidence.end):
             return True
-        clause = self._text.rfind(";", report.evidence.start, time.span.start) + 1
-        if clause > 0 and _lasting().match(self._text, clause, time.span.start) is not None:
+        clause = self._text.rfind(";", report.evidence.start, start) + 1
+        begins = (clause, report.trigger.start) if clause > 0 else (report.trigger.start,)
+        if any(_lasting().match(self._text, begin, start) is not None for begin in begins):
             return True
-        before = self._text[max(report.evidence.start, time.span.start - _NEAR) : time.span.start]
-        return report.kind in _OCCASIONS and _lasting_on().search(before) is not None
+        before = self._text[max(report.evidence.start, start - _NEAR) : start]
+        on = report.kind in _OCCASIONS and _lasting_on().search(before) is not None
+        return on or _spell_of(kind).search(before) is not None
 
     def _within(self, start: int, end: int) -> Iterator[Time]:
         return iter(self._times[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
@@ -90,14 +94,22 @@ def _lasting() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _lasting_on() -> re.Pattern[str]:
-    """The same, as a clause on the occasion: "talks *which went on for* two hours"."""
-    return re.compile(rf"\b(?:which|that)\s+{_took()}$", re.IGNORECASE)
+    """The same, as a clause on the occasion: "talks *which went on for* two hours", "and *will stay for* two days"."""
+    return re.compile(rf"\b(?:which|that|they|and|will|would|to)\s+{_took()}$", re.IGNORECASE)
 
 
 def _took() -> str:
     words = load_words()
     measuring = rf"(?:for\s+|on\s+)?(?:(?:{_either(words['measuring'])})\s+)?"
-    return rf"(?:{_either(words['lasting'])})(?:e?d|s|ing)?\s+{measuring}"
+    lasting = [word.partition(" ") for word in words["lasting"]]
+    verbs = [rf"{verb}(?:e?d|s|ing)?{space}{behind}" for verb, space, behind in lasting]
+    return rf"(?:{_either(verbs)})\s+{measuring}"
+
+
+def _begin(time: Time) -> int:
+    """Where a length of time begins, after "last", which is a verb here ("the visit will *last* four days")."""
+    verb, space, rest = time.span.text.partition(" ")
+    return time.span.start + len(verb) + 1 if rest and verb.lower() == "last" else time.span.start
 
 
 def _subject() -> str:
@@ -117,6 +129,14 @@ def _spell(kind: str) -> re.Pattern[str]:
     nouns = load_words()[f"spell.{kind}"]
     between = r"(?:[\s-]+(?!(?:and|or|of|in|on|at|to|for|with|from|by|the|a|an)\b)[\w-]+){0,2}?"
     return re.compile(rf"{between}[\s-]+(?:{_either(nouns)})\b" if nouns else r"(?!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=128)
+def _spell_of(kind: str) -> re.Pattern[str]:
+    """A noun for an occasion of a kind before its length: "a truce *of* three days", "talks *lasting* two hours"."""
+    nouns = load_words()[f"spell.{kind}"]
+    joined = rf"\b(?:{_either(nouns)})\s+(?:(?:of|for)\s+|(?:(?:which|that)\s+(?:will|would|is\s+to)\s+)?{_took()})$"
+    return re.compile(joined if nouns else r"(?!)", re.IGNORECASE)
 
 
 def _either(words: Iterable[str]) -> str:

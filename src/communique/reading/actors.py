@@ -147,7 +147,8 @@ def _share_offices(pronouns: Sequence[ActorMention], mentions: Sequence[ActorMen
         if pronoun.head.dep_ != "poss" or mention is None or len(mention.entities) != 1 or len(pronoun.entities) != 1:
             continue
         office = pronoun.entities[0].office
-        if mention.entities[0].office == "Counterpart" and office is not None:
+        unnamed = mention.entities[0].office is None and mention.head.lemma_ == "counterpart"
+        if office is not None and (unnamed or mention.entities[0].office == "Counterpart"):
             mention.entities[0].office = office
 
 
