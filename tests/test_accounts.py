@@ -379,3 +379,73 @@ def test_accounts_infer_a_day_from_the_first_article():
     assert event.told_time is None
     assert not event.disagreements
     assert not event.sole
+
+
+def events_in(reader, *texts, published="2021-03-09"):
+    day = datetime.date.fromisoformat(published)
+    return [*link([reader.read(text, published=day) for text in texts], {}).events]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "events"),
+    [
+        ("met Rui Silva in Oslo on Monday to talk about salmon", "met Rui Silva in Oslo on Monday about salmon", 1),
+        ("met Rui Silva in Oslo on Monday to talk about salmon", "met Rui Silva in Oslo on Monday about visas", 2),
+    ],
+)
+def test_accounts_differ_on_who_met_a_guest_about_one_matter(one, other, events):
+    told = [
+        Told(f"{w.name} {tail}.", "meeting", (w, SILVA), "met", day="2021-03-08", place="Oslo")
+        for w, tail in ((STORE, one), (Who("Jon Dahl", "NOR", "Prime Minister"), other))
+    ]
+    assert len(link([article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)], {}).events) == events
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "events"),
+    [
+        (" about salmon", " on salmon", 1),
+        (" about salmon", "", 1),
+        (" about salmon", " about visas", 2),
+        ("", "", 2),
+    ],
+)
+def test_accounts_differ_on_the_place_of_one_matter(one, other, events):
+    told = [
+        Told(f"Kari Store met Lena Bauer in {p}{t}.", "meeting", (STORE, BAUER), "met", day="2021-03-08", place=p)
+        for p, t in (("Oslo", one), ("Bergen", other))
+    ]
+    assert len(link([article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)], {}).events) == events
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "events"),
+    [
+        ("Japan promised Nepal aid of 30 million dollars on Monday.", "Japan will give Nepal $30 million in aid.", 1),
+        ("Japan promised Nepal a loan on Monday.", "Japan pledged a loan to Nepal on Monday.", 1),
+        ("Japan promised Nepal a stadium in May.", "Japan promised to free Nepal's sailors.", 2),
+    ],
+)
+def test_a_promise_of_aid_and_aid_to_come_are_one(reader, one, other, events):
+    assert len(events_in(reader, one, other)) == events
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "events"),
+    [
+        ("Rebels in Mali freed three nurses on Monday.", "Three nurses were freed in Mali on Monday.", 1),
+        ("Rebels in Mali freed three nurses on Monday.", "Four drivers were freed in Mali on Monday.", 2),
+        ("A bomb killed 20 people in Oslo on Friday.", "A bomb killed 20 people in Oslo on Saturday.", 1),
+        ("A bomb killed 20 people in Oslo on Thursday.", "A bomb killed 20 people in Bergen on Saturday.", 2),
+    ],
+)
+def test_people_of_one_number_and_name_are_the_same(reader, one, other, events):
+    assert len(events_in(reader, one, other)) == events
+
+
+def test_accounts_differ_on_two_towns_of_which_one_is_listed_as_a_division(reader):
+    told = [
+        f"Kenya and Tanzania signed an agreement on railways in {town} on Monday." for town in ("Nairobi", "Mombasa")
+    ]
+    (event,) = events_in(reader, *told)
+    assert {d.field for d in event.disagreements} == {"place"}

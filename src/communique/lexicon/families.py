@@ -26,6 +26,7 @@ class Family(Entry, frozen=True, kw_only=True):
     id: str
     kinds: tuple[str, ...]
     speech: bool = False
+    deeds: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     disputed: bool = False
     examples: tuple[FamilyExample, ...]
@@ -52,6 +53,11 @@ class Families:
 
     def is_speech(self, kind: str) -> bool:
         """Is the act one of words, told from others of its sort by what is said?"""
+        family = self._of.get(kind)
+        return family is not None and family.speech and kind not in family.deeds
+
+    def has_speech(self, kind: str) -> bool:
+        """Are acts of words among the kinds of a kind's family?"""
         family = self._of.get(kind)
         return family is not None and family.speech
 

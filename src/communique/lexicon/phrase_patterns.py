@@ -1,7 +1,7 @@
 """Phrases with gaps and choices, as the lexicon writes them, turned into regular expressions.
 
-``a|b`` is one of two words, ``!a|b`` any word but these, ``*`` stands for up to three words, ``**`` for up to twelve, among
-which may be commas ("the toll in Idlib, Syria, rose"). Gaps are bounded, so patterns take linear time.
+``a|b`` is one of two words, ``!a|b`` any word but these, ``*`` stands for up to three words, ``**`` for up to twelve,
+among which may be commas ("the toll in Idlib, Syria, rose"). Gaps are bounded, so patterns take linear time.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ class QuantityEntry(Entry, frozen=True, kw_only=True):
     none: tuple[str, ...] = ()
     bound: Bound | None = None
     words: tuple[str, ...] = ()
-    vague: dict[str, int] = {}
+    vague: dict[str, int] = msgspec.field(default_factory=dict)
     examples: tuple[QuantityExample, ...]
 
 
@@ -147,6 +147,12 @@ class Quantities:
     def _sum(self, listed: Sequence[re.Match[str]], *, open_ended: bool) -> tuple[float, float]:
         parts = [self._interval(match) for match in listed]
         return sum(low for low, _ in parts), math.inf if open_ended else sum(high for _, high in parts)
+
+    def count(self, name: str) -> tuple[float, float, str] | None:
+        """The least and most that a name's number stands for and the noun counted ("three abducted monks")."""
+        match = self._amount.match(name) if self.begins(name) else None
+        words = name[match.end() :].split() if match is not None else ()
+        return (*self._interval(match), words[-1].casefold()) if match is not None and words else None
 
     def begins(self, name: str) -> bool:
         """Do words begin with a number, whatever stands for how exact it is before it?"""

@@ -93,7 +93,7 @@ def relate_places(one: Place | None, other: Place | None) -> Relation:
     rows, away = (_row(one), _row(other)), distance(one, other)
     if _holds(*rows) or _holds(*reversed(rows)):
         return Relation.WITHIN
-    if away is None or any(row is None or row.kind is not Kind.CITY for row in rows):
+    if away is None or not _are_apart(*rows):
         return Relation.UNKNOWN
     return Relation.NEAR if away <= _NEAR else Relation.CONFLICT
 
@@ -116,6 +116,21 @@ def _row(place: Place) -> TablePlace | None:
 
 def _holds(outer: TablePlace | None, inner: TablePlace | None) -> bool:
     return outer is not None and inner is not None and outer.row in {inner.admin1, inner.admin2}
+
+
+def _are_apart(one: TablePlace | None, other: TablePlace | None) -> bool:
+    """Are two places two towns, or of which one is a division that the other, by its own divisions, cannot be in?"""
+    if one is None or other is None:
+        return False
+    if one.kind is other.kind is Kind.CITY:
+        return True
+    divisions = (_division(one), _division(other))
+    return None not in divisions and divisions[0] != divisions[1]
+
+
+def _division(row: TablePlace) -> int | None:
+    """The division of the first order that a place is or is in."""
+    return row.row if row.kind is Kind.ADMIN1 else row.admin1
 
 
 def distance(one: Place, other: Place) -> float | None:

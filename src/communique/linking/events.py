@@ -122,7 +122,7 @@ def _groups(gathered: Gathered, sides: Sequence[tuple[Side, ...]], families: Fam
         Family(
             gathered.items,
             {number: Told(gathered.begins[number], sides[number]) for number in numbers},
-            families.is_speech(kind),
+            families.has_speech(kind),
         )
         for kind, numbers in gathered.families(families)
     )

@@ -12,8 +12,9 @@ Participants, time, place and status must not contradict. Agreement is asked for
 * no party is named: place and day must agree.
 
 Accounts may give different places for one act ("in Oslo", "in Bergen"): where parties, day and matter are
-the same, that is a disagreement, unless one article tells of both places. They may blame an attack on different sides:
-where victim, day and town are the same and no other event fits, that is a disagreement as well.
+the same, that is a disagreement, unless one article tells of both places; of persons by name it is one also where only
+one tells the matter, and no other event fits. They may blame an attack on different sides: where victim, day and town
+are the same and no other event fits, that is a disagreement as well.
 
 Words are said every day, so acts of speech must be alike in what they say, too.
 """
@@ -84,6 +85,7 @@ class Cluster:
     time: EventTime | None = None
     places: list[Place] = field(default_factory=list)
     topics: frozenset[str] = frozenset()
+    matter: frozenset[str] = frozenset()
     by_article: dict[str, list[Telling]] | None = None  # of clusters that are not small
     first: datetime.date = datetime.date.min
     last: datetime.date = datetime.date.max
@@ -96,6 +98,8 @@ class Cluster:
         self.sides = merge(self.sides, telling.sides)
         if not telling.topics <= self.topics:
             self.topics = self.topics | telling.topics if self.topics else telling.topics
+        if not telling.matter <= self.matter:
+            self.matter = self.matter | telling.matter
         place = telling.place
         if place is not None and all(relate_places(place, known) is not Relation.SAME for known in self.places):
             self.places.append(place)
@@ -104,6 +108,11 @@ class Cluster:
             self.time, self.first, self.last = telling.time, first, last
         elif self.time is None:
             self.first, self.last = max(self.first, first), min(self.last, last)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of the tellings, as far as they are looked through."""
+        return frozenset(kind for telling in self.tellings[:_COMPARED] for kind in telling.kinds)
 
     def told_by(self, article: str) -> Sequence[Telling]:
         """The tellings of an article."""
@@ -137,17 +146,20 @@ def fit(telling: Telling, cluster: Cluster, families: Families) -> Fit | None:
     sides = match(telling.sides, cluster.sides, series=series)
     place = max((relate_places(telling.place, p) for p in cluster.places), key=_RANK.index, default=Relation.UNKNOWN)
     topics = bool(telling.topics & cluster.topics)
-    if sides.contradicts and (siblings or not _is_of_others(telling, sides, time, place, families)):
+    matter = topics or bool(telling.matter & cluster.matter)
+    others = _is_of_others(telling, sides, time, place, families, matter=matter)
+    if sides.contradicts and (siblings or not others):
         return None
-    held_elsewhere = topics or not _is_same_phase(telling, cluster)
+    rare = not any(families.is_disputed(kind) for kind in telling.kinds)
+    held_elsewhere = matter or not _is_same_phase(telling, cluster)
+    held_elsewhere = held_elsewhere or (rare and _may_be_of_one_matter(telling, cluster))
     if place is Relation.CONFLICT and (siblings or not _is_one_act(sides, time, held_elsewhere)):
         return None
     if any(_told_apart(telling, other) for other in siblings):
         return None
-    if any(families.is_speech(kind) for kind in telling.kinds) and not _same_words(telling, cluster):
+    if any(families.is_speech(kind) for kind in telling.kinds | cluster.kinds) and not _same_words(telling, cluster):
         return None
     days = _days_between(telling, cluster)
-    rare = not any(families.is_disputed(kind) for kind in telling.kinds)
     agreed = _Agreement(sides, time, place, topics, bool(siblings), days, rare)
     strength = agreed.strength(telling, cluster)
     if strength is None:
@@ -186,12 +198,20 @@ def _is_one_act(sides: Match, time: Relation, topics: bool) -> bool:
     return sides.full and known and time is Relation.SAME and topics
 
 
-def _is_of_others(telling: Telling, sides: Match, time: Relation, place: Relation, families: Families) -> bool:
+def _may_be_of_one_matter(telling: Telling, cluster: Cluster) -> bool:
+    """Does only one of two accounts say what an act of persons by name, each in one place at a time, was about?"""
+    in_person = all(side.named for side in telling.sides if side.role != "other")
+    return in_person and bool(telling.matter) != bool(cluster.matter)
+
+
+def _is_of_others(
+    telling: Telling, sides: Match, time: Relation, place: Relation, families: Families, *, matter: bool
+) -> bool:
     """Do accounts differ on who acted on one day in one town: who hurt a victim, whom a state sent, or one of many?"""
     disputed = sides.blames and any(families.is_disputed(kind) for kind in telling.kinds)
-    # a host may meet a guest again the same day under another, but a state sends one of its own
+    # a guest may meet several of a host's the same day, if on other matters, but a state sends one of its own
     where = telling.place.country if telling.place is not None else None
-    guest = sides.sent is not None and where is not None and where != sides.sent
+    guest = sides.sent is not None and where is not None and (where != sides.sent or matter)
     return (disputed or sides.most or guest) and time is Relation.SAME and place in _LOCATED
 
 
@@ -238,7 +258,8 @@ class _Agreement:
     def strength(self, telling: Telling, cluster: Cluster) -> Literal["enough", "weak"] | None:
         """Is it enough for one event, enough if no other event fits (weak), or not?"""
         timely, located = self.time in _TIMELY, self.place in _LOCATED
-        if self.sides.vague and not (self.article or (timely and located)):
+        alike = self.sides.alike and (located or (self.rare and (timely or self.sides.full)))
+        if self.sides.vague and not (alike or self.article or (timely and located)):
             return None
         if self.time is Relation.CONFLICT:
             sure = all(strength > LEVEL for strength in self.sides.strengths) or self.sides.crowds
@@ -248,6 +269,8 @@ class _Agreement:
             if located and (timely or self.article):
                 return "enough"
             return "weak" if timely or (self.rare and self.days is not None and self.days <= 1) else None
+        if self.place is Relation.CONFLICT and not self.topics:
+            return "weak"
         if self.sides.full:
             close = self.days is not None and self.days <= CLOSE
             if timely or located or self.topics or self.article or close:
@@ -257,7 +280,7 @@ class _Agreement:
             return "weak" if sure and definite and self.days is not None and self.days <= _MONTH else None
         if self.sides.strengths:
             known = self.sides.strengths[0] > LEVEL
-            sure = known or located  # a state says too little of who it was
+            sure = known or located or alike  # a state says too little of who it was
             settled = known and any(side.level for side in telling.sides if side.role != "other")
             there = settled and (located or self.sides.hosts) and self.days is not None and self.days <= _WEEK
             return "weak" if sure and (timely or self.article or there) else None

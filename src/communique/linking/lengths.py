@@ -108,7 +108,7 @@ def _took() -> str:
 
 def _begin(time: Time) -> int:
     """Where a length of time begins, after "last", which is a verb here ("the visit will *last* four days")."""
-    verb, space, rest = time.span.text.partition(" ")
+    verb, _, rest = time.span.text.partition(" ")
     return time.span.start + len(verb) + 1 if rest and verb.lower() == "last" else time.span.start
 
 

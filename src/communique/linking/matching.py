@@ -16,6 +16,7 @@ class Match:
     ``contradicts``: each has sides that the other lacks; ``blames``: only those who act, whom it befell agrees;
     ``vague``: one part says of no side more than a common noun; ``crowds``: a party agrees only as
     people whom no part names; ``most``: of three sides or more that act in both, all but one agree;
+    ``alike``: people agree in their number and in what they are called;
     ``sent``: the state of which each has somebody else; ``hosts``: both are at the place of one state.
     """
 
@@ -28,6 +29,7 @@ class Match:
     most: bool = False
     sent: str | None = None
     hosts: bool = False
+    alike: bool = False
 
 
 def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Match:
@@ -39,7 +41,7 @@ def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Mat
     strengths: list[int] = []
     opposed: list[str] = []
     met: list[str] = []
-    crowds = most = False
+    crowds = most = alike = False
     sent: str | None = None
     common_body = any(side.is_body and side.actor == other.actor for side in report for other in event)
     for role in ("actor", "recipient"):
@@ -49,6 +51,7 @@ def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Mat
         found = [strength for strength, _, _ in pairs]
         strengths.extend(found)
         crowds = crowds or (bool(pairs) and all(one.is_crowd and other.is_crowd for _, one, other in pairs))
+        alike = alike or any(one.count is not None and one.count == other.count for _, one, other in pairs)
         alone = [s for s in ours if all(s is not one for _, one, _ in pairs)]
         others = [s for s in theirs if all(s is not other for _, _, other in pairs)]
         if role == "recipient" and crowds:  # crowds protest at home, and only some accounts say against whom
@@ -71,6 +74,7 @@ def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Mat
         most=opposed == ["actor"] and most,
         sent=sent if opposed == ["actor"] else None,
         hosts=bool(_hosting(report) & _hosting(event)),
+        alike=alike,
     )
 
 

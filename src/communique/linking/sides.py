@@ -12,8 +12,9 @@ from itertools import combinations
 
 from communique.lexicon.agents import is_common_noun
 from communique.lexicon.phrases import plural
-from communique.lexicon.quantities import is_counted
+from communique.lexicon.quantities import is_counted, load_quantities
 from communique.linking.profiles import is_proper
+from communique.linking.terms import stem
 from communique.records import Actor, ActorType, Participant
 
 #: Sectors of PLOVER that act for their state.
@@ -79,6 +80,12 @@ class Side:
     def is_counted(self) -> bool:
         """Is it just a number of people?"""
         return self.type == "group" and is_counted(self.name)
+
+    @property
+    def count(self) -> tuple[float, float, str] | None:
+        """The least and most of a number of people, and the stem of what they are called."""
+        counted = load_quantities().count(self.name) if self.is_counted else None
+        return None if counted is None else (*counted[:2], stem(counted[2]))
 
     @property
     def level(self) -> int:

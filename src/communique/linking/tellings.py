@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -21,6 +22,8 @@ from communique.records import EventTime, Place, Report, Span, Status
 #: Whose place that of an act is, where being at home is no evidence.
 _AT_HOME = frozenset({"desk", "words"})
 T = TypeVar("T")
+#: "held talks in Oslo with *X* *on fishing quotas*", not "on Monday".
+_ABOUT = re.compile(r"\b(?:on|about|over|regarding|concerning)\s+((?:[^\W\dA-Z_][^\W\d_]*[ -]?){1,4})")
 
 
 class Item(msgspec.Struct, array_like=True, frozen=True, eq=False, gc=False):
@@ -70,7 +73,7 @@ class Telling:
     """Reports that one article gives of one act, and what they say together.
 
     ``words`` are the content words of each sentence but for who does what, of acts of speech only; ``topics`` those of
-    all topics.
+    all topics, ``matter`` these or else what may be one: nouns behind "on" or "about" anywhere in the sentence.
     """
 
     article: str
@@ -81,6 +84,7 @@ class Telling:
     place: Place | None
     words: tuple[frozenset[str], ...]
     topics: frozenset[str]
+    matter: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -138,13 +142,21 @@ def telling_of(item: Item, number: int = 0, *, speech: bool = True) -> Telling:
         place=_shared(_without_words(_told_place(report))),
         words=words,
         topics=_shared(topics),
+        matter=_shared(topics or _matter(report)),
     )
 
 
 def _said(report: Report) -> frozenset[str]:
-    spans = [report.trigger, *(p.span for p in report.participants if p.span is not None)]
-    named = frozenset(word for span in spans for word in content_words(span.text))
+    verb = report.trigger.text.partition(" ")[0]  # what else a trigger has is what is said ("promised *aid*")
+    spans = [verb, *(p.span.text for p in report.participants if p.span is not None)]
+    named = frozenset(word for span in spans for word in content_words(span))
     return content_words(report.evidence.text) - named
+
+
+def _matter(report: Report) -> frozenset[str]:
+    """The words in small letters that stand behind a preposition of matter, wherever the parser hung it."""
+    phrases = _ABOUT.findall(report.evidence.text)
+    return frozenset(word for phrase in phrases for word in content_words(phrase))
 
 
 def _told_place(report: Report) -> Place | None:
@@ -189,4 +201,5 @@ def combined(tellings: Sequence[Telling]) -> Telling:
         place=min(places, key=is_state, default=None),
         words=tuple(words for telling in tellings for words in telling.words),
         topics=frozenset().union(*(telling.topics for telling in tellings)),
+        matter=frozenset().union(*(telling.matter for telling in tellings)),
     )
