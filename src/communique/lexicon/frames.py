@@ -35,7 +35,8 @@ talks"), ``object``, ``patient`` (the object, but only of a passive), ``indirect
 dependent clause: "urged *Iran* to stop"), ``content`` (the first actor in what is said: "threatened to close its border
 with *Eritrea*"; ``content@`` also takes the state of a place where it is to be done, ``content.to`` who is to get
 something: "agreed to lend *Togo* a ferry", ``content.with`` with whom it is to be done, ``content.object`` to whom it
-is done: "fired to disperse *students*"), ``target`` (who is said to be the target of what a noun names), ``stops@``
+is done: "fired to disperse *students*"), ``target`` (who is said to be the target of what a noun names), ``struck@`` (what an act of violence hits: "the raid hit
+*Oslo*"), ``stops@``
 (where a tour is said to lead: "a tour which includes *Togo*"), ``subject beside`` (for a noun of contact, the subject
 of the clause it hangs on: "After talks with X, *Y* said") or a preposition. ``object's`` is the actor that modifies the
 object ("rejected the *Indian* proposal"), ``object.in`` the actor or place behind a preposition on it ("positions in

@@ -88,11 +88,11 @@ def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[
         found.extend(arguments.parties(sentence, side))
     if zero_relative(noun):
         found.extend(arguments.parties(sentence, noun.head))
-    elif trigger.support is not None and not _is_of_others(trigger, noun, found):
-        subject = deep_subject(trigger.support)
+    elif (verb := _verb_of_saying(trigger, words)) is not None and not _is_of_others(trigger, noun, found):
+        subject = deep_subject(verb)
         if subject is not None and first_conjunct(subject).i not in {outer.i, noun.i}:
             found.extend(arguments.parties(sentence, subject))
-        told = (p for told in _told(trigger, words) for p in arguments.parties(sentence, told))
+        told = (p for told in _told(trigger, verb, words) for p in arguments.parties(sentence, told))
         found.extend(p for p in told if p.entity.sector != "JRN")  # who hear what is said there
     return found
 
@@ -176,16 +176,33 @@ def _of_clause(governor: Token, relation: str | None, words: Words) -> list[Toke
     return [noun for noun in (surface_subject(governor), met, winner) if noun is not None]
 
 
-def _told(trigger: Trigger, words: Words) -> list[Token]:
+def _verb_of_saying(trigger: Trigger, words: Words) -> Token | None:
+    """The verb that carries a noun of action, or by which somebody says something in a call ("in a call Y *urged* X")."""
+    verb = trigger.governor
+    if trigger.support is not None or verb is None or trigger.frame.kind != "call" or not trigger.frame.contact:
+        return trigger.support
+    return verb if trigger.relation in {"in", "during"} and verb.lemma_.lower() in words["telling"] else None
+
+
+def _told(trigger: Trigger, verb: Token, words: Words) -> list[Token]:
     """Whom somebody tells something at a meeting, where nobody else is said to be met ("at a meeting *Y* told *X*")."""
-    noun, verb = trigger.noun, trigger.support
-    if noun is None or verb is None or trigger.relation not in {"at", "during", "in"} or not trigger.frame.contact:
+    noun = trigger.noun
+    if noun is None or trigger.relation not in {"at", "during", "in"} or not trigger.frame.contact:
         return []
     if verb.lemma_.lower() not in words["telling"] or is_passive(verb):
         return []
     told = child(verb, "dative") or child(verb, "dobj")
     apart = next(prepositional(noun, "with", "between"), None) is not None
     return [] if told is None or told.pos_ == "ADP" or apart else [told]
+
+
+def struck(trigger: Trigger, words: Words) -> Iterator[Token]:
+    """What an act of violence hits, whose noun does what such a verb says ("the raid hit *Oslo*", "*Oslo* was hit by")."""
+    verb = trigger.governor
+    if verb is None or not trigger.is_noun or verb.lemma_.lower() not in words["striking"]:
+        return
+    target = deep_object(verb) if trigger.relation == ("by" if is_passive(verb) else "subject") else None
+    yield from (target,) if target is not None else ()
 
 
 def _is_purpose(verb: Token) -> bool:

@@ -20,7 +20,7 @@ from communique.reading.deeds import (
 )
 from communique.reading.entity_kinds import is_of
 from communique.reading.hosts import stops
-from communique.reading.nominal import authors, beside, noun_subjects
+from communique.reading.nominal import authors, beside, noun_subjects, struck
 from communique.reading.parse import Sentence
 from communique.reading.parted import parted
 from communique.reading.participants import Arguments, Party
@@ -200,6 +200,8 @@ def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
         yield from _on_slot(trigger, base, preposition, words)
     elif slot in CLAUSAL:
         yield from in_clause(trigger, slot)
+    elif slot == "struck":
+        yield from struck(trigger, words)
     elif slot == "stops":
         yield from stops(trigger.outer) if trigger.outer is not None else ()
     elif slot == "target":
