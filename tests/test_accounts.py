@@ -449,3 +449,17 @@ def test_accounts_differ_on_two_towns_of_which_one_is_listed_as_a_division(reade
     ]
     (event,) = events_in(reader, *told)
     assert {d.field for d in event.disagreements} == {"place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The Polish president received the Lithuanian prime minister in Warsaw.", ["visit", "meeting"]),
+        ("The Omani foreign minister was received by the Kuwaiti premier.", ["visit", "meeting"]),
+        ("The Polish president received the Lithuanian prime minister for talks.", ["visit", "meeting"]),
+        ("Kuwait received the Norwegian foreign minister on Monday.", ["visit"]),
+        ("The Norwegian foreign minister received a letter.", []),
+    ],
+)
+def test_who_receives_a_guest_in_person_meets_him(reader, text, kinds):
+    assert [r.kind for r in reader.read(text, published=datetime.date(2021, 3, 9)).reports] == kinds

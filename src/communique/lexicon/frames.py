@@ -35,8 +35,8 @@ talks"), ``object``, ``patient`` (the object, but only of a passive), ``indirect
 dependent clause: "urged *Iran* to stop"), ``content`` (the first actor in what is said: "threatened to close its border
 with *Eritrea*"; ``content@`` also takes the state of a place where it is to be done, ``content.to`` who is to get
 something: "agreed to lend *Togo* a ferry", ``content.with`` with whom it is to be done, ``content.object`` to whom it
-is done: "fired to disperse *students*"), ``target`` (who is said to be the target of what a noun names), ``struck@`` (what an act of violence hits: "the raid hit
-*Oslo*"), ``stops@``
+is done: "fired to disperse *students*"), ``target`` (who is said to be the target of what a noun names), ``struck@``
+(what an act of violence hits: "the raid hit *Oslo*"), ``stops@``
 (where a tour is said to lead: "a tour which includes *Togo*"), ``subject beside`` (for a noun of contact, the subject
 of the clause it hangs on: "After talks with X, *Y* said") or a preposition. ``object's`` is the actor that modifies the
 object ("rejected the *Indian* proposal"), ``object.in`` the actor or place behind a preposition on it ("positions in
@@ -101,7 +101,8 @@ class Frame(Entry, frozen=True, kw_only=True):
     with* Z"). An act that a state does to those of another is of the kind ``abroad`` ("banned *Chadian* meat" is a
     sanction). An ``agentless`` act is told by a passive too that leaves out who does it ("Two Chadians *were
     deported*"). An ``official`` one is done by authorities alone, so that it concerns the public whoever they do it to
-    ("A man *was arrested*").
+    ("A man *was arrested*"). Where actor and host are persons, it is an act of the kind ``in_person`` as well
+    ("*received* the envoy": his visit, and a meeting).
     """
 
     id: str
@@ -128,6 +129,7 @@ class Frame(Entry, frozen=True, kw_only=True):
     public: bool = False
     agentless: bool = False
     official: bool = False
+    in_person: str | None = None
     after: str | None = None
     abroad: str | None = None
     plover: str | None = None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from communique.lexicon.frames import Frame
 from communique.reading.actors import Cast
 from communique.reading.attribution import attribution_of
 from communique.reading.candidates import Candidate, EventLexicon, find_candidates, is_spoken
@@ -65,7 +66,9 @@ def find_reports(
         if report.kind in lexicon.frames.contacts:
             contacts.setdefault(index, []).append(report)
     told_of = continue_topics(parsed.sentences, contacts, frozenset(found), cast, lexicon.words)
-    return tuple(told_of.get(report.id, report) for _, report in sorted(found.items()))
+    reports = [(told_of.get(report.id, report), triggers[at].frame) for at, report in sorted(found.items())]
+    every = [report for report, _ in reports]
+    return tuple(one for report, frame in reports for one in (report, *_in_person(report, frame, every, lexicon)))
 
 
 def _in_story(
@@ -118,6 +121,30 @@ def _in_sequence(trigger: Trigger, report: Report, found: dict[tuple[int, int], 
         if i < governor.i:
             return msgspec.structs.replace(report, same_day_as=earlier.id)
     return report
+
+
+def _in_person(report: Report, frame: Frame, reports: Sequence[Report], lexicon: EventLexicon) -> Iterator[Report]:
+    """The meeting that it is, too, when one person receives another, unless the sentence tells that ("for talks")."""
+    parties = [p for p in report.participants if p.type == "person" and p.role in {"actor", "host"}]
+    if frame.in_person is None or {p.role for p in parties} != {"actor", "host"}:
+        return
+    both = {p.actor for p in parties}
+    told = (
+        r for r in reports if r.evidence == report.evidence and r.kind in lexicon.frames.contacts and r is not report
+    )
+    if any(both <= {p.actor for p in r.participants if p.role == "actor"} for r in told):
+        return
+    code = lexicon.plover.code(frame.in_person, report.status)
+    yield msgspec.structs.replace(
+        report,
+        id=digest("report", report.article, report.trigger.start, report.trigger.end, frame.in_person),
+        kind=frame.in_person,
+        plover=code.plover,
+        mode=code.mode,
+        cameo=code.cameo,
+        score=code.score,
+        participants=tuple(msgspec.structs.replace(p, role="actor") for p in parties),
+    )
 
 
 def _report(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma, zero_relative
 from communique.reading.parted import other_side
@@ -177,7 +179,7 @@ def _of_clause(governor: Token, relation: str | None, words: Words) -> list[Toke
 
 
 def _verb_of_saying(trigger: Trigger, words: Words) -> Token | None:
-    """The verb that carries a noun of action, or by which somebody says something in a call ("in a call Y *urged* X")."""
+    """The verb that carries a noun of action, or by which somebody speaks in a call ("in a call Y *urged* X")."""
     verb = trigger.governor
     if trigger.support is not None or verb is None or trigger.frame.kind != "call" or not trigger.frame.contact:
         return trigger.support
@@ -197,7 +199,7 @@ def _told(trigger: Trigger, verb: Token, words: Words) -> list[Token]:
 
 
 def struck(trigger: Trigger, words: Words) -> Iterator[Token]:
-    """What an act of violence hits, whose noun does what such a verb says ("the raid hit *Oslo*", "*Oslo* was hit by")."""
+    """What an act of violence hits, whose noun is the subject of such a verb ("the raid hit *Oslo*")."""
     verb = trigger.governor
     if verb is None or not trigger.is_noun or verb.lemma_.lower() not in words["striking"]:
         return
