@@ -463,3 +463,17 @@ def test_accounts_differ_on_two_towns_of_which_one_is_listed_as_a_division(reade
 )
 def test_who_receives_a_guest_in_person_meets_him(reader, text, kinds):
     assert [r.kind for r in reader.read(text, published=datetime.date(2021, 3, 9)).reports] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Chad's minister held talks with Peru's President Ana Quiso in Lima on Monday.", "Lima"),
+        ("The government of Chad signed a peace accord with rebel leaders in Doha on Thursday.", "Doha"),
+        ("Chad's president spoke by telephone with the Peruvian envoy in Doha on Thursday.", None),
+        ("Myanmar's air force bombed Lashio on Monday.", "Lashio"),
+    ],
+)
+def test_accounts_give_the_place_where_both_sides_are(reader, text, place):
+    report = reader.read(text, published=datetime.date(2021, 3, 9)).reports[0]
+    assert (report.place and report.place.name) == place

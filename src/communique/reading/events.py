@@ -185,14 +185,19 @@ def _report(
         participants=participants,
         time=candidate.time,
         duration=event_duration(times, trigger),
-        place=event_place(places, trigger, [p.span for p in participants if p.span and p.role == "recipient"])
-        or grounds.place(trigger, candidate.roles),
+        place=event_place(places, trigger, *_standing(participants)) or grounds.place(trigger, candidate.roles),
         topics=topics,
         attribution=attribution,
         trigger=words,
         evidence=evidence,
         confidence=candidate.confidence,
     )
+
+
+def _standing(participants: Sequence[Participant]) -> tuple[list[Span], list[Span]]:
+    """Where those to whom an act is done, and all who take part in it, stand in the text."""
+    told = [(p.role, p.span) for p in participants if p.span is not None]
+    return [span for role, span in told if role == "recipient"], [span for _, span in told]
 
 
 def _as_inhabitants(party: Participant) -> Participant:

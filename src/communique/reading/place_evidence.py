@@ -111,7 +111,7 @@ class Evidence:
 
     def is_placed(self, first: Token, last: Token, *, strict: bool) -> bool:
         """Is the name behind a preposition of place, beside a word for a kind of place, or joined to such a name?"""
-        if self._follows_locative(first, strict) or self._follows_kind(first):
+        if self._follows_locative(first, strict) or self._follows_kind(first) or self._is_under_fire(last):
             return True
         after = last.nbor() if last.i + 1 < last.sent.end else None
         if after is not None and (after.text in self._words["generic"] or after.lower_ in self._words["seated"]):
@@ -188,11 +188,15 @@ class Evidence:
                 return False
         return False
 
+    def _is_under_fire(self, last: Token) -> bool:
+        """Is the name the object of a verb for what is done to places alone ("bombed *Gao*")?"""
+        return last.dep_ in {"dobj", "nsubjpass"} and last.head.lemma_.lower() in self._words["under fire"]
+
     def _follows_kind(self, first: Token) -> bool:
         """Does "city of", "villages of" or the like stand before the name?"""
         if first.i - first.sent.start < 2 or first.nbor(-1).lower_ != "of":
             return False
-        return first.nbor(-2).lemma_.lower() in self._words["generic"]
+        return first.nbor(-2).lemma_.lower() in self._words["generic"] | self._words["market"]
 
 
 def _covers(first: Token, last: Token, inner_first: Token, inner_last: Token) -> bool:

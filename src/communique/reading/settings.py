@@ -95,8 +95,12 @@ def event_duration(times: Sequence[Time], trigger: Trigger) -> Span | None:
     return None
 
 
-def event_place(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Span] = ()) -> Place | None:
+def event_place(
+    places: Sequence[Place], trigger: Trigger, done_to: Sequence[Span] = (), parties: Sequence[Span] = ()
+) -> Place | None:
     """Where an act was; of a visit or of troops sent, where it led; of violence, the place that it is ``done_to``.
+
+    What people do together is also where the last of its ``parties`` is said to be.
 
     Any other act is where those are who do it, when nothing says more.
     """
@@ -108,6 +112,7 @@ def event_place(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Spa
     if trigger.frame.at_target and (found is None or is_state(found)):
         within = _place_of_target(places, trigger, done_to)  # "attacked the town of *Gao* in Mali"
         return within if within is not None and (found is None or within.country == found.country) else found
+    found = found or _place_of_party(places, trigger, parties)
     if found is not None:
         return found
     return place_of_actors(places, trigger.sentence, trigger.token, at_home=trigger.frame.kind == "election")
@@ -142,6 +147,24 @@ def _place_of_target(places: Sequence[Place], trigger: Trigger, done_to: Sequenc
             return inside[0]
     beside = (hit, doer, trigger.token)
     return place_beside(places, sentence, [token for token in beside if token is not None])
+
+
+def _place_of_party(places: Sequence[Place], trigger: Trigger, parties: Sequence[Span]) -> Place | None:
+    """The place behind a party at the end of the clause, on whom the parser hung it ("met the president *in Oslo*").
+
+    Those who meet, agree or march are there, too; who speaks by telephone is not.
+    """
+    if not (trigger.frame.reciprocal or trigger.frame.enacted) or trigger.frame.kind == "call":
+        return None
+    sentence = trigger.sentence
+    for place in sentence.begun_in(places):
+        name = head_in(sentence, place)
+        if name is None or name.i < trigger.token.i or name.dep_ != "pobj" or name.head.lower_ not in {"in", "at"}:
+            continue
+        at = sentence.start_of(name.head.head)
+        if any(span.start <= at < span.end for span in parties):
+            return place
+    return None
 
 
 def _hangs_below(sentence: Sentence, place: Place, verb: Token) -> bool:
