@@ -78,6 +78,13 @@ RELATIVE = [
     ("They met last Friday.", "last Friday", "2017-04-07"),
     ("They met last summer.", "last summer", "2016-SU"),
     ("They will meet in the coming months.", "the coming months", "PXM"),
+    ("There were raids in past years.", "past years", "PAST_REF"),
+    ("There were raids in the past two years.", "the past two years", "P2Y"),
+    ("They will meet in coming months.", "coming months", "FUTURE_REF"),
+    ("Exports fell in the first two quarters of 2016.", "the first two quarters of 2016", "2016-H1"),
+    ("Exports will fall in the last six months of this year.", "the last six months of this year", "2017-H2"),
+    ("Exports fell in the first nine months of 2016.", "the first nine months", "P9M"),
+    ("The vote is this coming Sunday, April 16.", "this coming Sunday, April 16", "2017-04-16"),
     ("They came on January 7, 1987. Two days later they left.", "Two days later", "1987-01-09"),
     ("They came on January 7, 1987, and met that day.", "that day", "1987-01-07"),
     ("Profit fell in the third quarter of 2016 from a year earlier.", "a year earlier", "2015-Q3"),
@@ -109,6 +116,8 @@ TENSES = [
     ("The drill began as planned on Friday.", "2017-04-07"),
     ("The toll from the raid on Friday stands at nine.", "2017-04-07"),
     ("The bank extended the loan through Friday.", "2017-04-14"),
+    ("The envoys spoke about the planned visit of the queen on Friday.", "2017-04-14"),
+    ("The envoys spoke about the failed visit of the queen on Friday.", "2017-04-07"),
 ]
 
 
@@ -180,6 +189,11 @@ def test_times_days_and_years_in_lists_share_what_is_said_once(nlp, text, wanted
 def test_times_comparison_follows_the_length_of_the_accounts(nlp):
     text = "Profit fell in the third quarter of 2016. For the nine months it rose, compared with a year earlier."
     assert values(nlp, text)[-1] == ("a year earlier", "2016")
+
+
+def test_times_comparison_is_never_with_accounts_still_to_come(nlp):
+    text = "Profit fell in the first quarter of 2017. It will fall until the third quarter of 2017."
+    assert values(nlp, f"{text} A year ago it rose.")[-1] == ("A year ago", "2016-Q1")
 
 
 def test_times_day_takes_its_month_from_the_date_behind_it(nlp):

@@ -197,11 +197,15 @@ def _shifted(meaning: Shifted, context: Context) -> Period | None:
 
 
 def _like(meaning: Shifted, context: Context) -> Period | None:
-    """The same part of another year: of the quarter or half spoken of lately, else of any period just spoken of."""
+    """The same part of another year: of the quarter or half spoken of lately, else of any period just spoken of.
+
+    What is still ahead at publication has no accounts to compare.
+    """
     if meaning.count is None or not context.told:
         return None
     this_year = containing(context.anchor, "year") if context.anchor is not None else None
-    lately = [p for p in context.told[-_LATELY:] if p.unit in {"quarter", "half"} or p == this_year]
+    parts = (p for p in context.told[-_LATELY:] if p.unit in {"quarter", "half"} or p == this_year)
+    lately = [p for p in parts if context.anchor is None or p.start is None or p.start <= context.anchor]
     if lately:
         return lately[-1].years_later(meaning.count)
     last = context.told[-1]

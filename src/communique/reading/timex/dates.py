@@ -42,6 +42,7 @@ def numeric_date(numeric: Period) -> Meaning:
 @DATES.add(
     "date",
     "<relation> <month> <dom>",
+    "<relation> <weekday:_> ,? <month> the? <dom>",
     *_with_weekday("<month> the? <dom>"),
     *_with_weekday("the? <dom> day? of? <month>"),
     guard=is_month_day,

@@ -129,12 +129,24 @@ def bounded_length(units: str = "", amount: float | None = 2, unit: str = "") ->
 @LENGTHS.add("length", "<units>", guard=is_bare_length)
 @LENGTHS.add(
     "length",
-    "recent|coming|past|future|previous|subsequent <units>", "the <bound:_> <units>",
+    "recent|previous|subsequent <units>", "the <bound:_> <units>",
     "the <units> ahead|since", "<units> or|and <units:_>", "these|those past <units>", "all these <units>",
 )  # fmt: skip
 def uncounted_length(units: str) -> Meaning | None:
     """Years; recent weeks."""
     return _length(units, None)
+
+
+@LENGTHS.add("vague", "past <units:_>")
+def past_units() -> Meaning:
+    """(As in) past years: a past of no stated length."""
+    return Vague("PAST_REF")
+
+
+@LENGTHS.add("vague", "future|coming <units:_>")
+def future_units() -> Meaning:
+    """(In) coming months: a future of no stated length."""
+    return Vague("FUTURE_REF")
 
 
 @LENGTHS.add("length", "the? past|last <unit>", "all <unit>", "all through the <unit>", "this past <unit>")

@@ -121,13 +121,23 @@ def this_fiscal_year() -> Meaning:
     return Fiscal(Shifted("year", 0))
 
 
-@PERIODS.add("period", "the? first half of <year>", "the? first half of <relation> year")
+@PERIODS.add(
+    "period",
+    "the? first half of <year>", "the? first half of <relation> year",
+    "the? first two quarters of <year>", "the? first six months of <year>",
+    "the? first two quarters of <relation> year", "the? first six months of <relation> year",
+)  # fmt: skip
 def first_half(year: int | None = None, relation: int | None = None) -> Meaning:
-    """The first half of 1990."""
+    """The first half of 1990; its first two quarters."""
     return _half(0, year, relation)
 
 
-@PERIODS.add("period", "the? second|last|latter half of <year>", "the? second|last|latter half of <relation> year")
+@PERIODS.add(
+    "period",
+    "the? second|last|latter half of <year>", "the? second|last|latter half of <relation> year",
+    "the? last|final two quarters of <year>", "the? last|final six months of <year>",
+    "the? last|final two quarters of <relation> year", "the? last|final six months of <relation> year",
+)  # fmt: skip
 def second_half(year: int | None = None, relation: int | None = None) -> Meaning:
     """The second half of last year."""
     return _half(1, year, relation)

@@ -32,6 +32,8 @@ def tense_of(token: Token) -> Tense | None:
         if _is_as_planned(token):
             token = token.head
             continue
+        if token.pos_ == "NOUN" and token is not time and _is_still_to_come(token):
+            return "near"
         if token.pos_ in {"VERB", "AUX"} or token.lemma_ in dating_words()["planning"]:
             standing = time.i < token.i and token.tag_ != "VBD" and token.lemma_ in dating_words()["standing"]
             found, decided = _of_verb(token, inside=inside or standing, until=until)
@@ -47,6 +49,12 @@ def _is_of_noun(head: Token) -> bool:
     """Does a preposition on ``head`` date a noun of its own, not one that its verb carries ("hold talks on Friday")?"""
     carried = head.dep_ == "dobj" and head.head.lemma_ in dating_words()["holding"]
     return head.pos_ in {"NOUN", "PROPN"} and not carried
+
+
+def _is_still_to_come(noun: Token) -> bool:
+    """Is a noun said to be ahead by a participle in front of it: "the planned *visit* in May"?"""
+    ahead = dating_words()["planning"] | dating_words()["set ahead"]
+    return any(c.dep_ == "amod" and c.i < noun.i and c.tag_ == "VBN" and c.lemma_ in ahead for c in noun.children)
 
 
 def is_purpose(verb: Token) -> bool:
