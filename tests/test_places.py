@@ -246,3 +246,19 @@ def test_places_state_said_beside_a_name_decides(places_of, text, name, country)
 def test_places_before_a_title_of_local_office_are_places(places_of):
     found = places_of("Beaconsfield Mayor Jan Lind spoke to reporters in Montreal.")
     assert [(p.span.text, p.country) for p in found] == [("Beaconsfield", "CAN"), ("Montreal", "CAN")]
+
+
+def test_places_town_without_the_water_it_lies_on_is_itself(places_of):
+    text = "Doctors in Newcastle told Britain's regulator of the trial."
+    assert ("Newcastle", "GBR") in named(places_of(text))
+    assert ("Newcastle", "AUS") in named(places_of("Doctors in Newcastle told Australia's regulator of the trial."))
+
+
+def test_places_article_of_a_name_may_be_left_out(places_of):
+    assert ("Kef", "TUN") in named(places_of("The bride came from the northwestern region of Kef, in Tunisia."))
+    assert ("Qorbashur", None) in named(places_of("Soldiers entered the village of Qorbashur in the night."))
+
+
+def test_places_town_no_list_has_keeps_the_state_it_was_once_said_to_be_in(places_of):
+    text = "HOLLIDAY, Mo. \u2014 A man was held on Friday.\nHe lived two miles south of Holliday, police said."
+    assert {country for name, country in named(places_of(text)) if name.lower() == "holliday"} == {"USA"}

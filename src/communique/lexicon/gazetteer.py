@@ -15,6 +15,7 @@ from communique.errors import LexiconError
 from communique.lexicon.places import Kind, PlaceTable, TablePlace, fold, load_places
 from communique.lexicon.regions import Region, load_regions
 from communique.lexicon.states import State, States, load_states
+from communique.lexicon.toponyms import load_toponym_words
 
 SenseKind = Literal["state", "region", "water", "facility", "division", "district", "town"]
 
@@ -95,6 +96,12 @@ class Gazetteer:
         counties = [replace(self._of_row(place, name), own=False) for place in self.table.look_up(f"{name} County")]
         return (*lexical, *found, *counties)
 
+    def with_article(self, name: str) -> tuple[Sense, ...]:
+        """What the name stands for when the article of its own language is left out: "Kef" for "El Kef"."""
+        return next(
+            (found for article in load_toponym_words()["article"] if (found := self.senses(f"{article} {name}"))), ()
+        )
+
     def after_comma(self, name: str) -> tuple[Sense, ...]:
         """What the name stands for behind another place and a comma, abbreviations included."""
         return (*self._after_comma.get(_plain(name), ()), *self.senses(name))
@@ -156,7 +163,7 @@ class Gazetteer:
             row=place.row,
             inside=tuple(row for row in (place.admin1, place.admin2) if row is not None),
             capital=place.kind is Kind.CITY and (fold(name), place.country) in self._capitals,
-            own=place.own,
+            own=place.own or _is_by_water(name, place.name),
         )
 
 
@@ -185,6 +192,12 @@ def check_regions(regions: Sequence[Region], gazetteer: Gazetteer) -> Iterator[s
                 and not region.same_as
             ):
                 yield f"regions: {region.name}: {example.phrase!r} does not stand for it"
+
+
+def _is_by_water(name: str, full: str) -> bool:
+    """Is the name a town's own without the water it lies on: "Newcastle" upon Tyne, "Frankfurt" am Main?"""
+    behind = fold(full).removeprefix(f"{fold(name)} ").split()
+    return len(behind) > 1 and fold(full) != fold(name) and behind[0] in load_toponym_words()["by the water"]
 
 
 def _of_state(state: State, states: States) -> Sense:

@@ -29,7 +29,8 @@ def find_places(parsed: ParsedArticle, gazetteer: Gazetteer | None = None) -> tu
         return ()
     chosen = chosen_senses(toponyms, hints, _nationalities(parsed, gazetteer))
     named = sorted([*toponyms, *neighbours(toponyms, hints, chosen)], key=lambda toponym: toponym.span.start)
-    return tuple(_place(toponym, chosen, gazetteer) for toponym in named)
+    where = {toponym.key: toponym.container for toponym in named if toponym.container is not None}
+    return tuple(_place(toponym, toponym.container or where.get(toponym.key), chosen, gazetteer) for toponym in named)
 
 
 def _nationalities(parsed: ParsedArticle, gazetteer: Gazetteer) -> Counter[str]:
@@ -41,13 +42,14 @@ def _nationalities(parsed: ParsedArticle, gazetteer: Gazetteer) -> Counter[str]:
     )
 
 
-def _place(toponym: Toponym, chosen: Mapping[str, Sense], gazetteer: Gazetteer) -> Place:
+def _place(toponym: Toponym, container: Toponym | None, chosen: Mapping[str, Sense], gazetteer: Gazetteer) -> Place:
+    """The place of a toponym; one that no list has is in the state of its container, which may be named elsewhere."""
     options = held_by_container(toponym) if toponym.container is not None else toponym.senses
     sense = chosen.get(toponym.key)
     if options and sense is not None and sense not in options:
         sense = max(options, key=prior)
     if not options or sense is None:
-        outer = chosen.get(toponym.container.key) if toponym.container is not None else None
+        outer = chosen.get(container.key) if container is not None else None
         country = outer.country if outer is not None else _country_of_site(toponym.name, gazetteer)
         return Place(span=toponym.span, name=toponym.name, country=country)
     # A division keeps the name it is given here: GeoNames writes "Sichuan Sheng" and "Dagestan, Respublika".

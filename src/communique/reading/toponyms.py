@@ -136,7 +136,7 @@ def _in_sentence(sentence: Sentence, gazetteer: Gazetteer, people: People) -> li
             found[-1] = replace(found[-1], container=toponym, standing="sure")
         found.append(toponym)
     known = [toponym for toponym in found if toponym.standing is not None]
-    return _enclosed(sorted([*known, *_unknown(sentence, known, evidence)], key=lambda t: t.span.start))
+    return _enclosed(sorted([*known, *_unknown(sentence, known, evidence, gazetteer)], key=lambda t: t.span.start))
 
 
 def _of_stated_kind(first: Token, last: Token, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
@@ -219,12 +219,13 @@ def _holding(outer: Iterable[Sense], held: Sequence[Sense]) -> tuple[Sense, ...]
     return tuple(s for s in outer if (s.country in countries if s.kind == "state" else s.row in rows))
 
 
-def _unknown(sentence: Sentence, known: list[Toponym], evidence: Evidence) -> Iterator[Toponym]:
+def _unknown(sentence: Sentence, known: list[Toponym], evidence: Evidence, gazetteer: Gazetteer) -> Iterator[Toponym]:
     taken = {i for toponym in known for i in range(toponym.first.i, toponym.last.i + 1)}
     for entity in sentence.tokens.ents:
         first, last = core(entity)
         if taken.isdisjoint(range(first.i, last.i + 1)) and evidence.is_unknown_place(entity):
-            yield Toponym(sentence, first, last, sentence.span(first, last), "sure", ())
+            span = sentence.span(first, last)
+            yield Toponym(sentence, first, last, span, "sure", gazetteer.with_article(span.text))
 
 
 def _awaiting(found: list[Toponym], first: Token) -> Toponym | None:
