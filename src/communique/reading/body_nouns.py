@@ -2,7 +2,8 @@
 
 A body is called by the noun in its name ("the *Commission*" of "the European Commission", "the *fund*" of the
 International Monetary Fund), or by a noun for bodies of its sort ("the *group*", "the *airline*"). Where several may be
-meant it is the one that the nearest sentence names, or whoever acts in it.
+meant it is the one that the nearest sentence names, or whoever acts in it; as subject of a main clause the noun goes on
+with the firm that was subject of the sentence before (centering theory). It never means who does something to it.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from typing import NamedTuple
 
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.words import Words
+from communique.reading.binding import local_subject, subject_told_of
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.polity_nouns import is_bare
-from communique.reading.syntax import SUBJECTS, first_conjunct
+from communique.reading.syntax import SUBJECTS, child, first_conjunct
 from communique.reading.tokens import Token
 
 #: How many sentences back one of several bodies of a name may have been named, and a group that "the rebels" are.
@@ -29,10 +31,11 @@ _TIES = frozenset({"of", "for", "on", "against", "in", "to"})
 _KINDS: Mapping[str, frozenset[str | None]] = {
     "company": frozenset({"BUS"}),
     "party": frozenset({"PTY", "OPP"}),
-    "movement": frozenset({"REB", "UAF", "CRM", "OPP", "NGO", "PTY", "REL", "BUS", "LAB", "CVL", "JRN", None}),
+    "movement": frozenset({"REB", "UAF", "CRM", "OPP", "NGO", "PTY", "REL", "BUS", "LAB", "CVL", None}),
     "agency": frozenset({"GOV", "COP", "SPY", "IGO", "JRN"}),
 }
 _ARMED = frozenset({"REB", "UAF"})
+_FIGHTING = _ARMED | {"CRM", "OPP"}
 
 
 class _Named(NamedTuple):
@@ -55,7 +58,7 @@ def resolve_body_nouns(
     ``modifiers`` are the mentions inside of others ("*NATO* ministers … the alliance").
     """
     told = [m for m in mentions if m.sentence.block.kind != "dateline"]
-    bodies = _Bodies(told, modifiers, lexicon)
+    bodies = _Bodies(told, modifiers, lexicon, mentions)
     at = {(m.sentence.index, m.head.i): m for m in mentions}
     for sentence in parsed.sentences:
         for token in sentence.tokens:
@@ -110,9 +113,16 @@ class _Bodies:
     """The bodies that an article speaks of, in order."""
 
     def __init__(
-        self, mentions: Sequence[ActorMention], modifiers: Sequence[ActorMention], lexicon: ActorLexicon
+        self,
+        mentions: Sequence[ActorMention],
+        modifiers: Sequence[ActorMention],
+        lexicon: ActorLexicon,
+        everyone: Sequence[ActorMention],
     ) -> None:
         self._lexicon = lexicon
+        self._by_sentence: dict[int, list[ActorMention]] = {}
+        for mention in everyone:
+            self._by_sentence.setdefault(mention.sentence.index, []).append(mention)
         self._any, self._called = lexicon.words["international body"], lexicon.words["body by name"]
         self._rebels = lexicon.words["rebels"]
         self._kinds = {noun: kind for kind in _KINDS for noun in lexicon.words[kind]}
@@ -154,14 +164,38 @@ class _Bodies:
         if noun in self._rebels:
             return self._rebel_group(at, noun)
         kind = self._kinds.get(noun)
-        by_name = _before(self._by_noun.get(noun, ()), at)
-        of_kind = _before(self._of_kind[kind], at) if kind is not None else ()
+        others = self._others(sentence, token)
+        by_name = _able(self._by_noun.get(noun, ()), at, others)
+        of_kind = _able(self._of_kind[kind], at, others) if kind is not None else ()
+        if kind == "movement" and any(c.dep_ == "amod" for c in token.children):
+            of_kind = [row for row in of_kind if row.entity.sector in _FIGHTING]  # "the *militant* group"
         if by_name and (kind != "movement" or not of_kind or by_name[-1].sentence >= of_kind[-1].sentence):
             return self._nearest(by_name, at)
         if noun in self._any:
             rows = _before(self._of_states, at)
             return rows[-1].entity if rows else None
+        firm = self._gone_on_with(sentence, token) if kind == "company" and of_kind else None
+        if firm is not None and firm.id not in others:
+            return firm
+        of_kind = [row for row in of_kind if _may_speak_of(token, row.entity)]
         return _only(of_kind) or self._at_hand(of_kind, at)
+
+    def _others(self, sentence: Sentence, token: Token) -> frozenset[str]:
+        """The ids of those whom a noun cannot mean: who does something to it, and of whom it says something by name."""
+        nouns = {noun.i for noun in (local_subject(token), subject_told_of(token)) if noun is not None}
+        here = self._by_sentence.get(sentence.index, ()) if nouns else ()
+        meant = (m for m in here if not nouns.isdisjoint(range(m.first.i, m.last.i + 1)))
+        return frozenset(entity.id for mention in meant for entity in mention.entities)
+
+    def _gone_on_with(self, sentence: Sentence, token: Token) -> Entity | None:
+        """The firm, or body of no known sort, that the sentence before was about, for a subject of a main clause."""
+        if token.dep_ not in SUBJECTS or token.head.dep_ != "ROOT":
+            return None
+        before = self._by_sentence.get(sentence.index - 1, ())
+        subjects = [m for m in before if m.head.dep_ in SUBJECTS and m.head.head.dep_ == "ROOT"]
+        meant = subjects[0].entities if len(subjects) == 1 else ()
+        firm = len(meant) == 1 and meant[0].type == "organisation" and meant[0].sector in {"BUS", None}
+        return meant[0] if firm and meant[0].name[0].isupper() else None
 
     def note(self, mention: ActorMention) -> None:
         """Have in mind that a noun has taken up a body."""
@@ -205,6 +239,22 @@ def _before_noun(row: _Named) -> Sequence[int]:
     head = row.mention.head
     within = head.dep_ in {"compound", "amod", "nmod"} and row.entity.id.startswith("org:")
     return (head.head.i,) if within else ()
+
+
+def _able(rows: Sequence[_Named], at: tuple[int, int], others: frozenset[str]) -> Sequence[_Named]:
+    """The bodies named before that a noun may mean."""
+    before = _before(rows, at)
+    return [row for row in before if row.entity.id not in others] if others else before
+
+
+def _may_speak_of(noun: Token, body: Entity) -> bool:
+    """May a body be meant in what somebody says for one ("a *Tona* official said the company …"), which is his own?"""
+    speaker = child(noun.head.head, *SUBJECTS) if noun.dep_ in SUBJECTS and noun.head.dep_ == "ccomp" else None
+    if speaker is None or speaker.tag_ != "NN":
+        return True
+    whose = {c.text for c in speaker.children if c.tag_ in {"NNP", "NNPS"} and c.dep_ in {"compound", "nmod", "poss"}}
+    words = {word for name in (body.name, *body.names) for word in name.split()}
+    return not whose or not whose.isdisjoint(words)
 
 
 def _before(rows: Sequence[_Named], at: tuple[int, int]) -> Sequence[_Named]:

@@ -88,12 +88,17 @@ def _is_word(token: Token) -> bool:
 
 
 def _recognised_from(doc: Doc, first: int, floor: int) -> int:
-    """Where a name begins that the recogniser sees go on to the left, over "and" or a comma ("*Roe and* Soler Inc")."""
+    """Where a name begins that the recogniser sees go on to the left ("*Roe and* Soler Inc", "*Roe's* Stores Inc").
+
+    Over a possessive it goes on to one word or to partners only: others own the company ("Acme Oil's Soler Inc").
+    """
     start = first
     while start > floor and doc[start].ent_type_ == "ORG" and doc[start].ent_iob_ == "I":
         start -= 1
     inner = doc[start:first]
-    whole = all(_is_word(token) or token.lower_ in {",", "and", "&", "-"} for token in inner)
+    whole = all(_is_word(token) or token.lower_ in {",", "and", "&", "-", "'s"} for token in inner)
+    owner = next((token.i - start for token in inner if token.tag_ == "POS"), 1)
+    whole = whole and (owner == 1 or doc[start + 1].lower_ in {"and", "&"})
     return start if whole and len(inner) > 0 and _is_word(doc[start]) else first
 
 

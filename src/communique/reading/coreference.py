@@ -14,7 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from communique.lexicon.toponyms import load_toponym_words
 from communique.lexicon.words import Words
+from communique.reading.binding import local_subject, subject_told_of
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.discourse import Discourse, one_entity
 from communique.reading.parse import ParsedArticle, Sentence
@@ -173,8 +175,10 @@ class _Resolver:
         say when or where ("told *Chad* at its summit to leave").
         """
         bodies = [m for m in self._discourse.earlier(sentence, token) if _is_body(m)]
-        if not bodies or _is_extraposed(token):
+        if not bodies or _is_extraposed(token) or _is_of_thing(token):
             return ()
+        if (others := self._others(sentence, token)) and token.lower_ == "it":
+            bodies = [m for m in bodies if m.entities[0].id not in others]
         for verb in token.ancestors:
             if token.dep_ in SUBJECTS and verb is token.head:
                 if any(_is_subject(m) and m.head.head is verb for m in bodies):
@@ -188,6 +192,12 @@ class _Resolver:
             if found:
                 return one_entity(found)
         return ()
+
+    def _others(self, sentence: Sentence, token: Token) -> frozenset[str]:
+        """The ids of those whom a pronoun cannot mean: who does it, and of whom it says something by name."""
+        nouns = (local_subject(token), subject_told_of(token))
+        here = [m for noun in nouns if noun is not None for m in self._discourse.headed(sentence, noun)]
+        return frozenset(entity.id for mention in here for entity in mention.entities)
 
     def _spoken_for(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """The body for which somebody says what "it" does, if it names no other ("a *ministry* envoy said it …")."""
@@ -211,7 +221,8 @@ class _Resolver:
         if before is None or self._is_rivalled(sentence, token):
             return ()
         subjects = self._discourse.main(self._discourse.of(before))
-        return one_entity([m for m in subjects if _is_body(m)]) if len(subjects) == 1 else ()
+        meant = one_entity([m for m in subjects if _is_body(m)]) if len(subjects) == 1 else ()
+        return meant if self._others(sentence, token).isdisjoint(e.id for e in meant) else ()
 
     def _is_rivalled(self, sentence: Sentence, token: Token) -> bool:
         """Does the sentence name a state, body or group before the pronoun, which may be meant instead?"""
@@ -252,6 +263,16 @@ def _is_expletive(token: Token) -> bool:
     if token.dep_ == "nsubjpass":
         return "agent" not in beside
     return token.head.lemma_ == "be" or beside.isdisjoint(_COMPLEMENTS)
+
+
+def _is_of_thing(token: Token) -> bool:
+    """Is "it" what something is done to in a clause of its own, as is done to things and plans rather than to bodies?
+
+    "Chad praised the plan before *it* was vetoed", but "Chad said *it* was attacked" and "before *it* was accused".
+    """
+    if token.lower_ != "it" or token.dep_ != "nsubjpass" or token.head.dep_ in {"ccomp", "ROOT"}:
+        return False
+    return token.head.lemma_.lower() not in load_toponym_words()["addressing"]
 
 
 def _is_extraposed(token: Token) -> bool:

@@ -13,6 +13,7 @@ from communique.reading.domestic import Focus, mentioned
 from communique.reading.identity import Person, person_name
 from communique.reading.officers import Officers
 from communique.reading.phrase import Phrase
+from communique.reading.syntax import child
 from communique.reading.terms import STATE_KINDS, Term
 
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -23,7 +24,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "some"})
 
 def holder_of(phrase: Phrase, office: str | None, country: str | None, people: Sequence[Person]) -> Person | None:
     """The one person of the article who holds, or held, the office that a phrase without a name speaks of."""
-    if office is None or phrase.within_body or _before(phrase) in _INDEFINITE:
+    if office is None or phrase.within_body or _before(phrase) in _INDEFINITE or _is_of_unknown(phrase):
         return None
     if phrase.is_former:
         return former_holder(phrase, office, country, people)
@@ -40,6 +41,18 @@ def holder_of(phrase: Phrase, office: str | None, country: str | None, people: S
     if len(able) == 2 and definite:
         able = [person for person in able if not any(_is_other_side(p, phrase) for p in person.phrases)]
     return able[0] if len(able) == 1 else None
+
+
+def _is_of_unknown(phrase: Phrase) -> bool:
+    """Is the office said to be one of something by name that is no known state or body ("chairman *of the Tea Board*")?
+
+    It is then not that of the person whose office the article gives without one.
+    """
+    behind = (c for c in phrase.head.children if c.dep_ == "prep" and c.lower_ == "of" and c.i > phrase.head.i)
+    noun = next((n for prep in behind if (n := child(prep, "pobj")) is not None), None)
+    if noun is None or phrase.after:
+        return False
+    return any(t.tag_ in {"NNP", "NNPS"} for t in (noun, *noun.children))
 
 
 def _is_other_side(other: Phrase, phrase: Phrase) -> bool:

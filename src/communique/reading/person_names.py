@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from communique.lexicon.words import Words
-from communique.reading.naming import fold, is_particle, is_suffix
+from communique.reading.naming import fold, is_particle, is_suffix, parse_name
 from communique.reading.parse import Sentence
 from communique.reading.syntax import SUBJECTS
 from communique.reading.terms import Term
@@ -241,11 +241,12 @@ def _within_name(doc: Doc, term: Term) -> bool:
 class KnownNames:
     """The words of the names in an article that are surely persons', folded, the last of each and the others.
 
-    They are there for spotting one alone.
+    They are there for spotting one alone; ``compound`` are the surnames with particles ("de Soto"), whole.
     """
 
     first: frozenset[str]
     last: frozenset[str]
+    compound: frozenset[str] = frozenset()
 
 
 def known_names(runs: Iterable[tuple[Sentence, Sequence[NameRun]]]) -> KnownNames:
@@ -257,19 +258,33 @@ def known_names(runs: Iterable[tuple[Sentence, Sequence[NameRun]]]) -> KnownName
         if run.titled or (run.recognised and run.last > run.first)
     ]
     given = (word for words in sure for word in (words[0], *words[1:-1]) if len(word) > 2 or word == words[0])
-    return KnownNames(frozenset(map(fold, given)), frozenset(fold(words[-1]) for words in sure))
+    surnames = (parse_name(" ".join(words)).surname for words in sure if len(words) > 1)
+    return KnownNames(
+        frozenset(map(fold, given)),
+        frozenset(fold(words[-1]) for words in sure),
+        frozenset(fold(surname) for surname in surnames if " " in surname),
+    )
 
 
 def persons_among(sentence: Sentence, runs: Sequence[NameRun], known: KnownNames, words: Words) -> tuple[NameRun, ...]:
     """The runs that are persons' names, given the names known in the article."""
     doc = sentence.tokens.doc
     return tuple(
-        part
+        _with_particles(doc, part, known) if known.compound else part
         for run in runs
         for part in _halves(doc, run, known.last)
         if (run.titled or run.recognised or _is_known(doc, run, known)) and not _is_family(doc, run, known)
         if not _is_namesake(doc, run, words)
     )
+
+
+def _with_particles(doc: Doc, run: NameRun, known: KnownNames) -> NameRun:
+    """A surname alone with the particles that the article's full name has before it ("*de* Soto said")."""
+    first = run.first
+    while run.first == run.last and first > 0 and is_particle(doc[first - 1].text):
+        first -= 1
+    whole = first < run.first and fold(doc[first : run.last + 1].text) in known.compound
+    return replace(run, first=first) if whole else run
 
 
 def _is_family(doc: Doc, run: NameRun, known: KnownNames) -> bool:
@@ -281,9 +296,10 @@ def _is_family(doc: Doc, run: NameRun, known: KnownNames) -> bool:
 
 
 def _is_namesake(doc: Doc, run: NameRun, words: Words) -> bool:
-    """Is it what is named after a person: a site or body by its last word, or a ship by its first ("*MV* Ann Roe")?"""
-    several = run.last > run.first
-    return several and (doc[run.last].lower_ in words["not a person"] or doc[run.first].lower_ in words["ship"])
+    """Is it what is called after one: a site, body or firm by its last word, a ship by its first ("*MV* Ann Roe")?"""
+    last = doc[run.last].lower_
+    thing = last in words["not a person"] or last.rstrip(".") in words["legal form"]
+    return run.last > run.first and (thing or doc[run.first].lower_ in words["ship"])
 
 
 def _is_known(doc: Doc, run: NameRun, known: KnownNames) -> bool:

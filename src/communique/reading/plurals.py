@@ -29,6 +29,8 @@ _ONE_CLAUSE = frozenset({"conj", "xcomp", "aux"})
 #: How a noun hangs in a verb's object or prepositional phrase.
 _INSIDE = frozenset({"dobj", "pobj", "prep", "pcomp", "advmod"})
 _AWAY = frozenset({"out", "from"})
+#: What the recogniser calls measures of time and number.
+_MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 
 
 class Plurals:
@@ -74,6 +76,20 @@ class Plurals:
         """May the plural take up a mention of one actor or more?"""
         return len(mention.entities) > 1 or any(entity.type in _TOGETHER for entity in mention.entities)
 
+    def _are_they(self, sentence: Sentence, token: Token, mention: ActorMention, verb: Token) -> bool:
+        """May "they" be the subject of ``verb`` and those joined to it: several, a group, or one body said to be many?
+
+        A body in the singular is "they" only in what it says or owns itself, where no plural noun stands between that
+        could be meant instead ("the bank said *they* would lend", "the firm announced *their* plans").
+        """
+        entities = self._discourse.joined(sentence, mention)
+        if len(entities) > 1 or any(e.type == "group" for e in entities) or _is_many(mention):
+            return True
+        if not any(e.type in _TOGETHER for e in entities) or _is_plural_before(sentence, token, mention):
+            return False
+        told = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp" and token.head.head is verb
+        return told or (token.dep_ == "poss" and verb_above(token) is verb)
+
     def _several(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """Several actors, or a group, that are the subject of a clause above the pronoun's, the nearest such clause."""
         here, below = self._discourse.earlier(sentence, token), token
@@ -83,9 +99,9 @@ class Plurals:
                 acting = self._discourse.is_subject(mention) and self._discourse.verb(mention) is verb
                 if mention.head != subject and not acting:
                     continue
-                entities = self._discourse.joined(sentence, mention)
-                if len(entities) > 1 or any(entity.type in _TOGETHER for entity in entities):
-                    return self._told_of(sentence, token, mention, below) or entities
+                if self._are_they(sentence, token, mention, verb):
+                    together = self._discourse.joined(sentence, mention)
+                    return self._told_of(sentence, token, mention, below) or together
             below = verb
         return ()
 
@@ -132,7 +148,7 @@ class Plurals:
         if len(subjects) != 1:
             return ()
         together = self._discourse.joined(before, subjects[0])
-        if len(together) > 1 or any(entity.type in _TOGETHER for entity in together):
+        if len(together) > 1 or any(e.type == "group" for e in together) or _is_many(subjects[0]):
             return together
         partners = [m for m in self._discourse.of(before) if _is_partner(m, subjects[0])]
         if len(partners) == 1:
@@ -213,6 +229,20 @@ class Plurals:
         acting = [m for m in groups if self._discourse.is_subject(m)] or groups
         meant = {tuple(e.id for e in m.entities): m.entities for m in acting}
         return next(iter(meant.values())) if len(meant) == 1 else ()
+
+
+def _is_many(mention: ActorMention) -> bool:
+    """Is a body spoken of in the plural: by a plural name, or as police?"""
+    return any(e.type in _TOGETHER for e in mention.entities) and (
+        is_plural(mention) or mention.head.lower_ == "police"
+    )
+
+
+def _is_plural_before(sentence: Sentence, token: Token, mention: ActorMention) -> bool:
+    """Does a plural noun for people or things, no time or number, stand in the sentence before a pronoun?"""
+    inside = range(mention.first.i, mention.last.i + 1)
+    before = (t for t in sentence.tokens if t.i < token.i and t.tag_ in {"NNS", "NNPS"} and t.i not in inside)
+    return any(t.ent_type_ not in _MEASURES for t in before)
 
 
 def _is_partner(mention: ActorMention, subject: ActorMention) -> bool:

@@ -14,6 +14,7 @@ from communique.reading.tokens import Token
 
 _REACH = 2
 _DEFINITE = frozenset({"the", "this"})
+_WHERE = frozenset({"in", "inside", "within"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 
 
@@ -50,7 +51,8 @@ def is_bare(token: Token) -> bool:
     if not token.children or token.dep_ in {"compound", "amod", "nmod", "appos"}:
         return False
     before = list(token.lefts)
-    narrowed = any(c.dep_ in {"relcl", "acl", "appos"} or _is_owner(c) for c in token.children if c.i > token.i)
+    behind = (c for c in token.children if c.i > token.i)
+    narrowed = any(c.dep_ in {"relcl", "acl", "appos"} or _is_owner(c) or _is_goal(c) for c in behind)
     plain = all(c.dep_ in {"det", "amod"} for c in before) and not narrowed
     return plain and any(c.lower_ in _DEFINITE for c in before)
 
@@ -60,6 +62,11 @@ def _is_owner(preposition: Token) -> bool:
     noun = preposition.head
     charged = noun.dep_ == "dobj" and noun.head.lemma_.lower() in load_toponym_words()["addressing"]
     return preposition.lower_ == "of" and not charged
+
+
+def _is_goal(preposition: Token) -> bool:
+    """Does "to" behind the noun say where something moves ("the movement *to* higher prices"), no body of people?"""
+    return preposition.dep_ == "prep" and preposition.lower_ in {"to", "toward", "towards"}
 
 
 def _is_main_subject(token: Token) -> bool:
@@ -129,15 +136,24 @@ class _States:
             yield self._codes(self._by_sentence.get(index, ()))
 
     def _acting(self, sentence: Sentence, token: Token) -> set[str]:
-        """The states of the subject of the verb that the noun is the object of."""
+        """The states of the subject of the verb that the noun is the object of, or of those who are abroad there.
+
+        In "there are U.S. troops in the country" it is not the U.S.
+        """
         if token.dep_ in SUBJECTS:
             return set()
+        placed = token.head.head if token.dep_ == "pobj" and token.head.lower_ in _WHERE else None
+        if placed is not None and placed.pos_ in {"NOUN", "PROPN"}:
+            return self._states_at(sentence, placed)
         verb = verb_above(token)
         subject = deep_subject(verb) if verb is not None else None
         if subject is None:
             return set()
+        return self._states_at(sentence, subject)
+
+    def _states_at(self, sentence: Sentence, noun: Token) -> set[str]:
         here = self._by_sentence.get(sentence.index, ())
-        return set(self._codes(m for m in here if m.first.i <= subject.i <= m.last.i))
+        return set(self._codes(m for m in here if m.first.i <= noun.i <= m.last.i))
 
     @staticmethod
     def _codes(mentions: Iterable[ActorMention]) -> list[str]:

@@ -1,0 +1,37 @@
+"""Whom a noun or pronoun cannot mean where it stands: the binding principles (Chomsky 1981).
+
+Who does something does it to somebody else, unless a reflexive says so ("Acme offered to buy *the company*": not Acme;
+principle B), and who is named as subject of what somebody says is another than the one who says it ("*The group* said
+Acme had left"; principle C).
+"""
+
+from __future__ import annotations
+
+from communique.reading.relations import surface_subject
+from communique.reading.syntax import SUBJECTS, child
+from communique.reading.tokens import Token
+
+_DONE_TO = frozenset({"dobj", "pobj", "dative"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def local_subject(token: Token) -> Token | None:
+    """The subject of the nearest clause that has one, for a word that something is done to; else ``None``.
+
+    An infinitive on a noun ("has plans to sell *it*") is done by the subject of the clause around it.
+    """
+    if token.dep_ not in _DONE_TO:
+        return None
+    for verb in token.ancestors:
+        if verb.pos_ not in _VERBS or (verb.dep_ == "acl" and child(verb, "aux") is not None):
+            continue
+        if (subject := surface_subject(verb)) is not None and subject is not token:
+            return subject
+    return None
+
+
+def subject_told_of(token: Token) -> Token | None:
+    """The subject of what the subject ``token`` says: "it said *Chad* had left"."""
+    clause = child(token.head, "ccomp") if token.dep_ in SUBJECTS else None
+    told = child(clause, *SUBJECTS) if clause is not None and clause.i > token.i else None
+    return told if told is not None and told.i > token.i else None
