@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from communique.linking.profiles import is_short
+
 
 @pytest.fixture(scope="module")
 def meant(reader):
@@ -79,3 +81,17 @@ def test_binding_firms_are_no_persons(reader):
     found = reader.read("Oliver's Stores Inc said it would close. Acme Oil's Tona Tool Inc agreed.").mentions
     assert ("Oliver's Stores Inc", "organisation") in {(m.name, m.type) for m in found}
     assert "Tona Tool Inc" in {m.name for m in found}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "short"),
+    [
+        ("de Soto", "person", True),
+        ("Soto", "person", True),
+        ("Ann de Soto", "person", False),
+        ("Reuters", "organisation", True),
+        ("Le Journal", "organisation", False),
+    ],
+)
+def test_binding_surname_with_particles_is_no_full_name(name, kind, short):
+    assert is_short(name, kind) is short

@@ -23,7 +23,7 @@ from communique.linking.institutions import (
 from communique.linking.names import tidied
 from communique.linking.people import People, confirmed, recognised
 from communique.linking.persons import Person, commonest, forms_of, join_persons
-from communique.linking.profiles import Profile, by_publication
+from communique.linking.profiles import Profile, by_publication, is_short
 from communique.people import KnownPerson
 from communique.reading.naming import fold, parse_name
 from communique.records import Actor, Evidence, Office
@@ -292,7 +292,7 @@ def _actor(group: Sequence[Profile]) -> Actor:
         for name, count in profile.names:  # a town's name is none of the state's that it stands for
             used[" ".join(proper_part(name.split())) if bodies else name] += count
     names = tidied(used)
-    ordered = sorted(names, key=lambda name: (len(name.split()) == 1, -names[name], name))
+    ordered = sorted(names, key=lambda name: (is_short(name, kind), -names[name], name))
     return Actor(
         id=group[0].id,
         name=ordered[0] if group[0].type == "person" else min(names, key=lambda name: (-names[name], name)),

@@ -10,7 +10,7 @@ import msgspec
 
 from communique.linking.institutions import proper_part, without_legal_form
 from communique.linking.names import tidied
-from communique.reading.naming import fold, is_particle
+from communique.reading.naming import fold, is_particle, parse_name
 from communique.records import ActorType, Mention, Participant, Reading, Span, Speaker
 
 #: The longest name that is looked for in a mention, in words.
@@ -40,7 +40,7 @@ class Profile(msgspec.Struct, array_like=True, eq=False, gc=False):
     @property
     def name(self) -> str:
         """The name: a full one before a bare surname, of those the commonest, then the first in the alphabet."""
-        return min(self.names, key=lambda name: (len(name[0].split()) == 1, -name[1], name[0]))[0]
+        return min(self.names, key=lambda name: (is_short(name[0], self.type), -name[1], name[0]))[0]
 
     @property
     def is_global(self) -> bool:
@@ -52,6 +52,11 @@ class Profile(msgspec.Struct, array_like=True, eq=False, gc=False):
         """Is the actor called by a proper name, and not by an office or a common noun ("the foreign minister")?"""
         name = " ".join(proper_part(self.name.split())) if self.type == "organisation" else self.name
         return is_proper(name, () if self.office is None else (self.office,))
+
+
+def is_short(name: str, kind: ActorType) -> bool:
+    """Is a name one word, or of a person the surname alone with its particles ("de Soto")?"""
+    return len(name.split()) == 1 or (kind == "person" and not parse_name(name).is_full)
 
 
 def is_proper(name: str, offices: Iterable[str]) -> bool:
