@@ -91,6 +91,25 @@ def test_officers_are_of_the_state_that_alone_can_be_meant(reader, text, name, c
     assert {m.country for m in reader.read(text).mentions if m.name == name} == {country}
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("BERLIN - Foreign Minister Ann Roe leaves for Senegal at the weekend.", "Ann Roe", "DEU"),
+        ("OSLO - Norway will send aid to Chad, Foreign Minister Ann Roe said.", "Ann Roe", "NOR"),
+        ("LIMA - President Ann Roe will visit Chad, the Peruvian Foreign Ministry announced.", "Ann Roe", "PER"),
+        ("BERLIN - Germany's chancellor will be received in Lima by President Ann Roe on Monday.", "Ann Roe", None),
+        ("LONDON - Foreign Minister Ann Roe urged Britain to lift its sanctions on Chad.", "Ann Roe", None),
+        ("LIMA - President Ann Roe arrived on Monday. The White House said she would leave soon.", "Ann Roe", None),
+        ("LONDON - President Ann Roe praised British troops on Monday.", "Ann Roe", None),
+        ("GENEVA - Foreign Minister Ann Roe met her Chilean counterpart on Monday.", "Ann Roe", None),
+    ],
+)
+def test_officers_named_by_their_office_alone_are_of_the_capital_that_the_text_is_told_from(
+    reader, text, name, country
+):
+    assert {m.country for m in reader.read(text).mentions if m.name == name} == {country}
+
+
 def test_home_makes_reports_and_mentions_agree(reader):
     reading = reader.read(MALI + "Police arrested two men. Police said so.")
     told = {p.country for r in reading.reports for p in r.participants if p.sector == "COP"}

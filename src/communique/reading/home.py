@@ -56,7 +56,7 @@ class Home:
         return self._of_the_scene(phrase) or self._of_the_body(phrase)
 
     def _sites(self, phrase: Phrase) -> Iterable[str]:
-        """The states of the places of a clause, and for those to whom something is done of all towns of the sentence."""
+        """The states of the places of a clause; for those to whom something is done, of all towns of its sentence."""
         if phrase.head.dep_ in {"dobj", "nsubjpass"}:
             return [*self.named.sites(phrase), *(town.country for town in self.named.towns(phrase.sentence))]
         return self.named.sites(phrase)

@@ -48,7 +48,8 @@ def _towns_of(sentence: Sentence, places: Sequence[Place]) -> Iterator[Town]:
 class NamedStates:
     """The states that one article names by their names, people, governments and towns.
 
-    ``counts`` says how often it names each; ``told_from`` are those of the dateline, if the text below speaks of them.
+    ``counts`` says how often it names each; ``told_from`` are those of the dateline, if the text below speaks of them;
+    ``capital_of`` is the state from whose capital it is told, by its dateline.
     """
 
     def __init__(self, phrases: Sequence[Phrase], towns: Sequence[Town]) -> None:
@@ -71,6 +72,9 @@ class NamedStates:
         above = {p.sentence.index for p in phrases if p.sentence.block.kind == "dateline"}
         below = {country for index, country in named if index not in above}
         self.told_from = {country for index, country in named if index in above} & below
+        terms = [p.term for p in phrases if p.sentence.index in above and p.term is not None]
+        capitals = {term.country for term in terms if term.kind == "capital"}
+        self.capital_of = capitals.pop() if len(capitals) == 1 else None
 
     def towns(self, sentence: Sentence) -> Sequence[Town]:
         """The towns and regions that a sentence names."""

@@ -3,7 +3,8 @@
 A mayor or governor is of the state of his town or province. An office that a state has for itself is of the one that
 leads in the article among those that have it ("*Treasury Secretary* X", "Finance Minister X" where Japan and the US
 are spoken of), unless somebody else holds it there, the text is told from another state, or the state is named beside
-its holder as another party ("President X urged *Peru* to yield").
+its holder as another party ("President X urged *Peru* to yield"). Failing that, it is of the state from whose capital
+the text is told ("BERLIN - *Foreign Minister* X said").
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from communique.reading.home import CROWD, ENOUGH, ORGAN, Home, ranked
 from communique.reading.identity import Person
 from communique.reading.named_states import clause_of
 from communique.reading.phrase import Phrase
+from communique.reading.syntax import SUBJECTS
 
 _GOVERNING = frozenset({"GOV", "LEG", "JUD", "COP"})
 #: The state in which most news in English is written, and which it often leaves unsaid.
@@ -45,6 +47,10 @@ class Officers:
         office = _plain(next(iter((*person.offices, *person.former)), ""))
         if not office or not (person.former or _GOVERNING.intersection(person.sectors)):
             return None
+        return self._of_the_article(person, office) or self._of_the_dateline(person, office)
+
+    def _of_the_article(self, person: Person, office: str) -> str | None:
+        """The state that leads in the article, and that may be meant."""
         institutions, words, named = self._lexicon.institutions, self._lexicon.words, self._home.named
         telling = institutions.is_telling([office])
         counts = self._home.fitting([office], named.counts)
@@ -64,6 +70,27 @@ class Officers:
         apart = not telling and any(self._is_apart(office, top, p) for p in person.phrases)
         return None if apart or any(self._faces(top, p) for p in person.phrases) else top
 
+    def _of_the_dateline(self, person: Person, office: str) -> str | None:
+        """The state from whose capital the text is told, whose officials the wires name by their office alone.
+
+        Not so whom somebody of another place deals with ("BERLIN - X will be received in Oslo by *Prime Minister Y*"),
+        nor the readers' own, who go without saying everywhere, unless a body of the state speaks beside the person.
+        """
+        named, institutions = self._home.named, self._lexicon.institutions
+        country = named.capital_of
+        if country is None or not person.offices or office not in self._lexicon.words["office of state"]:
+            return None
+        if not institutions.may_have(country, [office]) or self._is_held(office, person, {None, country}):
+            return None
+        if institutions.may_have(_READERS, [office]) and (country not in named.told_from or named.counts[_READERS]):
+            return None
+        first = min(person.phrases, key=lambda p: (p.sentence.index, p.first))
+        beside = {*named.beside(first)} - {country}
+        if beside and first.head.dep_ not in SUBJECTS:
+            return None
+        away = named.is_party(country, first.sentence) and any(self._faces(country, p) for p in person.phrases)
+        return None if away or any(named.is_addressed(country, p) for p in person.phrases) else country
+
     def _is_apart(self, office: str, country: str, phrase: Phrase) -> bool:
         """Does the sentence name the state as another party beside the person?
 
@@ -75,10 +102,12 @@ class Officers:
         return named.is_addressed(country, phrase)
 
     def is_another(self, person: Person, country: str) -> bool:
-        """Must a person be of another state: he urges or fights this one, or somebody else holds his office there?"""
+        """Must a person be of another state: this one has no such office, or another holds it, or he urges it?"""
+        office = _plain(next(iter(person.offices), ""))
+        if not self._lexicon.institutions.may_have(country, [office]):
+            return True
         if any(self._home.named.is_addressed(country, phrase) for phrase in person.phrases):
             return True
-        office = _plain(next(iter(person.offices), ""))
         return self._lexicon.leads(office) and self._is_held(office, person, {country})
 
     def _is_held(self, office: str, person: Person, countries: Set[str | None]) -> bool:
