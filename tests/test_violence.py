@@ -12,8 +12,14 @@ MISHAPS = [
     "The Kenyan helicopter struck a cable and crashed.",
     "The Kenyan industry was injured by Chinese imports.",
     "The Kenyan woman was treated at a hospital and released.",
+    "A Kenyan fitter was killed while repairing a lift.",
+    "Typhoon Rosa killed 40 Kenyans.",
+    "An explosion in a flax factory in Kenya killed 45 workers.",
+    "An explosion in a Kenyan shop may have been caused by a gas leak.",
 ]
 ACTS = [
+    ("A Kenyan fitter was killed while rebels shelled the town.", "killed"),
+    ("An explosion at the Kenyan embassy killed two guards.", "killed"),
     ("Sniper fire killed two Kenyan soldiers.", "killed"),
     ("A terrorist driver killed two Kenyan soldiers.", "killed"),
     ("A bomb explosion in a mill killed five Kenyan workers.", "killed"),

@@ -97,11 +97,15 @@ def _denied(clause: Token) -> set[str]:
 
 
 def _said_of_subject(clause: Token) -> set[str]:
-    if clause.lemma_ != "be":
+    """What "be" says of a subject, not of what "there" is; of a noun also its sort ("a *cowardly* act of *terror*")."""
+    if clause.lemma_ != "be" or child(clause, "expl") is not None:
         return set()
     said = [c for c in clause.children if c.dep_ in {"acomp", "attr", "prep", "xcomp"}]
     idioms = ([t.lower_ for t in c.subtree if t.pos_ != "DET"] for c in said if c.dep_ == "prep")
-    return {c.lemma_.lower() for c in said} | {"-".join(words) for words in idioms}
+    nouns = [c for c in said if c.dep_ == "attr"]
+    kinds = {m.lower_ for noun in nouns for m in noun.children if m.dep_ == "amod"}
+    kinds |= {o.lemma_.lower() for noun in nouns for o in prepositional(noun, "of")}
+    return {c.lemma_.lower() for c in said} | kinds | {"-".join(words) for words in idioms}
 
 
 def _is_clause(clause: Token, form: str | None) -> bool:

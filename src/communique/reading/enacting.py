@@ -10,7 +10,7 @@ from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
 #: Acts that who "would like to" do them does by saying so, as a courtesy.
-_COURTESIES = frozenset({"praise", "apology", "condemnation"})
+_COURTESIES = frozenset({"praise", "condolence", "apology", "condemnation"})
 
 
 def is_courtesy(trigger: Trigger) -> bool:

@@ -12,6 +12,7 @@ _CALLED = {
     "police": frozenset({"COP"}),
     "politician": frozenset({"GOV", "LEG", "ELI", "PTY", "JRN"}),
     "armed": frozenset({"MIL", "COP", "REB", "UAF"}),
+    "irregular": frozenset({"REB", "UAF", "CRM"}),
     "public": frozenset({"CVL", "EDU", "LAB", "AGR", "REF", "REL", "OPP", "HLT"}),
 }
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "IGO", "SPY", "OPP", "REB"})
@@ -37,7 +38,8 @@ def is_of(entity: Entity, wanted: str) -> bool:
     """Is the actor what a slot asks for?
 
     "people" are persons and groups, a "body" is a state, organisation, or people of a known state; "troops" are groups
-    of soldiers, "armed" are groups that bear arms, "public" are groups of those who hold no power, but for criminals,
+    of soldiers, "armed" are groups that bear arms, "irregular" those of them that fight for no state, and criminals,
+    "public" are groups of those who hold no power, but for criminals,
     "police" are police, a "politician" is a person, party or press that acts by words;
     an "official" is a person or group with a public office, or at the head of those who fight for one; who is
     "political" is a person, or a group or body that holds power or strives for it; "state", "organisation", "place" and

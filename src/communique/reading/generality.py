@@ -14,7 +14,7 @@ from communique.reading.clause_status import is_infinitive, is_negated
 from communique.reading.norms import holds_in_any_case, is_act_judged
 from communique.reading.recurrence import is_in_a_name, is_in_kind, is_recurrent, is_trend
 from communique.reading.relations import deep_subject, surface_subject
-from communique.reading.syntax import SUBJECTS, child, is_passive
+from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime
@@ -63,7 +63,7 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
         return "what a law or plan would do"
     if any(_is_authorised(clause, words) for clause in clauses):
         return "what somebody may do, not what was done"
-    if _is_gerund_subject(verb) or any(_is_norm(clause, words) or _is_permission(clause) for clause in clauses):
+    if _is_gerund_subject(verb, words) or any(_is_norm(clause, words) or _is_permission(clause) for clause in clauses):
         return "a rule, told in general"
     if any(_is_unsaid(clause, words) for clause in clauses):
         return "nobody says that it was so"
@@ -111,6 +111,8 @@ def _is_standing(trigger: Trigger) -> bool:
     frame = trigger.frame
     # "offers loans" lasts; "proposes a reduction" is said once
     lasting = frame.kind in _LASTING | _OFFICES and not frame.yields
+    # "a court which *rules* on constitutions": a relative clause in the present says what somebody is for
+    lasting |= frame.kind == "trial" and verb.dep_ == "relcl"
     return lasting and verb.dep_ in {"ROOT", "conj", "ccomp", "relcl"} and _is_bare_present(verb)
 
 
@@ -145,6 +147,9 @@ def _is_customary(verb: Token, words: Words) -> bool:
             c.lower_ in {"this", "last"} for c in span.subtree
         ):
             return True
+    during = (o for o in prepositional(verb, "during", "at", "in") if o.ent_type_ not in {"DATE", "TIME"})
+    if any(c.lower_ in {"each", "every"} for o in during for c in o.children if c.dep_ == "det"):
+        return verb.tag_ in _PRESENT or any(c.tag_ in _PRESENT for c in verb.children if c.dep_ in {"aux", "auxpass"})
     return any(c.dep_ == "advmod" and c.lower_ in words["custom"] for c in verb.children)
 
 
@@ -175,9 +180,10 @@ def _is_content_of_rule(verb: Token, words: Words, spoken: bool) -> bool:
 
 def _is_norm(verb: Token, words: Words) -> bool:
     """Is it what is usual, needed or lawful to do ("it *is common to* …", "a vote *needed to* …"), at any time?"""
-    if not is_infinitive(verb) or verb.dep_ not in {"xcomp", "ccomp", "advcl", "csubj"}:
+    of_any = verb.dep_ == "acl" and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "for"
+    if not is_infinitive(verb) or not (of_any or verb.dep_ in {"xcomp", "ccomp", "advcl", "csubj"}):
         return False
-    above = verb.head
+    above = verb.head.head.head if of_any else verb.head  # "*for a candidate to win*, most votes are needed"
     predicate = child(above, "acomp") if above.lemma_ == "be" else above
     if predicate is None or predicate.lemma_.lower() not in words["norm"]:
         return False
@@ -186,11 +192,12 @@ def _is_norm(verb: Token, words: Words) -> bool:
     return above.lemma_ != "be" or above.tag_ in _PRESENT
 
 
-def _is_gerund_subject(verb: Token) -> bool:
+def _is_gerund_subject(verb: Token, words: Words) -> bool:
     """Does a clause in the present judge what its verb says ("*bombing* cities is a crime")?"""
     if verb.tag_ != "VBG" or verb.dep_ != "csubj" or child(verb, "aux", "nsubj", "poss") is not None:
         return False
-    return verb.head.tag_ in _PRESENT or any(c.lower_ in _MODALS for c in verb.head.children)
+    judged = verb.head.lemma_.lower() in words["amounting to"]
+    return judged or verb.head.tag_ in _PRESENT or any(c.lower_ in _MODALS for c in verb.head.children)
 
 
 def _is_permission(verb: Token) -> bool:

@@ -21,6 +21,12 @@ _CONDITIONS = frozenset({"if", "when", "whenever", "once", "unless"})
 _EASE = frozenset({"easily", "freely", "readily", "legally", "automatically", "lawfully"})
 _BE = frozenset({"was", "were", "is", "are"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
+_OFFICES = frozenset({"election", "appointment"})
+_LEAVE = frozenset({"concession", "refusal"})
+_DUTY = frozenset({"must", "shall"})
+_OUGHT = frozenset({"must", "should"})
+#: What says of a plural that some of its kind are meant: "*these* candidates", "*ten* candidates", "*his* candidates".
+_NAMED = frozenset({"det", "nummod", "poss", "relcl", "appos", "compound"})
 #: How many clauses a reader follows upward; deeper nesting does not occur in prose.
 _DEPTH = 6
 
@@ -33,8 +39,12 @@ def holds_in_any_case(trigger: Trigger, verb: Token, words: Words) -> str | None
         return "what somebody may do, not what was done"
     if _is_content_of_provision(verb, words) or _is_what_a_text_allows(verb, words):
         return "what a law or plan would do"
-    if _is_for_any(verb) or _is_made_easy(verb):
+    if _is_for_any(verb) or _is_made_easy(verb) or _is_duty_of_all(trigger, verb):
         return "a rule, told in general"
+    if _is_unfit(verb, words) or _is_ought(trigger, verb):
+        return "what somebody may or ought not to do, not what was done"
+    if _is_way(verb, words):
+        return "how or why something is done, not that it was"
     if _is_never(verb):
         return "something that nobody ever did"
     if _is_exhortation(trigger, verb):
@@ -110,6 +120,33 @@ def _is_for_any(verb: Token) -> bool:
         if present and subject is not None and any(c.lower_ in _INDEFINITE for c in subject.children):
             return True
     return False
+
+
+def _is_duty_of_all(trigger: Trigger, verb: Token) -> bool:
+    """Does an election law say what all of a kind must do ("*candidates must* receive a third of the vote")?"""
+    if trigger.frame.kind not in _OFFICES or not any(c.dep_ == "aux" and c.lower_ in _DUTY for c in verb.children):
+        return False
+    subject = surface_subject(verb)
+    return subject is not None and subject.tag_ == "NNS" and not any(c.dep_ in _NAMED for c in subject.children)
+
+
+def _is_unfit(verb: Token, words: Words) -> bool:
+    """Is somebody said not to be fit for it ("*unfit* to stand trial")?"""
+    return verb.dep_ in {"xcomp", "advcl", "ccomp"} and verb.head.lemma_.lower() in words["unfit"]
+
+
+def _is_ought(trigger: Trigger, verb: Token) -> bool:
+    """Is it what somebody "must not" let others do, as who says so holds, and not what he refused to?"""
+    if trigger.frame.kind not in _LEAVE or trigger.is_noun or child(verb, "neg") is None:
+        return False
+    return any(c.dep_ == "aux" and c.lower_ in _OUGHT for c in verb.children)
+
+
+def _is_way(verb: Token, words: Words) -> bool:
+    """Does a gerund say what a way or idea is of ("a fairer *process of electing* leaders")?"""
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ != "of":
+        return False
+    return verb.head.head.lemma_.lower() in words["way of doing"]
 
 
 def _is_made_easy(verb: Token) -> bool:

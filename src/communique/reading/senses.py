@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from communique.lexicon.words import Words
 from communique.reading.entity_kinds import is_of
-from communique.reading.relations import surface_subject
+from communique.reading.relations import deep_subject, surface_subject
 from communique.reading.roles import Roles
 from communique.reading.syntax import OBJECTS, child, prepositional
 from communique.reading.tokens import Token
@@ -21,6 +21,7 @@ _VIOLENT = frozenset({"attack", "airstrike", "clash"})
 _FORCES = frozenset({"MIL", "COP", "REB", "UAF"})
 _REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 _OWN_TRADE = frozenset({"duty", "quota", "tax", "levy", "tariff", "cap"})
+_WELL = frozenset({"well", "better"})
 _STOPPED = frozenset({"export", "shipment", "sale", "delivery"})
 
 
@@ -43,7 +44,35 @@ def other_sense(trigger: Trigger, roles: Roles, words: Words) -> str | None:
         return "what a state does about its own trade"
     if kind == "promise" and _is_of_fight(trigger.token, words):
         return "a vow to go on with a fight"
-    return _what_goes_on(trigger, words)
+    return _by_who_acts(trigger, roles, words) or _what_goes_on(trigger, words)
+
+
+def _by_who_acts(trigger: Trigger, roles: Roles, words: Words) -> str | None:
+    """Why those who do it, or to whom, show that the words mean something else."""
+    kind = trigger.frame.kind
+    actors = {party.entity.sector for party in roles.actor}
+    if kind == "investigation" and (actors == {"JRN"} or _is_press_around(trigger, roles)):
+        return "questions of the press"
+    if kind == "ultimatum" and actors == {"JUD"}:
+        return "a deadline in a case"
+    if kind in {"aid", "cooperation"} and roles.recipient and {p.entity.sector for p in roles.recipient} == {"JRN"}:
+        return "what the press is given"
+    if kind == "seizure" and not trigger.is_noun and _is_trouble(trigger.token, words):
+        return "brought about by nobody's force"
+    return None
+
+
+def _is_press_around(trigger: Trigger, roles: Roles) -> bool:
+    """Is somebody questioned by nobody in particular where he speaks to the press?"""
+    if roles.actor or trigger.token.lemma_.lower() != "question":
+        return False
+    return any(token.lower_ in {"reporters", "press", "journalists"} for token in trigger.sentence.tokens)
+
+
+def _is_trouble(verb: Token, words: Words) -> bool:
+    """Is it trouble that brings somebody down ("the *scandal* toppled the premier")?"""
+    subject = deep_subject(verb)
+    return subject is not None and subject.lemma_.lower() in words["trouble"]
 
 
 def _what_goes_on(trigger: Trigger, words: Words) -> str | None:
@@ -57,7 +86,31 @@ def _what_goes_on(trigger: Trigger, words: Words) -> str | None:
         return "a worry about how things go"
     if kind == "concession" and _is_arrangement(trigger.token, words):
         return "a standing arrangement, not an act"
+    if kind == "offer" and any(c.dep_ == "advmod" and c.lower_ in _WELL for c in trigger.token.children):
+        return "how well prepared somebody is"
+    if kind == "clash" and trigger.is_noun and _is_of_dispute(trigger, words):
+        return "a figure of speech for a dispute"
+    if kind == "arrest" and _is_occasion(trigger.token):
+        return "an occasion that is held"
+    if kind == "protest" and near_disaster(trigger, words):
+        return "people who flee a disaster" if trigger.token.lemma_.lower() in words["streaming"] else None
+    if kind in {"request", "demand"} and trigger.token.lemma_ == "want" and child(trigger.token, "neg") is not None:
+        return "what somebody would rather not have, asked of nobody"
     return None
+
+
+def _is_of_dispute(trigger: Trigger, words: Words) -> bool:
+    """Is a dispute said to be a fight ("the *debate* was a battle between Kenyans of differing views")?"""
+    verb = trigger.governor
+    if verb is None or verb.lemma_ != "be" or trigger.outer is None or trigger.outer.dep_ != "attr":
+        return False
+    subject = surface_subject(verb)
+    return subject is not None and subject.lemma_.lower() in words["dispute"]
+
+
+def _is_occasion(verb: Token) -> bool:
+    """Is it an occasion that is "scheduled to be *held*", not a prisoner?"""
+    return verb.lemma_ == "hold" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in {"schedule", "due", "slate"}
 
 
 def _is_of_politicians(trigger: Trigger) -> bool:
@@ -124,12 +177,14 @@ def _is_of_own_trade(trigger: Trigger, roles: Roles) -> bool:
 
 def _is_forced(verb: Token) -> bool:
     """Does something leave no choice ("was *forced* to halt exports", "*had* to halt exports")?"""
-    return verb.dep_ == "xcomp" and (verb.head.lemma_ == "have" or verb.head.lemma_ == "force")
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "force", "oblige", "compel"}
 
 
 def _has_cause(verb: Token) -> bool:
     """Is a mishap or work said to be the cause ("*due to* the quake", "*because of* a strike")?"""
-    return any(c.dep_ == "prep" and c.lower_ in {"due", "because"} for c in verb.children)
+    if any(c.dep_ == "prep" and c.lower_ in {"due", "because"} for c in verb.children):
+        return True
+    return any(o.lemma_ == "result" for o in prepositional(verb, "as"))
 
 
 def _is_of_market(noun: Token, words: Words) -> bool:

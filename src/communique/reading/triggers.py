@@ -84,8 +84,9 @@ def _is_coordinated_gerund(token: Token) -> bool:
 
 def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words) -> Iterator[Trigger]:
     lemma = verb.lemma_.lower()
-    # The lemmatizer cuts "-ed" from some verbs that end in "e" ("staged" becomes "stag", "raped" becomes "rap").
-    candidates = (frames.verbs.get(f"{lemma}e") if verb.lower_ == f"{lemma}ed" else None) or frames.verbs.get(lemma)
+    # The lemmatizer cuts too much from some verbs that end in "e" ("staged" becomes "stag", "raping" becomes "rap").
+    cut = verb.lower_ in {f"{lemma}ed", f"{lemma}ing"}
+    candidates = (frames.verbs.get(f"{lemma}e") if cut else None) or frames.verbs.get(lemma)
     if not candidates:
         return
     object_heads = [outer for head in _objects(verb) for outer in conjuncts(head)]
@@ -147,7 +148,7 @@ def _verb_matches(
         _takes(bearer, pattern.prepositions, pattern.prepositional_objects) for bearer in [*bearers, *object_heads]
     ):
         return False
-    if pattern.subjects and not _has_subject(verb, pattern.subjects):
+    if pattern.subjects and not _has_subject(verb, pattern.subjects, pattern.forbidden):
         return False
     if pattern.forbidden and _has_forbidden(verb, particle, pattern, bearers, object_heads):
         return False
@@ -169,9 +170,16 @@ def idiom_nouns(verb: Token, pattern: Pattern) -> Iterator[Token]:
     return (noun for noun in nouns if lemmas_of(noun) & pattern.prepositional_objects)
 
 
-def _has_subject(verb: Token, lemmas: frozenset[str]) -> bool:
+def _has_subject(verb: Token, lemmas: frozenset[str], forbidden: frozenset[str]) -> bool:
+    """Is one of the lemmas head of the subject, without a forbidden word before it ("a *price* war")?"""
     subject = deep_subject(verb)
-    return subject is not None and any(lemmas_of(noun) & lemmas for noun in conjuncts(subject))
+    if subject is None:
+        return False
+    named = (noun for noun in conjuncts(subject) if lemmas_of(noun) & lemmas)
+    return any(not any(c.lower_ in forbidden for c in noun.children if c.dep_ in _BEFORE_NOUN) for noun in named)
+
+
+_BEFORE_NOUN = frozenset({"amod", "compound"})
 
 
 def _has_forbidden(
@@ -182,12 +190,13 @@ def _has_forbidden(
         return True
     if any(c.dep_ == "advmod" and c.lower_ in forbidden and child(c, "prep") for c in verb.children):  # "*ahead* of it"
         return True
-    behind = (o for preposition in pattern.prepositions for o in prepositional(verb, preposition))
+    bound = (verb, particle) if particle is not None else (verb,)
+    behind = (o for word in bound for o in prepositional(word, *pattern.prepositions))
     if any(lemmas_of(o) & forbidden for o in (*object_heads, *behind)):
         return True
     if _takes(verb, forbidden) or (particle is not None and _takes(particle, forbidden)):
         return True
-    return any(c.lower_ in forbidden for b in bearers[1:] for c in b.children if c.dep_ in {"amod", "compound"})
+    return any(c.lower_ in forbidden for b in bearers[1:] for c in b.children if c.dep_ in _BEFORE_NOUN)
 
 
 def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] = frozenset()) -> bool:
@@ -235,7 +244,7 @@ def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words
             c.dep_ in {"acl", "ccomp"} and any(g.lower_ == "that" for g in c.children) for c in noun.children
         ):
             continue
-        if pattern.forbidden and _noun_has_forbidden(noun, pattern.forbidden):
+        if pattern.forbidden and _noun_has_forbidden(noun, pattern):
             continue
         outer = outer_noun(noun, words)
         governor, relation = (None, None) if bare else governor_of(outer)
@@ -243,10 +252,11 @@ def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words
         yield Trigger(sentence, noun, frame, pattern, noun, outer, governor, relation, support)
 
 
-def _noun_has_forbidden(noun: Token, forbidden: frozenset[str]) -> bool:
-    if any(c.dep_ in forbidden or c.lower_ in forbidden for c in noun.children):
+def _noun_has_forbidden(noun: Token, pattern: Pattern) -> bool:
+    if any(c.dep_ in pattern.forbidden or c.lower_ in pattern.forbidden for c in noun.children):
         return True
-    return any(lemmas_of(o) & forbidden for o in prepositional(noun, "of"))  # "a war of *words*"
+    behind = prepositional(noun, "of", *pattern.prepositions)  # "a war of *words*", "the war on *drugs*"
+    return any(lemmas_of(o) & pattern.forbidden for o in behind)
 
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE"})

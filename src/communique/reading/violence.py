@@ -8,7 +8,7 @@ from communique.lexicon.words import Words
 from communique.reading.agency import avowers
 from communique.reading.participants import Arguments, Party
 from communique.reading.relations import deep_subject
-from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passive
+from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
@@ -27,7 +27,10 @@ def is_mishap(trigger: Trigger, arguments: Arguments, words: Words) -> bool:
         return True  # "shot his father in a hunting *accident*"
     said = {token.lemma_.lower() for token in trigger.sentence.tokens}
     if subject is None:
-        return is_passive(verb) and (_by_mishap(trigger, said, words) or _by_disaster(trigger, said, words))
+        by_itself = _is_at_work(verb, words) or _by_mishap(trigger, said, words) or _by_disaster(trigger, said, words)
+        return is_passive(verb) and by_itself
+    if _is_named_disaster(subject, words):
+        return True
     what = subject.lemma_.lower()
     if what in words["traffic"] and verb.lemma_.lower() in words["running over"]:
         return said.isdisjoint(words["attack by vehicle"])
@@ -53,6 +56,18 @@ def _by_mishap(trigger: Trigger, said: set[str], words: Words) -> bool:
     if run_over and said.isdisjoint(words["attack by vehicle"]):
         return True
     return _falls(trigger.token.subtree) or any(_is_blaze(t, words) for t in tokens)
+
+
+def _is_at_work(verb: Token, words: Words) -> bool:
+    """Was somebody hurt while he did what people are hurt by ("killed *while working* on a lift")?"""
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG")
+    doing = (c for c in clauses if c.lemma_.lower() in words["at work"])
+    return any(g.dep_ in {"mark", "advmod"} and g.lower_ in {"while", "when"} for c in doing for g in c.children)
+
+
+def _is_named_disaster(noun: Token, words: Words) -> bool:
+    """Is a storm called by a name the subject ("*Typhoon Haiyan*, which killed 6,000")?"""
+    return any(c.dep_ in {"compound", "nmod"} and c.lower_ in words["disaster"] for c in noun.children)
 
 
 def _names_mishap(trigger: Trigger, words: Words) -> bool:
@@ -105,7 +120,10 @@ def is_accidental_blast(trigger: Trigger, words: Words) -> bool:
     figures = (o for c in noun.children if c.dep_ == "prep" for o in c.children if c.lower_ in {"of", "in"})
     if any(o.lemma_.lower() in words["figure"] for o in figures):
         return True
-    return any(c.lemma_.lower() in words["works"] for c in noun.children)
+    if any(t.lemma_.lower() == "leak" and any(c.lower_ == "gas" for c in t.children) for t in trigger.sentence.tokens):
+        return True
+    where = (o for o in prepositional(noun, "in", "at") for o in (o, *(c for c in o.children if c.dep_ == "compound")))
+    return any(c.lemma_.lower() in words["works"] for c in (*noun.children, *where))
 
 
 def is_discharge(trigger: Trigger, words: Words) -> bool:
