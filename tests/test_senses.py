@@ -32,6 +32,11 @@ OTHER = [
     "The Kenyan minister gave reporters a loan of his pen.",
 ]
 SAME = [
+    ("The Fijian premier announced a cabinet reshuffle.", ["appointment"]),
+    ("Fijian senator Ann Roe is not seeking re-election.", ["election"]),
+    ("Nixon suspected the Kenyan minister of being the spy.", ["accusation"]),
+    ("The Kenyan minister was charged with making false statements.", ["arrest"]),
+    ("Kenyan premier Otto Borg was arrested while crossing the street.", ["arrest"]),
     ("Kenya launched a war against Chad.", ["attack"]),
     ("Fighting raged in Kenya.", ["clash"]),
     ("Kenyan troops toppled the president of Chad.", ["seizure"]),

@@ -104,6 +104,7 @@ def _said_of_subject(clause: Token) -> set[str]:
     idioms = ([t.lower_ for t in c.subtree if t.pos_ != "DET"] for c in said if c.dep_ == "prep")
     nouns = [c for c in said if c.dep_ == "attr"]
     kinds = {m.lower_ for noun in nouns for m in noun.children if m.dep_ == "amod"}
+    kinds |= {f"{m.lower_}-{noun.lemma_.lower()}" for noun in nouns for m in noun.children if m.dep_ == "amod"}
     kinds |= {o.lemma_.lower() for noun in nouns for o in prepositional(noun, "of")}
     return {c.lemma_.lower() for c in said} | kinds | {"-".join(words) for words in idioms}
 

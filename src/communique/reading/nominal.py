@@ -122,7 +122,9 @@ def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments) -> list[Part
 
     "The Vienna talks" were held there and "the Iran talks" are about Iran; "US talks with Iran" has both sides.
     """
-    found = [p for p in arguments.modifiers_only(trigger.sentence, noun) if p.token.dep_ != "poss"]
+    kind = trigger.pattern.modifiers  # of a "*cabinet* reshuffle" the cabinet does nothing
+    before = arguments.modifiers_only(trigger.sentence, noun)
+    found = [p for p in before if p.token.dep_ != "poss" and p.token.lemma_.lower() not in kind]
     if not trigger.frame.contact or len(found) != 1 or next(prepositional(noun, "with"), None) is not None:
         return found
     return [p for p in found if p.entity.type != "state" or p.token.pos_ != "PROPN"]

@@ -6,7 +6,7 @@ what explodes, and what an emergency is declared for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from communique.lexicon.words import Words
 from communique.reading.entity_kinds import is_of
@@ -51,7 +51,7 @@ def _by_who_acts(trigger: Trigger, roles: Roles, words: Words) -> str | None:
     """Why those who do it, or to whom, show that the words mean something else."""
     kind = trigger.frame.kind
     actors = {party.entity.sector for party in roles.actor}
-    if kind == "investigation" and (actors == {"JRN"} or _is_press_around(trigger, roles)):
+    if kind == "investigation" and _is_of_press(trigger, actors):
         return "questions of the press"
     if kind == "ultimatum" and actors == {"JUD"}:
         return "a deadline in a case"
@@ -62,11 +62,12 @@ def _by_who_acts(trigger: Trigger, roles: Roles, words: Words) -> str | None:
     return None
 
 
-def _is_press_around(trigger: Trigger, roles: Roles) -> bool:
-    """Is somebody questioned by nobody in particular where he speaks to the press?"""
-    if roles.actor or trigger.token.lemma_.lower() != "question":
+def _is_of_press(trigger: Trigger, actors: Set[str | None]) -> bool:
+    """Is somebody questioned by the press, or by nobody in particular where he speaks to it?"""
+    if trigger.token.lemma_.lower() not in {"question", "questioning", "grill"}:
         return False
-    return any(token.lower_ in {"reporters", "press", "journalists"} for token in trigger.sentence.tokens)
+    around = any(token.lower_ in {"reporters", "press", "journalists"} for token in trigger.sentence.tokens)
+    return actors == {"JRN"} or (not actors and around)
 
 
 def _is_trouble(verb: Token, words: Words) -> bool:

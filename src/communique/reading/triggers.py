@@ -133,7 +133,16 @@ def _objects(verb: Token) -> list[Token]:
     if found is None and (clause := child(verb, "ccomp")) is not None and _is_small(clause):
         found = child(clause, "nsubj")
     given = child(verb, "dobj") if is_passive(verb) else None
-    return [noun for noun in (found, given) if noun is not None]
+    return [_last_part(noun) for noun in (found, given) if noun is not None]
+
+
+def _last_part(noun: Token) -> Token:
+    """The last part of a hyphenated noun each part of which the parser takes for an object ("seek *re-election*")."""
+    if noun.i + 2 < len(noun.doc) and noun.nbor().text == "-" and not noun.whitespace_:
+        last = noun.nbor(2)
+        if last.head == noun.head and last.dep_ == noun.dep_:
+            return last
+    return noun
 
 
 def _is_small(clause: Token) -> bool:

@@ -27,7 +27,8 @@ def is_mishap(trigger: Trigger, arguments: Arguments, words: Words) -> bool:
         return True  # "shot his father in a hunting *accident*"
     said = {token.lemma_.lower() for token in trigger.sentence.tokens}
     if subject is None:
-        by_itself = _is_at_work(verb, words) or _by_mishap(trigger, said, words) or _by_disaster(trigger, said, words)
+        at_work = trigger.frame.kind == "attack" and _is_at_work(verb, words)
+        by_itself = at_work or _by_mishap(trigger, said, words) or _by_disaster(trigger, said, words)
         return is_passive(verb) and by_itself
     if _is_named_disaster(subject, words):
         return True
