@@ -26,6 +26,9 @@ GENERAL = [
     "Peruvians are not used to asking Chileans for help.",
     "The Peruvian law requires Chilean sailors to pay.",
     "Citizens of Peru do not elect the president directly.",
+    "Peruvians want the direct election of a president.",
+    "The Peruvian office serves farmers by providing loans to Chile.",
+    "The Peruvian minister promised protests every week until Chile joined the accord.",
     "For a candidate to win the nomination of the Peruvian party, 200 votes are needed.",
     "Candidates must win a third of the vote in Peru.",
     "The Peruvian judge says the general is unfit to stand trial.",
@@ -36,6 +39,9 @@ GENERAL = [
 ]
 SINGLE = [
     ("The Peruvian president was elected by parliament.", "elected"),
+    ("The election of the Peruvian president was delayed.", "election"),
+    ("Peru helped by lending Chile two million dollars.", "lending Chile two million dollars"),
+    ("The march went on until Chile joined the accord.", "joined the accord"),
     ("These Peruvian candidates must win a third of the vote.", "win a third of the vote"),
     ("The Peruvian minister is due to stand trial on Monday.", "stand trial"),
     ("Chile did not allow the Peruvian envoy to land.", "allow"),

@@ -15,6 +15,7 @@ from communique.reading.actors import Cast
 from communique.reading.anaphora import Memory
 from communique.reading.answers import addressees, is_answered
 from communique.reading.arguments import fill_roles, is_counted, may_be_unnamed
+from communique.reading.cast import Entity
 from communique.reading.chronicle import entry_days
 from communique.reading.confidence import features_of, load_confidence
 from communique.reading.doubles import (
@@ -184,8 +185,8 @@ def _checked(trigger: Trigger, roles: Roles, arguments: Arguments, words: Words)
         return Candidate(trigger, roles, sense)
     if frame.kind == "release" and is_discharge(trigger, words):
         return Candidate(trigger, roles, "a patient leaves a hospital")
-    if frame.public and roles.actor and all(is_business(party.entity) for party in roles.actor):
-        return Candidate(trigger, roles, "what a firm does of this kind is business")
+    if frame.public and roles.actor and all(_is_in_business(party.entity, words) for party in roles.actor):
+        return Candidate(trigger, roles, "what a firm or family does of this kind is business")
     by_authorities = frame.official and not roles.actor and may_be_unnamed(trigger)
     if not by_authorities and not _may_take_part(frame, roles) and not is_by_bomb(trigger, words):
         return Candidate(trigger, roles, "no participant is known to act for a state, body or organised group")
@@ -203,9 +204,18 @@ def _is_private(frame: Frame, roles: Roles, field: str | None, lexicon: EventLex
     if roles.host:  # a trip is private by who makes it, wherever it leads
         abroad = [e for e in parties if e.type in {"state", "place"}]
         parties = [e for e in parties if e.sector is not None or e not in abroad]
-        if not abroad and all(is_relative(party.entity, lexicon.words) for party in roles.actor):
-            return True  # "his wife visited him"
+        if not abroad and all(_is_private_visitor(party.entity, lexicon.words) for party in roles.actor):
+            return True  # "his wife visited him", "a man visited an inmate"
     return are_private(parties, field, lexicon.words)
+
+
+def _is_private_visitor(entity: Entity, words: Words) -> bool:
+    return is_relative(entity, words) or (entity.sector == "CVL" and entity.country is None)
+
+
+def _is_in_business(entity: Entity, words: Words) -> bool:
+    """Is it a firm, or a family, which spends its own money ("the *Roe family* lent it two million")?"""
+    return is_business(entity) or entity.name.lower().rpartition(" ")[2] in words["household"]
 
 
 def _meets_itself(trigger: Trigger, roles: Roles) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.words import Words
 from communique.reading.clause_status import is_infinitive, is_negated
-from communique.reading.norms import holds_in_any_case, is_act_judged
+from communique.reading.norms import holds_in_any_case, is_act_judged, is_office_filled_in_general
 from communique.reading.recurrence import is_in_a_name, is_in_kind, is_recurrent, is_trend
 from communique.reading.relations import deep_subject, surface_subject
 from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
@@ -77,7 +77,19 @@ def _without_an_act(trigger: Trigger, words: Words, time: EventTime | None) -> s
         return "what was traded in a year, not an act"
     if trigger.is_noun and is_trend(trigger, words):
         return "told by their number, not one by one"
-    return "a rule, told in general" if trigger.is_noun and time is None and is_act_judged(trigger) else None
+    if time is None and trigger.is_noun and (is_act_judged(trigger) or is_office_filled_in_general(trigger)):
+        return "a rule, told in general"
+    return "what is waited for" if _is_awaited(trigger, words) else None
+
+
+def _is_awaited(trigger: Trigger, words: Words) -> bool:
+    """Is it up to when something is promised or refused ("promised protests *until Chad joined*")?"""
+    verb = trigger.token
+    marked = any(c.dep_ == "mark" and c.lower_ == "until" for c in verb.children)
+    if trigger.is_noun or verb.dep_ != "advcl" or not marked:
+        return False
+    above = verb.head if verb.head.pos_ == "VERB" else verb.head.head
+    return above.lemma_.lower() in words["planning"]
 
 
 def is_habitual(trigger: Trigger, words: Words) -> bool:

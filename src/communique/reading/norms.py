@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from communique.lexicon.words import Words
 from communique.reading.relations import surface_subject
-from communique.reading.syntax import SUBJECTS, child, is_passive
+from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
@@ -43,13 +43,21 @@ def holds_in_any_case(trigger: Trigger, verb: Token, words: Words) -> str | None
         return "a rule, told in general"
     if _is_unfit(verb, words) or _is_ought(trigger, verb):
         return "what somebody may or ought not to do, not what was done"
-    if _is_way(verb, words):
+    if _is_way(verb, words) or _is_by_habit(verb):
         return "how or why something is done, not that it was"
     if _is_never(verb):
         return "something that nobody ever did"
     if _is_exhortation(trigger, verb):
         return "what somebody is told to do"
     return None
+
+
+def is_office_filled_in_general(trigger: Trigger) -> bool:
+    """Is it how an office is filled at any time ("the direct *election of a president*")?"""
+    if trigger.frame.kind not in _OFFICES or not trigger.is_noun or trigger.token.tag_ != "NN":
+        return False
+    filled = prepositional(trigger.token, "of")
+    return any([c.lower_ for c in o.children] in (["a"], ["an"], ["any"]) for o in filled)
 
 
 def is_act_judged(trigger: Trigger) -> bool:
@@ -144,9 +152,16 @@ def _is_ought(trigger: Trigger, verb: Token) -> bool:
 
 def _is_way(verb: Token, words: Words) -> bool:
     """Does a gerund say what a way or idea is of ("a fairer *process of electing* leaders")?"""
-    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ != "of":
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ not in {"of", "on", "about"}:
         return False
     return verb.head.head.lemma_.lower() in words["way of doing"]
+
+
+def _is_by_habit(verb: Token) -> bool:
+    """Does a gerund say by what means somebody always does a thing ("the office *serves* them *by providing* …")?"""
+    means = verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "by"
+    above = verb.head.head
+    return means and above.tag_ in _PRESENT and child(above, "aux", "auxpass") is None
 
 
 def _is_made_easy(verb: Token) -> bool:

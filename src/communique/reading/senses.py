@@ -10,7 +10,7 @@ from collections.abc import Iterable, Set
 
 from communique.lexicon.words import Words
 from communique.reading.entity_kinds import is_of
-from communique.reading.relations import deep_subject, surface_subject
+from communique.reading.relations import deep_object, deep_subject, surface_subject
 from communique.reading.roles import Roles
 from communique.reading.syntax import OBJECTS, child, prepositional
 from communique.reading.tokens import Token
@@ -57,6 +57,10 @@ def _by_who_acts(trigger: Trigger, roles: Roles, words: Words) -> str | None:
         return "a deadline in a case"
     if kind in {"aid", "cooperation"} and roles.recipient and {p.entity.sector for p in roles.recipient} == {"JRN"}:
         return "what the press is given"
+    if kind in _VIOLENT and not trigger.is_noun and _is_in_match(trigger, words):
+        return "what players do in a game"
+    if kind == "praise" and trigger.token.lemma_ == "defend" and _is_for_client(trigger.token, words):
+        return "what a lawyer does for a client"
     if kind == "seizure" and not trigger.is_noun and _is_trouble(trigger.token, words):
         return "brought about by nobody's force"
     return None
@@ -68,6 +72,21 @@ def _is_of_press(trigger: Trigger, actors: Set[str | None]) -> bool:
         return False
     around = any(token.lower_ in {"reporters", "press", "journalists"} for token in trigger.sentence.tokens)
     return actors == {"JRN"} or (not actors and around)
+
+
+def _is_in_match(trigger: Trigger, words: Words) -> bool:
+    """Does a sentence on an attack speak of a game, and of no force ("attacked from the start of the *match*")?"""
+    around = {t.lemma_.lower() for t in trigger.sentence.tokens if t != trigger.token}
+    return not around.isdisjoint(words["match"]) and around.isdisjoint(words["force"])
+
+
+def _is_for_client(verb: Token, words: Words) -> bool:
+    """Does a lawyer defend somebody, or anybody one who is accused ("defended people *accused of* theft")?"""
+    subject, client = deep_subject(verb), deep_object(verb)
+    if subject is not None and subject.lemma_.lower() in words["lawyer"]:
+        return True
+    named = (client, *client.children) if client is not None else ()
+    return any(t.lemma_.lower() in words["client"] for t in named if t == client or t.dep_ in {"acl", "amod"})
 
 
 def _is_trouble(verb: Token, words: Words) -> bool:
@@ -89,6 +108,8 @@ def _what_goes_on(trigger: Trigger, words: Words) -> str | None:
         return "a standing arrangement, not an act"
     if kind == "offer" and any(c.dep_ == "advmod" and c.lower_ in _WELL for c in trigger.token.children):
         return "how well prepared somebody is"
+    if kind == "praise" and trigger.token.lemma_ == "stick" and trigger.token.tag_ == "VBN":
+        return "whom somebody is stuck with"
     if kind == "clash" and trigger.is_noun and _is_of_dispute(trigger, words):
         return "a figure of speech for a dispute"
     if kind == "arrest" and _is_occasion(trigger.token):

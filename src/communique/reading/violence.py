@@ -33,6 +33,8 @@ def is_mishap(trigger: Trigger, arguments: Arguments, words: Words) -> bool:
     if _is_named_disaster(subject, words):
         return True
     what = subject.lemma_.lower()
+    if what in words["no attacker"]:
+        return True
     if what in words["traffic"] and verb.lemma_.lower() in words["running over"]:
         return said.isdisjoint(words["attack by vehicle"])
     if subject.lower_ == "it" and _names_mishap(trigger, words):
