@@ -16,6 +16,7 @@ OTHER = [
     "The Kenyan jury failed to reach a verdict.",
     "The Kenyan navy is leaning on foreign support.",
     "The Kenyan party pushed the premier to the left.",
+    "The council, an assembly of Kenyan elders, is old.",
     "The Kenyan side attacked Uganda from the start of the match.",
     "Ugandan locusts invaded Kenya.",
     "Cheap Chinese goods have invaded Kenya.",
@@ -39,6 +40,8 @@ OTHER = [
     "The Kenyan minister gave reporters a loan of his pen.",
 ]
 SAME = [
+    ("Kenyan police probed the blast that ripped through a church in Oslo.", ["investigation"]),
+    ("An assembly of Kenyan elders denounced Uganda.", ["conference", "condemnation"]),
     ("Kenyan rebels attacked Ugandan fans with bombs after the match.", ["attack"]),
     ("Ugandan troops invaded Kenya.", ["attack"]),
     ("The Kenyan minister defended the Ugandan president.", ["praise"]),

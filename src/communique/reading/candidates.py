@@ -312,5 +312,5 @@ def _repeats(candidate: Candidate, good: Sequence[Candidate]) -> Iterator[tuple[
             kept = trigger if again is c else c.trigger
             yield again.trigger.token, f"the same act as {kept.token.text!r}"
     for c in good:
-        if c is not candidate and is_means(c.trigger.token, trigger):
+        if c is not candidate and is_means(c.trigger, trigger):
             yield c.trigger.token, f"instrument of {trigger.token.text!r}"

@@ -20,6 +20,8 @@ _REPLIES = frozenset({"denial", "rejection", "refusal"})
 SAID_TO_OTHERS = frozenset(
     {"request", "demand", "accusation", "threat", "warning", "ultimatum", "appeal", "offer", "invitation"}
 )
+#: Kinds of acts by which another act of force can be done; who *probes* a blast that killed ten makes no attack by it.
+_FORCE = frozenset({"attack", "airstrike", "clash", "weapons test", "deployment", "protest"})
 #: How many words up a clause is looked for; deeper nesting does not occur in prose.
 _DEPTH = 8
 
@@ -145,9 +147,10 @@ def is_turned_down(trigger: Trigger, words: Words) -> bool:
     return governor.tag_ in {"VBD", "VBN"} and words.statuses.get(governor.lemma_.lower()) == "denied"
 
 
-def is_means(word: Token, trigger: Trigger) -> bool:
-    """Does a word tell with what an attack was made: what was *fired* and struck, "injured *by shelling*"?"""
-    if trigger.is_noun or trigger.frame.kind not in {"attack", "airstrike"}:
+def is_means(means: Trigger, trigger: Trigger) -> bool:
+    """Does a trigger tell with what an attack was made: what was *fired* and struck, "injured *by shelling*"?"""
+    word = means.token
+    if trigger.is_noun or trigger.frame.kind not in {"attack", "airstrike"} or means.frame.kind not in _FORCE:
         return False
     subject = deep_subject(trigger.token)
     if subject is not None and (word == subject or (word.dep_ == "acl" and word.head == subject)):

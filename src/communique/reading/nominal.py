@@ -122,9 +122,9 @@ def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments) -> list[Part
 
     "The Vienna talks" were held there and "the Iran talks" are about Iran; "US talks with Iran" has both sides.
     """
-    kind = trigger.pattern.modifiers  # of a "*cabinet* reshuffle" the cabinet does nothing
     before = arguments.modifiers_only(trigger.sentence, noun)
-    found = [p for p in before if p.token.dep_ != "poss" and p.token.lemma_.lower() not in kind]
+    sort = trigger.pattern.modifiers  # of a "*cabinet* reshuffle" the cabinet does nothing
+    found = [p for p in before if p.token.dep_ != "poss" and p.entity.name not in sort]
     if not trigger.frame.contact or len(found) != 1 or next(prepositional(noun, "with"), None) is not None:
         return found
     return [p for p in found if p.entity.type != "state" or p.token.pos_ != "PROPN"]

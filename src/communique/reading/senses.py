@@ -110,6 +110,8 @@ def _what_goes_on(trigger: Trigger, words: Words) -> str | None:
         return "how well prepared somebody is"
     if kind == "praise" and trigger.token.lemma_ == "stick" and trigger.token.tag_ == "VBN":
         return "whom somebody is stuck with"
+    if kind == "conference" and lemma in words["standing body"] and _is_apposition(trigger):
+        return "what sort of body it is"
     if kind == "clash" and trigger.is_noun and _is_of_dispute(trigger, words):
         return "a figure of speech for a dispute"
     if kind == "arrest" and _is_occasion(trigger.token):
@@ -119,6 +121,12 @@ def _what_goes_on(trigger: Trigger, words: Words) -> str | None:
     if kind in {"request", "demand"} and trigger.token.lemma_ == "want" and child(trigger.token, "neg") is not None:
         return "what somebody would rather not have, asked of nobody"
     return None
+
+
+def _is_apposition(trigger: Trigger) -> bool:
+    """Does the noun say what something named beside it is ("the council, an *assembly* of elders")?"""
+    noun = trigger.outer
+    return noun is not None and noun.dep_ in {"appos", "attr"}
 
 
 def _is_of_dispute(trigger: Trigger, words: Words) -> bool:
