@@ -29,6 +29,7 @@ GENERAL = [
     "Peruvians want the direct election of a president.",
     "The Peruvian office serves farmers by providing loans to Chile.",
     "The Peruvian minister promised protests every week until Chile joined the accord.",
+    "Peru is no longer the victim of a foreign invasion.",
     "For a candidate to win the nomination of the Peruvian party, 200 votes are needed.",
     "Candidates must win a third of the vote in Peru.",
     "The Peruvian judge says the general is unfit to stand trial.",
@@ -39,6 +40,7 @@ GENERAL = [
 ]
 SINGLE = [
     ("The Peruvian president was elected by parliament.", "elected"),
+    ("Peru was the target of a foreign invasion.", "invasion"),
     ("The election of the Peruvian president was delayed.", "election"),
     ("Peru helped by lending Chile two million dollars.", "lending Chile two million dollars"),
     ("The march went on until Chile joined the accord.", "joined the accord"),

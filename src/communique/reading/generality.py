@@ -79,7 +79,19 @@ def _without_an_act(trigger: Trigger, words: Words, time: EventTime | None) -> s
         return "told by their number, not one by one"
     if time is None and trigger.is_noun and (is_act_judged(trigger) or is_office_filled_in_general(trigger)):
         return "a rule, told in general"
+    if trigger.is_noun and _is_of_what_is_not(trigger):
+        return "what somebody is said not to be"
     return "what is waited for" if _is_awaited(trigger, words) else None
+
+
+def _is_of_what_is_not(trigger: Trigger) -> bool:
+    """Is any act meant, which a noun that is denied of somebody has ("is *no longer* the victim of *an invasion*")?"""
+    noun = trigger.outer
+    if noun is None or noun.dep_ != "pobj" or noun.head.head.dep_ != "attr":
+        return False
+    verb = noun.head.head.head
+    denied = is_negated(verb) or any(c.lower_ == "longer" for c in verb.children if c.dep_ == "advmod")
+    return denied and any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in noun.children)
 
 
 def _is_awaited(trigger: Trigger, words: Words) -> bool:
