@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
-from communique.reading.aspect import is_lasting_participle, is_progressive
+from communique.reading.aspect import is_lasting_participle
+from communique.reading.suppositions import (
+    comes_before,
+    is_awaited,
+    is_condition,
+    is_consequence,
+    is_supposed,
+    is_temporal,
+)
 from communique.reading.syntax import OBJECTS, child, verb_above
 from communique.reading.tokens import Token
+from communique.reading.verb_form import has_auxiliary, is_infinitive, is_negated, own_status
 from communique.records import Status
 
-FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 BEFORE = frozenset({"before", "ahead", "prior", "until", "till"})
 AFTER = frozenset({"after", "since", "following"})
-PAST_AUXILIARIES = frozenset({"was", "were", "had", "has", "have", "did", "'ve"})
-_MAYBE = frozenset({"could", "may", "might", "can"})
-_OFTEN = frozenset({"sometimes", "often", "regularly", "frequently", "occasionally"})
-_DUTY = frozenset({"should", "must", "ought"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
-_AWAITING = frozenset({"until", "till", "once"})
-_QUANTIFIERS = frozenset({"preconj", "det", "cc"})
 _UNIQUE = frozenset({"first", "last", "only", "second", "third", "latest"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj"})
 #: How far a reader follows governing clauses upward; deeper nesting does not occur in prose.
@@ -37,14 +38,14 @@ def verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Statu
         return status
     if is_negated(carrier):
         status = "occurred" if _is_late(carrier) else "denied"
-    if any(_is_condition(c) for c in carrier.children) or _awaited(carrier):
+    if any(is_condition(c) for c in carrier.children) or is_awaited(carrier):
         return "hypothetical"
-    if status == "occurred" and _comes_before(carrier):
+    if status == "occurred" and comes_before(carrier):
         return "planned"
-    if carrier.dep_ == "pcomp" and carrier.tag_ == "VBG" and _is_supposed(carrier):  # "if it progresses in *talking*"
+    if carrier.dep_ == "pcomp" and carrier.tag_ == "VBG" and is_supposed(carrier):  # "if it progresses in *talking*"
         return "hypothetical"
-    supposed = is_infinitive(carrier) and _is_supposed(carrier)
-    if status == "planned" and (supposed or _is_consequence(carrier)):
+    supposed = is_infinitive(carrier) and is_supposed(carrier)
+    if status == "planned" and (supposed or is_consequence(carrier)):
         return "hypothetical"
     return _above(carrier, status, words, title, depth)
 
@@ -60,60 +61,6 @@ def _marks(clause: Token) -> set[str]:
     return {c.lower_ for c in clause.children if c.dep_ == "mark"}
 
 
-def _is_condition(word: Token) -> bool:
-    """Does the word make its clause a condition ("*if* they sign", "if and *when* they sign")?"""
-    if word.lower_ == "when" and word.i > 1:
-        return word.nbor(-1).lower_ == "and" and word.nbor(-2).lower_ == "if"
-    return word.dep_ == "mark" and word.lower_ in _CONDITIONS
-
-
-def _is_consequence(verb: Token) -> bool:
-    """Is what a verb tells to follow from a condition only ("will close the border *if* Chad attacks")?"""
-    clauses = (c for c in verb.children if c.dep_ == "advcl")
-    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for clause in clauses for c in clause.children)
-
-
-def _awaited(verb: Token) -> bool:
-    """Is the act what another one waits for ("will not talk *until* Chad withdraws", "not *before* it withdraws")?"""
-    if verb.tag_ not in {"VBZ", "VBP"}:
-        return False
-    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
-    return bool(marks & _AWAITING) or ("before" in marks and is_negated(verb.head))
-
-
-def _comes_before(verb: Token) -> bool:
-    """Is the act one ahead that dates another one ("will decide *before he leaves*")?"""
-    return verb.tag_ in {"VBZ", "VBP"} and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
-
-
-def own_status(verb: Token, title: bool) -> Status:
-    """What the verb's own form and auxiliaries say."""
-    auxiliaries = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    if any(a in FUTURE for a in auxiliaries):
-        return "planned"
-    if "would" in auxiliaries and any(c.lower_ in _OFTEN for c in verb.children):  # "they would often attack"
-        return "occurred"
-    if "would" in auxiliaries:  # "would have met": it did not come to be
-        return "planned" if _reported(verb) and "have" not in auxiliaries else "hypothetical"
-    if any(a in _MAYBE for a in auxiliaries):
-        return "hypothetical"
-    if any(a in _DUTY for a in auxiliaries):
-        return "proposed"
-    if _subjunctive(verb):
-        return "proposed"
-    if is_progressive(verb, auxiliaries):
-        return "ongoing"
-    if is_infinitive(verb):
-        return "occurred" if "have" in auxiliaries else "planned"  # "appears to have attacked"
-    if verb.tag_ == "VBD" or (any(a in PAST_AUXILIARIES for a in auxiliaries) and verb.tag_ in {"VBN", "VBD", "VB"}):
-        return "occurred"
-    if verb.tag_ == "VBN" and any(a in {"is", "are", "being"} for a in auxiliaries):
-        return "ongoing"
-    if verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and not title:
-        return "ongoing"
-    return "occurred"
-
-
 def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
     """The status again, seen from the clause that the verb's clause depends on."""
     head = verb.head
@@ -121,7 +68,7 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
         return status
     if verb.dep_ in {"acl", "relcl"} and is_infinitive(verb) and _unique(head):
         return _noun_in_clause(head, status, words, title, depth)
-    if verb.dep_ == "relcl" and status == "occurred" and _is_temporal(verb):  # "will decide the week *when he visits*"
+    if verb.dep_ == "relcl" and status == "occurred" and is_temporal(verb):  # "will decide the week *when he visits*"
         above = _noun_in_clause(head, status, words, title, depth)
         return "planned" if above in {"planned", "proposed", "hypothetical"} else status
     if verb.dep_ == "pcomp":
@@ -137,7 +84,7 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
         )
     if (
         verb.dep_ in {"xcomp", "ccomp"}
-        or (verb.dep_ == "acl" and head.pos_ == "NOUN" and (verb.tag_ != "VBN" or _is_finite(verb)))
+        or (verb.dep_ == "acl" and head.pos_ == "NOUN" and (verb.tag_ != "VBN" or has_auxiliary(verb)))
         or (verb.dep_ == "relcl" and head.lemma_.lower() in words["allegation"] and not _has_relative(verb))
         or (verb.dep_ == "advcl" and head.pos_ == "ADJ")
         or (verb.dep_ == "advcl" and head.lemma_ == "vote" and is_infinitive(verb))  # "voted by 80 to 7 *to ratify* it"
@@ -149,7 +96,7 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
             return outer
         if outer == "hypothetical" and is_infinitive(verb):
             return outer
-        if outer in {"planned", "proposed", "hypothetical"} and status == "occurred" and _is_temporal(verb):
+        if outer in {"planned", "proposed", "hypothetical"} and status == "occurred" and is_temporal(verb):
             return "planned"
     return status
 
@@ -157,22 +104,6 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
 def _has_relative(verb: Token) -> bool:
     """Has a clause on a noun a relative pronoun ("the reports *that* it denied", not "reports it had met them")?"""
     return any(c.tag_ in {"WDT", "WP", "WP$", "WRB"} or c.lower_ in {"that", "which", "who"} for c in verb.children)
-
-
-def _is_temporal(verb: Token) -> bool:
-    """Does a clause of time in the present tense tell what is ahead with its main clause ("will, *when they meet*")?"""
-    when = any(c.lower_ in {"when", "after", "once"} and c.dep_ in {"advmod", "mark"} for c in verb.children)
-    return when and verb.tag_ in {"VBZ", "VBP"}
-
-
-def _is_supposed(verb: Token) -> bool:
-    """Does a condition hold a verb from further above ("*if* it had a part in forcing Chad *to talk*")?"""
-    for above in list(verb.ancestors)[:_DEPTH]:
-        if any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in above.children):
-            return True
-        if above.dep_ in {"relcl", "ccomp", "ROOT"}:
-            return False
-    return False
 
 
 def _unique(noun: Token) -> bool:
@@ -221,7 +152,7 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
 def _is_of_another(verb: Token) -> bool:
     """Does somebody announce what another one is doing ("announced that the ministry *was investigating* it")?"""
     subject = child(verb, "nsubj", "nsubjpass")
-    return verb.tag_ == "VBG" and _is_finite(verb) and subject is not None and subject.pos_ != "PRON"
+    return verb.tag_ == "VBG" and has_auxiliary(verb) and subject is not None and subject.pos_ != "PRON"
 
 
 def is_denied(noun: Token, words: Words) -> bool:
@@ -243,11 +174,6 @@ def _is_no_such(noun: Token) -> bool:
         return True
     clause = verb_above(noun)
     return clause is not None and is_negated(clause)
-
-
-def _is_finite(verb: Token) -> bool:
-    """Has a participle an auxiliary, so that it is the verb of a whole clause ("reports that they *had met*")?"""
-    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
 
 
 def _after_preposition(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
@@ -288,49 +214,6 @@ def compose(given: Status, outer: Status, *, excludes: bool = False) -> Status:
     if outer == "proposed" and given in {"cancelled", "postponed"}:  # "wants to cancel the talks": they stand so far
         return "planned"
     return given
-
-
-def is_negated(verb: Token) -> bool:
-    """Is the verb's clause negated ("did not", "never", "no talks", "nobody")?"""
-    for c in verb.children:
-        if c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ in {"never", "hardly"}):
-            return True
-        if c.dep_ == "advmod" and c.i < verb.i and child(c, "neg") is not None:  # "has *not so far* ordered"
-            return True
-        if c.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(d.dep_ == "det" and d.lower_ == "no" for d in c.children):
-            return True
-        if c.dep_ not in {"nsubj", "nsubjpass"}:
-            continue
-        if c.lower_ in {"nobody", "none", "neither"}:
-            return True
-        if any(d.lower_ == "neither" and d.dep_ in _QUANTIFIERS for d in c.children):  # "*neither* Chad nor Niger"
-            return True
-    # "there were *no* candidates elected"
-    participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.dep_ == "mark" for c in verb.children)
-    return participle and any(d.dep_ == "det" and d.lower_ == "no" for d in verb.head.children)
-
-
-def _subjunctive(verb: Token) -> bool:
-    """Is it a bare form with a subject of its own ("on condition that Chad *approve*")?"""
-    bare = verb.tag_ == "VB" and verb.dep_ in {"ccomp", "acl", "relcl"}
-    return bare and not any(c.dep_ == "aux" for c in verb.children) and child(verb, "mark") is not None
-
-
-def is_infinitive(verb: Token | None) -> bool:
-    """Is it a verb with "to"?"""
-    return verb is not None and any(c.tag_ == "TO" and c.dep_ == "aux" for c in verb.children)
-
-
-def _reported(verb: Token) -> bool:
-    """Does the verb stand in reported speech, where "would" is the future of the past?"""
-    return any(
-        a.dep_ == "ccomp" and (a.head.tag_ in {"VBD", "VBN"} or _told_beside(a.head)) for a in (verb, *verb.ancestors)
-    )
-
-
-def _told_beside(verb: Token) -> bool:
-    """Is it a participle that goes on telling after a verb in the past ("said no, *adding* that it would appeal")?"""
-    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.tag_ in {"VBD", "VBN"}
 
 
 def as_status(given: str) -> Status:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.lexicon.frames import Pattern
-from communique.reading.clause_status import is_negated
 from communique.reading.relations import deep_object
 from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
 from communique.reading.tokens import Token
+from communique.reading.verb_form import is_negated
 
 _OBLIGATION = frozenset({"must"})
 _ADVICE = frozenset({"should", "ought"})

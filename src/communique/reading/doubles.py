@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Protocol, TypeVar
 
 from communique.lexicon.words import Words
-from communique.reading.clause_status import is_infinitive
 from communique.reading.relations import deep_subject
 from communique.reading.roles import Roles
 from communique.reading.syntax import OBJECTS, SUBJECTS, child
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, idiom_nouns
+from communique.reading.verb_form import is_infinitive
 
 #: What a verb has of its own, when it does not share an object with the one beside it.
 _COMPLEMENTS = OBJECTS | {"prep", "dative", "ccomp", "xcomp"}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from communique.lexicon.words import Words
-from communique.reading.clause_status import is_infinitive, is_negated
 from communique.reading.first_person import FIRST_PERSON
 from communique.reading.syntax import SUBJECTS
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
+from communique.reading.verb_form import is_infinitive, is_negated
 
 #: Acts that who "would like to" do them does by saying so, as a courtesy.
 _COURTESIES = frozenset({"praise", "condolence", "apology", "condemnation"})

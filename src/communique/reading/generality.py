@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.lexicon.words import Words
-from communique.reading.clause_status import is_infinitive, is_negated
 from communique.reading.norms import holds_in_any_case, is_act_judged, is_office_filled_in_general
 from communique.reading.recurrence import is_in_a_name, is_in_kind, is_recurrent, is_trend
 from communique.reading.relations import deep_subject, surface_subject
 from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
+from communique.reading.verb_form import is_infinitive, is_negated
 from communique.records import EventTime
 
 _MODALS = frozenset({"would", "could", "can", "may", "might", "will", "shall", "should", "must", "'d", "'ll"})

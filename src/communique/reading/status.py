@@ -6,19 +6,7 @@ import datetime
 
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
-from communique.reading.clause_status import (
-    AFTER,
-    BEFORE,
-    FUTURE,
-    PAST_AUXILIARIES,
-    as_status,
-    compose,
-    is_denied,
-    is_infinitive,
-    is_negated,
-    own_status,
-    verb_status,
-)
+from communique.reading.clause_status import AFTER, BEFORE, as_status, compose, is_denied, verb_status
 from communique.reading.course import called_off, goes_on, has_prospects, is_by_timetable
 from communique.reading.doubles import is_turned_down
 from communique.reading.enacting import enacting_verb, is_courtesy
@@ -26,6 +14,7 @@ from communique.reading.pattern_words import NEGATIONS
 from communique.reading.syntax import SUBJECTS, child, is_passive, verb_above
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
+from communique.reading.verb_form import FUTURE, PAST_AUXILIARIES, is_infinitive, is_negated, own_status
 from communique.records import EventTime, Status
 
 #: Acts that take more than saying so: announced, they lie ahead.

@@ -1,0 +1,91 @@
+"""What a verb's own form says of its act: tense, mood, modality and negation, without the clauses around it."""
+
+from __future__ import annotations
+
+from communique.reading.aspect import is_progressive
+from communique.reading.syntax import child
+from communique.reading.tokens import Token
+from communique.records import Status
+
+FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+PAST_AUXILIARIES = frozenset({"was", "were", "had", "has", "have", "did", "'ve"})
+_MAYBE = frozenset({"could", "may", "might", "can"})
+_OFTEN = frozenset({"sometimes", "often", "regularly", "frequently", "occasionally"})
+_DUTY = frozenset({"should", "must", "ought"})
+_QUANTIFIERS = frozenset({"preconj", "det", "cc"})
+
+
+def own_status(verb: Token, title: bool) -> Status:
+    """What the verb's own form and auxiliaries say."""
+    auxiliaries = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if any(a in FUTURE for a in auxiliaries):
+        return "planned"
+    if "would" in auxiliaries and any(c.lower_ in _OFTEN for c in verb.children):  # "they would often attack"
+        return "occurred"
+    if "would" in auxiliaries:  # "would have met": it did not come to be
+        return "planned" if _reported(verb) and "have" not in auxiliaries else "hypothetical"
+    if any(a in _MAYBE for a in auxiliaries):
+        return "hypothetical"
+    if any(a in _DUTY for a in auxiliaries):
+        return "proposed"
+    if _subjunctive(verb):
+        return "proposed"
+    if is_progressive(verb, auxiliaries):
+        return "ongoing"
+    if is_infinitive(verb):
+        return "occurred" if "have" in auxiliaries else "planned"  # "appears to have attacked"
+    if verb.tag_ == "VBD" or (any(a in PAST_AUXILIARIES for a in auxiliaries) and verb.tag_ in {"VBN", "VBD", "VB"}):
+        return "occurred"
+    if verb.tag_ == "VBN" and any(a in {"is", "are", "being"} for a in auxiliaries):
+        return "ongoing"
+    if verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and not title:
+        return "ongoing"
+    return "occurred"
+
+
+def is_negated(verb: Token) -> bool:
+    """Is the verb's clause negated ("did not", "never", "no talks", "nobody")?"""
+    for c in verb.children:
+        if c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ in {"never", "hardly"}):
+            return True
+        if c.dep_ == "advmod" and c.i < verb.i and child(c, "neg") is not None:  # "has *not so far* ordered"
+            return True
+        if c.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(d.dep_ == "det" and d.lower_ == "no" for d in c.children):
+            return True
+        if c.dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        if c.lower_ in {"nobody", "none", "neither"}:
+            return True
+        if any(d.lower_ == "neither" and d.dep_ in _QUANTIFIERS for d in c.children):  # "*neither* Chad nor Niger"
+            return True
+    # "there were *no* candidates elected"
+    participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.dep_ == "mark" for c in verb.children)
+    return participle and any(d.dep_ == "det" and d.lower_ == "no" for d in verb.head.children)
+
+
+def _subjunctive(verb: Token) -> bool:
+    """Is it a bare form with a subject of its own ("on condition that Chad *approve*")?"""
+    bare = verb.tag_ == "VB" and verb.dep_ in {"ccomp", "acl", "relcl"}
+    return bare and not any(c.dep_ == "aux" for c in verb.children) and child(verb, "mark") is not None
+
+
+def is_infinitive(verb: Token | None) -> bool:
+    """Is it a verb with "to"?"""
+    return verb is not None and any(c.tag_ == "TO" and c.dep_ == "aux" for c in verb.children)
+
+
+def has_auxiliary(verb: Token) -> bool:
+    """Has a participle an auxiliary, so that it is the verb of a whole clause ("reports that they *had met*")?"""
+    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+
+
+def _reported(verb: Token) -> bool:
+    """Does the verb stand in reported speech, where "would" is the future of the past?"""
+    return any(
+        a.dep_ == "ccomp" and (a.head.tag_ in {"VBD", "VBN"} or _told_beside(a.head)) for a in (verb, *verb.ancestors)
+    )
+
+
+def _told_beside(verb: Token) -> bool:
+    """Is it a participle that goes on telling after a verb in the past ("said no, *adding* that it would appeal")?"""
+    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.tag_ in {"VBD", "VBN"}
