@@ -15,10 +15,10 @@ from communique.lexicon.words import Words
 from communique.reading.actors import Cast
 from communique.reading.parse import Sentence
 from communique.reading.relations import surface_subject
-from communique.reading.status import lies_ahead
 from communique.reading.syntax import is_passive
 from communique.reading.tokens import Token
 from communique.reading.topics import topics_of_verb
+from communique.reading.verb_form import lies_ahead
 from communique.records import Report, Topic
 
 #: How many sentences after an act its topics may still be told, and how many topics it may have.

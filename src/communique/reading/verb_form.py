@@ -89,3 +89,8 @@ def _reported(verb: Token) -> bool:
 def _told_beside(verb: Token) -> bool:
     """Is it a participle that goes on telling after a verb in the past ("said no, *adding* that it would appeal")?"""
     return verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.tag_ in {"VBD", "VBN"}
+
+
+def lies_ahead(verb: Token) -> bool:
+    """Does the verb's own form put its act in the future ("will discuss", "are expected to discuss")?"""
+    return own_status(verb, title=False) in {"planned", "proposed", "hypothetical"}

@@ -1,0 +1,160 @@
+"""The status of an act that a noun names: from its modifiers, and from the verb or noun that governs it."""
+
+from __future__ import annotations
+
+from communique.lexicon.words import Words
+from communique.reading.action_nouns import phrasal_lemma
+from communique.reading.clause_status import AFTER, BEFORE, as_status, compose, is_denied, verb_status
+from communique.reading.course import called_off, has_prospects
+from communique.reading.syntax import SUBJECTS, child, is_passive, verb_above
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+from communique.reading.verb_form import FUTURE, is_infinitive
+from communique.records import Status
+
+#: Acts that take more than saying so: announced, they lie ahead.
+_CARRIED_OUT = frozenset({"withdrawal", "deployment", "evacuation", "exercise", "mobilization"})
+_WHEN = frozenset({"at", "during"})
+_CIRCUMSTANCES = frozenset({"in", "at", "during", "on"})
+
+
+def noun_status(trigger: Trigger, words: Words) -> Status:
+    """The status of the act that a trigger that is a noun names."""
+    noun = trigger.noun
+    outer = trigger.outer
+    if noun is None or outer is None:
+        return "occurred"
+    if (off := called_off(noun, words)) is not None:
+        return as_status(off)
+    lost = words.statuses.get(phrasal_lemma(trigger.governor)) if trigger.governor is not None else None
+    is_off = lost in {"cancelled", "postponed"} and trigger.relation == "object"
+    for modifier in () if is_off else (*noun.children, *outer.children):
+        if modifier.dep_ == "det" and modifier.lower_ == "no":
+            return "denied"
+        if modifier.dep_ in {"amod", "advmod"} and (given := words.statuses.get(modifier.lower_)):
+            return as_status(given)
+        if modifier.dep_ in {"acl", "relcl"} and (clause := _modifying_clause(modifier, words)):
+            return clause
+    title = trigger.sentence.block.kind == "title"
+    governor, relation = trigger.governor, trigger.relation
+    carried = trigger.support is not None and trigger.support != governor and trigger.support.dep_ != "xcomp"
+    if carried and trigger.support is not None and not is_off:
+        return verb_status(trigger.support, words, title)
+    if governor is None or comes_after(trigger):
+        return "occurred"
+    if relation in BEFORE or (relation == "to" and outer.head.head.lower_ == "prior"):
+        return "planned"
+    if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return _under_noun(trigger, governor, relation, words, title)
+    return _governed(trigger, governor, relation, words, title)
+
+
+def comes_after(trigger: Trigger) -> bool:
+    """Does the noun name what another act followed ("a poll *following* the resignation")?"""
+    governor = trigger.governor
+    return trigger.relation in AFTER or (governor is not None and governor.lower_ == "following")
+
+
+def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
+    """Status of a noun on another noun: "plans for talks", "a visit for talks" (the visit's own)."""
+    given = words.statuses.get(governor.lemma_.lower())
+    unsaid = trigger.frame.contact or governor.lemma_.lower() in words["allegation"]
+    if relation in {"of", "about"} and unsaid and is_denied(governor, words):
+        return "denied"  # "dismissed reports of a meeting"
+    if given and relation in {"of", "for", "to"}:
+        return as_status(given)
+    if not trigger.frame.contact or relation not in {"for", "with", "during", "at", "in"}:
+        return "occurred"
+    above = verb_above(governor)
+    own = verb_status(above, words, title) if above is not None else "occurred"
+    # "Guests at the talks *did not* speak", "reached *no* accord during the talks": they were held
+    held = governor.dep_ in SUBJECTS or relation in _WHEN
+    return "occurred" if own == "denied" and held else own
+
+
+def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
+    """Status of a noun from its verb: what the verb means, else the verb's own where the noun is part of its act."""
+    lemma = phrasal_lemma(governor)
+    met = governor.tag_ == "VBD" and relation in _CIRCUMSTANCES  # "agreed in a call to meet": the call took place
+    raises = words.statuses.get(lemma) == "planned" and not met  # "are expected to discuss"
+    raised = child(governor, "xcomp") if raises else None
+    own = verb_status(raised if raised is not None else governor, words, title)
+    given = words.statuses.get(f"{lemma} {relation}")
+    speaks = relation == "subject" and child(governor, "dobj", "ccomp") is not None  # "the summit urged Chad to …"
+    achieved = child(governor, "xcomp") if relation == "subject" and trigger.frame.contact else None
+    if achieved is not None and lemma == "fail" and not _takes_place(achieved, words):
+        return "occurred"  # "the talks *failed to end* the war"
+    if given is None and relation in {"object", "subject"} and not speaks:
+        given = words.statuses.get(lemma)
+    # "announced a deal": made by it; "announced a withdrawal": still to be carried out
+    made = lemma in words["announcement"] and not trigger.frame.contact and trigger.frame.kind not in _CARRIED_OUT
+    if given == "denied" and trigger.frame.absorbs and relation == "object":
+        return own if own in {"planned", "hypothetical"} else "occurred"  # a petition that is denied has been made
+    if given and not made:
+        return compose(as_status(given), own, excludes=lemma in words["exclusion"])
+    if own == "planned" and not trigger.frame.contact and lemma in words["ending"] and relation == "object":
+        return "occurred"  # an agreement that will be ended has been made
+    if relation == "for" and own == "occurred" and lemma in words["motion"] and trigger.frame.kind != "visit":
+        return "planned"  # "arrived in Geneva for talks": a purpose, not yet an act
+    arranged = relation == "object" and lemma in words["arranging"]
+    if trigger.support is not None or arranged or lemma in words["occurrence"] or relation == "attribute":
+        return own
+    if relation == "subject":
+        return _as_subject(trigger, governor, own)
+    if trigger.frame.contact and relation in {"at", "during", "in", "on", "with", "for"}:
+        # "did not agree *during* the talks", "would not comment *on* the talks": they were held
+        return "occurred" if own == "denied" and relation in _WHEN | {"on"} else own
+    return "occurred"
+
+
+def _as_subject(trigger: Trigger, governor: Token, own: Status) -> Status:
+    """Status of a noun of which its verb tells something: "the talks *did not help*" says that they were held."""
+    if has_prospects(trigger):
+        return "planned"
+    if not trigger.frame.contact and _is_supposed_anew(trigger, governor):
+        return "hypothetical"
+    if own == "hypothetical" and any(c.lower_ == "would" for c in governor.children):
+        return "planned"  # "the talks would cover fishing": a report of what is to come
+    if own == "hypothetical" and not trigger.frame.contact and child(trigger.token, "poss") is not None:
+        return "occurred"  # "*Chad's withdrawal* might be followed by others": what may come of a fact
+    return own if own in {"planned", "hypothetical"} and governor.tag_ != "VBD" else "occurred"
+
+
+def _is_supposed_anew(trigger: Trigger, governor: Token) -> bool:
+    """Is an act without an article what a condition supposes ("only if *Chadian raids* stop it")?"""
+    supposed = any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in governor.children)
+    return supposed and not any(c.dep_ in {"det", "poss"} and c.lower_ != "any" for c in trigger.token.children)
+
+
+def _takes_place(verb: Token, words: Words) -> bool:
+    """Does a verb say of its subject that it takes place, and nothing of anything else ("*end*", not "end the war")?"""
+    lemma = verb.lemma_.lower()
+    return lemma in words["occurrence"] and (lemma == "take" or child(verb, "dobj") is None)
+
+
+def _is_participle(clause: Token) -> bool:
+    """Does a clause say what is done to its noun ("talks *planned* in May")?
+
+    What the noun does or is for is not its status: "talks *announcing* a deal", "an accord *to postpone* dues".
+    """
+    return clause.tag_ != "VBG" and not is_infinitive(clause)
+
+
+def _modifying_clause(clause: Token, words: Words) -> Status | None:
+    """Status from a clause on the noun: "talks scheduled for May", "a meeting to be held", "talks that will open"."""
+    given = words.statuses.get(clause.lemma_.lower()) if clause.dep_ == "acl" and _is_participle(clause) else None
+    if given and not any(c.lower_ == "at" for c in clause.children):  # not "aimed at"
+        return as_status(given)
+    inner = child(clause, "xcomp") if clause.lemma_ == "be" else None
+    if inner is not None and is_infinitive(inner):
+        return "planned"
+    if is_infinitive(clause) or any(c.dep_ == "aux" and c.lower_ in FUTURE for c in clause.children):
+        subject = child(clause, "nsubj")
+        doing = subject is not None and subject.lower_ in {
+            "which",
+            "that",
+        }  # "a pact *which will* make it rich" is there
+        active = is_infinitive(clause) and not is_passive(clause)  # "a request *to suspend* it": what is requested
+        carried = words["occurrence"] if doing or active else words["support"]
+        return "planned" if clause.lemma_.lower() in carried or clause.lemma_ == "be" else None
+    return None
