@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from communique.lexicon.words import Words
+from communique.reading.syntax import first_conjunct
 from communique.reading.tokens import Token
+
+_PRESENT = frozenset({"is", "are"})
 
 
 def is_progressive(verb: Token, auxiliaries: list[str]) -> bool:
     """Does the form of a verb say that its act goes on ("was *being held*", "appears *to be leaving*")?"""
-    if "being" in auxiliaries:  # "fled while it *was being held*": what went on then is over
-        then = verb.dep_ in {"relcl", "advcl"} and not {"was", "were"}.isdisjoint(auxiliaries)
-        return verb.tag_ in {"VBN", "VBD"} and len(auxiliaries) > 1 and not then
+    told = first_conjunct(verb)
+    # "fled while it *was being held*", "met him while he *was running*": what went on then is over
+    if told.dep_ in {"relcl", "advcl"} and not {"was", "were"}.isdisjoint(auxiliaries):
+        return False
+    if "being" in auxiliaries:
+        return verb.tag_ in {"VBN", "VBD"} and len(auxiliaries) > 1
     return verb.tag_ == "VBG" and bool(auxiliaries)
 
 
-def is_lasting_participle(verb: Token, words: Words) -> bool:
-    """Does a participle on a noun tell what that is at ("a panel *investigating* the leak"), not what it did once?"""
-    if verb.tag_ != "VBG" or verb.dep_ != "acl" or verb.lemma_.lower() not in words["lasting act"]:
+def is_lasting(verb: Token, words: Words) -> bool:
+    """Does a verb of what takes its time say what somebody is at: "a panel *investigating* it", "it *is investigated*"?
+
+    The present passive of any other verb tells of a state after the act ("is arrested"; Quirk et al. 1985, 3.77).
+    """
+    if verb.lemma_.lower() not in words["lasting act"]:
         return False
-    return not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if verb.tag_ == "VBG" and verb.dep_ == "acl":
+        return not auxiliaries
+    return verb.tag_ == "VBN" and bool(auxiliaries) and auxiliaries <= _PRESENT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
-from communique.reading.aspect import is_lasting_participle
+from communique.reading.aspect import is_lasting
 from communique.reading.suppositions import (
     comes_before,
     is_awaited,
@@ -32,7 +32,7 @@ def verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Statu
     status = own_status(carrier, title)
     if carrier != verb and status == "ongoing":
         status = "occurred"
-    if is_lasting_participle(verb, words):
+    if is_lasting(verb, words):
         status = "ongoing"
     if depth >= _DEPTH:
         return status

@@ -36,8 +36,6 @@ def own_status(verb: Token, title: bool) -> Status:
         return "occurred" if "have" in auxiliaries else "planned"  # "appears to have attacked"
     if verb.tag_ == "VBD" or (any(a in PAST_AUXILIARIES for a in auxiliaries) and verb.tag_ in {"VBN", "VBD", "VB"}):
         return "occurred"
-    if verb.tag_ == "VBN" and any(a in {"is", "are", "being"} for a in auxiliaries):
-        return "ongoing"
     if verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and not title:
         return "ongoing"
     return "occurred"
