@@ -5,22 +5,26 @@ from __future__ import annotations
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.aspect import is_lasting
+from communique.reading.composition import as_status, compose, is_denied, is_no_such
+from communique.reading.outcomes import is_outcome
 from communique.reading.suppositions import (
     comes_before,
     is_awaited,
     is_condition,
     is_consequence,
+    is_inverted,
     is_supposed,
     is_temporal,
 )
 from communique.reading.syntax import OBJECTS, child, verb_above
 from communique.reading.tokens import Token
-from communique.reading.verb_form import has_auxiliary, is_infinitive, is_negated, own_status
+from communique.reading.verb_form import has_auxiliary, is_infinitive, is_negated, is_reported, own_status
 from communique.records import Status
 
 BEFORE = frozenset({"before", "ahead", "prior", "until", "till"})
 AFTER = frozenset({"after", "since", "following"})
 _UNIQUE = frozenset({"first", "last", "only", "second", "third", "latest"})
+_AHEAD = frozenset({"planned", "proposed", "hypothetical"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj"})
 #: How far a reader follows governing clauses upward; deeper nesting does not occur in prose.
 _DEPTH = 8
@@ -38,7 +42,7 @@ def verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Statu
         return status
     if is_negated(carrier):
         status = "occurred" if _is_late(carrier) else "denied"
-    if any(is_condition(c) for c in carrier.children) or is_awaited(carrier):
+    if any(is_condition(c) for c in carrier.children) or is_awaited(carrier) or is_inverted(carrier):
         return "hypothetical"
     if status == "occurred" and comes_before(carrier):
         return "planned"
@@ -70,35 +74,63 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
         return _noun_in_clause(head, status, words, title, depth)
     if verb.dep_ == "relcl" and status == "occurred" and is_temporal(verb):  # "will decide the week *when he visits*"
         above = _noun_in_clause(head, status, words, title, depth)
-        return "planned" if above in {"planned", "proposed", "hypothetical"} else status
+        return "planned" if above in _AHEAD else status
+    if is_outcome(verb, words):
+        return verb_status(head, words, title, depth + 1)
     if verb.dep_ == "pcomp":
         return _after_preposition(verb, status, words, title, depth)
     if verb.dep_ == "conj":
-        if status == "denied":  # "would talk but *not agree*"
-            return status
-        bare = not any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children)
-        return (
-            verb_status(head, words, title, depth + 1)
-            if bare and head.tag_ == verb.tag_ and head.pos_ in {"VERB", "AUX"}
-            else status
-        )
-    if (
-        verb.dep_ in {"xcomp", "ccomp"}
-        or (verb.dep_ == "acl" and head.pos_ == "NOUN" and (verb.tag_ != "VBN" or has_auxiliary(verb)))
-        or (verb.dep_ == "relcl" and head.lemma_.lower() in words["allegation"] and not _has_relative(verb))
-        or (verb.dep_ == "advcl" and head.pos_ == "ADJ")
-        or (verb.dep_ == "advcl" and head.lemma_ == "vote" and is_infinitive(verb))  # "voted by 80 to 7 *to ratify* it"
-    ):
+        beside = _goes_with(verb) if status != "denied" else None  # "would talk but *not agree*"
+        return verb_status(beside, words, title, depth + 1) if beside is not None else status
+    if _is_complement(verb, words):
         return _as_complement(verb, status, words, title, depth)
-    if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"}:
-        outer = verb_status(head, words, title, depth + 1)
-        if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
-            return outer
-        if outer == "hypothetical" and is_infinitive(verb):
-            return outer
-        if outer in {"planned", "proposed", "hypothetical"} and status == "occurred" and is_temporal(verb):
-            return "planned"
+    return _as_adverbial(verb, status, words, title, depth) if verb.dep_ == "advcl" else status
+
+
+def _is_complement(verb: Token, words: Words) -> bool:
+    """Is the clause of a verb what a verb, adjective or noun is about ("plan *to meet*", "claims *that they met*")?"""
+    head = verb.head
+    if verb.dep_ in {"xcomp", "ccomp"}:
+        return not _stands_beside(verb)
+    if verb.dep_ == "acl":
+        return head.pos_ == "NOUN" and (verb.tag_ != "VBN" or has_auxiliary(verb))
+    if verb.dep_ == "relcl":
+        return head.lemma_.lower() in words["allegation"] and not _has_relative(verb)
+    # "voted by 80 to 7 *to ratify* it"
+    return verb.dep_ == "advcl" and (head.pos_ == "ADJ" or (head.lemma_ == "vote" and is_infinitive(verb)))
+
+
+def _as_adverbial(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
+    """The status of what goes along with another act, is its purpose or dates it."""
+    if verb.head.pos_ not in {"VERB", "AUX"}:
+        return status
+    outer = verb_status(verb.head, words, title, depth + 1)
+    if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
+        return outer
+    if outer == "hypothetical" and is_infinitive(verb):
+        return outer
+    if outer in _AHEAD and status == "occurred" and is_temporal(verb):
+        return "hypothetical" if outer == "hypothetical" and verb.tag_ == "VBD" else "planned"
     return status
+
+
+def _goes_with(verb: Token) -> Token | None:
+    """The verb whose auxiliary goes for one that is coordinated with it, too ("will meet and *talk*")."""
+    head = verb.head
+    if head.pos_ not in {"VERB", "AUX"} or any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children):
+        return None
+    # The parser takes a plain form behind a modal for the present that looks like it.
+    if head.tag_ == verb.tag_ or (head.tag_ == "VB" and verb.tag_ == "VBP"):
+        return head
+    inner = child(head, "xcomp") if verb.tag_ == "VB" else None  # "plotted to kill him and *rob* a bank"
+    return inner if is_infinitive(inner) else None
+
+
+def _stands_beside(verb: Token) -> bool:
+    """Is it a clause of its own, though hung on the next one: "Chad was hit; the talks *failed*"?"""
+    if verb.dep_ != "ccomp" or verb.i > verb.head.i:
+        return False
+    return any(t.text == ";" for t in verb.doc[verb.i : verb.head.i])
 
 
 def _has_relative(verb: Token) -> bool:
@@ -128,7 +160,9 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     if verb.dep_ == "ccomp" and verb.i < head.i and child(head, *OBJECTS) is not None:
         return status  # "Chad accused Sudan; Sudan *rejected the claim*": two clauses side by side
     given = words.statuses.get(lemma)
-    if head.pos_ == "NOUN" and (is_denied(head, words) or (given and _is_no_such(head))):
+    if (implied := _implied(verb, lemma, words)) is not None:
+        return implied
+    if head.pos_ == "NOUN" and (is_denied(head, words) or (given and is_no_such(head))):
         return "denied"  # "denied reports that it had asked"
     told = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.lower_ in {"have", "has", "had"} for c in verb.children)
     told = told or _is_of_another(verb)
@@ -149,31 +183,24 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     return "hypothetical" if outer == "hypothetical" and verb.dep_ == "xcomp" else status
 
 
+def _implied(verb: Token, lemma: str, words: Words) -> Status | None:
+    """What the word above an infinitive implies of it in the past (Karttunen 1971), or its lack in any tense."""
+    head = verb.head
+    if not is_infinitive(verb):
+        return None
+    if head.pos_ == "NOUN" and lemma in words["not doing"]:  # "its *failure to act*"
+        return "denied"
+    had_to = lemma == "have"
+    copula = head.head if head.pos_ == "ADJ" else head
+    if not (had_to or lemma in words["emotive"]) or copula.tag_ != "VBD" or is_negated(copula) or is_reported(copula):
+        return None
+    return "occurred"  # "*had to leave*", "was *glad to meet* him"
+
+
 def _is_of_another(verb: Token) -> bool:
     """Does somebody announce what another one is doing ("announced that the ministry *was investigating* it")?"""
     subject = child(verb, "nsubj", "nsubjpass")
     return verb.tag_ == "VBG" and has_auxiliary(verb) and subject is not None and subject.pos_ != "PRON"
-
-
-def is_denied(noun: Token, words: Words) -> bool:
-    """Does a clause say that what a noun tells of is not so ("denied *reports*", "*reports* were false")?"""
-    head = noun.head
-    if noun.dep_ == "pobj" and head.lower_ == "as":  # "denied as baseless *reports* that …", as it is parsed
-        return words.statuses.get(phrasal_lemma(head.head)) == "denied"
-    if noun.dep_ == "nsubj" and head.lemma_ == "be":
-        predicate = child(head, "acomp")
-        return predicate is not None and words.statuses.get(predicate.lower_) == "denied"
-    return noun.dep_ in {"dobj", "nsubjpass"} and words.statuses.get(phrasal_lemma(head)) == "denied"
-
-
-def _is_no_such(noun: Token) -> bool:
-    """Does a negated clause say that there is none of a noun's kind ("is *not* part of *any* plan")?"""
-    if not any(c.dep_ == "det" and c.lower_ in {"any", "no"} for c in noun.children):
-        return False
-    if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
-        return True
-    clause = verb_above(noun)
-    return clause is not None and is_negated(clause)
 
 
 def _after_preposition(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
@@ -181,8 +208,12 @@ def _after_preposition(verb: Token, status: Status, words: Words, title: bool, d
     if preposition.lower_ in BEFORE:  # "spoke *before leaving* Oslo" has left, "will speak before leaving" has not
         told = preposition.head.pos_ in {"VERB", "AUX"} and verb_status(preposition.head, words, title, depth + 1)
         return "occurred" if told == "occurred" and verb.tag_ == "VBG" else "planned"
-    if preposition.lower_ in {"without", "against", "from"}:
+    if any(c.tag_ == "WRB" for c in verb.children):  # "the house from *where they fired*"
+        return status
+    if preposition.lower_ in {"without", "against"}:
         return "denied"
+    if preposition.lower_ == "from":
+        return _kept_from(preposition.head, words, title, depth)
     if preposition.lower_ in AFTER:  # "fled *after being attacked*"
         return "occurred"
     above = preposition.head
@@ -200,22 +231,9 @@ def _after_preposition(verb: Token, status: Status, words: Words, title: bool, d
     return status
 
 
-def compose(given: Status, outer: Status, *, excludes: bool = False) -> Status:
-    """A governing word's status, itself negated, asked for or supposed: "does not plan to", "may postpone".
-
-    What somebody did not fail to do was done; what is not excluded (``excludes``) may come about.
-    """
-    if outer == "denied" and given == "denied":
-        return "hypothetical" if excludes else "occurred"
-    if outer == "denied":
-        return "denied"
-    if outer == "hypothetical":
-        return "hypothetical"
-    if outer == "proposed" and given in {"cancelled", "postponed"}:  # "wants to cancel the talks": they stand so far
-        return "planned"
-    return given
-
-
-def as_status(given: str) -> Status:
-    """A status as the lexicon gives it."""
-    return given  # type: ignore[return-value]
+def _kept_from(governor: Token, words: Words, title: bool, depth: int) -> Status:
+    """The status of a gerund behind "from": kept from it, or come from it ("*returned from* fighting Chad")."""
+    if governor.lemma_.lower() in words["motion"] | words["drawing from"]:
+        return "occurred"
+    is_verb = governor.pos_ in {"VERB", "AUX"}
+    return compose("denied", verb_status(governor, words, title, depth + 1) if is_verb else "occurred")

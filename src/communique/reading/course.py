@@ -13,6 +13,7 @@ from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.syntax import child
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
+from communique.reading.verb_form import is_negated
 from communique.records import EventTime
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -20,7 +21,7 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _NOW = frozenset({"is", "are", "has", "have"})
 _WHICH = frozenset({"which", "that"})
 _CHANCES = frozenset({"likely", "unlikely"})
-_CALLED_OFF = frozenset({"cancelled", "postponed"})
+_SAID_OF = frozenset({"cancelled", "postponed", "planned"})
 
 
 def goes_on(trigger: Trigger, words: Words) -> bool:
@@ -53,20 +54,42 @@ def is_by_timetable(trigger: Trigger, time: EventTime, published: datetime.date)
 
 
 def called_off(noun: Token, words: Words) -> str | None:
-    """How a relative clause calls an occasion off ("his trip to Lima, *which was cancelled*"), if one does.
+    """How a relative clause calls an occasion off or sets it ("his trip to Lima, *which was cancelled*"), if one does.
 
-    The parser hangs the clause on the noun nearest to it, which may be where the occasion was to be.
+    The parser hangs the clause on the noun nearest to it, which may be where the occasion was to be, or whose.
     """
     for clause in _relative_clauses(noun):
         subject = child(clause, "nsubjpass", "nsubj")
         status = words.statuses.get(phrasal_lemma(clause))
         passive = child(clause, "auxpass") is not None and child(clause, "neg") is None
-        if status in _CALLED_OFF and passive and subject is not None and subject.lower_ in _WHICH:
+        if status in _SAID_OF and passive and subject is not None and subject.lower_ in _WHICH:
             return status
     return None
 
 
 def _relative_clauses(noun: Token) -> Iterator[Token]:
-    places = (o for c in noun.children if c.dep_ == "prep" for o in c.children if o.pos_ == "PROPN")
-    for head in (noun, *places):
+    inside = [o for c in noun.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
+    within = [o for n in inside for c in n.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
+    for head in (noun, *inside, *within):
         yield from (c for c in head.children if c.dep_ == "relcl")
+
+
+def was_held(noun: Token, words: Words) -> bool:
+    """Does a relative clause in the past say that an occasion took place ("elections *which were held* in May")?"""
+    for clause in _relative_clauses(noun):
+        subject = child(clause, "nsubjpass", "nsubj")
+        past = clause.tag_ == "VBD" or any(c.lower_ in {"was", "were"} for c in clause.children)
+        held = clause.lemma_.lower() in (words["support"] | words["occurrence"]) and not is_negated(clause)
+        if past and held and subject is not None and subject.lower_ in _WHICH:
+            return True
+    return False
+
+
+def awaits_vote(trigger: Trigger, time: EventTime, published: datetime.date, words: Words) -> bool:
+    """Is it the election of a year that is not over, as people stand in it ("their nominee for the 2020 election")?"""
+    governor = trigger.governor
+    if trigger.frame.kind != "election" or not trigger.is_noun or governor is None or trigger.support is not None:
+        return False
+    if time.precision != "year" or not time.start <= published <= time.end:
+        return False
+    return governor.lemma_.lower() in words["candidacy"] or governor.tag_ in {"VBZ", "VBP", "VBG"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
-from communique.reading.clause_status import AFTER, BEFORE, as_status, compose, is_denied, verb_status
+from communique.reading.clause_status import AFTER, BEFORE, verb_status
+from communique.reading.composition import as_status, compose, is_denied
 from communique.reading.course import called_off, has_prospects
 from communique.reading.syntax import SUBJECTS, child, is_passive, verb_above
 from communique.reading.tokens import Token
@@ -13,8 +14,12 @@ from communique.reading.verb_form import FUTURE, is_infinitive
 from communique.records import Status
 
 #: Acts that take more than saying so: announced, they lie ahead.
-_CARRIED_OUT = frozenset({"withdrawal", "deployment", "evacuation", "exercise", "mobilization"})
-_WHEN = frozenset({"at", "during"})
+CARRIED_OUT = frozenset({"withdrawal", "deployment", "evacuation", "exercise", "mobilization"})
+_HELD = frozenset({"at", "during", "in"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+#: Acts that go on for a while, beside occasions.
+_LASTING = frozenset({"investigation", "trial"})
+_GOING_ON = frozenset({"clash", "negotiation", "meeting", "strike", "protest", "blockade", "investigation", "trial"})
 _CIRCUMSTANCES = frozenset({"in", "at", "during", "on"})
 
 
@@ -26,6 +31,8 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
         return "occurred"
     if (off := called_off(noun, words)) is not None:
         return as_status(off)
+    if is_over(trigger, words):
+        return "occurred"
     lost = words.statuses.get(phrasal_lemma(trigger.governor)) if trigger.governor is not None else None
     is_off = lost in {"cancelled", "postponed"} and trigger.relation == "object"
     for modifier in () if is_off else (*noun.children, *outer.children):
@@ -61,24 +68,27 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
     unsaid = trigger.frame.contact or governor.lemma_.lower() in words["allegation"]
     if relation in {"of", "about"} and unsaid and is_denied(governor, words):
         return "denied"  # "dismissed reports of a meeting"
+    if given == "proposed" and trigger.frame.absorbs:
+        return "occurred"  # "ruled in favour of a request": it has been made
     if given and relation in {"of", "for", "to"}:
         return as_status(given)
+    if relation in {"of", "in"} and governor.lemma_.lower() in words["intensity"]:
+        return "ongoing"  # "an *escalation* of the war"
+    if relation == "of" and _is_matter_now(trigger, governor, words):
+        return "ongoing"
     if not trigger.frame.contact or relation not in {"for", "with", "during", "at", "in"}:
         return "occurred"
     above = verb_above(governor)
     own = verb_status(above, words, title) if above is not None else "occurred"
     # "Guests at the talks *did not* speak", "reached *no* accord during the talks": they were held
-    held = governor.dep_ in SUBJECTS or relation in _WHEN
+    held = governor.dep_ in SUBJECTS or relation in _HELD
     return "occurred" if own == "denied" and held else own
 
 
 def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
     """Status of a noun from its verb: what the verb means, else the verb's own where the noun is part of its act."""
     lemma = phrasal_lemma(governor)
-    met = governor.tag_ == "VBD" and relation in _CIRCUMSTANCES  # "agreed in a call to meet": the call took place
-    raises = words.statuses.get(lemma) == "planned" and not met  # "are expected to discuss"
-    raised = child(governor, "xcomp") if raises else None
-    own = verb_status(raised if raised is not None else governor, words, title)
+    own = _status_of_governor(governor, lemma, relation, words, title)
     given = words.statuses.get(f"{lemma} {relation}")
     speaks = relation == "subject" and child(governor, "dobj", "ccomp") is not None  # "the summit urged Chad to …"
     achieved = child(governor, "xcomp") if relation == "subject" and trigger.frame.contact else None
@@ -86,10 +96,14 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
         return "occurred"  # "the talks *failed to end* the war"
     if given is None and relation in {"object", "subject"} and not speaks:
         given = words.statuses.get(lemma)
+    if (course := _brought_about_or_ended(trigger, own, lemma, relation, words)) is not None:
+        return course
     # "announced a deal": made by it; "announced a withdrawal": still to be carried out
-    made = lemma in words["announcement"] and not trigger.frame.contact and trigger.frame.kind not in _CARRIED_OUT
+    made = lemma in words["announcement"] and not trigger.frame.contact and trigger.frame.kind not in CARRIED_OUT
     if given == "denied" and trigger.frame.absorbs and relation == "object":
         return own if own in {"planned", "hypothetical"} else "occurred"  # a petition that is denied has been made
+    if given == "planned" and own == "hypothetical" and _is_known_occasion(trigger):
+        return "planned"  # "can take part in planning for the summit"
     if given and not made:
         return compose(as_status(given), own, excludes=lemma in words["exclusion"])
     if own == "planned" and not trigger.frame.contact and lemma in words["ending"] and relation == "object":
@@ -101,10 +115,66 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
         return own
     if relation == "subject":
         return _as_subject(trigger, governor, own)
-    if trigger.frame.contact and relation in {"at", "during", "in", "on", "with", "for"}:
-        # "did not agree *during* the talks", "would not comment *on* the talks": they were held
-        return "occurred" if own == "denied" and relation in _WHEN | {"on"} else own
-    return "occurred"
+    return _as_circumstance(trigger, relation, own)
+
+
+def _status_of_governor(governor: Token, lemma: str, relation: str | None, words: Words, title: bool) -> Status:
+    """The status of the verb that governs a noun, or of the one that it raises ("are *expected to discuss*")."""
+    met = governor.tag_ == "VBD" and relation in _CIRCUMSTANCES  # "agreed in a call to meet": the call took place
+    raised = child(governor, "xcomp") if words.statuses.get(lemma) == "planned" and not met else None
+    return verb_status(raised if raised is not None else governor, words, title)
+
+
+def _as_circumstance(trigger: Trigger, relation: str | None, own: Status) -> Status:
+    """Status of an occasion at which something is done: "did not agree *during the talks*" says that they were held."""
+    if not trigger.frame.contact or relation not in {"at", "during", "in", "on", "with", "for"}:
+        return "occurred"
+    if own == "denied" and relation in _HELD | {"on"}:
+        return "occurred"
+    return "planned" if own == "hypothetical" and _is_known_occasion(trigger) else own
+
+
+def _brought_about_or_ended(
+    trigger: Trigger, own: Status, lemma: str, relation: str | None, words: Words
+) -> Status | None:
+    """What may come of a clause that is not so (yet), or is to be ended by it, and so goes on now.
+
+    Verbs of causing tell of something new ("could lead to *a war*"); verbs of ending presuppose what they end ("wants
+    to end *the war*").
+    """
+    if own not in {"planned", "proposed", "hypothetical", "denied"}:
+        return None
+    if lemma in words["causing"] and relation in {"object", "to", "in"} and not is_definite(trigger):
+        return "denied" if own == "denied" else "hypothetical"
+    ends = lemma in words["ending what goes on"] and relation == "object"
+    return "ongoing" if ends and is_definite(trigger) and trigger.frame.kind in _GOING_ON else None
+
+
+def is_definite(trigger: Trigger) -> bool:
+    """Is a noun of action marked as known ("*the* talks", "*Chad's* raid", "*this* war")?"""
+    nouns = [t for t in (trigger.noun, trigger.outer) if t is not None]
+    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in _KNOWN) for t in nouns for c in t.children)
+
+
+def _is_known_occasion(trigger: Trigger) -> bool:
+    """Is an occasion taken for granted, so that what could be done at it is open, and it is not itself?"""
+    return trigger.frame.contact and is_definite(trigger)
+
+
+def _is_matter_now(trigger: Trigger, governor: Token, words: Words) -> bool:
+    """Is it what something is now the matter of ("is still the *subject of talks*")?"""
+    clause = governor.head
+    lasts = trigger.frame.contact or trigger.frame.kind in _LASTING
+    matter = governor.lemma_.lower() in words["target"] and governor.dep_ == "attr"
+    return lasts and matter and clause.tag_ in {"VBZ", "VBP"} and child(clause, "neg") is None
+
+
+def is_over(trigger: Trigger, words: Words) -> bool:
+    """Does an adjective say that an occasion is over ("at their *last* conference", "after *failed* talks")?"""
+    noun = trigger.noun
+    if noun is None or trigger.support is not None or trigger.relation in {"subject", "attribute", None}:
+        return False
+    return any(c.dep_ == "amod" and c.lower_ in words["over"] for c in noun.children)
 
 
 def _as_subject(trigger: Trigger, governor: Token, own: Status) -> Status:
@@ -143,6 +213,8 @@ def _is_participle(clause: Token) -> bool:
 def _modifying_clause(clause: Token, words: Words) -> Status | None:
     """Status from a clause on the noun: "talks scheduled for May", "a meeting to be held", "talks that will open"."""
     given = words.statuses.get(clause.lemma_.lower()) if clause.dep_ == "acl" and _is_participle(clause) else None
+    if given and clause.lemma_.lower() in words["arranging"] and child(clause, "agent") is not None:
+        return None  # "a conference *organised by* the bank": whose it is
     if given and not any(c.lower_ == "at" for c in clause.children):  # not "aimed at"
         return as_status(given)
     inner = child(clause, "xcomp") if clause.lemma_ == "be" else None

@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime
 
 from communique.lexicon.words import Words
-from communique.reading.clause_status import compose, verb_status
-from communique.reading.course import goes_on, is_by_timetable
+from communique.reading.clause_status import verb_status
+from communique.reading.composition import compose
+from communique.reading.course import awaits_vote, goes_on, is_by_timetable, was_held
 from communique.reading.doubles import is_turned_down
 from communique.reading.enacting import enacting_verb, is_courtesy
-from communique.reading.noun_status import comes_after, noun_status
+from communique.reading.noun_status import CARRIED_OUT, comes_after, is_over, noun_status
 from communique.reading.pattern_words import NEGATIONS
+from communique.reading.questions import is_asked
 from communique.reading.syntax import SUBJECTS, child
 from communique.reading.triggers import Trigger
-from communique.reading.verb_form import FUTURE, PAST_AUXILIARIES, is_negated
+from communique.reading.verb_form import FUTURE, PAST_AUXILIARIES, is_infinitive, is_negated
 from communique.records import EventTime, Status
 
 
@@ -25,9 +27,7 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
     status = (
         noun_status(trigger, words) if trigger.is_noun else verb_status(enacting_verb(trigger, words), words, title)
     )
-    if is_courtesy(trigger):
-        status = "occurred"
-    if is_turned_down(trigger, words):
+    if is_courtesy(trigger) or is_turned_down(trigger, words):
         status = "occurred"
     if _says_planned(trigger, words):
         status = compose("planned", status)
@@ -35,11 +35,26 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
         return "cancelled"
     if goes_on(trigger, words) or _has_begun(trigger, words):
         return "ongoing"
-    if status == "occurred" and _is_first_of_two(trigger, words):
+    if status == "occurred" and (_is_first_of_two(trigger, words) or _is_voted_on(trigger)):
         status = "planned"
-    if status in {"occurred", "planned", "confirmed"} and _is_question(trigger):
-        status = "hypothetical"
-    return _by_day(status, trigger, time, published)
+    if status == "planned" and not trigger.is_noun and trigger.noun is not None and was_held(trigger.noun, words):
+        return "occurred"  # "won *elections which were held* in May"
+    if status in {"occurred", "planned", "confirmed"} and (is_asked(trigger) or _is_any(trigger)):
+        return "hypothetical"
+    return _by_day(status, trigger, words, time, published)
+
+
+def _is_voted_on(trigger: Trigger) -> bool:
+    """Is it what a vote was for that is carried out later ("*voted to leave* the union"; not "voted to ratify it")?"""
+    verb = trigger.token
+    voted = verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_ == "vote" and is_infinitive(verb)
+    return voted and trigger.frame.kind in CARRIED_OUT
+
+
+def _is_any(trigger: Trigger) -> bool:
+    """Is it any act of its kind, and no certain one ("*any* agreement would have to be led by Chad")?"""
+    nouns = [t for t in (trigger.noun, trigger.outer) if t is not None] if trigger.is_noun else []
+    return any(c.dep_ == "det" and c.lower_ == "any" for t in nouns for c in t.children)
 
 
 def _says_planned(trigger: Trigger, words: Words) -> bool:
@@ -53,12 +68,16 @@ def _says_planned(trigger: Trigger, words: Words) -> bool:
 _LONG_AGO = 365
 
 
-def _by_day(status: Status, trigger: Trigger, time: EventTime | None, published: datetime.date | None) -> Status:
+def _by_day(
+    status: Status, trigger: Trigger, words: Words, time: EventTime | None, published: datetime.date | None
+) -> Status:
     """What a day after publication is told as present or past of a headline is still ahead ("arrives on Sunday")."""
     if time is None or published is None or (comes_after(trigger) and not trigger.frame.contact):
         return status
-    if _is_dated_elsewhere(trigger, time):
+    if _is_dated_elsewhere(trigger, time) or (trigger.is_noun and is_over(trigger, words)):
         return status
+    if status == "occurred" and awaits_vote(trigger, time, published, words):
+        return "planned"
     later = time.start > published or is_by_timetable(trigger, time, published)
     later = later or (time.end >= published and _is_later(time) and not comes_after(trigger))
     if status in {"occurred", "ongoing"} and later and not told_as_past(trigger):
@@ -115,11 +134,6 @@ def _is_first_of_two(trigger: Trigger, words: Words) -> bool:
         return False
     above = verb.head.head
     return above.pos_ in {"VERB", "AUX"} and verb_status(above, words, title=False) in {"planned", "proposed"}
-
-
-def _is_question(trigger: Trigger) -> bool:
-    tokens = [t for t in trigger.sentence.tokens if not t.is_space and not t.is_quote]
-    return bool(tokens) and tokens[-1].text == "?" and not any(t.dep_ == "ccomp" for t in trigger.token.ancestors)
 
 
 def _has_begun(trigger: Trigger, words: Words) -> bool:

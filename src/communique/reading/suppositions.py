@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from communique.reading.syntax import child
 from communique.reading.tokens import Token
 from communique.reading.verb_form import is_negated
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
+_INVERTED = frozenset({"should", "had", "were"})
 _AWAITING = frozenset({"until", "till", "once"})
+_TIMES = frozenset({"when", "after", "once"})
+#: Adverbs that make what another act waits for of the one that they date.
+_BINDING = frozenset({"only", "immediately"})
 #: How far a reader follows governing clauses upward; deeper nesting does not occur in prose.
 _DEPTH = 8
 
@@ -16,6 +21,21 @@ def is_condition(word: Token) -> bool:
     if word.lower_ == "when" and word.i > 1:
         return word.nbor(-1).lower_ == "and" and word.nbor(-2).lower_ == "if"
     return word.dep_ == "mark" and word.lower_ in _CONDITIONS
+
+
+def is_inverted(verb: Token) -> bool:
+    """Is a clause made a condition by its auxiliary in front ("*should she become* president", "*had* Chad won")?"""
+    bare = verb.head.lower_ == "were" and verb.head.dep_ == "advcl"  # "*were Chad* to attack"
+    clause = verb.head if bare else verb
+    auxiliary = clause if bare else child(verb, "aux", "auxpass")
+    subject = child(clause, "nsubj", "nsubjpass")
+    if auxiliary is None or subject is None or auxiliary.i > subject.i or auxiliary.lower_ not in _INVERTED:
+        return False
+    if clause.dep_ in {"advcl", "ccomp"}:
+        return auxiliary.i == clause.left_edge.i
+    # The parser may make of it the main clause, and hang the one before on it.
+    before = child(clause, "ccomp") if auxiliary.lower_ == "should" else None
+    return clause.dep_ == "ROOT" and before is not None and before.i < auxiliary.i
 
 
 def is_consequence(verb: Token) -> bool:
@@ -38,9 +58,15 @@ def comes_before(verb: Token) -> bool:
 
 
 def is_temporal(verb: Token) -> bool:
-    """Does a clause of time in the present tense tell what is ahead with its main clause ("will, *when they meet*")?"""
-    when = any(c.lower_ in {"when", "after", "once"} and c.dep_ in {"advmod", "mark"} for c in verb.children)
-    return when and verb.tag_ in {"VBZ", "VBP"}
+    """Does a clause of time tell what is ahead with its main clause ("will, *when they meet*")?
+
+    In the present tense; in the past after "once", or where a word binds it to what follows ("*only* after they met").
+    """
+    when = next((c for c in verb.children if c.lower_ in _TIMES and c.dep_ in {"advmod", "mark"}), None)
+    if when is None or verb.tag_ in {"VBZ", "VBP"}:
+        return when is not None
+    bound = when.lower_ == "once" or (when.lower_ == "after" and any(c.lower_ in _BINDING for c in verb.children))
+    return bound and verb.tag_ == "VBD"
 
 
 def is_supposed(verb: Token) -> bool:

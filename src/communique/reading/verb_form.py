@@ -23,7 +23,7 @@ def own_status(verb: Token, title: bool) -> Status:
     if "would" in auxiliaries and any(c.lower_ in _OFTEN for c in verb.children):  # "they would often attack"
         return "occurred"
     if "would" in auxiliaries:  # "would have met": it did not come to be
-        return "planned" if _reported(verb) and "have" not in auxiliaries else "hypothetical"
+        return "planned" if is_reported(verb) and "have" not in auxiliaries else "hypothetical"
     if any(a in _MAYBE for a in auxiliaries):
         return "hypothetical"
     if any(a in _DUTY for a in auxiliaries):
@@ -77,7 +77,7 @@ def has_auxiliary(verb: Token) -> bool:
     return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
 
 
-def _reported(verb: Token) -> bool:
+def is_reported(verb: Token) -> bool:
     """Does the verb stand in reported speech, where "would" is the future of the past?"""
     return any(
         a.dep_ == "ccomp" and (a.head.tag_ in {"VBD", "VBN"} or _told_beside(a.head)) for a in (verb, *verb.ancestors)
