@@ -15,8 +15,9 @@ def is_progressive(verb: Token, auxiliaries: list[str]) -> bool:
     # "fled while it *was being held*", "met him while he *was running*": what went on then is over
     if told.dep_ in {"relcl", "advcl"} and not {"was", "were"}.isdisjoint(auxiliaries):
         return False
-    if "being" in auxiliaries:
-        return verb.tag_ in {"VBN", "VBD"} and len(auxiliaries) > 1
+    if "being" in auxiliaries:  # "talks *being held*" are talks that are being held, "reports of him *being held*" not
+        reduced = verb.dep_ == "acl" and verb.head.dep_ != "pobj"
+        return verb.tag_ in {"VBN", "VBD"} and (len(auxiliaries) > 1 or reduced)
     return verb.tag_ == "VBG" and bool(auxiliaries)
 
 

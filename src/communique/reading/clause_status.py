@@ -117,8 +117,11 @@ def _as_adverbial(verb: Token, status: Status, words: Words, title: bool, depth:
 def _goes_with(verb: Token) -> Token | None:
     """The verb whose auxiliary goes for one that is coordinated with it, too ("will meet and *talk*")."""
     head = verb.head
-    if head.pos_ not in {"VERB", "AUX"} or any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children):
+    own = [c for c in verb.children if c.dep_ in {"aux", "nsubj", "nsubjpass"}]
+    if head.pos_ not in {"VERB", "AUX"} or any(c.lower_ != "being" or head.tag_ != "VBG" for c in own):
         return None
+    if own:  # "result in *losing* it and being forced to pay"
+        return head
     # The parser takes a plain form behind a modal for the present that looks like it.
     if head.tag_ == verb.tag_ or (head.tag_ == "VB" and verb.tag_ == "VBP"):
         return head
@@ -236,4 +239,5 @@ def _kept_from(governor: Token, words: Words, title: bool, depth: int) -> Status
     if governor.lemma_.lower() in words["motion"] | words["drawing from"]:
         return "occurred"
     is_verb = governor.pos_ in {"VERB", "AUX"}
-    return compose("denied", verb_status(governor, words, title, depth + 1) if is_verb else "occurred")
+    outer = verb_status(governor, words, title, depth + 1) if is_verb else "occurred"
+    return compose("denied", outer, excludes=governor.lemma_.lower() in words["exclusion"])

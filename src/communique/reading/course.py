@@ -53,16 +53,18 @@ def is_by_timetable(trigger: Trigger, time: EventTime, published: datetime.date)
     return bare and time.precision == "day" and time.start == published
 
 
-def called_off(noun: Token, words: Words) -> str | None:
+def said_of_occasion(noun: Token, words: Words) -> str | None:
     """How a relative clause calls an occasion off or sets it ("his trip to Lima, *which was cancelled*"), if one does.
 
     The parser hangs the clause on the noun nearest to it, which may be where the occasion was to be, or whose.
     """
     for clause in _relative_clauses(noun):
         subject = child(clause, "nsubjpass", "nsubj")
+        if subject is None or subject.lower_ not in _WHICH or clause.lemma_.lower() in words["announcement"]:
+            continue
         status = words.statuses.get(phrasal_lemma(clause))
         passive = child(clause, "auxpass") is not None and child(clause, "neg") is None
-        if status in _SAID_OF and passive and subject is not None and subject.lower_ in _WHICH:
+        if status in _SAID_OF and passive:
             return status
     return None
 

@@ -6,7 +6,7 @@ from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.clause_status import AFTER, BEFORE, verb_status
 from communique.reading.composition import as_status, compose, is_denied
-from communique.reading.course import called_off, has_prospects
+from communique.reading.course import has_prospects, said_of_occasion
 from communique.reading.syntax import SUBJECTS, child, is_passive, verb_above
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
@@ -29,7 +29,8 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
     outer = trigger.outer
     if noun is None or outer is None:
         return "occurred"
-    if (off := called_off(noun, words)) is not None:
+    off = said_of_occasion(noun, words)
+    if off is not None and (off != "planned" or trigger.support is None):
         return as_status(off)
     if is_over(trigger, words):
         return "occurred"
@@ -72,16 +73,18 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
         return "occurred"  # "ruled in favour of a request": it has been made
     if given and relation in {"of", "for", "to"}:
         return as_status(given)
-    if relation in {"of", "in"} and governor.lemma_.lower() in words["intensity"]:
+    grows = relation in {"of", "in"} and governor.lemma_.lower() in words["intensity"]
+    if grows and trigger.frame.kind in _GOING_ON:
         return "ongoing"  # "an *escalation* of the war"
     if relation == "of" and _is_matter_now(trigger, governor, words):
         return "ongoing"
-    if not trigger.frame.contact or relation not in {"for", "with", "during", "at", "in"}:
+    beside = relation == "of" and governor.lemma_.lower() in words["sideline"]
+    if not trigger.frame.contact or not (beside or relation in {"for", "with", "during", "at", "in"}):
         return "occurred"
     above = verb_above(governor)
     own = verb_status(above, words, title) if above is not None else "occurred"
     # "Guests at the talks *did not* speak", "reached *no* accord during the talks": they were held
-    held = governor.dep_ in SUBJECTS or relation in _HELD
+    held = governor.dep_ in SUBJECTS or relation in _HELD or beside
     return "occurred" if own == "denied" and held else own
 
 
@@ -110,6 +113,8 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
         return "occurred"  # an agreement that will be ended has been made
     if relation == "for" and own == "occurred" and lemma in words["motion"] and trigger.frame.kind != "visit":
         return "planned"  # "arrived in Geneva for talks": a purpose, not yet an act
+    if own == "denied" and relation in {"at", "during"} and is_definite(trigger):
+        return "occurred"  # "did not speak *at the conference*"
     arranged = relation == "object" and lemma in words["arranging"]
     if trigger.support is not None or arranged or lemma in words["occurrence"] or relation == "attribute":
         return own
