@@ -14,6 +14,7 @@ from communique.lexicon.grounds import load_grounds
 from communique.lexicon.states import load_states
 from communique.lexicon.toponyms import load_toponym_words
 from communique.lexicon.words import packaged_words
+from communique.reading.locatives import place_left
 from communique.reading.parse import Sentence
 from communique.reading.participants import Party
 from communique.reading.roles import Roles
@@ -44,7 +45,8 @@ class Grounds:
             case "goal":
                 return self._at_recipient(trigger, roles.recipient, _TO)
             case "source":
-                return self._at_recipient(trigger, roles.recipient, _FROM)
+                left = self._at_recipient(trigger, roles.recipient, _FROM)
+                return left if left is not None else place_left(self._places, sentence, trigger.token)
             case "host":
                 return next((place for p in roles.host if (place := self._at_host(sentence, p)) is not None), None)
             case "organ":

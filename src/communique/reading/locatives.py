@@ -20,7 +20,7 @@ from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
 from communique.reading.relations import surface_subject
 from communique.reading.sentence_places import WHERE, PlacesOf, dateline_place, is_state
-from communique.reading.syntax import SUBJECTS, child, conjuncts, leading_to
+from communique.reading.syntax import SUBJECTS, child, conjuncts, leading_to, prepositional
 from communique.reading.tokens import Token
 from communique.records import Place
 
@@ -48,7 +48,7 @@ def governing_place(
     for head, whither in _governors(trigger, destination):
         led = head in journeys
         nouns = [n for n in _adverbials(head, whither) if n != trigger and (led or not n.is_ancestor(trigger))]
-        found = [place for noun in nouns for place in at.below(noun)]
+        found = [place for noun in nouns for inner in _of_occasion(noun) for place in at.below(inner)]
         if whither and (goal := child(head, "dobj", "nsubjpass")) is not None:
             found = [*at.reached(goal), *found]
         if not found:
@@ -74,8 +74,10 @@ def place_of_actors(
     at = PlacesOf(places, sentence)
     verb = trigger if trigger.pos_ in {"VERB", "AUX"} else trigger.head
     speaking = dating_words()["speaking"]
-    heads = [c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.lemma_.lower() in speaking]
-    heads += [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in load_toponym_words()["on the spot"]]
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    aside = [c for noun in (verb, *subjects) for c in noun.children if c.dep_ in {"advcl", "acl"} and c.tag_ == "VBG"]
+    heads = [c for c in aside if c.lemma_.lower() in speaking]
+    heads += [c for c in subjects if c.lemma_.lower() in load_toponym_words()["on the spot"]]
     heads += [noun for head in heads for c in head.children if c.lower_ == "of" for noun in c.children]
     found = [place for head in heads for noun in _adverbials(head, False) for place in at.below(noun)]
     subject = surface_subject(verb)
@@ -88,6 +90,15 @@ def place_of_actors(
         found += [place for head in heads for noun in _adverbials(head, False) for place in at.below(noun)]
     if not found and (at_home or verb.lemma_.lower() in dating_words()["hosting"]):
         found = [p for c in verb.children if c.dep_ == "nsubj" and (p := at.named(c)) is not None]
+    return next((place for place in found if not is_state(place)), found[0] if found else None)
+
+
+def place_left(places: Sequence[Place], sentence: Sentence, verb: Token) -> Place | None:
+    """The place that somebody is brought out of: "was evacuated *from Huaraz*"; a town before the country around it."""
+    at = PlacesOf(places, sentence)
+    carriers = (verb, *(c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}))
+    sources = (noun for t in carriers for noun in prepositional(t, "from"))
+    found = [place for noun in sources for place in at.below(noun)]
     return next((place for place in found if not is_state(place)), found[0] if found else None)
 
 
@@ -186,6 +197,17 @@ def _adverbials(head: Token, whither: bool) -> Iterator[Token]:
     for person in _people_met(head):
         # A name is not told apart by a place: "talks with Ms Diop in Dakar" were in Dakar.
         yield from (noun for p in person.children if p.lower_ in WHERE for noun in p.children if noun.dep_ == "pobj")
+
+
+def _of_occasion(noun: Token) -> Iterator[Token]:
+    """A noun behind a preposition of place, and what says where that is: "at a ceremony *held in Lima*"."""
+    yield noun
+    words = dating_words()
+    if noun.lemma_.lower() in words["travel"]:  # "during a visit *to Lima*"
+        yield from prepositional(noun, "to")
+    for clause in noun.children:
+        if clause.dep_ in _CLAUSES_ON_NOUNS and clause.lemma_.lower() in words["occurring"]:
+            yield from _adverbials(clause, False)
 
 
 def _members(head: Token) -> Iterator[Token]:

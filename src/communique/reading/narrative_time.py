@@ -129,7 +129,7 @@ class NarrativeTimes:
     def _is_dated_elsewhere(self, sentence: Sentence, verb: Token) -> bool:
         """Is a clause of days that nobody can say, or of others than the news may be of ("in recent months")?"""
         container = self._container
-        own = [t for t in sentence.begun_in(self._times) if _dated_verb(sentence, t) is verb]
+        own = [t for t in sentence.begun_in(self._times) if _dated_verb(sentence, t, occasions=True) is verb]
         if any(_is_vague(time) for time in own):
             return True
         held = any(time.start is not None and container is not None and container.holds(time) for time in own)
@@ -262,13 +262,14 @@ def _day_of(time: Time, container: Container) -> Container:
     return Container(time.start, time.start, named=True) if single and time.start is not None else container
 
 
-def _dated_verb(sentence: Sentence, time: Time) -> Token | None:
-    """The verb that a time expression hangs on."""
+def _dated_verb(sentence: Sentence, time: Time, *, occasions: bool = False) -> Token | None:
+    """The verb that a time expression hangs on; with ``occasions`` also through a noun ("died *in clashes* lately")."""
     head = head_in(sentence, time)
     if head is None or head.dep_ in PRENOMINAL:
         return None
     on = attachment(head)
-    return on if on.pos_ in _VERBS else None
+    within = on.head.head if occasions and on.dep_ == "pobj" and on.head.lower_ in {"in", "during"} else on
+    return within if within.pos_ in _VERBS else None
 
 
 def _is_main(verb: Token, *, said: bool = False) -> bool:

@@ -7,30 +7,21 @@ from collections.abc import Iterator, Sequence
 from communique.lexicon.dating import dating_words
 from communique.lexicon.toponyms import load_toponym_words
 from communique.lexicon.words import packaged_words
+from communique.reading.clause_dates import day_before_verb, is_aside, later_of_two_days, only_date
 from communique.reading.parse import Sentence
 from communique.reading.places import governing_place, is_state, place_beside, place_of_actors
 from communique.reading.relations import deep_object, deep_subject
-from communique.reading.syntax import SUBJECTS, child, verb_above
+from communique.reading.syntax import child
 from communique.reading.times import governing_duration, governing_time
-from communique.reading.timex.governing import PRENOMINAL, head_in, shares_phrase
+from communique.reading.timex.governing import PRENOMINAL, head_in
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Place, Span, Time
 
-#: Participles that serve as prepositions and open no clause.
-_LIKE_PREPOSITIONS = frozenset({"following", "including", "concerning", "regarding", "considering"})
-_CLAUSE_EDGES = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis", "csubj"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
-_NAMED = frozenset({"PERSON", "GPE", "NORP"})
-_BOUNDS = frozenset({"since", "until", "till", "from", "by", "before", "after", "ahead", "prior", "through"})
 _PLAIN_TENSES = frozenset({"VBD", "VBZ", "VBP"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our", "my"})
-#: An act behind one of these is at another time than its clause ("resigned after the vote").
-_ASIDE = frozenset({"after", "following", "before", "from", "despite", "since", "until", "over", "amid", "because"})
 #: Kinds of act that are where they lead to.
 _LEADING = frozenset({"visit", "deployment"})
-#: Steps up from a noun of action to the preposition that sets it aside.
-_NEAR = 4
 
 
 def event_time(times: Sequence[Time], trigger: Trigger) -> EventTime | None:
@@ -38,11 +29,16 @@ def event_time(times: Sequence[Time], trigger: Trigger) -> EventTime | None:
     for bearer in _bearers(trigger):
         found = governing_time(times, trigger.sentence, bearer)
         if found is not None and not _is_year_of_object(trigger, found):
-            return as_event_time(found)
+            return as_event_time(day_before_verb(times, trigger, found) or found)
     if (saying := _own_words(trigger)) is not None and (found := governing_time(times, trigger.sentence, saying)):
         return as_event_time(found)
-    only = _only_date(times, trigger.sentence, trigger.token)
-    if only is None or (trigger.is_noun and _is_aside(trigger, only)):
+    if (later := later_of_two_days(times, trigger)) is not None:
+        return as_event_time(later)
+    for verb in hindered(trigger):
+        if found := governing_time(times, trigger.sentence, verb):
+            return as_event_time(found)
+    only = only_date(times, trigger.sentence, trigger.token)
+    if only is None or (trigger.is_noun and is_aside(trigger, only)):
         return None
     return as_event_time(only)
 
@@ -69,6 +65,14 @@ def _is_year_of_object(trigger: Trigger, time: Time) -> bool:
         return False
     year = head_in(trigger.sentence, time)
     return year is not None and year.dep_ in PRENOMINAL and year.head == trigger.noun
+
+
+def hindered(trigger: Trigger) -> Iterator[Token]:
+    """The gerunds of what an act keeps somebody from, when and where it does so ("barred them *from entering*")."""
+    if not trigger.is_noun:
+        for preposition in trigger.token.children:
+            if preposition.lower_ == "from" and (gerund := child(preposition, "pcomp")) is not None:
+                yield gerund
 
 
 def _own_words(trigger: Trigger) -> Token | None:
@@ -109,6 +113,9 @@ def event_place(
         for bearer in _bearers(trigger)
     )
     found = next((place for place in ways if place is not None), None)
+    if found is None:  # "barred the crowd from reaching the embassy *in Lima*"
+        inner = (governing_place(places, trigger.sentence, verb, destination=True) for verb in hindered(trigger))
+        found = next((place for place in inner if place is not None), None)
     if trigger.frame.at_target and (found is None or is_state(found)):
         within = _place_of_target(places, trigger, done_to)  # "attacked the town of *Gao* in Mali"
         return within if within is not None and (found is None or within.country == found.country) else found
@@ -194,84 +201,6 @@ def _bearers(trigger: Trigger) -> Iterator[Token]:
     yield from bearers.values()
     clauses = (c for token in bearers.values() for c in token.children if c.dep_ == "advcl")
     yield from (verb for verb in clauses if any(c.lower_ == "when" and c.dep_ == "advmod" for c in verb.children))
-
-
-def _only_date(times: Sequence[Time], sentence: Sentence, trigger: Token) -> Time | None:
-    """The one date of a sentence, when the trigger stands in its clause ("following talks in Rome, May 5, 1990")."""
-    dates = [t for t in sentence.begun_in(times) if t.timex.type in {"DATE", "TIME"} and t.start is not None]
-    if len(dates) != 1:
-        return None
-    date = head_in(sentence, dates[0])
-    if date is None or _clause_of(date) != _clause_of(trigger) or _is_said(date, trigger) or _bounds(dates[0], date):
-        return None
-    return dates[0] if not _dates_another(date) else None
-
-
-def _dates_another(date: Token) -> bool:
-    """Does the date stand before a noun ("the 1972 treaty") that does not say when ("at the January meeting")?"""
-    if date.dep_ not in PRENOMINAL or date.head.ent_type_ in _NAMED:  # "In Lima on Friday Mr Lind signed …"
-        return False
-    above = date.head.head
-    return date.head.dep_ != "pobj" or above.lower_ not in {"at", "in", "during"} or above.head.pos_ in _NOUNS
-
-
-def _is_aside(trigger: Trigger, time: Time) -> bool:
-    """Is a noun of action behind a preposition, or in the phrase of another noun, by which it has its own time?
-
-    Who speaks on a day after a meeting met on that day.
-    """
-    date, above = head_in(trigger.sentence, time), trigger.token
-    if date is None or trigger.token in date.ancestors:
-        return False
-    aside = _ASIDE - {"after", "following"} if trigger.frame.contact and time.precision == "day" else _ASIDE
-    for _ in range(_NEAR):
-        token, above = above, above.head
-        if above is token or above.pos_ in {"VERB", "AUX"}:
-            return False
-        of_noun = token.dep_ == "prep" and above.pos_ in _NOUNS and token.lower_ not in {"for", "at", "during"}
-        if above.lower_ in aside or (of_noun and not shares_phrase(trigger.token, token)):
-            return not _is_between(date, trigger.token)
-    return False
-
-
-def _is_between(date: Token, noun: Token) -> bool:
-    """Does a date stand between a noun and the verb of its clause: "the toll from the raid on Friday stands at 14"?"""
-    verb = verb_above(noun)
-    return verb is not None and noun.i < date.i < verb.i
-
-
-def _clause_of(token: Token) -> int:
-    """The token that heads the clause a token stands in."""
-    while token.head != token and not _opens_clause(token):
-        token = token.head
-    return int(token.i)
-
-
-def _opens_clause(token: Token) -> bool:
-    if token.dep_ == "pcomp":
-        return token.head.lower_ in _ASIDE
-    if token.dep_ == "conj":  # "met on Monday and signed a treaty" is one clause with two verbs
-        return token.pos_ in {"VERB", "AUX"} and any(c.dep_ in SUBJECTS for c in token.children)
-    return token.dep_ in _CLAUSE_EDGES and token.lower_ not in _LIKE_PREPOSITIONS
-
-
-def _bounds(time: Time, date: Token) -> bool:
-    """Does the date only bound a stretch of time ("since February", "until May")?"""
-    within = {"after"} if time.precision == "day" else set()  # a deal after talks on Friday was struck on that day
-    within |= {"before"} if time.timex.type == "TIME" else set()  # "shortly before noon on Friday"
-    return any(a.dep_ == "prep" and a.lower_ in _BOUNDS - within for a in date.ancestors)
-
-
-def _is_said(date: Token, trigger: Token) -> bool:
-    """Does the date hang on a verb that has a clause as its object ("said on Monday that …")?
-
-    What the speaker did besides was done then, too ("said on Monday that …, and *urged* Chad to …").
-    """
-    verb = verb_above(date)
-    if verb is None or not any(c.dep_ == "ccomp" for c in verb.children):
-        return False
-    besides = trigger.dep_ == "conj" and trigger.head == verb and trigger.tag_ == verb.tag_
-    return not besides or child(trigger, *SUBJECTS) is not None
 
 
 def as_event_time(time: Time | None) -> EventTime | None:

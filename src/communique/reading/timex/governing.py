@@ -44,7 +44,8 @@ def governing_time(times: Sequence[Time], sentence: Sentence, trigger: Token) ->
     ranked = []
     for k, time in enumerate(dated):
         head = head_in(sentence, time)
-        if head is None or (_preposition(head) in _AROUND and not _begins(head, trigger)):
+        told = _begins(head, trigger) or _is_told_of(head, trigger) if head is not None else False
+        if head is None or (_preposition(head) in _AROUND and not told):
             continue
         closeness = _closeness(attachment(head), head, trigger)
         if closeness is not None:
@@ -105,6 +106,11 @@ def _begins(head: Token, trigger: Token) -> bool:
     """Is it since when something has lasted that was done then ("has been *detained* since October")?"""
     perfect = any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in trigger.children)
     return _preposition(head) == "since" and attachment(head).i == trigger.i and perfect and _is(trigger, "lasting")
+
+
+def _is_told_of(head: Token, trigger: Token) -> bool:
+    """Is the act what happened at a time by the clause on it ("did not rise until *May, when Chad attacked*")?"""
+    return trigger.head.i == head.i and _is_when(trigger)
 
 
 def _closeness(on: Token, head: Token, trigger: Token) -> int | None:
