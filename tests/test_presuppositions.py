@@ -24,6 +24,20 @@ IMPLIED = [
     ("The Chadian admitted to having plotted to kill a soldier and then attack a police station.", "attack", "planned"),
     ("The Chadian president was impeached in 1998; the vote to remove him failed.", "impeached", "occurred"),
     ("Chad could leave the accord or refuse to talk to Niger.", "refuse", "hypothetical"),
+    ("Chad neglected to sign the treaty with Niger.", "sign", "denied"),
+    ("Chad did not hesitate to sign the treaty with Niger.", "sign", "occurred"),
+    ("The Chadian minister was made to resign.", "resign", "occurred"),
+    ("The rebels were too weak to attack the Chadian army.", "attack", "denied"),
+    ("The rebels nearly attacked the Chadian army.", "attacked", "denied"),
+    ("The rebels attacked nearly 20 villages of Chad.", "attacked", "occurred"),
+    ("Rather than attack Chad, Niger held talks.", "attack", "denied"),
+    ("There is no evidence that Chad attacked Niger.", "attacked", "denied"),
+    ("There is evidence that Chad attacked Niger.", "attacked", "occurred"),
+    ("It is not true that Chad attacked Niger.", "attacked", "denied"),
+    ("It is true that Chad attacked Niger.", "attacked", "occurred"),
+    ("It is unlikely that Chad attacked Niger.", "attacked", "hypothetical"),
+    ("It is odd that Chad attacked Niger.", "attacked", "occurred"),
+    ("The talks between Chad and Niger failed.", "talks", "occurred"),
 ]
 SUPPOSED = [
     ("The plan may change should Mrs Lind become president of Chad.", "become", "hypothetical"),
@@ -63,6 +77,11 @@ OCCASIONS = [
     ("The court ruled in favour of the Chadian request that the ship be returned.", "request", "occurred"),
 ]
 GOING_ON = [
+    ("The war between Chad and Niger has dragged on for two years.", "war", "ongoing"),
+    ("The war between Chad and Niger is now in its third year.", "war", "ongoing"),
+    ("The war between Chad and Niger dragged on for two years.", "war", "occurred"),
+    ("Talks between Chad and Niger are under way.", "Talks", "ongoing"),
+    ("Talks between Chad and Niger are imminent.", "Talks", "planned"),
     ("Oil rose on reports of an escalation in the war between Chad and Niger.", "war", "ongoing"),
     ("Chad wants to finish the negotiations with Niger as fast as possible.", "negotiations", "ongoing"),
     ("Chad finished the negotiations with Niger in May.", "negotiations", "occurred"),

@@ -6,7 +6,7 @@ from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.aspect import is_lasting
 from communique.reading.composition import as_status, compose, is_denied, is_no_such
-from communique.reading.outcomes import is_outcome
+from communique.reading.implicatives import implied_of, is_outcome, judged
 from communique.reading.suppositions import (
     comes_before,
     is_awaited,
@@ -18,7 +18,7 @@ from communique.reading.suppositions import (
 )
 from communique.reading.syntax import OBJECTS, child, verb_above
 from communique.reading.tokens import Token
-from communique.reading.verb_form import has_auxiliary, is_infinitive, is_negated, is_reported, own_status
+from communique.reading.verb_form import has_auxiliary, is_infinitive, is_negated, own_status
 from communique.records import Status
 
 BEFORE = frozenset({"before", "ahead", "prior", "until", "till"})
@@ -163,9 +163,12 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     if verb.dep_ == "ccomp" and verb.i < head.i and child(head, *OBJECTS) is not None:
         return status  # "Chad accused Sudan; Sudan *rejected the claim*": two clauses side by side
     given = words.statuses.get(lemma)
-    if (implied := _implied(verb, lemma, words)) is not None:
+    if (implied := implied_of(verb, lemma, words)) is not None:
         return implied
-    if head.pos_ == "NOUN" and (is_denied(head, words) or (given and is_no_such(head))):
+    if verb.dep_ == "ccomp" and lemma == "be" and (said := judged(head, words)) is not None:
+        return said
+    sure = given or lemma in words["evidence"]
+    if head.pos_ == "NOUN" and (is_denied(head, words) or (sure and is_no_such(head))):
         return "denied"  # "denied reports that it had asked"
     told = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.lower_ in {"have", "has", "had"} for c in verb.children)
     told = told or _is_of_another(verb)
@@ -184,20 +187,6 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     if (verb.dep_ in {"xcomp", "advcl"} or bare) and (lemma in words["transparent"] or gerund):
         return outer
     return "hypothetical" if outer == "hypothetical" and verb.dep_ == "xcomp" else status
-
-
-def _implied(verb: Token, lemma: str, words: Words) -> Status | None:
-    """What the word above an infinitive implies of it in the past (Karttunen 1971), or its lack in any tense."""
-    head = verb.head
-    if not is_infinitive(verb):
-        return None
-    if head.pos_ == "NOUN" and lemma in words["not doing"]:  # "its *failure to act*"
-        return "denied"
-    had_to = lemma == "have"
-    copula = head.head if head.pos_ == "ADJ" else head
-    if not (had_to or lemma in words["emotive"]) or copula.tag_ != "VBD" or is_negated(copula) or is_reported(copula):
-        return None
-    return "occurred"  # "*had to leave*", "was *glad to meet* him"
 
 
 def _is_of_another(verb: Token) -> bool:

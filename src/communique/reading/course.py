@@ -20,19 +20,39 @@ _AUXILIARIES = frozenset({"aux", "auxpass"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _NOW = frozenset({"is", "are", "has", "have"})
 _WHICH = frozenset({"which", "that"})
+_UNITS = frozenset({"day", "week", "month", "year", "decade"})
+#: Acts beside occasions that go on for a while.
+LASTING = frozenset({"clash", "negotiation", "strike", "protest", "blockade", "investigation", "trial"})
 _CHANCES = frozenset({"likely", "unlikely"})
 _SAID_OF = frozenset({"cancelled", "postponed", "planned"})
 
 
 def goes_on(trigger: Trigger, words: Words) -> bool:
-    """Does the verb of an occasion say that it goes on ("the talks *continue*", "*are progressing*")?"""
-    verb = trigger.governor
-    if verb is None or trigger.relation != "subject" or not trigger.frame.contact or child(verb, "neg") is not None:
+    """Does the verb of an occasion or fight say that it goes on ("talks *continue*", "the war *has dragged on*")?"""
+    verb, lasts = trigger.governor, trigger.frame.contact or trigger.frame.kind in LASTING
+    if verb is None or trigger.relation != "subject" or not lasts or child(verb, "neg") is not None:
         return False
     auxiliaries = [c.lower_ for c in verb.children if c.dep_ in _AUXILIARIES]
+    if verb.lemma_ == "be" and verb.tag_ in _PRESENT:
+        return _is_in_course(verb)
+    if verb.tag_ == "VBN" and verb.lemma_.lower() in words["going on"]:  # what has gone on until now goes on
+        return not {"has", "have"}.isdisjoint(auxiliaries) and "been" not in auxiliaries
     if verb.tag_ == "VBG":  # "the talks *have been going on* for weeks"
         return not _NOW.isdisjoint(auxiliaries)
     return verb.tag_ in _PRESENT and not auxiliaries and verb.lemma_.lower() in words["going on"]
+
+
+def _is_in_course(copula: Token) -> bool:
+    """Is something said to be under way ("are *under way*", "is *in its third year*")?"""
+    for preposition in copula.children:
+        noun = child(preposition, "pobj") if preposition.dep_ == "prep" else None
+        if noun is None:
+            continue
+        if (preposition.lower_, noun.lower_) in {("under", "way"), ("in", "progress")}:
+            return True
+        if preposition.lower_ == "in" and noun.lemma_ in _UNITS and any(c.lower_ == "its" for c in noun.children):
+            return True
+    return False
 
 
 def has_prospects(trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.clause_status import AFTER, BEFORE, verb_status
 from communique.reading.composition import as_status, compose, is_denied
-from communique.reading.course import has_prospects, said_of_occasion
+from communique.reading.course import LASTING, has_prospects, said_of_occasion
 from communique.reading.syntax import SUBJECTS, child, is_passive, verb_above
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
@@ -17,9 +17,8 @@ from communique.records import Status
 CARRIED_OUT = frozenset({"withdrawal", "deployment", "evacuation", "exercise", "mobilization"})
 _HELD = frozenset({"at", "during", "in"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
-#: Acts that go on for a while, beside occasions.
-_LASTING = frozenset({"investigation", "trial"})
-_GOING_ON = frozenset({"clash", "negotiation", "meeting", "strike", "protest", "blockade", "investigation", "trial"})
+#: Of these somebody may be the subject.
+_INQUIRIES = frozenset({"investigation", "trial"})
 _CIRCUMSTANCES = frozenset({"in", "at", "during", "on"})
 
 
@@ -74,7 +73,7 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
     if given and relation in {"of", "for", "to"}:
         return as_status(given)
     grows = relation in {"of", "in"} and governor.lemma_.lower() in words["intensity"]
-    if grows and trigger.frame.kind in _GOING_ON:
+    if grows and trigger.frame.kind in LASTING:
         return "ongoing"  # "an *escalation* of the war"
     if relation == "of" and _is_matter_now(trigger, governor, words):
         return "ongoing"
@@ -94,9 +93,8 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     own = _status_of_governor(governor, lemma, relation, words, title)
     given = words.statuses.get(f"{lemma} {relation}")
     speaks = relation == "subject" and child(governor, "dobj", "ccomp") is not None  # "the summit urged Chad to …"
-    achieved = child(governor, "xcomp") if relation == "subject" and trigger.frame.contact else None
-    if achieved is not None and lemma == "fail" and not _takes_place(achieved, words):
-        return "occurred"  # "the talks *failed to end* the war"
+    if relation == "subject" and lemma == "fail" and not _fails_to_be(trigger, governor, words):
+        return "occurred"  # "the talks *failed*", "the talks *failed to end* the war"
     if given is None and relation in {"object", "subject"} and not speaks:
         given = words.statuses.get(lemma)
     if (course := _brought_about_or_ended(trigger, own, lemma, relation, words)) is not None:
@@ -119,7 +117,7 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     if trigger.support is not None or arranged or lemma in words["occurrence"] or relation == "attribute":
         return own
     if relation == "subject":
-        return _as_subject(trigger, governor, own)
+        return _as_subject(trigger, governor, own, words)
     return _as_circumstance(trigger, relation, own)
 
 
@@ -152,7 +150,7 @@ def _brought_about_or_ended(
     if lemma in words["causing"] and relation in {"object", "to", "in"} and not is_definite(trigger):
         return "denied" if own == "denied" else "hypothetical"
     ends = lemma in words["ending what goes on"] and relation == "object"
-    return "ongoing" if ends and is_definite(trigger) and trigger.frame.kind in _GOING_ON else None
+    return "ongoing" if ends and is_definite(trigger) and trigger.frame.kind in LASTING | {"meeting"} else None
 
 
 def is_definite(trigger: Trigger) -> bool:
@@ -169,7 +167,7 @@ def _is_known_occasion(trigger: Trigger) -> bool:
 def _is_matter_now(trigger: Trigger, governor: Token, words: Words) -> bool:
     """Is it what something is now the matter of ("is still the *subject of talks*")?"""
     clause = governor.head
-    lasts = trigger.frame.contact or trigger.frame.kind in _LASTING
+    lasts = trigger.frame.contact or trigger.frame.kind in _INQUIRIES
     matter = governor.lemma_.lower() in words["target"] and governor.dep_ == "attr"
     return lasts and matter and clause.tag_ in {"VBZ", "VBP"} and child(clause, "neg") is None
 
@@ -182,10 +180,18 @@ def is_over(trigger: Trigger, words: Words) -> bool:
     return any(c.dep_ == "amod" and c.lower_ in words["over"] for c in noun.children)
 
 
-def _as_subject(trigger: Trigger, governor: Token, own: Status) -> Status:
+def _as_subject(trigger: Trigger, governor: Token, own: Status, words: Words) -> Status:
     """Status of a noun of which its verb tells something: "the talks *did not help*" says that they were held."""
     if has_prospects(trigger):
         return "planned"
+    predicate = child(governor, "acomp")  # "talks are *imminent*", but not "talks are unlikely *to help*"
+    of_itself = predicate is not None and child(predicate, "xcomp") is None
+    if (
+        predicate is not None
+        and of_itself
+        and (given := words.statuses.get(predicate.lower_)) in {"planned", "hypothetical"}
+    ):
+        return compose(as_status(given), own)
     if not trigger.frame.contact and _is_supposed_anew(trigger, governor):
         return "hypothetical"
     if own == "hypothetical" and any(c.lower_ == "would" for c in governor.children):
@@ -199,6 +205,12 @@ def _is_supposed_anew(trigger: Trigger, governor: Token) -> bool:
     """Is an act without an article what a condition supposes ("only if *Chadian raids* stop it")?"""
     supposed = any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in governor.children)
     return supposed and not any(c.dep_ in {"det", "poss"} and c.lower_ != "any" for c in trigger.token.children)
+
+
+def _fails_to_be(trigger: Trigger, verb: Token, words: Words) -> bool:
+    """Is it said that an act did not come about ("the talks *failed to take place*")?"""
+    inner = child(verb, "xcomp")
+    return inner is not None and (not trigger.frame.contact or _takes_place(inner, words))
 
 
 def _takes_place(verb: Token, words: Words) -> bool:

@@ -42,9 +42,13 @@ def own_status(verb: Token, title: bool) -> Status:
 
 
 def is_negated(verb: Token) -> bool:
-    """Is the verb's clause negated ("did not", "never", "no talks", "nobody")?"""
+    """Is the verb's clause negated ("did not", "never", "no talks", "nobody"), or all but ("*nearly* attacked")?"""
+    if _is_passed_over(verb):
+        return True
     for c in verb.children:
         if c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ in {"never", "hardly"}):
+            return True
+        if c.dep_ == "advmod" and c.lower_ in {"nearly", "almost"} and c.i == verb.i - 1:
             return True
         if c.dep_ == "advmod" and c.i < verb.i and child(c, "neg") is not None:  # "has *not so far* ordered"
             return True
@@ -65,6 +69,14 @@ def _subjunctive(verb: Token) -> bool:
     """Is it a bare form with a subject of its own ("on condition that Chad *approve*")?"""
     bare = verb.tag_ == "VB" and verb.dep_ in {"ccomp", "acl", "relcl"}
     return bare and not any(c.dep_ == "aux" for c in verb.children) and child(verb, "mark") is not None
+
+
+def _is_passed_over(verb: Token) -> bool:
+    """Is it what was not done for something else ("*rather than attack* it, they held talks")?"""
+    if verb.dep_ == "advcl":
+        return any(c.lower_ == "than" and c.i and c.nbor(-1).lower_ == "rather" for c in verb.children)
+    than = [c for c in verb.head.children if c.lower_ == "than" and c.i < verb.i] if verb.dep_ == "conj" else []
+    return any(c.nbor(-1).lower_ == "rather" for c in than if c.i)
 
 
 def is_infinitive(verb: Token | None) -> bool:

@@ -1,0 +1,56 @@
+"""What a word implies of the clause that it governs: done, not done, or open (Karttunen 1971, Implicative Verbs)."""
+
+from __future__ import annotations
+
+from communique.lexicon.words import Words
+from communique.reading.composition import compose
+from communique.reading.syntax import child
+from communique.reading.tokens import Token
+from communique.reading.verb_form import is_infinitive, is_negated, is_reported
+from communique.records import Status
+
+
+def is_outcome(verb: Token, words: Words) -> bool:
+    """Does an infinitive tell what came of the act above it ("fled, *only to be caught*", "won *to become* king")?
+
+    It is as true as its main clause (Huddleston and Pullum 2002, ch. 14, 9.2).
+    """
+    to = child(verb, "aux") if verb.dep_ in {"advcl", "xcomp"} and verb.head.pos_ == "VERB" else None
+    if to is None or to.tag_ != "TO":
+        return False
+    if to.i > 1 and to.nbor(-1).lower_ == "only" and to.nbor(-2).text == ",":
+        return True
+    return verb.lemma_ == "become" and verb.head.lemma_.lower() in words["winning"]
+
+
+def implied_of(verb: Token, lemma: str, words: Words) -> Status | None:
+    """What the word above an infinitive implies of it in the past (Karttunen 1971), or its lack in any tense."""
+    head = verb.head
+    if not is_infinitive(verb):
+        return None
+    if lemma in words["not doing"]:  # "its *failure to act*", "did not *forget to act*"
+        return "occurred" if head.pos_ == "VERB" and is_negated(head) else "denied"
+    if lemma in words["offering"] and head.pos_ == "VERB" and not is_negated(head):
+        return "proposed"
+    if head.pos_ == "ADJ" and any(c.dep_ == "advmod" and c.lower_ == "too" for c in head.children):
+        return "denied"  # "were *too weak to act*"
+    had_to = lemma == "have"
+    copula = head.head if head.pos_ == "ADJ" else head
+    if not (had_to or lemma in words["emotive"]) or copula.tag_ != "VBD" or is_negated(copula) or is_reported(copula):
+        return None
+    return "occurred"  # "*had to leave*", "was *glad to meet* him"
+
+
+def judged(copula: Token, words: Words) -> Status | None:
+    """What is said of a that-clause behind "it is" ("it is *unlikely* that they met", "it is *not true* that …")."""
+    predicate = child(copula, "acomp")
+    if predicate is None:
+        return None
+    given = words.statuses.get(predicate.lower_)
+    if given in {"hypothetical", "denied"}:
+        return "hypothetical" if given == "hypothetical" else compose("denied", _sign(copula))
+    return "denied" if predicate.lower_ in words["truth"] and is_negated(copula) else None
+
+
+def _sign(verb: Token) -> Status:
+    return "denied" if is_negated(verb) else "occurred"
