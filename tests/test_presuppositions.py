@@ -38,6 +38,8 @@ IMPLIED = [
     ("It is unlikely that Chad attacked Niger.", "attacked", "hypothetical"),
     ("It is odd that Chad attacked Niger.", "attacked", "occurred"),
     ("The talks between Chad and Niger failed.", "talks", "occurred"),
+    ("Miners of Chad declared a general strike on Monday to press for higher salaries.", "press", "occurred"),
+    ("Miners of Chad met on Monday to press for higher salaries.", "press", "planned"),
 ]
 SUPPOSED = [
     ("The plan may change should Mrs Lind become president of Chad.", "become", "hypothetical"),

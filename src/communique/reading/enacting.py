@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.lexicon.words import Words
 from communique.reading.first_person import FIRST_PERSON
-from communique.reading.syntax import SUBJECTS
+from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.reading.verb_form import is_infinitive, is_negated
@@ -35,6 +35,12 @@ def _calls_on(verb: Token) -> bool:
     return verb.lemma_ == "call" and any(o.ent_type_ not in {"DATE", "TIME"} for o in asked)
 
 
+def _calls_out(verb: Token, words: Words) -> bool:
+    """Does somebody stage what a crowd does ("*declared a strike* to press for higher wages")?"""
+    staged = child(verb, "dobj") if verb.lemma_.lower() in words["calling out"] else None
+    return staged is not None and staged.lemma_.lower() in words["demonstrating"]
+
+
 def enacting_verb(trigger: Trigger, words: Words) -> Token:
     """The verb that says whether the act took place: of an act done by another one, that ("*marched* to protest")."""
     verb = trigger.token
@@ -42,8 +48,9 @@ def enacting_verb(trigger: Trigger, words: Words) -> Token:
         return verb
     # who gathers, strikes or marches to demand something demands it by that, and who goes or calls to apologise does so
     above = verb.head.lemma_.lower()
-    crowd = trigger.frame.absorbs and above in words["demonstrating"]
-    told = trigger.frame.kind in _SPEECH and above in words["calling on"] and not _calls_on(verb.head)
+    spoken = trigger.frame.kind in _SPEECH
+    crowd = (trigger.frame.absorbs and above in words["demonstrating"]) or (spoken and _calls_out(verb.head, words))
+    told = spoken and above in words["calling on"] and not _calls_on(verb.head)
     used = above in words["using"] and verb.head.tag_ != "VB"  # "*used* tanks to attack them"
     by_doing = crowd or told or used
     return verb.head if by_doing or (trigger.frame.enacted and verb.dep_ == "advcl") else verb
