@@ -1,4 +1,4 @@
-"""Agents of passives behind a gerund, patients behind an agent."""
+"""Agents of passives behind a gerund or infinitive, patients behind an agent."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from communique.reading.reader import Reader
         ("The envoy was prevented from leaving by Chadian police.", ["TCD"]),
         ("Sudan was accused by Chad of stoking violence by arming rebels.", ["TCD"]),
         ("Chile was accused of spying by Monday.", []),
+        ("The students were told to leave by Kenyan police.", ["KEN"]),
+        ("The union was urged by Chad to end the strike by force.", ["TCD"]),
+        ("The union was urged to end the strike by Friday.", []),
     ],
 )
 def test_passives_keep_their_agent(reader: Reader, text, actors):

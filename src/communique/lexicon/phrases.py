@@ -14,6 +14,7 @@ LONGEST_PHRASE = 10
 _WORD = re.compile(r"'s\b|[^\W_]+|&")
 _PLURALS = (
     (re.compile(r"man$"), "men"),
+    (re.compile(r"child$"), "children"),
     (re.compile(r"(?<=[ngi])arch$"), "archs"),
     (re.compile(r"(?<=[^aeiou])y$"), "ies"),
     (re.compile(r"(s|x|z|ch|sh)$"), r"\1es"),

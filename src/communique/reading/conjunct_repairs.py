@@ -1,7 +1,8 @@
-"""Repairs of coordinations of names that no reader of news would make: "Joe Oni, *Jr.*, and Ann Lee" are two people.
+"""Repairs of coordinations that no reader of news would make: "Joe Oni, *Jr.*, and Ann Lee" are two people.
 
 The parser takes the suffix of a name for a second one, and what is coordinated with the name for a third. And a name
-behind words of time it coordinates with the verb ("met Joe Oni on Friday and *Ann Lee* on Monday").
+behind words of time it coordinates with the verb ("met Joe Oni on Friday and *Ann Lee* on Monday"). The second of a
+list of common nouns it takes for an apposition ("his mother, *father* and sister"), although one cannot be two.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ def mend_conjunct(token: Token) -> None:
         _make_part(token)
     elif token.dep_ == "conj" and token.ent_type_ in _NAMES and token.head.pos_ == "VERB":
         _join_to_name(token)
+    elif token.dep_ == "appos" and token.pos_ == token.head.pos_ == "NOUN" and _is_listed(token):
+        token.dep_ = "conj"
 
 
 def _make_part(suffix: Token) -> None:
@@ -43,3 +46,28 @@ def _join_to_name(name: Token) -> None:
         if before.ent_type_ == name.ent_type_ and before.dep_ in {"dobj", "pobj"}:
             name.hang_on(before)
             return
+
+
+def _is_listed(second: Token) -> bool:
+    """Is a noun behind a comma the second of a list ("the mayor, *his wife* and two aides"), no apposition?
+
+    An apposition agrees in number with its noun and, before the verb, ends with a comma of its own (Huddleston and
+    Pullum 2002, ch. 15); "a teacher and mother of three" with one article for both is one person.
+    """
+    first, others = second.head, [c for c in second.children if c.dep_ == "conj"]
+    if not others or first.i > second.i or second.left_edge.nbor(-1).text != ",":
+        return False
+    last = others[-1]
+    end = last.right_edge
+    closed = end.i + 1 < second.sent.end and end.nbor().text in {",", "-", "--", "–", "—", "("}
+    if closed or last.pos_ != "NOUN":
+        return False
+    if first.tag_ == "NNS":
+        counted = any(c.dep_ in {"nummod", "det"} for c in first.children)
+        return not counted and not _determined(second) and second.tag_ == last.tag_ == "NNS"
+    return first.tag_ == "NN" and (last.tag_ == "NNS" or _determined(second) == _determined(last))
+
+
+def _determined(noun: Token) -> bool:
+    """Has a noun a determiner, owner or number of its own?"""
+    return any(c.dep_ in {"det", "poss", "nummod"} for c in noun.children)

@@ -134,6 +134,8 @@ class Arguments:
         if mention is not None and mention.how == "office" and (named := self._invested(sentence, mention)):
             return named
         if mention is not None and (mention.entities or mention.head.i == noun.i):
+            if mention.how == "group" and len(members := self._apposed(sentence, noun)) > 1:
+                return members
             examples = self._examples(sentence, noun) if mention.how == "group" and mention.head == noun else []
             states = mention.head.lemma_.lower() in self._words["polity"]  # "three *countries*, including Chad"
             known = not states and any(entity.country or entity.sector for entity in mention.entities)
@@ -164,6 +166,13 @@ class Arguments:
         such = (c for c in noun.children if c.lower_ == "as" and any(g.lower_ == "such" for g in c.children))
         named = [*prepositional(noun, "including"), *(o for c in such for o in c.children if o.dep_ == "pobj")]
         return [party for example in named for party in self.parties(sentence, example)]
+
+    def _apposed(self, sentence: Sentence, noun: Token) -> list[Party]:
+        """Those who a plural is by the names in apposition to it ("three countries, *Chad*, *Mali* and *Togo*")."""
+        if noun.tag_ != "NNS":
+            return []
+        names = (c for c in noun.children if c.dep_ == "appos" and c.i > noun.i and self._named(sentence, c))
+        return [party for name in names for party in self.parties(sentence, name)]
 
     def _invested(self, sentence: Sentence, office: ActorMention) -> list[Party]:
         """Who is given an office by the verb, where the parser takes the name for part of it ("named *X* Governor")."""

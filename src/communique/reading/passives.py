@@ -1,8 +1,8 @@
 """By-phrases and what is done to whom beside them, where the parser hung them on the wrong noun.
 
-"Chile was accused of spying *by Peru*": a gerund is active and has no agent, so that the one told is the passive's
-(Huddleston and Pullum 2002, ch. 16). "The arrest by police *of two men*": behind its agent, a noun of action takes its
-patient by "of" (ch. 5), which is no owner of the agent where it is counted.
+"Chile was accused of spying *by Peru*", "was invited to speak *by Peru*": a gerund or infinitive is active and has no
+agent, so that the one told is the passive's (Huddleston and Pullum 2002, ch. 16). "The arrest by police *of two men*":
+behind its agent, a noun of action takes its patient by "of" (ch. 5), no owner of the agent where it is counted.
 """
 
 from __future__ import annotations
@@ -18,18 +18,24 @@ _NOBODY = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY",
 
 
 def restore_agent(by: Token) -> None:
-    """Give the passive above a gerund the "by" that the parser hung on the gerund, and all behind it, in place."""
-    gerund = by.head
-    preposition = gerund.head
-    if by.dep_ != "prep" or gerund.tag_ != "VBG" or preposition.lower_ not in _BEFORE_GERUND:
+    """Give the passive above a gerund or infinitive the "by" that was hung on that, and all behind it, in place."""
+    active, agent = by.head, child(by, "pobj")
+    verb = _passive_above(active)
+    if verb is None or by.dep_ not in {"prep", "agent"} or agent is None or agent.ent_type_ in _NOBODY:
         return
-    verb, agent = preposition.head, child(by, "pobj")
-    if agent is None or agent.ent_type_ in _NOBODY or verb.tag_ != "VBN" or child(verb, "agent") is not None:
-        return
-    if is_passive(verb) and verb.i < preposition.i < gerund.i < by.i:
-        for later in [c for c in gerund.children if c.i >= by.i]:
+    if verb.tag_ == "VBN" and child(verb, "agent") is None and is_passive(verb) and verb.i < active.i < by.i:
+        for later in [c for c in active.children if c.i >= by.i]:
             later.hang_on(verb)
         by.dep_ = "agent"
+
+
+def _passive_above(active: Token) -> Token | None:
+    """The verb that takes a gerund by a preposition ("accused of *spying*"), or an infinitive ("told to *leave*")."""
+    above = active.head
+    if active.tag_ == "VBG":
+        return above.head if above.lower_ in _BEFORE_GERUND else None
+    bare = active.tag_ == "VB" and active.dep_ == "xcomp" and child(active, "auxpass") is None
+    return above if bare and any(c.tag_ == "TO" for c in active.children) else None
 
 
 def restore_patient(of: Token) -> None:

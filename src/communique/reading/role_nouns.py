@@ -72,7 +72,7 @@ class _Resolver:
         self._by_sentence: dict[int, list[ActorMention]] = {}
         self._states_named: Counter[str] = Counter()
         self._people_named: Counter[Entity] = Counter()
-        self._lists: dict[int, dict[tuple[str, ...], tuple[int, tuple[Entity, ...]]]] = {}
+        self._lists: dict[int, dict[tuple[str, ...], tuple[Place, tuple[Entity, ...]]]] = {}
         for mention in mentions:
             self._by_sentence.setdefault(mention.sentence.index, []).append(mention)
 
@@ -81,23 +81,23 @@ class _Resolver:
         mentions = self._by_sentence.get(sentence.index, ())
         self._states_named.update(_states(mentions))
         self._people_named.update(_people(mentions))
-        for members in _lists(mentions):
+        for last, members in _lists(mentions):
             key = tuple(sorted(entity.id for entity in members))
-            self._lists.setdefault(len(members), {})[key] = sentence.index, members
+            self._lists.setdefault(len(members), {})[key] = (sentence.index, last.i), members
 
     def listed(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """The three or more actors of a list before that a counted noun takes up, or none."""
         noun, before = token.lemma_.lower(), list(token.lefts)
         counts = [number for c in before if c.dep_ == "nummod" and (number := cardinal(c.text)) is not None]
-        if len(counts) != 1 or counts[0] not in self._lists or not {c.lower_ for c in before} & _DEFINITE:
+        if len(counts) != 1 or counts[0] not in self._lists or not {c.lower_ for c in before} & (_DEFINITE | {"all"}):
             return ()
         if any(child.dep_ in {"prep", "relcl", "acl"} for child in token.children):
             return ()
         wanted = "state" if noun in _POLITIES else "person" if self._is_role(noun) else None
-        able = [(i, members) for i, members in self._lists[counts[0]].values() if members[0].type == wanted]
-        able = [(i, members) for i, members in able if i < sentence.index]
-        index, members = max(able, key=lambda pair: pair[0], default=(0, ()))
-        return members if len(able) == 1 or sentence.index - index <= _REACH else ()
+        able = [(at, members) for at, members in self._lists[counts[0]].values() if members[0].type == wanted]
+        able = [(at, members) for at, members in able if at < (sentence.index, token.left_edge.i - 1)]
+        at, members = max(able, key=lambda pair: pair[0], default=((0, 0), ()))
+        return members if len(able) == 1 or sentence.index - at[0] <= _REACH else ()
 
     def start_of(self, token: Token) -> Token | None:
         """First token of a dual noun phrase that the token heads, ``None`` when it heads none."""
@@ -249,14 +249,18 @@ def _people(mentions: Sequence[ActorMention]) -> Iterator[Entity]:
     return (e for m in mentions if m.how in {"name", "pronoun", "office"} for e in m.entities if e.type == "person")
 
 
-def _lists(mentions: Sequence[ActorMention]) -> Iterator[tuple[Entity, ...]]:
-    """The lists of three or more states, or persons by name, that a sentence joins by commas and "and"."""
+def _lists(mentions: Sequence[ActorMention]) -> Iterator[tuple[Token, tuple[Entity, ...]]]:
+    """The lists of three or more states, or persons by name, that a sentence joins by commas and "and".
+
+    With each its last name.
+    """
     heads = {m.head.i: m for m in mentions if m.how in {"state", "name"} and len(m.entities) == 1}
     for mention in heads.values():
         if mention.head.dep_ == "conj":
             continue
-        joined = [heads.get(noun.i) for noun in conjuncts(mention.head)]
+        nouns = conjuncts(mention.head)
+        joined = [heads.get(noun.i) for noun in nouns]
         members = tuple(dict.fromkeys(m.entities[0] for m in joined if m is not None))
         alike = len({entity.type for entity in members}) == 1
         if alike and len(members) == len(joined) > 2 and members[0].type in {"state", "person"}:
-            yield members
+            yield nouns[-1], members
