@@ -200,7 +200,7 @@ def test_arguments_apposition_says_which_of_several(reader):
         ("Kenya agreed to lend Uganda two ferries.", {"actor": ["KEN"], "recipient": ["UGA"]}),
         ("Chadian troops repelled a Libyan attack.", {"actor": ["LBY"], "recipient": ["TCD"]}),
         ("Two men were held over the Kenyan embassy bombing.", {"actor": [], "recipient": ["KEN"]}),
-        ("Protests in Charlotte were broken up on Sunday.", {"actor": ["USA"], "recipient": []}),
+        ("Protests in Charlotte were broken up on Sunday.", {"actor": [], "recipient": []}),
         ("Chadian exiles demonstrated in Oslo.", {"actor": ["TCD"], "recipient": ["NOR"]}),
     ],
 )

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from communique.lexicon.words import Words
 from communique.reading.clausal_slots import CLAUSAL
+from communique.reading.deeds import is_directive, undergoes
+from communique.reading.nominal import is_opposed
 from communique.reading.participants import Arguments, Party, distinct
 from communique.reading.relations import deep_object, deep_subject
 from communique.reading.roles import Roles
@@ -27,7 +29,7 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     for slot in frame.must:
         options = slot.split("|")
         filled = any(_others(trigger, o, arguments, words) for o in options)
-        if filled or _counted(trigger, options, words) or _is_mutual(trigger, options):
+        if filled or _counted(trigger, options, words) or _is_mutual(trigger, options) or _opposed(trigger, arguments):
             continue
         if not _is_left_out(trigger, options, arguments, words):
             roles.missing = slot
@@ -45,7 +47,9 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         found = _fill(standing, slots, every=every)
         if not found and role == "recipient":
             found = _owners(trigger, slots, arguments, words) or _addressed(trigger, arguments, words)
+            found = found or _opposed(trigger, arguments)
         if role == "recipient":
+            found = [p for p in found if not (is_directive(trigger) and undergoes(trigger, p.token))]
             found = [*found, *(p for slot in frame.patient for p in _others(trigger, slot, arguments, words))]
         setattr(roles, role, distinct(found))
         if every and found:
@@ -112,17 +116,33 @@ def _holds(trigger: Trigger, party: Party, words: Words) -> bool:
 
 #: Kinds of acts that are done to whoever is spoken to.
 _ADDRESSING = frozenset(
-    ["request", "demand", "appeal", "promise", "offer", "warning", "ultimatum", "apology", "threat"]
+    ["request", "demand", "appeal", "promise", "offer", "warning", "ultimatum", "apology", "threat", "invitation"]
 )
+#: How a noun hangs on the verb of whoever takes what it names ("*yielded to* a demand", "*complied with* it").
+_TAKEN = frozenset({"object", "to", "with", "from"})
 
 
 def _addressed(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
-    """To whom the text is in which somebody asks or warns ("*in a letter to Chad*, it demanded an apology")."""
-    if trigger.is_noun or trigger.frame.kind not in _ADDRESSING:
+    """To whom the text is in which somebody asks or warns ("*in a letter to Chad*, it demanded an apology").
+
+    What a noun names is said to whoever gets it, or takes it in some way ("*Chad* received an offer from Niger").
+    """
+    if trigger.frame.kind not in _ADDRESSING:
         return []
+    if trigger.is_noun:
+        taker = trigger.governor if trigger.relation in _TAKEN else None
+        takes = taker is not None and taker.lemma_.lower() in words["addressee's"]
+        who = deep_subject(taker) if taker is not None and takes else None
+        return arguments.parties(trigger.sentence, who) if who is not None else []
     texts = (t for t in prepositional(trigger.token, "in", "by", "through", "via") if t.lemma_.lower() in words["text"])
     readers = (p for text in texts for to in prepositional(text, "to") for p in arguments.parties(trigger.sentence, to))
     return [p for p in readers if p.entity.sector != "JRN"]
+
+
+def _opposed(trigger: Trigger, arguments: Arguments) -> list[Party]:
+    """Whom a noun is against by "anti-" before it ("an *anti-Chadian* blockade")."""
+    noun = trigger.noun if trigger.is_noun else None
+    return [p for p in arguments.modifiers_only(trigger.sentence, noun) if is_opposed(p)] if noun is not None else []
 
 
 def _is_left_out(trigger: Trigger, options: list[str], arguments: Arguments, words: Words) -> bool:

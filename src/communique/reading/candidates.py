@@ -46,7 +46,7 @@ from communique.reading.stretches import around_the_day, time_since
 from communique.reading.syntax import SUBJECTS
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, find_triggers
-from communique.reading.violence import is_by_bomb, is_discharge
+from communique.reading.violence import is_by_bomb, is_discharge, is_ground
 from communique.records import EventTime, Place, Status, Time
 
 #: PLOVER types of acts that are done by saying so, in the present tense too ("We condemn the attack").
@@ -162,6 +162,7 @@ def _best(
             break
     best = found[-1] if found[-1].rejected is None else found[0]
     best = replace(best, trigger=as_abroad(best.trigger, best.roles))
+    best.roles.actor = [p for p in best.roles.actor if not is_ground(p)]
     memory.note(best.trigger, best.roles)
     return best
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.lexicon.words import packaged_words
 from communique.reading.complements import clauses_of
 from communique.reading.relations import deep_object, deep_subject, double_object
 from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
@@ -43,7 +44,12 @@ def _place(trigger: Trigger, slot: str) -> Token | None:
 
 
 def _is_mass(noun: Token) -> bool:
-    """Is a noun that could name people used without article or number, as a substance ("use *force*")?"""
+    """Is a noun that could name people used without article or number, as a substance ("use *force*")?
+
+    A body of which a state has one is called so by its noun alone ("suspended *parliament*").
+    """
+    if noun.lemma_.lower() in packaged_words()["institution"]:
+        return False
     return noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss", "nummod", "compound"} for c in noun.children)
 
 

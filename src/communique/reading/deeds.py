@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from communique.lexicon.words import Words
 from communique.reading.participants import Arguments, Party
+from communique.reading.syntax import first_conjunct
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
@@ -32,7 +33,7 @@ def may_be_done_by_its_of(trigger: Trigger, noun: Token, words: Words) -> bool:
 
     Who asks for the minister's removal asks nothing of him, as who asks for his resignation does.
     """
-    if trigger.frame.absorbs and noun.lemma_.lower() in words["means of violence"]:
+    if trigger.frame.absorbs and noun.lemma_.lower() in words["means of violence"] | words["done to its of"]:
         return False
     wished = is_directive(trigger) or (trigger.frame.absorbs and noun.head.lower_ == "for")
     return not wished or noun.lemma_.lower() in words["own act"]
@@ -56,8 +57,14 @@ def is_of_the_deed(trigger: Trigger, preposition: str, noun: Token, words: Words
     lemma = noun.lemma_.lower()
     if trigger.is_noun or noun == trigger.token or preposition in trigger.pattern.prepositions:
         return False  # "pinned the blast *on Chad*"
-    if trigger.frame.absorbs and lemma in words["means of violence"]:
+    if trigger.frame.absorbs and lemma in words["means of violence"] | words["done to its of"]:
         return preposition in _AT
+    if (
+        preposition == "against"
+        and (trigger.frame.kind == "condemnation" or is_directive(trigger))
+        and noun not in {trigger.noun, trigger.outer}
+    ):
+        return True  # "deplored acts *against* the embassies"
     itself = lemma in words["position"] | words["gathering"]  # "made a demand *of Chad*"
     return preposition == "of" and is_directive(trigger) and not itself and lemma not in words["own act"]
 
@@ -67,7 +74,21 @@ def is_directive(trigger: Trigger) -> bool:
     return trigger.frame.absorbs and trigger.frame.kind in {"appeal", "request", "demand"}
 
 
+def undergoes(trigger: Trigger, noun: Token) -> bool:
+    """Is something to be done to a noun by a clause below the trigger ("asked that the *men* be freed")?
+
+    Who asks that asks it of others.
+    """
+    subject = first_conjunct(noun)
+    verb = subject.head
+    return subject.dep_ == "nsubjpass" and verb != trigger.token and trigger.token in verb.ancestors
+
+
 def is_to_act(noun: Token) -> bool:
-    """Does an infinitive behind a noun say what it is to do ("called for *Chad* to leave")?"""
+    """Does an infinitive behind a noun say what it is to do ("called for *Chad* to leave")?
+
+    Not what is to be done to it by others ("called for the *guard* to be sent in").
+    """
     end = min(noun.right_edge.i + 3, noun.i + _FAR, noun.sent.end)
-    return any(t.tag_ == "TO" for t in noun.doc[noun.i + 1 : end])
+    to = next((t for t in noun.doc[noun.i + 1 : end] if t.tag_ == "TO"), None)
+    return to is not None and not any(c.dep_ == "auxpass" for c in to.head.children)

@@ -12,6 +12,7 @@ from communique.reading.relations import deep_object, deep_subject, surface_subj
 from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
+from communique.reading.violence import is_scene
 
 #: How a noun of contact hangs on a clause whose subject takes part in it ("After talks with X, Y said").
 _BESIDE = frozenset(
@@ -73,13 +74,14 @@ def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[
         possessor = child(bearer, "poss")
         if possessor is not None:
             found.extend(arguments.parties(sentence, possessor))
-        found.extend(_modifiers(trigger, bearer, arguments))
+        found.extend(_modifiers(trigger, bearer, arguments, words))
         sides = ("by",) if "between" in trigger.frame.recipient else ("by", "between", "among")
         for agent in prepositional(bearer, *sides):
             found.extend(arguments.parties(sentence, agent))
             other = other_side(agent) if "between" in sides else None
             found.extend(arguments.parties(sentence, other) if other is not None else ())
-        if "object" not in (*trigger.frame.recipient, *trigger.frame.must) and "of@" not in trigger.frame.host:
+        done_to = {slot.partition(":")[0] for slot in (*trigger.frame.recipient, *trigger.frame.must)}
+        if "object" not in done_to and "of@" not in trigger.frame.host:
             for of in prepositional(bearer, "of"):
                 found.extend(arguments.parties(sentence, of))
     governor = trigger.governor
@@ -117,17 +119,26 @@ def _behind_the_verb(trigger: Trigger) -> list[Token]:
     return list(prepositional(verb, "between"))
 
 
-def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments) -> list[Party]:
+def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words) -> list[Party]:
     """The actors before a noun; a lone state's name or capital before a noun of contact is no side of it.
 
-    "The Vienna talks" were held there and "the Iran talks" are about Iran; "US talks with Iran" has both sides.
+    "The Vienna talks" were held there and "the Iran talks" are about Iran; "US talks with Iran" has both sides. So is
+    what is agreed called after the capital where it was ("the *Paris* accord").
     """
     before = arguments.modifiers_only(trigger.sentence, noun)
     sort = trigger.pattern.modifiers  # of a "*cabinet* reshuffle" the cabinet does nothing
-    found = [p for p in before if p.token.dep_ != "poss" and p.entity.name not in sort]
-    if not trigger.frame.contact or len(found) != 1 or next(prepositional(noun, "with"), None) is not None:
+    found = [p for p in before if p.token.dep_ != "poss" and p.entity.name not in sort and not is_opposed(p)]
+    if len(found) != 1 or next(prepositional(noun, "with"), None) is not None:
         return found
-    return [p for p in found if p.entity.type != "state" or p.token.pos_ != "PROPN"]
+    if trigger.frame.contact:
+        return [p for p in found if p.entity.type != "state" or p.token.pos_ != "PROPN"]
+    return [p for p in found if noun.lemma_.lower() not in words["accord"] or not is_scene(p)]
+
+
+def is_opposed(party: Party) -> bool:
+    """Does "anti-" before an actor say that a thing is against him ("an *anti-Chadian* blockade")?"""
+    noun = party.token
+    return noun.i > noun.sent.start + 1 and noun.nbor(-1).text == "-" and noun.nbor(-2).lower_ == "anti"
 
 
 def beside(trigger: Trigger, words: Words) -> list[Token]:

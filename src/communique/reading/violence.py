@@ -12,6 +12,8 @@ from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passiv
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
+#: Prepositions of the place where something is done.
+_LOCAL = frozenset({"in", "at", "near", "outside", "around", "across", "throughout", "on", "along"})
 #: How many characters before a sentence are looked at for the disaster that it reports on.
 _BEFORE = 800
 
@@ -142,6 +144,17 @@ def is_scene(party: Party) -> bool:
     """Is a capital before a noun of violence where it happened, not who did it ("the *Kabul* bombing")?"""
     capital = party.entity.type == "state" and party.entity.sector == "GOV" and party.token.ent_type_ == "GPE"
     return capital and party.token.dep_ in {"compound", "nmod"}
+
+
+def is_ground(party: Party) -> bool:
+    """Is an actor only the state of the town where something was done ("arrested in *Norfolk*, *England*")?
+
+    What a state's own name says is more: "detained in *Turkey*" is by the Turks.
+    """
+    noun = party.token
+    if noun.dep_ == "appos" and party.entity.type == "state" and noun.head.ent_type_ in {"GPE", "LOC", "FAC"}:
+        return noun.head.dep_ == "pobj" and noun.head.head.lower_ in _LOCAL
+    return party.entity.type == "place" and first_conjunct(noun).head.lower_ in _LOCAL
 
 
 def is_by_bomb(trigger: Trigger, words: Words) -> bool:

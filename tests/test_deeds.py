@@ -1,0 +1,78 @@
+"""To whom something is said, and to whom only the act is done that is spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.reading.reader import Reader
+
+
+def parties(reader: Reader, text: str, kind: str, role: str) -> list[str | None]:
+    (report,) = (r for r in reader.read(text).reports if r.kind == kind)
+    return [p.country or p.name for p in report.participants if p.role == role]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Kenya condemned Chad's invasion of Mali.", "condemnation", ["TCD"]),
+        ("Kenya condemned the killing of Malian refugees by Chad.", "condemnation", ["TCD"]),
+        ("Kenya deplored the acts against Malian embassies.", "condemnation", []),
+        ("Kenya lashed out against Chad.", "condemnation", ["TCD"]),
+        ("Kenya called for action against Chad.", "appeal", []),
+        ("Kenya urged that Malian inspectors be admitted.", "appeal", []),
+        ("Kenya urged for the Malian army to be sent in.", "appeal", []),
+        ("Kenya urged the Malian army to leave.", "appeal", ["MLI"]),
+    ],
+)
+def test_deeds_of_which_somebody_speaks_are_done_to_nobody_he_speaks_to(reader: Reader, text, kind, recipients):
+    assert parties(reader, text, kind, "recipient") == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kenya received an offer of wheat from Chad.", "offer"),
+        ("Kenya got an apology from Chad.", "apology"),
+        ("Kenya failed to respond to the Chadian ultimatum.", "ultimatum"),
+        ("Kenya complied with a demand from Chad.", "request"),
+        ("Kenya is considering Chad's request for troops.", "request"),
+    ],
+)
+def test_deeds_of_speech_are_done_to_whoever_takes_them(reader: Reader, text, kind):
+    assert parties(reader, text, kind, "actor") == ["TCD"]
+    assert parties(reader, text, kind, "recipient") == ["KEN"]
+
+
+def test_deeds_of_speech_are_not_done_to_who_only_reports_them(reader: Reader):
+    assert parties(reader, "Kenya reported an offer of wheat from Chad.", "offer", "recipient") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("A man was arrested in Lodwar, Kenya.", "arrest", []),
+        ("A Dutch priest was detained in Turkey.", "arrest", ["TUR"]),
+        ("Protests erupted in Lodwar.", "protest", []),
+        ("Protests erupted in Kenya.", "protest", ["KEN"]),
+        ("In line with the Paris agreement by six nations, Japan acted.", "agreement", ["six nations"]),
+        ("The Chadian treaty with Kenya was signed.", "agreement", ["TCD", "KEN"]),
+    ],
+)
+def test_deeds_are_not_done_by_the_town_where_they_are(reader: Reader, text, kind, actors):
+    assert parties(reader, text, kind, "actor") == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("The anti-Kenyan naval blockade began on Friday.", "blockade", ["KEN"]),
+        ("The Kenyan president's appointment of two Chadian judges drew cheers.", "appointment", ["TCD"]),
+        ("The nomination of Kenyan candidates will take place in May.", "appointment", ["KEN"]),
+        ("The Kenyan king suspended parliament.", "restriction", ["KEN"]),
+        ("The UN Security Council ordered an embargo on trade with Kenya.", "sanction", ["KEN"]),
+    ],
+)
+def test_deeds_that_nouns_name_are_done_to_somebody(reader: Reader, text, kind, recipients):
+    assert parties(reader, text, kind, "recipient") == recipients
+    assert set(recipients).isdisjoint(parties(reader, text, kind, "actor")) or kind == "restriction"
