@@ -76,3 +76,23 @@ def test_deeds_are_not_done_by_the_town_where_they_are(reader: Reader, text, kin
 def test_deeds_that_nouns_name_are_done_to_somebody(reader: Reader, text, kind, recipients):
     assert parties(reader, text, kind, "recipient") == recipients
     assert set(recipients).isdisjoint(parties(reader, text, kind, "actor")) or kind == "restriction"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "found"),
+    [
+        ("Kenya signed a deal to buy maize from Chad.", "signing", "recipient", ["TCD"]),
+        ("Kenya signed a deal to pull its troops back from Chad.", "signing", "recipient", []),
+        ("The Malian poet whose sentence the Chadian president commuted left.", "concession", "recipient", ["MLI"]),
+        ("Kenya freed the Malian poet, whose arrest Chad had condemned.", "condemnation", "recipient", []),
+        (
+            "Kenyan president Joe Oni took several steps, including meeting Chadian president Ann Lee.",
+            "meeting",
+            "actor",
+            ["KEN", "TCD"],
+        ),
+        ("The Kenyan ministry recommended two Chadian clerks for a post.", "request", "recipient", []),
+    ],
+)
+def test_deeds_take_those_whom_the_construction_names(reader: Reader, text, kind, role, found):
+    assert parties(reader, text, kind, role) == found

@@ -68,19 +68,21 @@ def _clauses_behind(preposition: Token) -> Iterator[Token]:
 
 
 def receivers(trigger: Trigger, arguments: Arguments, preposition: str, words: Words) -> list[Party]:
-    """Who gets what is agreed upon, with whom it is to be done, or between whom.
+    """Who gets or gives what is agreed upon, with whom it is to be done, or between whom.
 
-    "Signed a pact to sell ships to *Togo*", "agreed to lend *Togo* a ferry", "agreed to work with *Togo*", "brokered a
-    deal restoring ties between *Togo* and *Chad*".
+    "Signed a pact to sell ships to *Togo*", "to buy ships from *Togo*", "agreed to lend *Togo* a ferry", "to work with
+    *Togo*", "brokered a deal restoring ties between *Togo* and *Chad*".
     """
     bearers = [t for t in (trigger.token, trigger.noun) if t is not None]
-    deps = {"xcomp", "acl", "advcl"}
+    deps = {"xcomp", "acl", "advcl", "relcl"}
     verbs = [c for t in bearers for c in t.children if c.dep_ in deps and any(g.tag_ == "TO" for g in c.children)]
     if preposition == "between":
         verbs.extend(c for t in bearers for c in t.children if c.dep_ in {"acl", "relcl", "ccomp"} and c not in verbs)
     for verb in verbs:
         if preposition == "to" and verb.lemma_.lower() not in words["giving"]:
             continue  # "agreed to add two members *to the council*"
+        if preposition == "from" and verb.lemma_.lower() not in words["acquiring"]:
+            continue  # "agreed to withdraw troops *from the border*"
         behind = [
             *prepositional(verb, preposition),
             *(o for c in verb.children if c.dep_ == "dobj" for o in prepositional(c, preposition)),

@@ -12,6 +12,8 @@ from communique.reading.tokens import Token
 
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _NAMES = frozenset({"PERSON", "GPE", "ORG"})
+#: Of predicates it does not matter whether they are one or several.
+_PREDICATES = frozenset({"attr", "oprd"})
 #: How many words may stand between two coordinated names.
 _FAR = 12
 
@@ -55,7 +57,7 @@ def _is_listed(second: Token) -> bool:
     Pullum 2002, ch. 15); "a teacher and mother of three" with one article for both is one person.
     """
     first, others = second.head, [c for c in second.children if c.dep_ == "conj"]
-    if not others or first.i > second.i or second.left_edge.nbor(-1).text != ",":
+    if not others or first.i > second.i or second.left_edge.nbor(-1).text != "," or first.dep_ in _PREDICATES:
         return False
     last = others[-1]
     end = last.right_edge

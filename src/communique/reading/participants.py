@@ -214,7 +214,9 @@ class Arguments:
 
     def modifiers_only(self, sentence: Sentence, noun: Token) -> list[Party]:
         """The actors before a noun: possessor, nationality or compound ("*US* strike", "*Russia*-*US* talks")."""
-        return [party for mention in self._cast.modifiers(sentence, noun) for party in _parties(sentence, mention)]
+        found = [party for mention in self._cast.modifiers(sentence, noun) for party in _parties(sentence, mention)]
+        antecedent = _whose(noun) if noun.lemma_.lower() not in self._words["done to its of"] else None
+        return found if found or antecedent is None else self.parties(sentence, antecedent)
 
     def located(self, sentence: Sentence, noun: Token) -> list[Party]:
         """The actor a noun names, or the state in which the place it names lies ("positions in *Gaza*")."""
@@ -278,6 +280,14 @@ def _named_by(noun: Token, mutual: Set[str]) -> Iterator[Token]:
         apart = preposition.lower_ in _APART and noun.lemma_.lower() in mutual
         if preposition.dep_ == "prep" and not apart:
             yield from (t for inner in preposition.children if inner.dep_ == "pobj" for t in _named_by(inner, mutual))
+
+
+def _whose(noun: Token) -> Token | None:
+    """Of whom "whose" before a noun says that it is ("a *clerk* whose sentence was cut")."""
+    if not any(c.dep_ == "poss" and c.lower_ == "whose" for c in noun.children):
+        return None
+    clause = next((a for a in noun.ancestors if a.dep_ == "relcl"), None)
+    return clause.head if clause is not None else None
 
 
 def _is_beside_adjective(name: Token) -> bool:

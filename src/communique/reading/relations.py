@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.lexicon.words import packaged_words
-from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct, is_passive, particle_of
+from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct, is_passive, particle_of, verb_above
 from communique.reading.tokens import Token
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -34,6 +34,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return surface_subject(head, depth + 1)
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        return _subject_of_gerund(head, depth)
     if verb.dep_ in {"xcomp", "ccomp", "pcomp"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         # "urged Iran to stop": the object controls; "Iran promised to stop", "rang Iran to protest": the subject does.
         controlled = (
@@ -49,19 +51,20 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         verb.dep_ in {"acomp", "attr"} or (verb.dep_ == "oprd" and verb.pos_ == "ADJ")
     ):
         return surface_subject(head, depth + 1)
-    if verb.dep_ == "pcomp" and head.dep_ == "prep":
-        outer = head.head
-        if outer.pos_ not in {"VERB", "AUX"} or (head.lower_ == "by" and is_passive(outer)):
-            return None  # who was "injured by *shelling*" did not shell
-        # "prevented Iran from testing", "accused Iran of testing", "quoted Iran as saying": the object controls.
-        controls = head.lower_ in {"from", "of", "for", "into", "as"}
-        controller = child(outer, "dobj", "nsubjpass") if controls else None
-        return controller if controller is not None else surface_subject(outer, depth + 1)
     return None
 
 
-def _controls_object(head: Token, infinitive: Token) -> bool:
-    return infinitive.tag_ == "VB" and head.lemma_.lower() in packaged_words()["object control"]
+def _subject_of_gerund(preposition: Token, depth: int) -> Token | None:
+    """Who does what a gerund behind a preposition says."""
+    outer = preposition.head
+    if preposition.lower_ == "including" and (above := verb_above(preposition)) is not None:
+        return surface_subject(above, depth + 1)  # "made several trips, including *meeting* the king"
+    if outer.pos_ not in {"VERB", "AUX"} or (preposition.lower_ == "by" and is_passive(outer)):
+        return None  # who was "injured by *shelling*" did not shell
+    # "prevented Iran from testing", "accused Iran of testing", "quoted Iran as saying": the object controls.
+    controls = preposition.lower_ in {"from", "of", "for", "into", "as"}
+    controller = child(outer, "dobj", "nsubjpass") if controls else None
+    return controller if controller is not None else surface_subject(outer, depth + 1)
 
 
 def _qualified(verb: Token) -> Token | None:

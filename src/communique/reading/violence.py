@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from communique.lexicon.states import load_states
 from communique.lexicon.words import Words
 from communique.reading.agency import avowers
 from communique.reading.participants import Arguments, Party
@@ -153,7 +154,8 @@ def is_ground(party: Party) -> bool:
     """
     noun = party.token
     if noun.dep_ == "appos" and party.entity.type == "state" and noun.head.ent_type_ in {"GPE", "LOC", "FAC"}:
-        return noun.head.dep_ == "pobj" and noun.head.head.lower_ in _LOCAL
+        town = load_states().by_name(noun.head.text) is None  # not "in *Togo*, *Chad* and *Mali*"
+        return town and noun.head.dep_ == "pobj" and noun.head.head.lower_ in _LOCAL
     return party.entity.type == "place" and first_conjunct(noun).head.lower_ in _LOCAL
 
 
