@@ -96,3 +96,15 @@ def test_deeds_that_nouns_name_are_done_to_somebody(reader: Reader, text, kind, 
 )
 def test_deeds_take_those_whom_the_construction_names(reader: Reader, text, kind, role, found):
     assert parties(reader, text, kind, role) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "found"),
+    [
+        ("Kenya said Chad should be barred from the talks.", "request", "recipient", ["TCD"]),
+        ("Police probed the blast that ripped through a church in Nairobi.", "investigation", "actor", ["KEN"]),
+        ("Kenya fired rockets that hit a town in Mali.", "attack", "actor", ["KEN"]),
+    ],
+)
+def test_deeds_told_in_the_passive_or_by_what_they_led_to(reader: Reader, text, kind, role, found):
+    assert parties(reader, text, kind, role) == found

@@ -49,7 +49,7 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
             found = _owners(trigger, slots, arguments, words) or _addressed(trigger, arguments, words)
             found = found or _opposed(trigger, arguments)
         if role == "recipient":
-            found = [p for p in found if not (is_directive(trigger) and undergoes(trigger, p.token))]
+            found = [p for p in found if not (is_directive(trigger) and undergoes(trigger, p.token, words))]
             found = [*found, *(p for slot in frame.patient for p in _others(trigger, slot, arguments, words))]
         setattr(roles, role, distinct(found))
         if every and found:

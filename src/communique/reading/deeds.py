@@ -74,13 +74,15 @@ def is_directive(trigger: Trigger) -> bool:
     return trigger.frame.absorbs and trigger.frame.kind in {"appeal", "request", "demand"}
 
 
-def undergoes(trigger: Trigger, noun: Token) -> bool:
+def undergoes(trigger: Trigger, noun: Token, words: Words) -> bool:
     """Is something to be done to a noun by a clause below the trigger ("asked that the *men* be freed")?
 
     Who asks that asks it of others.
     """
     subject = first_conjunct(noun)
     verb = subject.head
+    if verb.lemma_.lower() in words["told in the passive"]:
+        return False
     return subject.dep_ == "nsubjpass" and verb != trigger.token and trigger.token in verb.ancestors
 
 

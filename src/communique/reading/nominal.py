@@ -132,7 +132,7 @@ def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words
         return found
     if trigger.frame.contact:
         return [p for p in found if p.entity.type != "state" or p.token.pos_ != "PROPN"]
-    return [p for p in found if noun.lemma_.lower() not in words["accord"] or not is_scene(p)]
+    return [] if noun.lemma_.lower() in words["accord"] and is_scene(found[0]) else found
 
 
 def is_opposed(party: Party) -> bool:
@@ -149,6 +149,8 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
     there, too.
     """
     token, governor, relation = trigger.outer, trigger.governor, trigger.relation
+    if _is_known_by_place(trigger, words):
+        return []
     for _ in range(_CLIMBS):
         if governor is None or token is None:
             return []
@@ -174,6 +176,16 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
         token = governor
         governor, relation = _above(token)
     return []
+
+
+def _is_known_by_place(trigger: Trigger, words: Words) -> bool:
+    """Is an accord called after the town where it was made, and so one that was made before ("the *Paris* accord")?"""
+    noun = trigger.noun
+    if noun is None or trigger.frame.contact or noun.lemma_.lower() not in words["accord"]:
+        return False
+    if next(prepositional(noun, "by", "between"), None) is not None:
+        return False  # those who made it are told
+    return any(c.dep_ in {"compound", "nmod"} and c.ent_type_ == "GPE" and c.tag_ == "NNP" for c in noun.children)
 
 
 def _is_titled(noun: Token) -> bool:

@@ -134,10 +134,10 @@ class Arguments:
         if mention is not None and mention.how == "office" and (named := self._invested(sentence, mention)):
             return named
         if mention is not None and (mention.entities or mention.head.i == noun.i):
-            if mention.how == "group" and len(members := self._apposed(sentence, noun)) > 1:
+            states = mention.head.lemma_.lower() in self._words["polity"]  # "three *countries*, including Chad"
+            if states and len(members := self._apposed(sentence, noun)) > 1:
                 return members
             examples = self._examples(sentence, noun) if mention.how == "group" and mention.head == noun else []
-            states = mention.head.lemma_.lower() in self._words["polity"]  # "three *countries*, including Chad"
             known = not states and any(entity.country or entity.sector for entity in mention.entities)
             return [*(_parties(sentence, mention) if known or not examples else ()), *examples]
         if noun.tag_ == "CD" or noun.lemma_.lower() in self._words["partitive"]:
