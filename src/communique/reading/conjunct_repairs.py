@@ -1,4 +1,4 @@
-"""Repairs of coordinations that no reader of news would make: "Joe Oni, *Jr.*, and Ann Lee" are two people.
+"""Repairs of coordinations of names that no reader of news would make: "Joe Oni, *Jr.*, and Ann Lee" are two people.
 
 The parser takes the suffix of a name for a second one, and what is coordinated with the name for a third. And a name
 behind words of time it coordinates with the verb ("met Joe Oni on Friday and *Ann Lee* on Monday"). The second of a
