@@ -435,3 +435,14 @@ def test_actors_are_no_bare_qualities(cast_of, text, named):
 )
 def test_actors_states_in_fact_are_parties_but_behind_a_preposition_places(reader, text, names):
     assert {p.name for r in reader.read(text).reports for p in r.participants} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senate Majority Leader Ann Roe spoke on Monday. The Senate acquitted the judge.",
+        "Ann Roe of the Police Public Relations Branch spoke in Lima. The police shot at the protesters.",
+    ],
+)
+def test_actors_a_body_is_none_of_its_members(reader, text):
+    assert "Ann Roe" not in {p.name for r in reader.read(text).reports for p in r.participants}
