@@ -128,6 +128,8 @@ def _in_person(report: Report, frame: Frame, reports: Sequence[Report], lexicon:
     parties = [p for p in report.participants if p.type == "person" and p.role in {"actor", "host"}]
     if frame.in_person is None or {p.role for p in parties} != {"actor", "host"}:
         return
+    if len({p.country for p in parties if p.role == "actor"}) > 1:  # guests of two sides meet each other
+        return
     both = {p.actor for p in parties}
     told = (
         r for r in reports if r.evidence == report.evidence and r.kind in lexicon.frames.contacts and r is not report

@@ -170,7 +170,9 @@ class _Resolver:
     def _officials(self, token: Token, states: Sequence[str | None]) -> tuple[Entity, ...]:
         """The leader, officials or holder of an office of each of two states, by name where one was named."""
         post, codes = self._post(token), [code for code in states if code is not None]
-        if post is None or len(codes) != 2:
+        title = _title(token)
+        able = all(self._lexicon.institutions.may_have(code, [title]) for code in codes)  # Norway has no president
+        if post is None or len(codes) != 2 or not able:
             return ()
         held = post.name if isinstance(post, Office) and post.kind == "office" else None
         leads = self._is_leader(token)
