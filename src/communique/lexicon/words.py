@@ -31,21 +31,19 @@ class WordClass(Entry, frozen=True, kw_only=True):
     examples: tuple[ClassExample, ...]
 
 
-class Words:
-    """The word classes by id, and the lemmas that give each status."""
+class Words(dict[str, frozenset[str]]):
+    """The lemmas of word classes by id, empty for a class nobody defined, and the lemmas that give each status."""
 
     def __init__(self, classes: Sequence[WordClass]) -> None:
         self.classes = tuple(classes)
-        self._members: dict[str, frozenset[str]] = {}
         for entry in classes:
-            self._members[entry.id] = self._members.get(entry.id, frozenset()) | frozenset(entry.words)
+            self[entry.id] = self[entry.id] | frozenset(entry.words)
         self.statuses: dict[str, str] = {
             word: entry.status for entry in classes if entry.status for word in entry.words
         }
 
-    def __getitem__(self, class_id: str) -> frozenset[str]:
-        """The lemmas of a class; empty for a class nobody defined."""
-        return self._members.get(class_id, frozenset())
+    def __missing__(self, class_id: str) -> frozenset[str]:
+        return frozenset()
 
 
 def load_words(folders: Sequence[Path] = ()) -> Words:

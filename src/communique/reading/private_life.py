@@ -33,14 +33,16 @@ def field_of(sentences: Iterable[Sentence], phrases: Iterable[Phrase], words: Wo
     An article that touches two fields is about the one with more words ("the club's shares fell after the match").
     """
     found: dict[str, list[str]] = {field: [] for field in FIELDS}
+    news = [(words[f"{field} news"], of_field) for field, of_field in found.items()]
+    either = frozenset[str]().union(*(of_field for of_field, _ in news))
     total = 0
     for sentence in sentences:
         for token in sentence.tokens:
             total += token.text[0].isalpha()
-            forms = {token.lemma_.lower(), token.lower_.rstrip(".")}
-            for field, of_field in found.items():
-                if known := forms & words[f"{field} news"]:
-                    of_field.append(min(known))
+            forms = token.lemma_.lower(), token.lower_.rstrip(".")
+            if not either.isdisjoint(forms):
+                for known, of_field in news:
+                    of_field.extend(sorted(known.intersection(forms))[:1])
     field = max(FIELDS, key=lambda each: len(found[each]) * FIELDS[each])
     of_field = found[field]
     if len(set(of_field)) < _FEWEST or len(of_field) * FIELDS[field] < total:
