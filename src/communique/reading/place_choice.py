@@ -66,7 +66,7 @@ class _Witness:
     near: Sequence[tuple[Sense, float]]
 
 
-#: How near a sense is to each of some places, and whether it is beside it.
+#: How near a sense is to each of some places by their ``id``, and whether it is beside it.
 _Relations = dict[int, tuple[float, bool]]
 
 
@@ -75,6 +75,8 @@ class _Context:
     """What an article says beside the name in question."""
 
     witnesses: Sequence[_Witness]
+    places: Mapping[int, Sense]
+    """What the witnesses may stand for, by ``id``."""
     countries: Mapping[str, int]
     containers: Mapping[str, set[Sense]]
     relations: dict[int, _Relations]
@@ -83,11 +85,9 @@ class _Context:
     def relations_of(self, sense: Sense) -> _Relations:
         """How a sense lies to each place that other names may stand for."""
         known = self.relations.setdefault(id(sense), {})
-        for witness in self.witnesses:
-            for pairs in (witness.likely, witness.near):
-                for place, _ in pairs:
-                    if id(place) not in known:
-                        known[id(place)] = _nearness(sense, place), _is_beside(sense, place)
+        for key in self.places.keys() - known.keys():
+            place = self.places[key]
+            known[key] = _nearness(sense, place), _is_beside(sense, place)
         return known
 
 
@@ -117,7 +117,9 @@ def chosen_senses(
     for _ in range(_ROUNDS):
         commonest = islice((key for key, _ in counts.most_common() if key in senses), _WITNESSES)
         witnesses = [_witness(key, counts[key], key in hinted, senses[key], scores[key]) for key in commonest]
-        context = _Context([w for w in witnesses if w.likely], nationalities, containers, relations)
+        witnesses = [witness for witness in witnesses if witness.likely]
+        places = {id(sense): sense for w in witnesses for pairs in (w.likely, w.near) for sense, _ in pairs}
+        context = _Context(witnesses, places, nationalities, containers, relations)
         for key in [key for key, found in senses.items() if len(found) > 1]:
             scores[key] = [_score(key, sense, context) for sense in senses[key]]
     return {key: max(zip(found, scores[key], strict=True), key=_value)[0] for key, found in senses.items()}
@@ -186,7 +188,11 @@ def _score(key: str, sense: Sense, context: _Context) -> float:
     for witness in context.witnesses:
         if witness.key == key:
             continue
-        closest = max([weight * relations[id(place)][0] for place, weight in witness.near], default=0.0)
+        closest = 0.0
+        for place, weight in witness.near:
+            nearness = relations[id(place)][0]
+            if nearness and weight * nearness > closest:
+                closest = weight * nearness
         near += math.sqrt(witness.count) * closest
         count = witness.count * (closest if witness.is_hint else 1)
         heard += count
