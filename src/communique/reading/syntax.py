@@ -50,19 +50,25 @@ def conjuncts(token: Token) -> list[Token]:
     found, pending = [token], [token]
     while pending:
         noun = pending.pop()
-        for other in (*noun.children, *_behind_apposition(noun)):
+        for other in noun.children:
             if other.dep_ == "conj":
                 found.append(other)
                 pending.append(other)
-    return sorted(found, key=lambda t: t.i)
+            elif other.dep_ == "appos":
+                behind = [c for c in _behind_name(noun, other) if c.dep_ == "conj"]
+                found += behind
+                pending += behind
+    return sorted(found, key=_index) if len(found) > 1 else found
 
 
-def _behind_apposition(noun: Token) -> Iterator[Token]:
+def _index(token: Token) -> int:
+    return token.i
+
+
+def _behind_name(noun: Token, name: Token) -> list[Token]:
     """What is coordinated with a noun, though the parser hung it on its name ("the envoy, Ann Lee, and *B*")."""
-    if noun.tag_ in {"NN", "NNP"}:  # "the envoys, Ann Lee and Joe Oni": those are their names
-        for name in noun.children:
-            if name.dep_ == "appos" and any(c.text == "," and c.i > name.i for c in name.children):
-                yield from name.children
+    one = noun.tag_ in {"NN", "NNP"}  # "the envoys, Ann Lee and Joe Oni": those are their names
+    return name.children if one and any(c.text == "," and c.i > name.i for c in name.children) else []
 
 
 def first_conjunct(token: Token) -> Token:
@@ -83,18 +89,14 @@ def _is_active(below: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Is the verb passive, by an auxiliary or subject, or as a participle on a noun ("those killed by …")?"""
-    deps = {c.dep_ for c in verb.children}
-    if deps & {"nsubjpass", "auxpass", "csubjpass"} or (verb.tag_ == "VBN" and "agent" in deps and "nsubj" not in deps):
+    deps = [c.dep_ for c in verb.children]
+    if "nsubjpass" in deps or "auxpass" in deps or "csubjpass" in deps:
         return True
-    if (
-        verb.dep_ == "conj"
-        and verb.tag_ == "VBN"
-        and not any(
-            c.dep_ in {"aux", "dobj"} or (c.dep_ == "nsubj" and c.lower_ in _NOMINATIVES) for c in verb.children
-        )
-    ):
+    if verb.tag_ == "VBN" and "agent" in deps and "nsubj" not in deps:
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(map(_is_active, verb.children)):
         return is_passive(verb.head)  # also with a subject of its own: "two were hurt and *ten arrested*"
-    if any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+    if "aux" in deps or "nsubj" in deps:
         return False
     if verb.tag_ == "VBD" and verb.dep_ == "advcl":  # "*when asked* whether it would act"
         return any(c.lower_ in {"when", "once", "if", "unless"} and c.i == verb.i - 1 for c in verb.children)
