@@ -59,11 +59,14 @@ class Sentence:
     text: str = field(repr=False)  # the whole article's text, which spans index
     whole: Span = field(init=False, repr=False)
     """The article span of the sentence without white space around it."""
+    forms: frozenset[str] = field(init=False, repr=False)
+    """Its words in lower case."""
 
     def __post_init__(self) -> None:
         first = next(token for token in self.tokens.tokens if not token.is_space)
         last = next(token for token in reversed(self.tokens.tokens) if not token.is_space)
         object.__setattr__(self, "whole", self.span(first, last))
+        object.__setattr__(self, "forms", frozenset([token.lower_ for token in self.tokens.tokens]))
 
     def start_of(self, token: Token) -> int:
         """Article position of a token's first character."""

@@ -30,6 +30,8 @@ from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, idiom_nouns
 
 _PLURALS = frozenset({"NNS", "NNPS"})
+#: What an object of "in" stands behind, or hangs above.
+_WHERE = ("in", "where")
 _LOCAL = frozenset({"in", "at", "near", "outside", "around", "inside", "on", "of", "throughout", "across"})
 
 
@@ -217,9 +219,12 @@ def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
 
 def _on_slot(trigger: Trigger, base: str, preposition: str, words: Words) -> Iterator[Token]:
     """The nouns behind a preposition on those in another slot ("positions *in Gaza*")."""
+    prepositions = _LOCAL if preposition == "in" else {preposition}
+    if trigger.sentence.forms.isdisjoint(prepositions):
+        return
     bearers = list(idiom_nouns(trigger.token, trigger.pattern)) if base in trigger.pattern.prepositions else []
     for holder in (h for token in bearers or _tokens(trigger, base, words) for h in _chain(token)):
-        behind = _behind(holder, words, *(_LOCAL if preposition == "in" else {preposition}))
+        behind = _behind(holder, words, *prepositions)
         yield from (n for n in behind if not is_of_the_deed(trigger, n.head.lower_, holder, words))
 
 
@@ -271,6 +276,8 @@ def _carrier(trigger: Trigger, preposition: str, words: Words) -> Token | None:
 
 def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iterator[Token]:
     """Objects of a preposition on the trigger or its noun, or on a day between them ("met on Friday with X")."""
+    if trigger.sentence.forms.isdisjoint(_WHERE if preposition == "in" else (preposition,)):
+        return
     bearers = [t for t in (trigger.token, trigger.noun, trigger.outer) if t is not None]
     if not trigger.is_noun:
         bearers.extend(_patients(trigger, preposition, words))
