@@ -46,6 +46,23 @@ def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
     return None
 
 
+def named_in_clauses(verb: Token) -> set[str]:
+    """The verbs of the clauses on a verb, of whatever form, as patterns name them; empty where there is no clause."""
+    found: set[str] = set()
+    for clause in clauses_of(verb):
+        if clause.dep_ in {"xcomp", "ccomp", "advcl"}:
+            found |= _names(clause)
+        elif clause.dep_ == "prep":
+            found.update(*(_names(c) for c in clause.children if c.dep_ == "pcomp"))
+    return found
+
+
+def may_have_clause(pattern: Pattern, named: set[str]) -> bool:
+    """May one of the clauses with these verbs be that which a pattern asks for? A test that costs little."""
+    by_verb = pattern.complement_verbs and pattern.complement not in {"be", "not"}
+    return not pattern.complement_verbs.isdisjoint(named) if by_verb else bool(named)
+
+
 def clauses_of(verb: Token) -> Iterator[Token]:
     """What may be a clause on a verb; of who "made clear that …" the parser hangs it on the adjective."""
     plain = (c for c in verb.children if c.lower_ in _PLAIN) if verb.lemma_ == "make" else iter(())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from communique.lexicon.frames import Frame, Frames, Pattern
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import governor_of, inner_noun, outer_noun, support_of, zero_relative
-from communique.reading.complements import complement_verb
+from communique.reading.complements import complement_verb, may_have_clause, named_in_clauses
 from communique.reading.parse import Sentence
 from communique.reading.pattern_words import (
     NAMING,
@@ -100,8 +100,11 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
     below = _words_below(
         [verb, *object_heads, *(n for _, n, _ in nouns), *([particle] if particle is not None else [])]
     )
+    named = named_in_clauses(verb)
     for frame, pattern in candidates:
         if pattern.particle != (said if pattern.particle is not None else unsaid):
+            continue
+        if pattern.complement is not None and not may_have_clause(pattern, named):
             continue
         if pattern.prepositions and pattern.prepositions.isdisjoint(below):
             continue
