@@ -13,6 +13,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from communique.lexicon.times import TimeWords
 from communique.reading.timex.guards import Guard, Stretch
 from communique.reading.timex.meanings import Meaning
@@ -115,8 +117,7 @@ class _Node:
     ways: dict[str, tuple[_Way, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True):
     """A complete pattern: better the longer it is, and of equals the earlier the rule was written."""
 
     end: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from communique.reading.tokens import Doc, Token
 
@@ -16,8 +17,7 @@ _WORD = re.compile(
 _SAME = {"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2018": "'", "`": "'"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word: its place in the article, whether it begins with a capital, and its parser token."""
 
     start: int
