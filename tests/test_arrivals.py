@@ -53,10 +53,3 @@ def test_arrivals_are_read_ahead_within_bounds():
     for several in islice(arrivals(endless(), 4), 5):
         assert len(several) <= 4
         assert len(taken) <= several[-1] + 10
-
-
-def test_arrivals_a_guest_is_met_but_the_guests_of_two_sides_meet_each_other(reader):
-    one = reader.read("Peruvian President Ana Ruiz received Danish Prime Minister Kari Holm in Lima on Monday.").reports
-    assert {r.kind for r in one} == {"visit", "meeting"}
-    two = "Peruvian President Ana Ruiz received Danish Prime Minister Kari Holm and Chilean President Jo Oni in Lima."
-    assert {r.kind for r in reader.read(two).reports} == {"visit"}

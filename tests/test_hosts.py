@@ -45,3 +45,10 @@ def test_hosts_are_not_guessed(reader: Reader, text: str) -> None:
 def test_hosts_of_those_who_arrive_for_a_visit_are_told_once(reader: Reader) -> None:
     reading = reader.read("Kenya's president arrived in Kampala on Friday for a three-day visit.")
     assert [r.kind for r in reading.reports] == ["visit"]
+
+
+def test_hosts_a_guest_is_met_but_the_guests_of_two_sides_meet_each_other(reader):
+    one = reader.read("Peruvian President Ana Ruiz received Danish Prime Minister Kari Holm in Lima on Monday.").reports
+    assert {r.kind for r in one} == {"visit", "meeting"}
+    two = "Peruvian President Ana Ruiz received Danish Prime Minister Kari Holm and Chilean President Jo Oni in Lima."
+    assert {r.kind for r in reader.read(two).reports} == {"visit"}
