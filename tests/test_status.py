@@ -176,6 +176,8 @@ def test_a_polite_wish_to_say_something_says_it(reader, text, status):
             "visit",
             "cancelled",
         ),
+        ("Chad and Niger put off their talks in Lima, which had been set for May 20.", "meeting", "postponed"),
+        ("Chad and Niger held the talks that had been set for Saturday.", "meeting", "occurred"),
         ("The Chadian premier's trip to Lima, which was cut short, ended on Sunday.", "visit", "occurred"),
         ("Chad will use mines only if Nigerien air raids stop its ships.", "airstrike", "hypothetical"),
         ("The Chadian aide spoke of the wisdom of launching attacks against Somali pirates.", "attack", "hypothetical"),

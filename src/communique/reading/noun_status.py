@@ -28,13 +28,13 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
     outer = trigger.outer
     if noun is None or outer is None:
         return "occurred"
-    off = said_of_occasion(noun, words)
-    if off is not None and (off != "planned" or trigger.support is None):
-        return as_status(off)
-    if is_over(trigger, words):
-        return "occurred"
     lost = words.statuses.get(phrasal_lemma(trigger.governor)) if trigger.governor is not None else None
     is_off = lost in {"cancelled", "postponed"} and trigger.relation == "object"
+    said = said_of_occasion(noun, words)
+    if said is not None and (said != "planned" or not (is_off or trigger.support is not None)):
+        return as_status(said)
+    if is_over(trigger, words):
+        return "occurred"
     for modifier in () if is_off else (*noun.children, *outer.children):
         if modifier.dep_ == "det" and modifier.lower_ == "no":
             return "denied"
