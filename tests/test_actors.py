@@ -446,3 +446,10 @@ def test_actors_states_in_fact_are_parties_but_behind_a_preposition_places(reade
 )
 def test_actors_a_body_is_none_of_its_members(reader, text):
     assert "Ann Roe" not in {p.name for r in reader.read(text).reports for p in r.participants}
+
+
+def test_actors_a_surname_is_no_people(reader):
+    text = "Volker Turk accused Israel on Monday. A Turk was arrested in Oslo. Turk urged Hamas to free the men."
+    reports = {r.kind: [(p.name, p.country) for p in r.participants] for r in reader.read(text).reports}
+    assert reports["appeal"][0] == ("Volker Turk", None)
+    assert reports["arrest"][0][1] == "TUR"

@@ -98,6 +98,7 @@ def test_officers_are_of_the_state_that_alone_can_be_meant(reader, text, name, c
         ("OSLO - Norway will send aid to Chad, Foreign Minister Ann Roe said.", "Ann Roe", "NOR"),
         ("LIMA - President Ann Roe will visit Chad, the Peruvian Foreign Ministry announced.", "Ann Roe", "PER"),
         ("BERLIN - Germany's chancellor will be received in Lima by President Ann Roe on Monday.", "Ann Roe", None),
+        ("BERLIN - German Chancellor Jo Oni is in Lima. Prime Minister Ann Roe received him.", "Ann Roe", None),
         ("LONDON - Foreign Minister Ann Roe urged Britain to lift its sanctions on Chad.", "Ann Roe", None),
         ("LIMA - President Ann Roe arrived on Monday. The White House said she would leave soon.", "Ann Roe", None),
         ("LONDON - President Ann Roe praised British troops on Monday.", "Ann Roe", None),

@@ -18,6 +18,10 @@ import pytest
         ("Mali expelled the French ambassador. The country recalled its own envoy.", "country", "MLI"),
         ("Norway and Chad sent envoys. Peru warned the country.", "country", None),
         ("Norway warned the country.", "country", None),
+        # a quarter of the sky is short for the one state that is called by it
+        ("North Korea fired a missile. Japan called on the North to talk.", "North", "PRK"),
+        ("South Korea and South Africa signed a pact. Japan praised the South.", "South", None),
+        ("Chad's rebels fled to the North on Monday.", "North", None),
         ("Chad visited the kingdom of the Zulus.", "kingdom", None),
         ("Chad and Niger played against the country team.", "country", None),
     ],

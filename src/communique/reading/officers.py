@@ -73,8 +73,9 @@ class Officers:
     def _of_the_dateline(self, person: Person, office: str) -> str | None:
         """The state from whose capital the text is told, whose officials the wires name by their office alone.
 
-        Not so whom somebody of another place deals with ("BERLIN - X will be received in Oslo by *Prime Minister Y*"),
-        nor the readers' own, who go without saying everywhere, unless a body of the state speaks beside the person.
+        Not so where the text names another of its officials with the state, nor who is not first spoken of as acting
+        ("BERLIN - X will be received in Oslo by *Prime Minister Y*"), nor the readers' own, who go without saying
+        everywhere, unless a body of the state speaks beside the person.
         """
         named, institutions = self._home.named, self._lexicon.institutions
         country = named.capital_of
@@ -85,8 +86,8 @@ class Officers:
         if institutions.may_have(_READERS, [office]) and (country not in named.told_from or named.counts[_READERS]):
             return None
         first = min(person.phrases, key=lambda p: (p.sentence.index, p.first))
-        beside = {*named.beside(first)} - {country}
-        if beside and first.head.dep_ not in SUBJECTS:
+        officials = (other for held in self._holders.values() for other in held[:_MOST] if other is not person)
+        if first.head.dep_ not in SUBJECTS or any(country in other.countries for other in officials):
             return None
         away = named.is_party(country, first.sentence) and any(self._faces(country, p) for p in person.phrases)
         return None if away or any(named.is_addressed(country, p) for p in person.phrases) else country

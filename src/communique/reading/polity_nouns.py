@@ -1,4 +1,4 @@
-"""Nouns that take up one state named before: "the kingdom", "the country"."""
+"""Nouns that take up one state named before: "the kingdom", "the country", "the North"."""
 
 from __future__ import annotations
 
@@ -30,11 +30,14 @@ def resolve_polity_nouns(
     such noun needs a sentence, this one so far or else the one before, that speaks of one state only, or as subject of
     a main clause that names none yet goes on with the subject of the sentence before (centering theory; Grosz, Joshi
     and Weinstein 1995). What a state does, it does to another one (binding principle B), so the noun never means the
-    state whose act it is the object of. "*His* country" is that of the subject before it.
+    state whose act it is the object of. "*His* country" is that of the subject before it. "*The North*" is the one state
+    so called that was named before ("North Korea").
     """
     states = _States(mentions, lexicon)
     for sentence in parsed.sentences:
         for token in sentence.tokens:
+            if (code := states.of_quarter(sentence, token)) is not None:
+                yield ActorMention(sentence, token.left_edge, token, token, "role", (state_entity(code),))
             if token.tag_ != "NN" or not states.is_polity(token):
                 continue
             if (code := states.owned(sentence, token)) is not None:
@@ -87,6 +90,18 @@ class _States:
     def is_polity(self, token: Token) -> bool:
         """Is the word a noun for a state?"""
         return token.lower_ in self.nouns
+
+    def of_quarter(self, sentence: Sentence, token: Token) -> str | None:
+        """The code of the one state named so far that "the North" or "the South" is short for."""
+        if token.tag_ != "NNP" or token.lower_ not in load_toponym_words()["direction"] or not is_bare(token):
+            return None
+        before = (m for index, here in self._by_sentence.items() if index <= sentence.index for m in here)
+        named = [code for code in self._codes(before) if self._begins(code, f"{token.text} ")]
+        return named[0] if len(named) == 1 and not self.taken(sentence, token) else None
+
+    def _begins(self, code: str, word: str) -> bool:
+        state = self._lexicon.state_of_code.get(code)
+        return state is not None and any(name.startswith(word) for name in state.names)
 
     def owned(self, sentence: Sentence, token: Token) -> str | None:
         """The code of the state of the subject that a possessive before the noun takes up ("said *his country*")."""

@@ -248,9 +248,17 @@ def _states(sentence: Sentence, lexicon: ActorLexicon, people: NamesOfPeople) ->
             continue
         if first and doc[first - 1 : first + 1].text.lower() in lexicon.words["continental"]:
             continue
+        if found.phrase.kind == "demonym" and first == last and _is_of_people(doc[first], people):
+            continue
         if doc[first].lower_ == "the" and last > first:
             first += 1
         yield Term(_FROM_PHRASE[found.phrase.kind], first, last, found.phrase, found.phrase.text)
+
+
+def _is_of_people(word: Token, people: NamesOfPeople) -> bool:
+    """Is a word for one of a nation, without an article, the surname of a person named before ("*Turk* said")?"""
+    bare = word.tag_ == "NNP" and not any(c.dep_ in {"det", "poss", "amod", "nummod"} for c in word.children)
+    return bare and word.text in people.surnames
 
 
 def _is_namesake(doc: Doc, first: int) -> bool:
