@@ -30,8 +30,8 @@ def resolve_polity_nouns(
     such noun needs a sentence, this one so far or else the one before, that speaks of one state only, or as subject of
     a main clause that names none yet goes on with the subject of the sentence before (centering theory; Grosz, Joshi
     and Weinstein 1995). What a state does, it does to another one (binding principle B), so the noun never means the
-    state whose act it is the object of. "*His* country" is that of the subject before it. "*The North*" is the one state
-    so called that was named before ("North Korea").
+    state whose act it is the object of. "*His* country" is that of the subject before it. "*The North*" is the one
+    state so called that was named before ("North Korea").
     """
     states = _States(mentions, lexicon)
     for sentence in parsed.sentences:
