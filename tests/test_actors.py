@@ -453,3 +453,8 @@ def test_actors_a_surname_is_no_people(reader):
     reports = {r.kind: [(p.name, p.country) for p in r.participants] for r in reader.read(text).reports}
     assert reports["appeal"][0] == ("Volker Turk", None)
     assert reports["arrest"][0][1] == "TUR"
+
+
+def test_actors_a_name_behind_an_official_and_a_comma_is_his(reader):
+    (report,) = reader.read("The Dutch minister met her Ukrainian counterpart, Rustem Umerov.").reports
+    assert [(p.name, p.country) for p in report.participants] == [("Dutch minister", "NLD"), ("Rustem Umerov", "UKR")]

@@ -212,6 +212,7 @@ BEFORE = "Chad and Togo quarrelled for weeks. "
         (BEFORE + "The two prime ministers met in Lima.", {"Chad prime minister", "Togo prime minister"}),
         (BEFORE + "The two leaders met in Lima.", {"Chad leader", "Togo leader"}),
         (BEFORE + "Their foreign ministers met in Lima.", {"Chad foreign minister", "Togo foreign minister"}),
+        (BEFORE + "The two countries said their presidents met in Lima.", {"Chad president", "Togo president"}),
         (BEFORE + "Diplomats of both countries met in Lima.", {"Chad diplomats", "Togo diplomats"}),
         (
             "President Ann Roe of Chad quarrelled with Togo. The two presidents met in Lima.",

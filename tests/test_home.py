@@ -111,6 +111,19 @@ def test_officers_named_by_their_office_alone_are_of_the_capital_that_the_text_i
     assert {m.country for m in reader.read(text).mentions if m.name == name} == {country}
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("LIMA - Peru and Chile quarrelled. The foreign ministry urged Chile to yield.", "PER"),
+        ("LIMA - Peru and Chile quarrelled. Chile hit back, and Chile's navy sailed. The foreign ministry left.", None),
+        ("LIMA - Peru and Chile quarrelled. The foreign ministry urged Peru to yield.", None),
+        ("GENEVA - Peru and Chile quarrelled. The foreign ministry urged Chile to yield.", None),
+    ],
+)
+def test_home_of_a_ministry_that_acts_is_the_capital_that_the_text_is_told_from(reader, text, country):
+    assert countries(reader, text, "foreign ministry") == {country}
+
+
 def test_home_makes_reports_and_mentions_agree(reader):
     reading = reader.read(MALI + "Police arrested two men. Police said so.")
     told = {p.country for r in reading.reports for p in r.participants if p.sector == "COP"}

@@ -109,7 +109,7 @@ class Focus:
         for token in phrase.doc.tokens[phrase.first : phrase.last + 1]:
             led = token.lower_.endswith("-led") or (token.lower_ == "led" and token.i and token.nbor(-1).text == "-")
             of_name = token.text[0].isupper() and token.i > phrase.sentence.tokens.start  # "*Foreign* Committee"
-            if led or (token.lower_ in self._words["elsewhere"] and not of_name):
+            if led or (token.lower_ in self._words["elsewhere"] and not of_name and token.i not in known):
                 return True  # "a *U.S.-led* coalition" is of several
             if token.ent_type_ in {"NORP", "LOC"} and token.i not in known and token.i < phrase.last:
                 return True  # "the *West African* bloc"

@@ -21,6 +21,7 @@ from communique.reading.attributes import countries_of, office_of
 from communique.reading.domestic import Focus
 from communique.reading.named_states import NamedStates, Town
 from communique.reading.phrase import Phrase
+from communique.reading.syntax import SUBJECTS
 
 #: How many times as often as any other the article has to name a state in which the settled act, and those who rule.
 CROWD, ORGAN = 2, 3
@@ -124,7 +125,10 @@ class Home:
             return next(iter(sites))
         here = set(self.fitting(words, self.named.beside(phrase)))
         near = set(self.fitting(words, self.named.in_paragraph(phrase)))
-        return self._told_from(counts, here, near) or self._leading(phrase, counts, here, near) if counts else None
+        if not counts:
+            return None
+        found = self._told_from(counts, here, near) or self._leading(phrase, counts, here, near)
+        return found or (self._of_the_capital(phrase, counts) if ratio == ORGAN else None)
 
     def _told_from(self, counts: Counter[str], here: set[str], near: set[str]) -> str | None:
         """The state of the dateline, where sentence and paragraph name no other and the article none far more often."""
@@ -132,6 +136,14 @@ class Home:
         alone = len(told_from) == 1 and here == near == told_from
         country = next(iter(told_from)) if alone else None
         return country if country is not None and CROWD * counts[country] >= max(counts.values()) else None
+
+    def _of_the_capital(self, phrase: Phrase, counts: Counter[str]) -> str | None:
+        """The state from whose capital the text is told, where none is named more often, for an organ that acts."""
+        country = self.named.capital_of
+        if country is None or phrase.head.dep_ not in SUBJECTS or counts[country] < max(counts.values()):
+            return None
+        others = self._of_noun.get(phrase.term.form, set()) if phrase.term is not None else set()
+        return country if others <= {country} and not self.named.is_addressed(country, phrase) else None
 
     def _leading(self, phrase: Phrase, counts: Counter[str], here: set[str], near: set[str]) -> str | None:
         """The state that an article names most, where its sentence or paragraph names no other."""

@@ -79,7 +79,9 @@ class Officers:
         """
         named, institutions = self._home.named, self._lexicon.institutions
         country = named.capital_of
-        if country is None or not person.offices or office not in self._lexicon.words["office of state"]:
+        words = self._lexicon.words
+        of_organ = any(office.startswith(f"{organ} ") for organ in words["organ of state"])
+        if country is None or not person.offices or not (of_organ or office in words["office of state"]):
             return None
         if not institutions.may_have(country, [office]) or self._is_held(office, person, {None, country}):
             return None

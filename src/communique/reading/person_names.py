@@ -171,6 +171,7 @@ def _judge(doc: Doc, first: int, last: int, taken: Mapping[int, Term]) -> NameRu
         person = getattr(before.entry, "type", "") == "person" and not before.plural
         titled = person and (not other or _is_apposed_official(doc, before, first, last))
     titled = titled or (not other and _is_introduced(doc, first, last, taken))
+    titled = titled or ("ORG" in labels and _is_set_behind_official(doc, first, last, taken))
     if titled and other and not doc[first - 1].text[0].isupper() and before is not None and before.kind == "office":
         titled = "ORG" in labels and (last == first or first <= doc[first - 1].head.i <= last)
     return NameRun(first, last, titled, recognised, other)
@@ -180,6 +181,14 @@ def _is_apposed_official(doc: Doc, before: Term, first: int, last: int) -> bool:
     """Is what the recogniser takes for a body's name set beside one official ("his *counterpart* Juma Okello")?"""
     official = getattr(before.entry, "sector", None) == "GOV" and last > first
     return official and doc[last].dep_ == "appos" and doc[last].head.i == before.last
+
+
+def _is_set_behind_official(doc: Doc, first: int, last: int, taken: Mapping[int, Term]) -> bool:
+    """Is a name of several words set behind one official, and a comma ("her Chadian counterpart, *Juma Okello*")?"""
+    term = taken.get(doc[last].head.i) if doc[last].dep_ == "appos" and last > first else None
+    if term is None or term.plural or term.kind not in {"office", "agent"} or term.sector != "GOV":
+        return False
+    return doc[first - 1].text == "," and term.last < first
 
 
 def _is_introduced(doc: Doc, first: int, last: int, taken: Mapping[int, Term]) -> bool:

@@ -16,7 +16,7 @@ from communique.reading.cast import ActorMention, Entity
 from communique.reading.entities import Entities
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.relations import deep_subject
-from communique.reading.syntax import OBJECTS, conjuncts, verb_above
+from communique.reading.syntax import OBJECTS, SUBJECTS, child, conjuncts, verb_above
 from communique.reading.tokens import Token
 from communique.records import ActorType
 
@@ -154,10 +154,16 @@ class _Resolver:
                 return self._officials(token, [entity.country for entity in self.pair(sentence, behind)])
             if owner.dep_ == "poss" and owner.lower_ == "their":
                 here = (m for m in self._by_sentence.get(sentence.index, ()) if m.head == owner)
-                meant = next((m.entities for m in here), ())
+                meant = self._pair_before(sentence, owner) or next((m.entities for m in here), ())
                 states = [entity.country for entity in meant if entity.type == "state"]
                 return self._officials(token, states if len(states) == len(meant) else [])
         return ()
+
+    def _pair_before(self, sentence: Sentence, pronoun: Token) -> tuple[Entity, ...]:
+        """The two states that a dual noun means which is the subject of the sentence that a pronoun stands in."""
+        subject = child(sentence.tokens.root, *SUBJECTS)
+        before = subject is not None and subject.i < pronoun.i and subject.lemma_.lower() in _POLITIES
+        return self.pair(sentence, subject) if subject is not None and before and self.start_of(subject) else ()
 
     def _states(self, sentence: Sentence, token: Token, spans: Sequence[Sequence[ActorMention]]) -> list[str]:
         """The codes of the two states of the last sentence that speaks of two or more, if those are in question."""
