@@ -14,11 +14,11 @@ from communique.lexicon.offices import Office
 from communique.lexicon.quantities import cardinal
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.entities import Entities
+from communique.reading.paired_officials import Officials, title_of
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.relations import deep_subject
 from communique.reading.syntax import OBJECTS, SUBJECTS, child, conjuncts, verb_above
 from communique.reading.tokens import Token
-from communique.records import ActorType
 
 _PAIRS = frozenset({"duo", "pair"})
 _DUAL = frozenset({"two", "both", "either"})
@@ -69,6 +69,7 @@ class _Resolver:
     def __init__(self, mentions: Sequence[ActorMention], entities: Entities, lexicon: ActorLexicon) -> None:
         self._entities = entities
         self._lexicon = lexicon
+        self._officials = Officials(entities, lexicon)
         self._by_sentence: dict[int, list[ActorMention]] = {}
         self._states_named: Counter[str] = Counter()
         self._people_named: Counter[Entity] = Counter()
@@ -112,7 +113,7 @@ class _Resolver:
             dual = "the" in words
         else:
             plain = not any(child.dep_ in {"amod", "compound", "poss"} for child in before)
-            role = self._is_role(noun) if plain else self._office(token) is not None
+            role = self._is_role(noun) if plain else self._officials.is_office(token)
             dual = bool(words & _DUAL) and bool(words & _DEFINITE) and role
         if not dual or any(child.dep_ == "prep" and child.lower_ in {"of", "from"} for child in token.children):
             return None
@@ -128,7 +129,7 @@ class _Resolver:
         """The two actors that a dual noun means, or none."""
         reach = range(sentence.index, max(sentence.index - 1 - _REACH, -1), -1)
         spans = [[m for m in self._by_sentence.get(i, ()) if i < sentence.index or m.last.i < token.i] for i in reach]
-        noun = _title(token)
+        noun = title_of(token)
         if noun in _POLITIES:
             return tuple(self._entities.state_of(code) for code in self._states(sentence, token, spans))
         people = next((p for mentions in spans if len(p := list(dict.fromkeys(_people(mentions)))) >= 2), [])
@@ -136,28 +137,31 @@ class _Resolver:
             people = self._foremost_people()
         if len(people) == 2 and self._may_hold(noun, people):
             return tuple(people)
-        able = self._office(token) is not None or self._is_leader(token)
-        return self._officials(token, self._states(sentence, token, spans)) if able else ()
+        able = self._officials.is_office(token) or self._officials.is_leader(token)
+        return self._held(token, self._states(sentence, token, spans)) if able else ()
 
     def of_both(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """The office holders of two states that are taken up behind or before their noun, or none.
 
         "The foreign ministers *of the two countries*", "*their* foreign ministers".
         """
-        if token.tag_ not in {"NNS", "NNPS"} or self._post(token) is None:
+        if token.tag_ not in {"NNS", "NNPS"} or self._officials.post(token) is None:
             return ()
         for owner in token.children:
             if owner.dep_ == "prep" and owner.lower_ in {"of", "from"}:
                 behind = next((c for c in owner.children if c.dep_ == "pobj"), None)
                 if behind is None or behind.lemma_.lower() not in _POLITIES or self.start_of(behind) is None:
                     return ()
-                return self._officials(token, [entity.country for entity in self.pair(sentence, behind)])
+                return self._held(token, [entity.country for entity in self.pair(sentence, behind)])
             if owner.dep_ == "poss" and owner.lower_ == "their":
                 here = (m for m in self._by_sentence.get(sentence.index, ()) if m.head == owner)
                 meant = self._pair_before(sentence, owner) or next((m.entities for m in here), ())
                 states = [entity.country for entity in meant if entity.type == "state"]
-                return self._officials(token, states if len(states) == len(meant) else [])
+                return self._held(token, states if len(states) == len(meant) else [])
         return ()
+
+    def _held(self, token: Token, states: Sequence[str | None]) -> tuple[Entity, ...]:
+        return self._officials.of_states(token, states, self._people_named)
 
     def _pair_before(self, sentence: Sentence, pronoun: Token) -> tuple[Entity, ...]:
         """The two states that a dual noun means which is the subject of the sentence that a pronoun stands in."""
@@ -172,40 +176,6 @@ class _Resolver:
         codes = next((c for c in named if len(c) >= 2), [])
         clear = len(codes) == 2 and set(codes) == set(self._foremost_states(doing))
         return codes if clear else []
-
-    def _officials(self, token: Token, states: Sequence[str | None]) -> tuple[Entity, ...]:
-        """The leader, officials or holder of an office of each of two states, by name where one was named."""
-        post, codes = self._post(token), [code for code in states if code is not None]
-        title = _title(token)
-        able = all(self._lexicon.institutions.may_have(code, [title]) for code in codes)  # Norway has no president
-        if post is None or len(codes) != 2 or not able:
-            return ()
-        held = post.name if isinstance(post, Office) and post.kind == "office" else None
-        leads = self._is_leader(token)
-        kind: ActorType = "person" if isinstance(post, Office) or leads else "group"
-        title = (
-            _title(token) if kind == "person" else f"{_title(token).removesuffix(token.lemma_.lower())}{token.lower_}"
-        )
-        sector = "GOV" if leads else post.sector
-        named = {e.country: e for e in self._people_named if held is not None and e.office == held}
-        return tuple(
-            named.get(code)
-            or self._entities.other(kind, f"{self._entities.state_of(code).name} {title}", code, sector, held)
-            for code in codes
-        )
-
-    def _is_leader(self, token: Token) -> bool:
-        return token.lemma_.lower() in self._lexicon.words["leader"]
-
-    def _post(self, token: Token) -> Office | Agent | None:
-        """What the lexicon has for a noun of people who act for a state, with the words before it that belong to it."""
-        entries = [form.entry for form in self._lexicon.forms.get(_title(token))]
-        office = next((entry for entry in entries if isinstance(entry, Office)), None)
-        return office or next((e for e in entries if isinstance(e, Agent) and e.type in {"person", "group"}), None)
-
-    def _office(self, token: Token) -> Office | None:
-        post = self._post(token)
-        return post if isinstance(post, Office) else None
 
     def _may_hold(self, noun: str, people: Sequence[Entity]) -> bool:
         """Does nobody hold another office than the one a noun names ("both *presidents*" are no prime ministers)?"""
@@ -239,12 +209,6 @@ class _Resolver:
         ranked = self._people_named.most_common(3)
         clear = len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] > ranked[2][1])
         return [entity for entity, _ in ranked[:2]] if clear else []
-
-
-def _title(token: Token) -> str:
-    """A noun in the singular with the words before it that say what office it is ("prime *minister*")."""
-    before = [c.lower_ for c in token.lefts if c.dep_ in {"amod", "compound"} and c.lower_ not in _DUAL]
-    return " ".join([*before, token.lemma_.lower()])
 
 
 def _states(mentions: Iterable[ActorMention]) -> Iterator[str]:
