@@ -68,6 +68,15 @@ def test_places_name_keeps_the_sense_its_container_gave_it(places_of):
     assert [round(p.latitude) for p in places if p.span.text == "Paris"] == [34, 34]
 
 
+def test_places_are_called_as_the_text_calls_them_but_for_accents(places_of):
+    assert [p.name for p in places_of("Two men met in Khost and in Sao Paulo, and in KHOST.")] == [
+        "Khost",
+        "Sao Paulo",
+        "Khōst",
+    ]
+    assert [p.name for p in places_of("Two men met in Bombay.")] == ["Mumbai"]
+
+
 def test_places_lists_of_states_and_capitals_are_no_containers(places_of):
     places = places_of("Envoys of Russia, Turkey and Iran met. Later Athens, Ankara and Moscow sent notes.")
     assert named(places) == [

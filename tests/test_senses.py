@@ -88,3 +88,9 @@ def test_words_in_another_sense_tell_no_act(reader, text):
 @pytest.mark.parametrize(("text", "kinds"), SAME)
 def test_words_in_their_sense_tell_the_act(reader, text, kinds):
     assert [report.kind for report in reader.read(text).reports] == kinds
+
+
+def test_senses_what_a_thing_is_called_in_passing_is_no_condemnation(reader):
+    text = "Russia will hold drills in response to what it called a ploy by France."
+    assert "condemnation" not in {r.kind for r in reader.read(text).reports}
+    assert "condemnation" in {r.kind for r in reader.read("Russia called the raid a crime.").reports}

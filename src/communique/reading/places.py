@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from communique.lexicon.gazetteer import Gazetteer, Sense, load_gazetteer
+from communique.lexicon.places import fold
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.locatives import governing_place, place_beside, place_of_actors
 from communique.reading.parse import ParsedArticle
@@ -52,9 +53,16 @@ def _place(toponym: Toponym, container: Toponym | None, chosen: Mapping[str, Sen
         outer = chosen.get(container.key) if container is not None else None
         country = outer.country if outer is not None else _country_of_site(toponym.name, gazetteer)
         return Place(span=toponym.span, name=toponym.name, country=country)
-    # A division keeps the name it is given here: GeoNames writes "Sichuan Sheng" and "Dagestan, Respublika".
-    name = toponym.name if sense.kind in {"division", "district"} and not sense.own else sense.name
-    return as_place(sense, name, toponym.span)
+    return as_place(sense, _name(toponym, sense), toponym.span)
+
+
+def _name(toponym: Toponym, sense: Sense) -> str:
+    """What the place is called: the name that the text gives it where only marks and accents are other ("Khost").
+
+    So with a division, too: GeoNames writes "Sichuan Sheng" and "Dagestan, Respublika".
+    """
+    named = fold(toponym.name) == fold(sense.name) and not toponym.name.isupper()
+    return toponym.name if named or (sense.kind in {"division", "district"} and not sense.own) else sense.name
 
 
 def _country_of_site(name: str, gazetteer: Gazetteer) -> str | None:

@@ -36,6 +36,8 @@ def other_sense(trigger: Trigger, roles: Roles, words: Words) -> str | None:
         return "nobody is said to have set it off"
     if lemma == "call" and kind == "call" and _is_naming(trigger, words):
         return "what somebody or something is called"
+    if kind == "condemnation" and lemma == "call" and _is_characterised(trigger.token):
+        return "only what somebody says that it is"
     if kind == "restriction" and _is_emergency(trigger) and near_disaster(trigger, words):
         return "a precaution against a disaster"
     if kind == "ultimatum" and _is_reflexive(trigger.token):
@@ -45,6 +47,11 @@ def other_sense(trigger: Trigger, roles: Roles, words: Words) -> str | None:
     if kind == "promise" and _is_of_fight(trigger.token, words):
         return "a vow to go on with a fight"
     return _by_who_acts(trigger, roles, words) or _what_goes_on(trigger, words)
+
+
+def _is_characterised(verb: Token) -> bool:
+    """Does a verb only say how what the clause above is about is called ("denounced *what it called* a ploy")?"""
+    return any(c.lower_ == "what" and c.dep_ in {"dobj", "nsubj", "attr"} and c.i < verb.i for c in verb.children)
 
 
 def _by_who_acts(trigger: Trigger, roles: Roles, words: Words) -> str | None:
