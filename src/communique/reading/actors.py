@@ -8,7 +8,7 @@ role nouns are resolved where one reading is clearly right (``coreference``, ``r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.acronyms import acronyms_in
@@ -83,7 +83,7 @@ def _pronouns(
     parsed: ParsedArticle, mentions: Sequence[ActorMention], casting: Casting, lexicon: ActorLexicon
 ) -> tuple[ActorMention, ...]:
     pronouns = resolve_pronouns(parsed, mentions, casting.genders, lexicon.words, casting.modifiers)
-    _share_offices(pronouns, mentions)
+    _share_offices(pronouns, mentions, lexicon.words["peer"])
     return pronouns
 
 
@@ -139,17 +139,42 @@ def _is_titled(token: Token) -> bool:
     return before is not None and before.tag_ == "NNP" and before.head is token and before.ent_type_ == ""
 
 
-def _share_offices(pronouns: Sequence[ActorMention], mentions: Sequence[ActorMention]) -> None:
-    """A counterpart holds the same office as the person whose counterpart it is ("met his Japanese counterpart")."""
+def _share_offices(pronouns: Sequence[ActorMention], mentions: Sequence[ActorMention], peers: Set[str]) -> None:
+    """A counterpart holds the same office as the person whose counterpart it is.
+
+    "Met *his Japanese* counterpart", "met X, *her Japanese* opposite number", "met *Japanese counterpart* X". A
+    colleague does where he is of another state.
+    """
     at = {(m.sentence.index, i): m for m in mentions for i in range(m.first.i, m.last.i + 1)}
     for pronoun in pronouns:
         mention = at.get((pronoun.sentence.index, pronoun.head.head.i))
-        if pronoun.head.dep_ != "poss" or mention is None or len(mention.entities) != 1 or len(pronoun.entities) != 1:
-            continue
-        office = pronoun.entities[0].office
-        unnamed = mention.entities[0].office is None and mention.head.lemma_ == "counterpart"
-        if office is not None and (unnamed or mention.entities[0].office == "Counterpart"):
-            mention.entities[0].office = office
+        if pronoun.head.dep_ == "poss" and mention is not None:
+            _share_office(pronoun, mention, peers)
+    before: ActorMention | None = None
+    for mention in mentions:
+        if before is not None and before.sentence is mention.sentence and _is_peer(mention, peers):
+            _share_office(before, mention, peers)
+        if len(mention.entities) == 1 and mention.entities[0].type == "person":
+            before = mention
+
+
+def _is_peer(mention: ActorMention, peers: Set[str]) -> bool:
+    """Is somebody called no more than another one's counterpart, before his name?"""
+    return len(mention.entities) == 1 and (mention.entities[0].office or "").lower() in peers
+
+
+def _share_office(known: ActorMention, mention: ActorMention, peers: Set[str]) -> None:
+    """Give whom a mention calls a counterpart the office of the one who is known by it."""
+    if len(mention.entities) != 1 or len(known.entities) != 1:
+        return
+    one, other = known.entities[0], mention.entities[0]
+    words = mention.sentence.span(mention.head.left_edge, mention.head).text.lower()
+    unnamed = other.office is None and any(words.endswith(peer) for peer in peers)
+    named = (other.office or "").lower()
+    abroad = one.country is not None and other.country is not None and one.country != other.country
+    sure = abroad or "colleague" not in (named, mention.head.lemma_)
+    if one.office is not None and one.office.lower() not in peers and sure and (unnamed or named in peers):
+        other.office, other.sector = one.office, other.sector or one.sector
 
 
 def mention_records(cast: Cast) -> tuple[Mention, ...]:

@@ -8,12 +8,13 @@ accord").
 
 from __future__ import annotations
 
-from communique.reading.syntax import SUBJECTS, child
+from communique.reading.syntax import SUBJECTS, child, conjuncts
 from communique.reading.tokens import Doc, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 #: Labels of the recogniser for states and towns, and for what can act.
 _PLACES = frozenset({"GPE", "LOC"})
+_WHERE = frozenset({"in", "at", "on", "near", "outside", "inside", "aboard"})
 _ACTING = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
@@ -40,6 +41,21 @@ def join_names(doc: Doc) -> None:
             token.hang_on(token.head.head)  # "a meeting planned for Monday *between* A and B"
         elif token.lower_ == "between" and token.head.ent_type_ == "DATE" and token.head.head.dep_ == "prep":
             token.hang_on(token.head.head.head)  # "talks on Monday *between* A and B"
+        elif token.lower_ == "between" and token.head.dep_ == "pobj" and _joins_people(token):
+            _put_on_act(token)
+
+
+def _joins_people(between: Token) -> bool:
+    """Does "between" join people, who have no place between them?"""
+    first = child(between, "pobj")
+    return first is not None and any(t.ent_type_ == "PERSON" for t in conjuncts(first))
+
+
+def _put_on_act(between: Token) -> None:
+    """Hang "between" on what went on between people, not on where ("talks at a Lima hotel *between* A and B")."""
+    local = between.head.head
+    if local.lower_ in _WHERE and local.dep_ == "prep" and local.head.pos_ == "NOUN" and local.head.i < local.i:
+        between.hang_on(local.head)
 
 
 def _join_to_person(name: Token) -> None:

@@ -197,7 +197,8 @@ def _of_clause(governor: Token, relation: str | None, words: Words) -> list[Toke
     if relation not in _BESIDE and not (relation == "object" and phrasal_lemma(governor) in words.statuses):
         return []
     if is_passive(governor) and child(governor, "xcomp") is None:
-        return []
+        guest = surface_subject(governor) if relation == "for" else None
+        return [] if guest is None else [guest]  # "*X* is expected in Lima for talks", "was received for talks"
     met = deep_object(governor) if relation == "for" else None
     winner = surface_subject(governor.head.head) if _is_purpose(governor) else None
     return [noun for noun in (surface_subject(governor), met, winner) if noun is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.lexicon.states import load_states
 from communique.reading.syntax import prepositional
 from communique.reading.tokens import Token
 
@@ -51,9 +52,23 @@ def hyphenated(token: Token) -> str | None:
 
 
 def lemmas_of(token: Token) -> frozenset[str]:
-    """The lemma, and that of the whole hyphenated word ("air-*strike*" is a strike, too)."""
+    """The lemma, and that of the whole hyphenated word ("air-*strike*" is a strike, too).
+
+    The last word of a state's name is none by itself: who visits South *Africa* visits no continent.
+    """
+    if token.ent_type_ == "GPE" and token.ent_iob_ == "I" and token.pos_ == "PROPN" and _ends_state(token):
+        return frozenset()
     whole = hyphenated(token)
     return frozenset((lemma_of(token),) if whole is None else (lemma_of(token), whole))
+
+
+def _ends_state(token: Token) -> bool:
+    """Is the word the last of a state's name of several words ("South *Africa*")?"""
+    first = token
+    while first.ent_iob_ == "I" and first.i > token.sent.start:
+        first = first.nbor(-1)
+    name = " ".join(t.text for t in token.doc.tokens[first.i : token.i + 1])
+    return load_states().by_name(name.removeprefix("the ")) is not None
 
 
 _MEANS = frozenset({"by", "via", "over", "on", "through", "under", "into", "in"})
