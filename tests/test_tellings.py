@@ -100,3 +100,93 @@ def test_a_counterpart_has_the_office_of_the_one_he_is_a_counterpart_of(reader, 
     offices = {m.name: m.office for m in reader.read(text).mentions}
     held = offices[name]
     assert held == office or (office is None and held != "Foreign Minister")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        # a regular past that looks like a participle
+        (
+            "The depots in Baalbek that Israel's air force destroyed on Monday were full of rockets, a spokesman said.",
+            "attack occurred; ISR > LBN; 2024-05-13; ",
+        ),
+        ("The depot Israel's air force bombed on Monday held rockets.", "airstrike occurred; ISR; 2024-05-13; "),
+        # "that" as an object
+        (
+            "The bridge in Kassala that Sudan's army blew up on Monday was old.",
+            "attack occurred; SDN > SDN; 2024-05-13; ",
+        ),
+        (
+            "The Iranian envoys that Turkey's foreign ministry expelled on Monday left by train.",
+            "expulsion occurred; TUR > IRN; 2024-05-13; Turkey",
+        ),
+        # what a coalition of states at war has
+        (
+            "A workshop near the Yemeni city of Taiz was hit by coalition aircraft on Monday, a spokesman said.",
+            "attack occurred; coalition aircraft > YEM; 2024-05-13; Taiz",
+        ),
+        # where the weapons came from, and whom they were turned on
+        (
+            "Two Omani boats were hit by water cannon from Iranian ships on Monday.",
+            "attack occurred; IRN > OMN; 2024-05-13; ",
+        ),
+        (
+            "Iranian navy ships blasted Omani boats with water cannon on Monday.",
+            "attack occurred; IRN > OMN; 2024-05-13; ",
+        ),
+    ],
+)
+def test_attacks_are_found_whatever_their_clause_is_part_of(reader, text, line):
+    assert line in told(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Delegates of the Colombian government and the National Liberation Army met in Havana on Monday.",
+            ["Colombian Delegates", "National Liberation Army Delegates"],
+        ),
+        (
+            "Officials of the European Union and Chile met in Brussels on Monday.",
+            ["European Union Officials", "Chile Officials"],
+        ),
+        # one side that works for two
+        (
+            "Officials of the European Union met in Brussels on Monday with Chilean envoys.",
+            ["Officials", "Chilean envoys"],
+        ),
+    ],
+)
+def test_people_of_a_body_and_of_a_state_are_two_sides(reader, text, names):
+    (report,) = (r for r in reader.read(text).reports if r.kind == "meeting")
+    assert [p.name for p in report.participants] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("Turkish-backed fighters shelled a village in Syria on Monday.", "Turkish-backed fighters", "REB"),
+        ("The Saudi-led coalition bombed a factory in Yemen on Monday.", "Saudi-led coalition", "MIL"),
+        ("The Labour-led coalition lost a vote on Monday.", "Labour-led coalition", "PTY"),
+    ],
+)
+def test_who_is_backed_or_led_by_a_state_is_named_so(reader, text, name, sector):
+    assert [(m.sector) for m in reader.read(text).mentions if m.name == name] in ([sector], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Zambia's mines minister, Joe Oni, and South Korean Trade Minister Noh Tae-yul will sign a pact on Friday.",
+            {"Joe Oni", "Noh Tae-yul"},
+        ),
+        (
+            "The meeting between Malian Foreign Minister Issa Ba-Toure and Algeria's Lamine Bouchareb was called off.",
+            {"Issa Ba-Toure", "Lamine Bouchareb"},
+        ),
+    ],
+)
+def test_two_people_joined_by_and_are_two_parties(reader, text, names):
+    assert names in [{p.name for p in r.participants} for r in reader.read(text, published=PUBLISHED).reports]

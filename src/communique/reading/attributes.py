@@ -138,6 +138,8 @@ def _own_sector(phrase: Phrase, lexicon: ActorLexicon) -> str | None:
     generic = head is not None and (getattr(head.entry, "generic", False) or isinstance(head.entry, Office))
     if head is None:
         return None
+    if head.form in lexicon.words["coalition"] and _is_led_by_state(phrase):
+        return "MIL"
     qualified = _qualified(phrase, head, lexicon)
     if generic and base in {None, "GOV", "MIL"}:
         owner = next((t.entry.sector for t in owning_terms(phrase) if isinstance(t.entry, Organisation)), None)
@@ -152,6 +154,12 @@ def _own_sector(phrase: Phrase, lexicon: ActorLexicon) -> str | None:
     if qualified in {"REB", "OPP"} and base in {"MIL", "PTY", None}:
         return qualified
     return base
+
+
+def _is_led_by_state(phrase: Phrase) -> bool:
+    """Is a coalition one of states at war, which one of them leads ("the *Saudi-led* coalition"), and no party's?"""
+    behind = ([t.lower_ for t in phrase.doc[o.last + 1 : o.last + 3]] for o in phrase.owners if o.kind in STATE_KINDS)
+    return any(words == ["-", "led"] for words in behind)
 
 
 def _is_anybodys(phrase: Phrase, office: Term) -> bool:

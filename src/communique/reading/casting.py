@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.agents import Agent
@@ -216,6 +217,9 @@ class Casting:
         sector = sector_of(phrase, self._lexicon)
         if is_attributive(phrase) and sector in _INERT and not phrase.owners:
             return
+        if sides := self._sides(phrase, term):
+            yield from sides
+            return
         countries = self._countries(phrase)
         if (called := self._called(phrase, term)) is not None:
             called.country, called.sector = called.country or countries[0], called.sector or sector
@@ -234,6 +238,23 @@ class Casting:
                 name = self._name(phrase, country, len(countries) > 1)
                 alone = term.form if is_of_state_alone(phrase) and not term.plural and kind != "person" else name
                 yield self._entities.other(kind, name, country, sector, alike=alone)
+
+    def _sides(self, phrase: Phrase, term: Term) -> list[Entity]:
+        """The people of each of several owners, a body among them, behind their noun ("envoys of *Chad* and the *UN*").
+
+        They are two sides, as "officials of Chad and Niger" are.
+        """
+        people = term.plural and isinstance(term.entry, Agent) and term.entry.type == "person" and not phrase.owners
+        if not people or len(phrase.after) < 2 or not any(isinstance(o.entry, Organisation) for o in phrase.after):
+            return []
+        found, head = [], phrase.doc[term.first : term.last + 1].text
+        for owner in phrase.after:
+            known = isinstance(owner.entry, Organisation)
+            part = replace(phrase, after=[owner], bodies=[] if known else phrase.bodies, within_body=False)
+            country = next(iter(countries_of(part)), None)
+            name = f"{phrase.doc[owner.first : owner.last + 1].text} {head}"
+            found.append(self._entities.other("group", name, country, sector_of(part, self._lexicon)))
+        return found
 
     def _is_of_a_part(self, phrase: Phrase) -> bool:
         """Does the phrase speak of authorities of less than a state ("*local* authorities", "*Sichuan* cabinet")?"""

@@ -37,9 +37,9 @@ def is_business(entity: Entity) -> bool:
 def is_of(entity: Entity, wanted: str) -> bool:
     """Is the actor what a slot asks for?
 
-    "people" are persons and groups, a "body" is a state, organisation, or people of a known state; "troops" are groups
-    of soldiers, "armed" are groups that bear arms, "irregular" those of them that fight for no state, and criminals,
-    "public" are groups of those who hold no power, but for criminals,
+    "people" are persons and groups, a "body" is a state, organisation, people of a known state, or troops; "troops" are
+    groups of soldiers, "armed" are groups that bear arms, "irregular" those of them that fight for no state, and
+    criminals, "public" are groups of those who hold no power, but for criminals,
     "police" are police, a "politician" is a person, party or press that acts by words;
     an "official" is a person or group with a public office, or at the head of those who fight for one; who is
     "political" is a person, or a group or body that holds power or strives for it; "state", "organisation", "place" and
@@ -62,4 +62,5 @@ def is_of(entity: Entity, wanted: str) -> bool:
         return entity.type != "state" and entity.sector in _CALLED[wanted]
     if wanted in _CALLED:
         return entity.type != "person" and entity.sector in _CALLED[wanted]
-    return entity.type in {"state", "organisation", "place"} or (entity.type == "group" and entity.country is not None)
+    known = entity.country is not None or entity.sector == "MIL"  # "coalition aircraft", whosever they are
+    return entity.type in {"state", "organisation", "place"} or (entity.type == "group" and known)

@@ -32,6 +32,9 @@ def join_names(doc: Doc) -> None:
             _join_to_person(token)
         elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
             _put_under_title(token)
+            _join_to_apposed(token)
+        elif token.dep_ == "nmod" and token.ent_type_ == "PERSON":
+            _join_countryman(token)
         elif token.dep_ == "conj" and token.tag_ == "VBG" and token.head.pos_ in _NOMINAL:
             _make_attribute(token)
         elif token.dep_ in SUBJECTS:
@@ -64,6 +67,35 @@ def _join_to_person(name: Token) -> None:
     person = state.head.head if state.dep_ == "pobj" and state.head.lower_ == "of" else state
     if state.ent_type_ in _PLACES and person.ent_type_ == "PERSON":
         name.hang_on(person)
+
+
+def _join_to_apposed(name: Token) -> None:
+    """Join a person behind "and" to the one whom an apposition names before ("Chad's premier, A, and Minister *B*")."""
+    first = child(name.head, "appos")
+    begins = name.left_edge.i
+    link = name.doc[begins - 1] if begins > name.sent.start else name
+    if first is not None and first.i < name.i and link.dep_ == "cc" and link.lower_ == "and":
+        name.dep_ = "conj"
+
+
+def _join_countryman(first: Token) -> None:
+    """Join a person to another whom a possessive state tells ("between Minister A and *Chad's B*").
+
+    The parser took the state for the second party and both for modifiers of the second name.
+    """
+    state = child(first, "conj")
+    if state is None or state.ent_type_ not in {"GPE", "NORP"} or child(state, "case") is None:
+        return
+    name = first.head
+    while name.dep_ in {"compound", "nmod"} and name.head.i > name.i:
+        name = name.head
+    if name.i < state.i or name.pos_ != "PROPN":
+        return
+    first.dep_ = name.dep_
+    first.hang_on(name.head)
+    name.dep_, state.dep_ = "conj", "poss"
+    name.hang_on(first)
+    state.hang_on(name)
 
 
 def _make_attribute(participle: Token) -> None:

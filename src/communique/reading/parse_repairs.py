@@ -11,6 +11,7 @@ from __future__ import annotations
 from communique.reading.conjunct_repairs import mend_conjunct
 from communique.reading.fronting import restore_subject
 from communique.reading.passives import restore_agent, restore_main_verb, restore_patient
+from communique.reading.relative_repairs import make_pronoun, restore_relative
 from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Doc, Token
 
@@ -21,6 +22,7 @@ _TENSED = frozenset({"VBD", "VBZ"})
 _RESULTS = {"set": frozenset({"free", "loose"}), "cut": frozenset({"short", "loose"})}
 #: Gerunds that are nouns as well.
 _GERUNDS = {"meeting": "meet"}
+_LINKS = frozenset({"by", "of", "that"})
 _BEHIND = frozenset({"punct", "cc", "conj"})
 
 
@@ -56,25 +58,41 @@ def _mend(token: Token, before: Token | None) -> None:
     elif token.tag_ in _TENSED and token.dep_ == "conj":
         _give_subject(token)
         _join_to_its_like(token)
-    elif token.dep_ == "acl" and token.tag_ == "VBN" and _is_listed(token):
-        token.tag_, token.dep_ = "VBD", "conj"
-        token.hang_on(token.head.head)
+    elif token.dep_ == "acl" and token.tag_ == "VBN":
+        _make_finite(token)
     elif token.tag_ == "NN" and token.dep_ == "conj" and token.lower_ in _GERUNDS:
         _make_gerund(token)
     elif token.tag_ == "VBG" and token.dep_ == "xcomp" and _qualifies(token):
         _make_attribute(token)
     elif token.tag_ == "VBZ" and token.dep_ in {"dobj", "pobj"}:
         _make_noun(token)
-    elif token.lower_ == "by":
-        restore_agent(token)
-    elif token.lower_ == "of" and token.dep_ == "prep":
-        restore_patient(token)
+    elif token.lower_ in _LINKS:
+        _mend_link(token)
     elif token.ent_type_ == "DATE" and token.dep_ == "compound":
         _make_adverbial(token)
     elif token.dep_ in {"conj", "appos"}:
         mend_conjunct(token)
     elif before is not None and before.lemma_ in _RESULTS and token.lower_ in _RESULTS[before.lemma_]:
         _make_particle(token, before)
+
+
+def _mend_link(token: Token) -> None:
+    """Repair what a small word links to what."""
+    if token.lower_ == "by":
+        restore_agent(token)
+    elif token.lower_ == "of" and token.dep_ == "prep":
+        restore_patient(token)
+    elif token.dep_ == "mark":
+        make_pronoun(token)
+
+
+def _make_finite(participle: Token) -> None:
+    """Make a participle on a noun the past tense of a list of verbs, or of a relative clause, that it is."""
+    if _is_listed(participle):
+        participle.tag_, participle.dep_ = "VBD", "conj"
+        participle.hang_on(participle.head.head)
+    elif participle.head.dep_ in SUBJECTS:
+        restore_relative(participle)
 
 
 def repair_headline(doc: Doc) -> None:

@@ -74,5 +74,8 @@ def is_counted(phrase: Phrase, term: Term, partitives: frozenset[str]) -> bool:
 
 
 def text_of(phrase: Phrase) -> str:
-    """The words of a phrase, on one line."""
-    return " ".join(phrase.doc[phrase.first : phrase.last + 1].text.split())
+    """The words of a phrase, on one line, its first one whole ("*Saudi-backed* fighters")."""
+    first, doc = phrase.first, phrase.doc
+    while first > 1 and doc[first - 1].text == "-" and not (doc[first - 1].whitespace_ or doc[first - 2].whitespace_):
+        first -= 2
+    return " ".join(doc[first : phrase.last + 1].text.split())

@@ -162,7 +162,7 @@ def deep_object(verb: Token) -> Token | None:
     if own is None:  # the parser takes a lone object of "call" or "name" for a predicate
         own = _object_of_particle(verb) or child(verb, "oprd") or _subject_behind(verb) or _shared_object(verb)
         own = own or _mistaken_predicate(verb)
-    if own is not None and own.lower_ in _RELATIVES and own.pos_ == "PRON":
+    if own is not None and own.lower_ in _RELATIVES and own.pos_ in {"PRON", "SCONJ"}:
         return _antecedent(own, verb)
     return own
 
