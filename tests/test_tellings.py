@@ -190,3 +190,103 @@ def test_who_is_backed_or_led_by_a_state_is_named_so(reader, text, name, sector)
 )
 def test_two_people_joined_by_and_are_two_parties(reader, text, names):
     assert names in [{p.name for p in r.participants} for r in reader.read(text, published=PUBLISHED).reports]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        # who lands to begin a visit has begun it
+        (
+            "Omani President Joe Oni landed at Liszt airport on Monday to begin a visit to Hungary.",
+            "visit occurred; OMN > HUN; 2024-05-13; Hungary",
+        ),
+        # a capital that welcomes
+        (
+            "The Hungarian capital welcomed Omani President Joe Oni on Monday.",
+            "visit occurred; OMN > HUN; 2024-05-13; Hungary",
+        ),
+        # an occasion where something else was agreed
+        (
+            "Egypt and Chad reached an agreement on the filling of the dam at talks in Lome on Monday.",
+            "agreement occurred; EGY, TCD; 2024-05-13; Lomé",
+        ),
+        (
+            "Egypt and Chad reached an agreement on the filling of the dam at talks in Lome on Monday.",
+            "meeting occurred; EGY, TCD; 2024-05-13; Lomé",
+        ),
+        # what was asked for and has its day was held
+        (
+            "It was Oman that asked for Monday's meeting in Lome between Kenya's Joe Oni and Oman's Said Harthi.",
+            "meeting occurred; KEN, OMN; 2024-05-13; Lomé",
+        ),
+        ("Kenya asked for a meeting with Chad in Lome on Friday.", "request occurred; KEN; 2024-05-10; "),
+        # a crowd and what it does beside
+        (
+            "Banging pots and pans, opponents of the law filled the avenue before Georgia's parliament on Monday.",
+            "protest occurred; GEO; 2024-05-13; Georgia",
+        ),
+        # the agent of a noun of action behind a verb that has none
+        ("Twelve men died in Monday's shelling of the town by Sudanese troops.", "attack occurred; SDN; 2024-05-13; "),
+        # when a weapon that did harm was fired
+        (
+            "The hall was gutted on Monday by a missile that Russia fired at Kharkiv.",
+            "attack occurred; RUS > UKR; 2024-05-13; Kharkiv",
+        ),
+        # relief
+        (
+            "Norway will send two planes with tents and water filters to cyclone-hit Vanuatu on Friday.",
+            "aid planned; NOR > VUT; 2024-05-17; ",
+        ),
+        ("The tents came with the aid that Norway flew in on Monday.", "aid occurred; NOR; 2024-05-13; "),
+        # against whom, not before whom
+        (
+            "Lebanon filed a complaint with the UN Security Council against Israel on Monday.",
+            "accusation occurred; LBN > ISR; 2024-05-13; ",
+        ),
+        ("Pakistan handed over a list of demands to Kabul on Monday.", "request occurred; PAK > AFG; 2024-05-13; "),
+        (
+            "Canada took measures against nine Nicaraguan judges on Monday.",
+            "sanction occurred; CAN > NIC; 2024-05-13; Canada",
+        ),
+        # the status of what is only spoken of
+        (
+            "The cancelled meeting between the Danish and Omani premiers will not be rescheduled, Denmark said.",
+            "meeting cancelled; DNK, OMN; ; ",
+        ),
+        (
+            "The Danish and Omani foreign ministers discussed the withdrawal of Danish troops on Monday.",
+            "withdrawal proposed; DNK; 2024-05-13; ",
+        ),
+        ("France voiced opposition to a ground offensive in Rafah on Monday.", "attack hypothetical;  > PSE; ; Rafah"),
+        ("An attack on the Kenyan port would be met with a response, Egypt said.", "attack hypothetical;  > KEN; ; "),
+    ],
+)
+def test_acts_are_found_with_their_status(reader, text, line):
+    assert line in told(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Omani President Joe Oni left for Liszt airport on Monday to begin a visit to Hungary.", "visit occurred"),
+        ("Kenya asked for a meeting with Chad in Lome on Friday.", "meeting"),
+        ("Egypt and Chad agreed to hold talks in Lome on Friday.", "agreement"),
+        ("France voiced opposition to the ground offensive in Rafah on Monday.", "attack hypothetical"),
+        ("Kenya began the withdrawal of its troops on Monday.", "withdrawal proposed"),
+        ("Canada took measures against Canadian smugglers on Monday.", "sanction"),
+    ],
+)
+def test_what_is_not_so_is_not_told(reader, text, line):
+    assert not [one for one in told(reader, text) if one.startswith(line)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jordan's king visited Baghdad on Monday, the first visit by an Arab leader since the war.",
+        "Iran's foreign minister met his Saudi counterpart in Baghdad on Monday, their first meeting since 2016.",
+        "Chadian warplanes bombed a factory in Niger on Monday in their first raid on the country since May.",
+    ],
+)
+def test_what_the_first_of_its_kind_was_is_one_act(reader, text):
+    assert len(told(reader, text)) == 1

@@ -11,7 +11,7 @@ from communique.reading.nominal import is_opposed
 from communique.reading.participants import Arguments, Party, distinct
 from communique.reading.relations import deep_object, deep_subject
 from communique.reading.roles import Roles
-from communique.reading.slots import is_kind, parties_in
+from communique.reading.slots import is_kind, is_of_talks, parties_in
 from communique.reading.syntax import child, first_conjunct, is_passive, prepositional
 from communique.reading.triggers import Trigger
 from communique.reading.violence import is_mishap, is_scene
@@ -83,7 +83,8 @@ def _owners(trigger: Trigger, slots: tuple[str, ...], arguments: Arguments, word
     if inner and _is_of_violence(trigger, words):  # whose attack it is, not where it was or whom it hit
         inner = ("by",)
     deeper = [*(f"{p}'s" for p in plain if p != "object"), *(f"{p}.{i}" for p in plain for i in inner)]
-    found = (_others(trigger, slot, arguments, words) for slot in deeper)
+    standing = (_others(trigger, slot, arguments, words) for slot in deeper)
+    found = ([p for p in parties if not is_of_talks(p, words)] for parties in standing)
     return next((parties for parties in found if parties), [])
 
 

@@ -22,8 +22,10 @@ from communique.reading.doubles import (
     contents_of,
     is_characterised,
     is_cry,
+    is_dated_fact,
     is_means,
     is_object,
+    is_occasion,
     is_presupposed,
     is_reply,
     same_act,
@@ -282,6 +284,7 @@ def _one_act_one_report(candidates: list[Candidate], presupposing: Set[str]) -> 
         speaks = trigger.frame.absorbs or trigger.frame.yields
         contents = {token.i for token in contents_of(trigger)} if speaks else set()
         inner = [c for c in good if c is not candidate and c.trigger.token.i in contents]
+        inner = [c for c in inner if not is_occasion(c.trigger, trigger) and not is_dated_fact(c.trigger, trigger)]
         caused = trigger.frame.causing and any(is_object(c.trigger, trigger) for c in inner)
         met = any(c.trigger.frame.contact and any(p.entity.country for p in c.roles.everyone) for c in inner)
         if caused or (trigger.frame.yields and met):
@@ -305,6 +308,8 @@ def _repeats(candidate: Candidate, good: Sequence[Candidate]) -> Iterator[tuple[
     """The words that tell an act again which a candidate or one of the others tells, and why they do."""
     trigger = candidate.trigger
     for c in good:
+        if is_cry(trigger, c.trigger):  # which the crowd's own act tells
+            continue
         if is_cry(c.trigger, trigger):
             yield c.trigger.token, f"said by the {trigger.frame.kind} ({trigger.token.text!r})"
         if same_act(c, candidate) or is_characterised(c.trigger, trigger):

@@ -8,12 +8,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from communique.lexicon.words import Words
+from communique.lexicon.words import Words, packaged_words
 from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.syntax import child
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
-from communique.reading.verb_form import is_negated
+from communique.reading.verb_form import is_infinitive, is_negated
 from communique.records import EventTime
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -53,6 +53,13 @@ def _is_in_course(copula: Token) -> bool:
         if preposition.lower_ == "in" and noun.lemma_ in _UNITS and any(c.lower_ == "its" for c in noun.children):
             return True
     return False
+
+
+def arrival(verb: Token) -> Token | None:
+    """The verb by which somebody is where he begins what he came for ("*landed* in Oslo to *begin* a visit")."""
+    words = packaged_words()
+    begins = verb.lemma_.lower() in words["beginning"] and verb.dep_ in {"advcl", "xcomp"} and is_infinitive(verb)
+    return verb.head if begins and phrasal_lemma(verb.head) in words["arriving"] else None
 
 
 def has_prospects(trigger: Trigger) -> bool:

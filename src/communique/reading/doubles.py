@@ -15,6 +15,7 @@ from communique.reading.verb_form import is_infinitive
 
 #: What a verb has of its own, when it does not share an object with the one beside it.
 _COMPLEMENTS = OBJECTS | {"prep", "dative", "ccomp", "xcomp"}
+_ASKING = frozenset({"request", "demand", "appeal", "offer", "invitation"})
 _REPLIES = frozenset({"denial", "rejection", "refusal"})
 #: What is said to another side, which may turn it down.
 SAID_TO_OTHERS = frozenset(
@@ -22,6 +23,9 @@ SAID_TO_OTHERS = frozenset(
 )
 #: Kinds of acts by which another act of force can be done; who *probes* a blast that killed ten makes no attack by it.
 _FORCE = frozenset({"attack", "airstrike", "clash", "weapons test", "deployment", "protest"})
+_COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest"})
+#: Kinds of which the one may be told as the other.
+_ALIKE = frozenset({frozenset({"attack", "airstrike"}), frozenset({"meeting", "negotiation"})})
 #: How many words up a clause is looked for; deeper nesting does not occur in prose.
 _DEPTH = 8
 
@@ -39,11 +43,21 @@ class Told(Protocol):
 
 
 def is_characterised(trigger: Trigger, earlier: Trigger) -> bool:
-    """Does a noun with a superlative say what an act told before was ("…, in *the deadliest attack* since May")?"""
-    if not trigger.is_noun or trigger.relation != "in" or trigger.noun is None:
+    """Does a noun with a superlative say what an act told before was ("…, in *the deadliest attack* since May")?
+
+    So does one with an ordinal, also beside its clause ("flew to Oslo, *the first visit* by a queen since 1990").
+    """
+    noun = trigger.outer if trigger.is_noun else None
+    if noun is None or trigger.noun is None or earlier.token.i > trigger.token.i:
+        return False
+    before = noun.left_edge.i - 1
+    apart = noun.dep_ in {"appos", "npadvmod", "dobj"} and before >= 0 and noun.doc[before].is_punct
+    if trigger.relation != "in" and not apart:
         return False
     unique = any(c.tag_ in {"JJS", "RBS"} for m in trigger.noun.children for c in (m, *m.children))
-    return unique and earlier.token.i < trigger.token.i and earlier.frame.kind == trigger.frame.kind
+    counted = any(c.lower_ in _COUNTED for c in trigger.noun.children)
+    kinds = frozenset({earlier.frame.kind, trigger.frame.kind})
+    return (unique or counted) and (len(kinds) == 1 or kinds in _ALIKE)
 
 
 def is_object(noun: Trigger, verb: Trigger) -> bool:
@@ -129,6 +143,20 @@ def is_presupposed(inner: Told, kind: str) -> bool:
     """Is an act taken for granted by one of another kind: a noun, gerund or finite verb, not what is still to be?"""
     infinitive = not inner.trigger.is_noun and any(c.tag_ == "TO" for c in inner.trigger.token.children)
     return not infinitive and inner.trigger.frame.kind != kind
+
+
+def is_occasion(inner: Trigger, outer: Trigger) -> bool:
+    """Is an occasion where something else was agreed or said ("reached a deal on fishing *at talks* in Oslo")?"""
+    held = inner.frame.contact and inner.is_noun and inner.relation in {"at", "during"}
+    return held and inner.governor is not None and inner.governor in (outer.token, outer.noun)
+
+
+def is_dated_fact(inner: Trigger, outer: Trigger) -> bool:
+    """Is an occasion that was asked for called by its day, so that it was held ("asked for *Monday's* meeting")?"""
+    if not inner.frame.contact or not inner.is_noun or outer.frame.kind not in _ASKING:
+        return False
+    day = child(inner.token, "poss")
+    return day is not None and day.ent_type_ == "DATE" and inner.governor == outer.token
 
 
 def is_reply(inner: Told, outer: Told) -> bool:

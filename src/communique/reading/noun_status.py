@@ -6,11 +6,12 @@ from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.clause_status import AFTER, BEFORE, verb_status
 from communique.reading.composition import as_status, compose, is_denied
-from communique.reading.course import LASTING, has_prospects, said_of_occasion
+from communique.reading.course import LASTING, arrival, has_prospects, said_of_occasion
 from communique.reading.syntax import SUBJECTS, child, is_passive, verb_above
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
-from communique.reading.verb_form import FUTURE, is_infinitive
+from communique.reading.unrealised import unrealised
+from communique.reading.verb_form import FUTURE, is_infinitive, is_negated
 from communique.records import Status
 
 #: Acts that take more than saying so: announced, they lie ahead.
@@ -28,8 +29,7 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
     outer = trigger.outer
     if noun is None or outer is None:
         return "occurred"
-    lost = words.statuses.get(phrasal_lemma(trigger.governor)) if trigger.governor is not None else None
-    is_off = lost in {"cancelled", "postponed"} and trigger.relation == "object"
+    is_off = _is_called_off(trigger, words)
     said = said_of_occasion(noun, words)
     if said is not None and (said != "planned" or not (is_off or trigger.support is not None)):
         return as_status(said)
@@ -56,6 +56,14 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
     return _governed(trigger, governor, relation, words, title)
 
 
+def _is_called_off(trigger: Trigger, words: Words) -> bool:
+    """Does a verb call off what the noun names (not so "the *cancelled* talks will not be rescheduled")?"""
+    governor = trigger.governor
+    lost = words.statuses.get(phrasal_lemma(governor)) if governor is not None else None
+    off = lost in {"cancelled", "postponed"} and trigger.relation == "object"
+    return off and governor is not None and not is_negated(governor)
+
+
 def comes_after(trigger: Trigger) -> bool:
     """Does the noun name what another act followed ("a poll *following* the resignation")?"""
     governor = trigger.governor
@@ -72,6 +80,8 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
         return "occurred"  # "ruled in favour of a request": it has been made
     if given and relation in {"of", "for", "to"}:
         return as_status(given)
+    if (thought := unrealised(trigger, governor, relation, words)) is not None:
+        return thought
     grows = relation in {"of", "in"} and governor.lemma_.lower() in words["intensity"]
     if grows and trigger.frame.kind in LASTING:
         return "ongoing"  # "an *escalation* of the war"
@@ -91,26 +101,25 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     """Status of a noun from its verb: what the verb means, else the verb's own where the noun is part of its act."""
     lemma = phrasal_lemma(governor)
     own = _status_of_governor(governor, lemma, relation, words, title)
-    given = words.statuses.get(f"{lemma} {relation}")
-    speaks = relation == "subject" and child(governor, "dobj", "ccomp") is not None  # "the summit urged Chad to …"
+    given = _given_by_verb(governor, lemma, relation, words)
     if relation == "subject" and lemma == "fail" and not _fails_to_be(trigger, governor, words):
         return "occurred"  # "the talks *failed*", "the talks *failed to end* the war"
-    if given is None and relation in {"object", "subject"} and not speaks:
-        given = words.statuses.get(lemma)
     if (course := _brought_about_or_ended(trigger, own, lemma, relation, words)) is not None:
         return course
-    # "announced a deal": made by it; "announced a withdrawal": still to be carried out
-    made = lemma in words["announcement"] and not trigger.frame.contact and trigger.frame.kind not in CARRIED_OUT
     if given == "denied" and trigger.frame.absorbs and relation == "object":
         return own if own in {"planned", "hypothetical"} else "occurred"  # a petition that is denied has been made
     if given == "planned" and own == "hypothetical" and _is_known_occasion(trigger):
         return "planned"  # "can take part in planning for the summit"
-    if given and not made:
+    if given and not _is_made_by_announcing(trigger, lemma, words):
         return compose(as_status(given), own, excludes=lemma in words["exclusion"])
     if own == "planned" and not trigger.frame.contact and lemma in words["ending"] and relation == "object":
         return "occurred"  # an agreement that will be ended has been made
     if relation == "for" and own == "occurred" and lemma in words["motion"] and trigger.frame.kind != "visit":
         return "planned"  # "arrived in Geneva for talks": a purpose, not yet an act
+    begun = arrival(governor) if relation == "object" and own == "planned" and trigger.frame.contact else None
+    other = verb_status(begun, words, title) if begun is not None else unrealised(trigger, governor, relation, words)
+    if other is not None:
+        return other
     if own == "denied" and relation in {"at", "during"} and is_definite(trigger):
         return "occurred"  # "did not speak *at the conference*"
     arranged = relation == "object" and lemma in words["arranging"]
@@ -119,6 +128,19 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     if relation == "subject":
         return _as_subject(trigger, governor, own, words)
     return _as_circumstance(trigger, relation, own)
+
+
+def _given_by_verb(verb: Token, lemma: str, relation: str | None, words: Words) -> str | None:
+    """The status that the lexicon gives what a verb takes in a relation; none to who speaks ("the *summit urged* …")."""
+    given = words.statuses.get(f"{lemma} {relation}")
+    speaks = relation == "subject" and child(verb, "dobj", "ccomp") is not None
+    able = given is None and relation in {"object", "subject"} and not speaks
+    return words.statuses.get(lemma) if able else given
+
+
+def _is_made_by_announcing(trigger: Trigger, lemma: str, words: Words) -> bool:
+    """Is it done by saying so ("announced a *deal*")? What was "announced" but is more is still to be carried out."""
+    return lemma in words["announcement"] and not trigger.frame.contact and trigger.frame.kind not in CARRIED_OUT
 
 
 def _status_of_governor(governor: Token, lemma: str, relation: str | None, words: Words, title: bool) -> Status:

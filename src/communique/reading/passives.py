@@ -12,6 +12,8 @@ from communique.reading.tokens import Token
 
 #: Prepositions by which verbs of blame and prevention take a gerund.
 _BEFORE_GERUND = frozenset({"of", "for", "from", "with"})
+#: Verbs that have no passive, and so no agent.
+_INTRANSITIVE = frozenset({"die", "perish", "suffer", "burn"})
 _INDEFINITE = frozenset({"a", "an", "several", "dozens", "hundreds"})
 #: What follows "by" and is nobody: a time ("by Monday"), a difference ("by 12 percent").
 _NOBODY = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
@@ -19,6 +21,10 @@ _NOBODY = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY",
 
 def restore_agent(by: Token) -> None:
     """Give the passive above a gerund or infinitive the "by" that was hung on that, and all behind it, in place."""
+    if by.head.lemma_ in _INTRANSITIVE and (act := _act_before(by)) is not None:
+        by.hang_on(act)
+        by.dep_ = "prep"
+        return
     active, agent = by.head, child(by, "pobj")
     verb = _passive_above(active)
     if verb is None or by.dep_ not in {"prep", "agent"} or agent is None or agent.ent_type_ in _NOBODY:
@@ -36,6 +42,14 @@ def _passive_above(active: Token) -> Token | None:
         return above.head if above.lower_ in _BEFORE_GERUND else None
     bare = active.tag_ == "VB" and active.dep_ == "xcomp" and child(active, "auxpass") is None
     return above if bare and any(c.tag_ == "TO" for c in active.children) else None
+
+
+def _act_before(by: Token) -> Token | None:
+    """The noun of action behind "in", with its patient, whose agent follows ("died in the raid on a town *by* X")."""
+    inside = (o for p in by.head.children if p.lower_ in {"in", "during"} and p.i < by.i for o in p.children)
+    nouns = [o for o in inside if o.dep_ == "pobj" and any(c.lower_ == "of" for c in o.children)]
+    agent = child(by, "pobj")
+    return nouns[-1] if nouns and agent is not None and agent.ent_type_ not in _NOBODY else None
 
 
 def restore_patient(of: Token) -> None:

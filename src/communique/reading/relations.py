@@ -105,10 +105,19 @@ def _antecedent(relative: Token, verb: Token) -> Token | None:
     while clause.dep_ in {"conj", "xcomp", "ccomp"}:
         clause = clause.head
     if clause.dep_ != "relcl":
-        return relative
+        return _cleft(verb) or relative
     if relative.lower_ in _OF_PEOPLE and (people := _people_of(clause.head)) is not None:
         return people
     return _predicated(_all_of(clause.head, clause))
+
+
+def _cleft(clause: Token) -> Token | None:
+    """The one of whom a cleft sentence says that he did it ("*It was Chad that* left"), parsed as what is said."""
+    above = clause.head
+    if clause.dep_ not in {"ccomp", "advcl"} or above.lemma_ != "be":
+        return None
+    subject = child(above, "nsubj")
+    return child(above, "attr") if subject is not None and subject.lower_ == "it" else None
 
 
 def _all_of(noun: Token, clause: Token) -> Token:

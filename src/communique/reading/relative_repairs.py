@@ -53,8 +53,17 @@ def _take_place_of(verb: Token, noun: Token) -> None:
 
 
 def make_pronoun(that: Token) -> None:
-    """Make "that" the object of a relative clause that has a subject and none ("the bridge *that* Chad blew up")."""
+    """Make "that" the object of a relative clause that has a subject and none ("the bridge *that* Chad blew up").
+
+    Not where it may tell what was said ("agreed in a call *that* an envoy would fly to Chad").
+    """
     verb = that.head
-    lacking = child(verb, *OBJECTS, "ccomp", "xcomp", "acomp", "attr", "oprd", "auxpass") is None
-    if verb.dep_ == "relcl" and lacking and verb.lemma_ != "be" and child(verb, *SUBJECTS) is not None:
+    if verb.dep_ != "relcl" or verb.tag_ != "VBD" or child(verb, *SUBJECTS) is None or verb.lemma_ == "be":
+        return
+    if child(verb, *_COMPLEMENTS, "acomp", "attr", "oprd") is None and not any(_leads(c) for c in verb.children):
         that.dep_, that.tag_, that.pos_ = "dobj", "WDT", "PRON"
+
+
+def _leads(preposition: Token) -> bool:
+    """Does a preposition complete a verb without an object, and not tell its time or place?"""
+    return preposition.dep_ == "prep" and preposition.lower_ not in {"in", "on", "at", "during", "near", "outside"}

@@ -8,6 +8,7 @@ from communique.lexicon.dating import dating_words
 from communique.lexicon.toponyms import load_toponym_words
 from communique.lexicon.words import packaged_words
 from communique.reading.clause_dates import day_before_verb, is_aside, later_of_two_days, only_date
+from communique.reading.course import arrival
 from communique.reading.parse import Sentence
 from communique.reading.places import governing_place, is_state, place_beside, place_of_actors
 from communique.reading.relations import deep_object, deep_subject
@@ -30,6 +31,11 @@ def event_time(times: Sequence[Time], trigger: Trigger) -> EventTime | None:
         found = governing_time(times, trigger.sentence, bearer)
         if found is not None and not _is_year_of_object(trigger, found):
             return as_event_time(day_before_verb(times, trigger, found) or found)
+    came = arrival(trigger.governor) if trigger.governor is not None and trigger.frame.contact else None
+    if came is not None and (found := governing_time(times, trigger.sentence, came)) is not None:
+        return as_event_time(found)
+    if (blow := _blow(trigger)) is not None and (found := governing_time(times, trigger.sentence, blow)) is not None:
+        return as_event_time(found)
     if (saying := _own_words(trigger)) is not None and (found := governing_time(times, trigger.sentence, saying)):
         return as_event_time(found)
     if (later := later_of_two_days(times, trigger)) is not None:
@@ -41,6 +47,14 @@ def event_time(times: Sequence[Time], trigger: Trigger) -> EventTime | None:
     if only is None or (trigger.is_noun and is_aside(trigger, only)):
         return None
     return as_event_time(only)
+
+
+def _blow(trigger: Trigger) -> Token | None:
+    """The verb that tells what a weapon did, when it was fired ("*gutted* on Monday by a rocket that Chad *fired*")."""
+    weapon = trigger.token.head
+    if trigger.token.dep_ not in {"relcl", "acl"} or weapon.lemma_.lower() not in packaged_words()["weapon"]:
+        return None
+    return weapon.head.head if weapon.dep_ == "pobj" and weapon.head.lower_ in {"by", "with"} else weapon.head
 
 
 def time_called_off(times: Sequence[Time], trigger: Trigger) -> EventTime | None:

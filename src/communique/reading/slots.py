@@ -58,6 +58,8 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if "." in slot or slot.endswith("@"):
         tokens = _tokens(trigger, slot.removesuffix("@"), words)
         found = [p for token in tokens for p in arguments.located(sentence, token)]
+        if slot == "in@" and not trigger.frame.contact:  # "asked for *talks in Oslo*", where those are to be
+            found = [p for p in found if not is_of_talks(p, words)]
         return _without_scene(found, trigger, arguments) if slot == "in@" and found else found
     if slot == "subject":
         return _subjects(trigger, arguments, words)
@@ -68,6 +70,14 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if slot == "for" and is_directive(trigger):  # "asked for a visa *for a child*"
         tokens = (token for token in tokens if is_to_act(token))
     return [p for token in tokens for p in arguments.parties(sentence, token)]
+
+
+def is_of_talks(place: Party, words: Words) -> bool:
+    """Does a place tell where talks are ("a meeting *in Oslo*")?"""
+    noun = place.token
+    while noun.pos_ == "PROPN" and noun.dep_ == "pobj":  # "a meeting with Chad *in Oslo*", as it is parsed
+        noun = noun.head.head
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in words["talks"]
 
 
 def _without_scene(places: list[Party], trigger: Trigger, arguments: Arguments) -> list[Party]:

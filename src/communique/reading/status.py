@@ -84,9 +84,17 @@ def _by_day(
         return "planned"
     if status == "ongoing" and time.end < published:
         return "occurred"
+    if status == "proposed" and time.end < published and _is_called_by_its_day(trigger):
+        return "occurred"
     if trigger.is_noun and status == "planned" and (published - time.end).days > _LONG_AGO:
         return "occurred"
     return status
+
+
+def _is_called_by_its_day(trigger: Trigger) -> bool:
+    """Is an occasion that somebody asked for called by a day that is over ("requested *Monday's* talks")?"""
+    day = child(trigger.token, "poss") if trigger.is_noun and trigger.frame.contact else None
+    return day is not None and day.ent_type_ == "DATE"
 
 
 def _is_dated_elsewhere(trigger: Trigger, time: EventTime) -> bool:

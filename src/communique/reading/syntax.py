@@ -42,7 +42,8 @@ def _is_particle(token: Token) -> bool:
     if token.dep_ == "prep" and token.tag_ in {"RB", "RP"} and below == ["pobj"]:
         return True  # "brushed *aside* the protest"
     outer = token.tag_ in {"IN", "RB", "RP"} and below == ["prep"]
-    return outer or (not below and token.lower_ in _ADVERBS and token.i == token.head.i + 1)
+    mobile = token.lower_ in _ADVERBS or token.tag_ == "RP"  # "flew *in* on Monday", as an adverb
+    return outer or (not below and mobile and token.i == token.head.i + 1)
 
 
 def conjuncts(token: Token) -> list[Token]:
