@@ -84,7 +84,7 @@ def _owners(trigger: Trigger, slots: tuple[str, ...], arguments: Arguments, word
         inner = ("by",)
     deeper = [*(f"{p}'s" for p in plain if p != "object"), *(f"{p}.{i}" for p in plain for i in inner)]
     standing = (_others(trigger, slot, arguments, words) for slot in deeper)
-    found = ([p for p in parties if not is_of_talks(p, words)] for parties in standing)
+    found = ([p for p in parties if p.entity.type != "place" or not is_of_talks(p, words)] for parties in standing)
     return next((parties for parties in found if parties), [])
 
 

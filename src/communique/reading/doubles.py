@@ -48,14 +48,15 @@ def is_characterised(trigger: Trigger, earlier: Trigger) -> bool:
     So does one with an ordinal, also beside its clause ("flew to Oslo, *the first visit* by a queen since 1990").
     """
     noun = trigger.outer if trigger.is_noun else None
-    if noun is None or trigger.noun is None or earlier.token.i > trigger.token.i:
+    if noun is None or trigger.noun is None or earlier.token.i >= trigger.token.i:
         return False
     before = noun.left_edge.i - 1
     apart = noun.dep_ in {"appos", "npadvmod", "dobj"} and before >= 0 and noun.doc[before].is_punct
     if trigger.relation != "in" and not apart:
         return False
     unique = any(c.tag_ in {"JJS", "RBS"} for m in trigger.noun.children for c in (m, *m.children))
-    counted = any(c.lower_ in _COUNTED for c in trigger.noun.children)
+    of_it = noun.dep_ == "appos" or trigger.governor == earlier.token or noun.head == earlier.token
+    counted = of_it and any(c.lower_ in _COUNTED for c in trigger.noun.children)
     kinds = frozenset({earlier.frame.kind, trigger.frame.kind})
     return (unique or counted) and (len(kinds) == 1 or kinds in _ALIKE)
 

@@ -53,8 +53,7 @@ def _is_supposed(trigger: Trigger, governor: Token) -> bool:
 
 def _is_indefinite(trigger: Trigger) -> bool:
     """Has a noun no article but an indefinite one, and neither an owner nor a day?"""
-    noun = trigger.outer or trigger.token
-    before = [c for c in noun.children if c.dep_ in {"det", "poss", "nummod"}]
-    return all(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in before) and not any(
-        c.ent_type_ == "DATE" for c in noun.children
-    )
+    below = [c for noun in (trigger.token, trigger.outer or trigger.token) for c in noun.children]
+    before = [c for c in below if c.dep_ in {"det", "poss", "nummod"}]
+    bare = all(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in before)
+    return bare and not any(c.ent_type_ == "DATE" for c in below)
