@@ -290,3 +290,45 @@ def test_what_is_not_so_is_not_told(reader, text, line):
 )
 def test_what_the_first_of_its_kind_was_is_one_act(reader, text):
     assert len(told(reader, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        # who joins in what others ask
+        ("The Danish premier joined calls by Dutch officials asking Chad to free the monks.", "request occurred; DNK;"),
+        (
+            "The Danish premier joined calls by Dutch officials asking Chad to free the monks.",
+            "request occurred; NLD > TCD;",
+        ),
+        # from whom a place is taken
+        (
+            "Sudanese troops captured the town of Kassala from Eritrean forces on Monday.",
+            "seizure occurred; SDN > ERI;",
+        ),
+        # those on board
+        ("The Iranian navy seized a tanker and detained its crew on Monday.", "arrest occurred; IRN > crew;"),
+        ("The Iranian navy seized a tanker and detained its Greek crew on Monday.", "arrest occurred; IRN > GRC;"),
+        # an act before another one, whose day and place are told
+        ("Oman's foreign minister toured the region before flying to Oslo on Monday.", "visit occurred; OMN; ; "),
+        (
+            "Oman's foreign minister toured the region before flying to Oslo on Monday.",
+            "visit occurred; OMN > NOR; 2024-05-13",
+        ),
+    ],
+)
+def test_parties_and_days_that_are_another_ones(reader, text, line):
+    assert [one for one in told(reader, text) if one.startswith(line)]
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("Chadian and Libyan envoys met for three hours on Monday.", "three hours"),
+        ("Chadian and Libyan envoys met on Monday, two weeks after the raid.", None),
+        ("Denmark's premier visited Kyiv on Monday in the first trip by a Danish leader for two years.", None),
+    ],
+)
+def test_a_distance_in_time_is_no_length(reader, text, length):
+    (report,) = reader.read(text, published=PUBLISHED).reports
+    assert (report.duration.text if report.duration else None) == length

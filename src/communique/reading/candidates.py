@@ -23,6 +23,7 @@ from communique.reading.doubles import (
     is_characterised,
     is_cry,
     is_dated_fact,
+    is_joined_in,
     is_means,
     is_object,
     is_occasion,
@@ -292,6 +293,7 @@ def _one_act_one_report(candidates: list[Candidate], presupposing: Set[str]) -> 
         else:
             kind = trigger.frame.kind
             own = (c for c in inner if kind not in presupposing or not is_presupposed(c, kind))
+            own = (c for c in own if not is_joined_in(c, candidate))
             for c in (c for c in own if not is_reply(c, candidate) and not is_answered(c, candidate)):
                 absorbed.setdefault(c.trigger.token.i, f"content of the {trigger.frame.kind} ({trigger.token.text!r})")
         if candidate.rejected is None:

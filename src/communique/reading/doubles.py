@@ -146,6 +146,15 @@ def is_presupposed(inner: Told, kind: str) -> bool:
     return not infinitive and inner.trigger.frame.kind != kind
 
 
+def is_joined_in(inner: Told, outer: Told) -> bool:
+    """Has another one already said the same as whoever joins in ("joined calls by X *asking* Chad to leave")?"""
+    verb = inner.trigger.token
+    said = not inner.trigger.is_noun and verb.tag_ == "VBG" and verb.dep_ == "acl"
+    speakers = {party.entity.id for party in outer.roles.actor}
+    others = bool(inner.roles.actor) and all(p.entity.id not in speakers for p in inner.roles.actor)
+    return said and others and inner.trigger.frame.kind == outer.trigger.frame.kind
+
+
 def is_occasion(inner: Trigger, outer: Trigger) -> bool:
     """Is an occasion where something else was agreed or said ("reached a deal on fishing *at talks* in Oslo")?"""
     held = inner.frame.contact and inner.is_noun and inner.relation in {"at", "during"}

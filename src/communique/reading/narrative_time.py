@@ -87,7 +87,7 @@ class NarrativeTimes:
         spoken = spoken and (trigger.frame.reciprocal or not trigger.frame.contact)  # all but visits
         news = lead or (spoken and self._is_news_of(report, container)) or (violent and _is_one_day(container))
         verb = main_verb(trigger) if news else None
-        if verb is None or self._is_quoted(sentence, verb):
+        if verb is None or self._is_quoted(sentence, verb) or _precedes_the_day(verb):
             return None
         told = is_told_now(verb, title=title, perfect=spoken and lead) and not tells_of_known(verb, lead=lead)
         if not told or self._is_elsewhen(sentence, verb):
@@ -142,6 +142,13 @@ def _keys_of(report: Report) -> Iterator[str]:
         yield party.actor
         if party.country is not None and (party.type == "state" or party.sector == "GOV"):
             yield party.country
+
+
+def _precedes_the_day(verb: Token) -> bool:
+    """Is an act told as one before another, whose day alone is named ("toured Oslo *before flying* home on Monday")?"""
+    before = (c for c in verb.children if c.lower_ == "before" and c.dep_ == "prep")
+    later = (inner for c in before for inner in c.children if inner.dep_ == "pcomp")
+    return any(t.ent_type_ == "DATE" for inner in later for t in inner.subtree)
 
 
 def _is_one_day(container: Container) -> bool:

@@ -30,6 +30,9 @@ PRENOMINAL = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _DATE_ENTITIES = frozenset({"DATE", "TIME"})
 #: Steps up or down the tree; deeper nesting does not occur in prose.
 _REACH = 12
+#: What a distance in time is counted from, and what ranks an act among others.
+_FROM = frozenset({"after", "before", "since", "earlier", "later", "ago"})
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 
 
 def governing_time(times: Sequence[Time], sentence: Sentence, trigger: Token) -> Time | None:
@@ -64,9 +67,18 @@ def governing_duration(times: Sequence[Time], sentence: Sentence, trigger: Token
         if head.dep_ == "pobj" and _preposition(head) not in {"for", "over", "during", "of"}:
             continue
         on = attachment(head)
+        if _is_distance(head, on):
+            continue
         if on.i == trigger.i or _closeness(on, head, trigger) is not None:
             return time
     return None
+
+
+def _is_distance(head: Token, on: Token) -> bool:
+    """Does a length of time say how far apart two acts were ("*two weeks* after the raid", "the first for a year")?"""
+    behind = head.doc[head.i + 1].lower_ if head.i + 1 < head.sent.end else ""
+    ranked = head.dep_ == "pobj" and any(c.lower_ in _RANKS for c in on.children if c.dep_ == "amod")
+    return ranked or behind in _FROM
 
 
 def head_in(sentence: Sentence, named: Time | Place) -> Token | None:
