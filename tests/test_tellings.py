@@ -332,3 +332,20 @@ def test_parties_and_days_that_are_another_ones(reader, text, line):
 def test_a_distance_in_time_is_no_length(reader, text, length):
     (report,) = reader.read(text, published=PUBLISHED).reports
     assert (report.duration.text if report.duration else None) == length
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Dembele-Toure, the foreign minister of Mali, met Omani officials on Monday.", "Dembele-Toure", "person"),
+        ("Siemens, the supplier of the trains, met Omani officials on Monday.", "Siemens", "organisation"),
+    ],
+)
+def test_who_holds_an_office_is_a_person(reader, text, name, kind):
+    assert [m.type for m in reader.read(text).mentions if m.name == name][:1] == [kind]
+
+
+def test_the_capital_where_somebody_sat_across_from_another_is_the_place(reader):
+    text = "Venezuelan Foreign Minister Ana Urdaneta sat across from Guyana's Dev Ramsaroop in the Barbadian capital."
+    (report,) = reader.read(text, published=PUBLISHED).reports
+    assert report.place.name == "Bridgetown"

@@ -149,9 +149,9 @@ def is_presupposed(inner: Told, kind: str) -> bool:
 def is_joined_in(inner: Told, outer: Told) -> bool:
     """Has another one already said the same as whoever joins in ("joined calls by X *asking* Chad to leave")?"""
     verb = inner.trigger.token
-    said = not inner.trigger.is_noun and verb.tag_ == "VBG" and verb.dep_ == "acl"
+    said = not inner.trigger.is_noun and verb.tag_ == "VBG" and verb.dep_ == "acl" and child(verb, *SUBJECTS) is None
     speakers = {party.entity.id for party in outer.roles.actor}
-    others = bool(inner.roles.actor) and all(p.entity.id not in speakers for p in inner.roles.actor)
+    others = bool(inner.roles.actor and speakers) and all(p.entity.id not in speakers for p in inner.roles.actor)
     return said and others and inner.trigger.frame.kind == outer.trigger.frame.kind
 
 

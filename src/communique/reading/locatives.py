@@ -228,7 +228,8 @@ def _people_met(head: Token) -> Iterator[Token]:
     """
     encounter = head.lemma_.lower() in load_toponym_words()["encounter"]
     for token in (*head.children, *(c for o in head.children if o.dep_ == "dobj" for c in o.children)):
-        behind = list(token.children) if token.lower_ in {"with", "between", "by"} else []
+        facing = token.lower_ == "from" and any(c.lower_ == "across" for c in head.children)  # "sat across from X"
+        behind = list(token.children) if facing or token.lower_ in {"with", "between", "by", "opposite"} else []
         nouns = [token] if token.dep_ == "dobj" and token.head == head else behind
         for other in (other for noun in nouns for other in _listed(noun)):
             if other.pos_ == "PROPN":

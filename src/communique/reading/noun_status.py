@@ -131,7 +131,7 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
 
 
 def _given_by_verb(verb: Token, lemma: str, relation: str | None, words: Words) -> str | None:
-    """The status that the lexicon gives what a verb takes in a relation; none to who speaks ("the *summit urged* …")."""
+    """The status that the lexicon gives what a verb takes; none to who speaks ("the *summit urged* Chad to …")."""
     given = words.statuses.get(f"{lemma} {relation}")
     speaks = relation == "subject" and child(verb, "dobj", "ccomp") is not None
     able = given is None and relation in {"object", "subject"} and not speaks

@@ -22,6 +22,8 @@ _NOT_A_PERSON = frozenset({"GPE", "ORG", "LOC", "FAC", "EVENT", "PRODUCT", "WORK
 _LONGEST_NAME = 7
 #: Two letters may be those of a person's given names ("JJ Roe").
 _SHORTEST_INITIALS = 3
+#: Words of a surname that is written with a hyphen.
+_DOUBLE = 2
 #: Words of an adjective like "Oslo-born", the hyphen among them.
 _COMPOUND = 3
 
@@ -170,7 +172,8 @@ def _judge(doc: Doc, first: int, last: int, taken: Mapping[int, Term]) -> NameRu
     if not titled and before is not None and before.kind == "agent" and before.last == first - 1:
         person = getattr(before.entry, "type", "") == "person" and not before.plural
         titled = person and (not other or _is_apposed_official(doc, before, first, last))
-    titled = titled or (not other and _is_introduced(doc, first, last, taken))
+    single = set(labels) <= {"ORG", ""} and len([t for t in doc[first : last + 1] if t.text != "-"]) <= _DOUBLE
+    titled = titled or ((not other or single) and _is_introduced(doc, first, last, taken))
     titled = titled or ("ORG" in labels and _is_set_behind_official(doc, first, last, taken))
     if titled and other and not doc[first - 1].text[0].isupper() and before is not None and before.kind == "office":
         titled = "ORG" in labels and (last == first or first <= doc[first - 1].head.i <= last)
