@@ -87,7 +87,8 @@ class Scenes:
         for other in self._around(n):
             if self._families.of(other.report.kind) != family or other.report.place is None:
                 continue
-            if other.index == one.index and one.trigger.frame.contact and not _at_once(one.trigger, other.trigger):
+            apart = other.index == one.index and not _at_once(one.trigger, other.trigger)
+            if apart and one.report.kind == other.report.kind == "visit":
                 continue  # "toured the region *before flying* to Oslo"
             far = abs(one.index - other.index)
             later = other.index > one.index
