@@ -208,16 +208,16 @@ def test_two_people_joined_by_and_are_two_parties(reader, text, names):
         # an occasion where something else was agreed
         (
             "Egypt and Chad reached an agreement on the filling of the dam at talks in Lome on Monday.",
-            "agreement occurred; EGY, TCD; 2024-05-13; Lomé",
+            "agreement occurred; EGY, TCD; 2024-05-13; Lome",
         ),
         (
             "Egypt and Chad reached an agreement on the filling of the dam at talks in Lome on Monday.",
-            "meeting occurred; EGY, TCD; 2024-05-13; Lomé",
+            "meeting occurred; EGY, TCD; 2024-05-13; Lome",
         ),
         # what was asked for and has its day was held
         (
             "It was Oman that asked for Monday's meeting in Lome between Kenya's Joe Oni and Oman's Said Harthi.",
-            "meeting occurred; KEN, OMN; 2024-05-13; Lomé",
+            "meeting occurred; KEN, OMN; 2024-05-13; Lome",
         ),
         ("Kenya asked for a meeting with Chad in Lome on Friday.", "request occurred; KEN; 2024-05-10; "),
         # a crowd and what it does beside
