@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from communique.linking import actors as registering
 from communique.linking.profiles import is_proper, profiles_of
 from communique.records import Mention, Reading, Span, digest
+from newsroom import day
 
 
 def article(name: str, *who: tuple, published=None) -> Reading:
@@ -315,3 +316,30 @@ def test_registry_leaves_out_what_describes_a_body():
 def test_registry_makes_a_body_of_a_word_that_most_articles_take_for_one():
     body, person = (("x", "Pictogram", None, None, None, kind) for kind in ("organisation", "person"))
     assert registry(body, body, body, person) == [{"Pictogram"}]
+
+
+def registered(*dated: tuple) -> set[frozenset[str]]:
+    """The names of each actor, each of the mentions in an article of its day."""
+    actors, _ = find_actors([article(f"a{n}", who, published=day(on)) for n, (on, who) in enumerate(dated)])
+    return {frozenset(actor.names) for actor in actors}
+
+
+def body(called: str, country: str | None = None, sector: str | None = None) -> tuple:
+    return called, called, country, None, sector, "organisation"
+
+
+def test_registry_makes_a_person_of_an_unknown_body_with_the_surname_of_one_named_in_full():
+    full = ("2023-03-01", named("Ilse Harmsdorf-Quade", "CAN"))
+    assert registered(full, ("2023-03-03", body("Harmsdorf-Quade"))) == {
+        frozenset({"Ilse Harmsdorf-Quade", "Harmsdorf-Quade"})
+    }
+    apart = {frozenset({"Ilse Harmsdorf-Quade"}), frozenset({"Harmsdorf-Quade"})}
+    assert registered(full, ("2023-06-03", body("Harmsdorf-Quade"))) == apart
+    assert registered(full, ("2023-03-03", body("Harmsdorf-Quade", None, "BUS"))) == apart
+    assert registered(full, ("2023-03-03", body("HARMSDORF-QUADE"))) >= {frozenset({"Ilse Harmsdorf-Quade"})}
+
+
+def test_registry_leaves_a_body_alone_whose_name_two_bear_or_another_body_begins_with():
+    full, short = ("2023-03-01", named("Ilse Harmsdorf", "CAN")), ("2023-03-03", body("Harmsdorf"))
+    assert frozenset({"Harmsdorf"}) in registered(full, short, ("2023-03-02", named("Otto Harmsdorf", "DEU")))
+    assert frozenset({"Harmsdorf"}) in registered(full, short, ("2023-03-02", body("Harmsdorf Broadcasting")))

@@ -33,6 +33,7 @@ _SEVERAL = 2
 _MOST = 3
 _SHORTEST_ACRONYM = 3
 _A_YEAR = datetime.timedelta(days=366)
+_A_MONTH = datetime.timedelta(days=31)
 
 
 class ActorIds(Mapping[tuple[str, str], str]):
@@ -75,6 +76,7 @@ def find_actors(
     shared = [profile for profile in profiles if profile.is_global]
     own = [profile for profile in profiles if not profile.is_global]
     _recognise_persons(own)
+    _recognise_surnames(own)
     _recognise_states(own)
     known = recognised(own, People(people))
     persons = [profile for profile in own if profile.type == "person" and profile.is_named and id(profile) not in known]
@@ -138,6 +140,45 @@ def _recognise_persons(profiles: Sequence[Profile]) -> None:
                 profile.type = "person"
             elif profile.type == "person" and not person:
                 profile.type = "organisation"
+
+
+def _recognise_surnames(profiles: Sequence[Profile]) -> None:
+    """Make a person of an unknown body whose name is the surname of one person whom articles name in full.
+
+    They must have come out within a month of each other, and no article know a body by that word or one whose name
+    begins with it ("Hartwell Broadcasting"). News that names a person by surname has named it in full just before.
+    """
+    bearers: dict[str, dict[str, list[Profile]]] = defaultdict(lambda: defaultdict(list))
+    bodies: set[str] = set()
+    unknown: dict[str, list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        names = [name for name, _ in profile.names]
+        if profile.type == "person" and profile.is_named and parse_name(profile.name).is_full:
+            bearers[fold(parse_name(profile.name).surname)][_folded(profile.name)].append(profile)
+        elif profile.type != "organisation":
+            continue
+        elif len(names) == 1 and not parse_name(names[0]).is_full and not _is_told(profile, names[0]):
+            unknown[fold(names[0])].append(profile)
+        else:
+            bodies.update(fold(name.split()[0]) for name in names)
+    for surname, alike in unknown.items():
+        if surname in bodies or len(bearers.get(surname, ())) != 1:
+            continue
+        (known,) = bearers[surname].values()
+        if len(known) < len(alike):
+            continue
+        for profile in alike:
+            if any(_is_close(profile.published, person.published) for person in known):
+                profile.type = "person"
+
+
+def _is_told(profile: Profile, name: str) -> bool:
+    """Does an article say more of a body than one word that can be a surname: a state, a walk of life, an acronym?"""
+    return profile.country is not None or profile.sector is not None or name.isupper() or not name[0].isupper()
+
+
+def _is_close(one: datetime.date | None, other: datetime.date | None) -> bool:
+    return one is not None and other is not None and abs(one - other) <= _A_MONTH
 
 
 def _recognise_states(profiles: Sequence[Profile]) -> None:
