@@ -418,6 +418,15 @@ def test_accounts_differ_on_the_place_of_one_matter(one, other, events):
     assert len(link([article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)], {}).events) == events
 
 
+def test_accounts_differ_on_the_state_in_which_two_persons_met_one_day():
+    told = [
+        Told(f"Kari Store met Lena Bauer in {place}.", "meeting", (STORE, BAUER), "met", day="2021-03-08", place=place)
+        for place in ("Oslo", "Geneva")
+    ]
+    (event,) = link([article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)], {}).events
+    assert [disagreement.field for disagreement in event.disagreements] == ["place"]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "events"),
     [

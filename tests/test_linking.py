@@ -321,3 +321,70 @@ def test_link_leaves_events_as_they_are_when_others_are_added_later(readings):
         for given in (readings, [*readings, later])
     )
     assert before < after
+
+
+REBELS = Who("Red Tide", None, type="organisation", sector="REB")
+RED_TIDE_REBELS = Who("Red Tide rebels", "PRT", type="group", sector="REB")
+ARMY = Who("Portuguese army", "PRT", type="organisation", sector="MIL")
+SOLDIERS = Who("Portuguese soldiers", "PRT", type="group", sector="MIL")
+
+
+def clash(*who: Who, **more) -> Told:
+    return Told(f"{who[0].name} fought {who[1].name}.", "clash", who, "fought", **more)
+
+
+def test_link_joins_a_body_and_its_people():
+    on = {"day": "2021-03-08"}
+    told = [clash(ARMY, REBELS, **on), clash(SOLDIERS, RED_TIDE_REBELS, **on)]
+    (event,) = events_of(*(article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)))
+    assert event.disagreements == ()
+    others = Who("Blue Dawn rebels", "PRT", type="group", sector="REB")
+    assert (
+        len(events_of(article("a", "2021-03-09", told[0]), article("b", "2021-03-09", clash(ARMY, others, **on)))) == 2
+    )
+
+
+def test_link_joins_a_surname_that_several_bear_where_the_other_party_and_the_day_agree():
+    first, other = Who("Rui Silva", "PRT", "Foreign Minister"), Who("Ana Silva", "BRA", "Foreign Minister")
+    bare = Who("Silva", None, sector=None)
+    namesake = article("c", "2021-03-09", meeting(other, NORWAY, day="2021-03-02"))
+    told = [meeting(STORE, first, day="2021-03-08"), meeting(STORE, bare, day="2021-03-08")]
+    events = events_of(*(article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)), namesake)
+    assert sorted(len(event.articles) for event in events) == [1, 2]
+    later = meeting(STORE, bare, day="2021-03-05")
+    assert len(events_of(article("a", "2021-03-09", told[0]), article("b", "2021-03-09", later), namesake)) == 3
+
+
+def test_link_takes_names_alone_for_holders_of_offices_where_town_and_day_agree():
+    names = meeting(Who("Iver Holm", sector=None), Who("Ana Mendes", sector=None), day="2021-03-08", place="Geneva")
+    posts = meeting(
+        Who("Norwegian foreign minister", "NOR", "Foreign Minister"),
+        Who("Portuguese counterpart", "PRT", "Foreign Minister"),
+        day="2021-03-08",
+        place="Geneva",
+    )
+    states = meeting(NORWAY, Who("Portugal", "PRT", type="state"), day="2021-03-08")
+    (event,) = events_of(*(article(f"a{n}", "2021-03-09", one) for n, one in enumerate((names, posts, states))))
+    assert event.disagreements == ()
+    elsewhere = meeting(*posts.who, day="2021-03-08", place="Oslo")
+    assert len(events_of(article("a", "2021-03-09", names), article("b", "2021-03-09", elsewhere))) == 2
+    assert len(events_of(article("a", "2021-03-09", names), article("b", "2021-03-09", states))) == 2
+    thirds = meeting(NORWAY, GERMANY, day="2021-03-08", place="Geneva")
+    told = [names, posts, thirds]
+    assert len(events_of(*(article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)))) == 2
+
+
+def test_link_takes_several_people_of_a_sort_for_no_evidence_of_one_by_name():
+    officials = Who("officials", None, type="group")
+    told = [meeting(STORE, BAUER), meeting(NORWAY, officials, day="2021-03-08")]
+    assert len(events_of(*(article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)))) == 2
+
+
+def test_link_joins_what_fits_one_event_far_better_than_another():
+    told = [
+        meeting(STORE, BAUER, day="2021-03-08", place="Oslo"),
+        meeting(STORE, SILVA, day="2021-03-09", place="Bergen"),
+        meeting(STORE, day="2021-03-09", place="Bergen"),
+    ]
+    events = events_of(*(article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)))
+    assert sorted(event.articles for event in events) == [("a0",), ("a1", "a2")]

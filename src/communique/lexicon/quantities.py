@@ -154,6 +154,11 @@ class Quantities:
         words = name[match.end() :].split() if match is not None else ()
         return (*self._interval(match), words[-1].casefold()) if match is not None and words else None
 
+    def without_count(self, name: str) -> str:
+        """A name without the number that it begins with ("*Red Tide rebels*" of "two Red Tide rebels")."""
+        match = self._amount.match(name) if self.begins(name) else None
+        return name[match.end() :].strip() if match is not None else name
+
     def begins(self, name: str) -> bool:
         """Do words begin with a number, whatever stands for how exact it is before it?"""
         match = self._amount.match(name)

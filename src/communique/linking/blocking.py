@@ -3,6 +3,7 @@
 A block is what two tellings of one act share at the least, going by the rules of :mod:`~communique.linking.evidence`:
 
 * where both have a precise day: a party or the place, and a day, which may be one off;
+* of persons by name, a word of the name and the day; of two of whom no more is known, the place and the day;
 * of what befell somebody, whoever did it: the place and the day;
 * where accounts of one time may give different days: a party or the place, the state of the place, and publication;
 * else both parties, and days close by, a topic or a place in a month; of persons or holders of offices just the month;
@@ -32,8 +33,10 @@ _BIN, _LONG = 4, 35
 _TOLD = 7
 #: The months that a longer span is listed under, at most.
 _MONTHS = 12
-#: Parties beyond these are not paired as persons.
+#: Parties beyond these are not paired as persons, nor looked up by the words of their names.
 _PAIRED = 4
+#: The words of a name that a person is looked up by, at most.
+_WORDS = 4
 #: Stands for the month of tellings that have no day at all.
 _ANY = "any"
 
@@ -70,10 +73,10 @@ class Blocks:
 
 def _looked_up(telling: Telling) -> Iterator[_Block]:
     """The blocks that events which a telling may be of are in."""
-    single, pairs = keys(telling.sides)
-    bodies = _bodies(telling.sides)
+    single, pairs, bands = keys(telling.sides)
+    bodies = [*bands, *_bodies(telling.sides)]
     one = [*(pairs or single), *bodies]
-    if telling.parties < 2 and telling.place is not None:
+    if not pairs and telling.place is not None:
         one.append(_place_key(telling.place))
     yield from product(one, [f"article {telling.article}"])
     precise = telling.time is not None and is_precise(telling.time)
@@ -82,6 +85,9 @@ def _looked_up(telling: Telling) -> Iterator[_Block]:
         if telling.place is not None and any(side.role == "recipient" for side in telling.sides):
             # whoever is said to have done it
             yield from product([_place_key(telling.place)], _days(telling.time, around=0))
+        yield from product(_called(telling.sides), _days(telling.time, around=1))
+        if telling.place is not None and telling.parties == 2:
+            yield from product([f"open {_place_key(telling.place)}"], _days(telling.time, around=0))
         yield from product(one, _told(telling.place, telling.published, around=_TOLD))
     months = _months(telling.time, telling.published, around=1) or [_ANY]
     about = [f"{what} {month}" for what in _about(telling.topics, [telling.place]) for month in months]
@@ -93,23 +99,26 @@ def _looked_up(telling: Telling) -> Iterator[_Block]:
     dated = ("undated",) if precise else ("undated", "dated")
     yield from product(both, (f"{how} {what}" for how in dated for what in (*near, *about)))
     yield from product(_people(telling.sides), (f"{how} month {month}" for how in dated for month in months))
-    if telling.parties < 2 and telling.place is not None:
+    if not pairs and telling.place is not None:
         yield from product([_place_key(telling.place)], (f"{how} {what}" for how in dated for what in about))
-    if telling.parties < 2:
+    if not pairs:
         there = _where(telling.sides, [telling.place])
         yield from product(single, (f"{how} {at} month {month}" for how in dated for at in there for month in months))
 
 
 def _blocks_of(cluster: Cluster, telling: Telling) -> Iterator[_Block]:
     """The blocks that an event is in, as far as a telling that it took can have added to them."""
-    single, pairs = keys(cluster.sides)
+    single, pairs, bands = keys(cluster.sides)
     places = [_place_key(place) for place in cluster.places]
-    one = [*single, *pairs, *places]
+    one = [*single, *pairs, *bands, *places]
     yield from product(one, [f"article {telling.article}"])
     time = cluster.time
     precise = time is not None and is_precise(time)
     if time is not None and precise:
         yield from product(one, _days(time, around=0))
+        yield from product(_called(telling.sides), _days(time, around=0))
+        if any(side.named and side.country is None for side in cluster.sides):
+            yield from product([f"open {place}" for place in places], _days(time, around=0))
         yield from product(one, _told(telling.place, telling.published, around=0))
     months = [*_months(time or telling.time, telling.published, around=0), _ANY]
     about = [f"{what} {month}" for what in _about(cluster.topics, cluster.places) for month in months]
@@ -117,10 +126,10 @@ def _blocks_of(cluster: Cluster, telling: Telling) -> Iterator[_Block]:
     if time is not None and _is_long(time):
         near.extend(f"long {month}" for month in months)
     how = "dated" if precise else "undated"
-    yield from product((*pairs, *_bodies(cluster.sides)), (f"{how} {what}" for what in (*near, *about)))
+    yield from product((*pairs, *bands, *_bodies(cluster.sides)), (f"{how} {what}" for what in (*near, *about)))
     yield from product(_people(cluster.sides), (f"{how} month {month}" for month in months))
     yield from product(places, (f"{how} {what}" for what in about))
-    if telling.parties < 2:
+    if not keys(telling.sides)[1]:
         there = _where(cluster.sides, cluster.places)
         yield from product(single, (f"{how} {at} month {month}" for at in there for month in months))
 
@@ -136,6 +145,12 @@ def _people(sides: Iterable[Side]) -> list[str]:
     names = [(side.actor, *(f"{side.country} {office}" for office in sorted(side.offices))) for side in told]
     pairs = (sorted(pair) for one, other in combinations(names, 2) for pair in product(one, other))
     return list(dict.fromkeys(f"people {one} {other}" for one, other in pairs))
+
+
+def _called(sides: Iterable[Side]) -> list[str]:
+    """The words of the names of persons: one article may have but the surname, and not say of which state."""
+    named = [side for side in sides if side.role != "other"][:_PAIRED]
+    return list(dict.fromkeys(f"called {word}" for side in named for word in side.words[:_WORDS]))
 
 
 def _about(topics: Iterable[str], places: Iterable[Place | None]) -> list[str]:

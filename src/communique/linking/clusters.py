@@ -20,6 +20,9 @@ from communique.linking.evidence import Cluster, fit
 from communique.linking.sides import keys
 from communique.linking.tellings import Claim, Telling, combined
 
+#: By how much a weak fit must be better than all others: as the same day is than days that overlap.
+_CLEARLY = 1.0
+
 
 def cluster(tellings: Iterable[Telling], families: Families) -> list[list[Claim]]:
     """Group reports of one family of kinds, each a telling of its own, into events; their order plays no part."""
@@ -64,17 +67,18 @@ class _Block:
         return -parties, not precise, -min(named, 4), -support, telling.place is None, anchor, telling.id
 
     def _home(self, telling: Telling) -> tuple[Cluster | None, tuple[str, ...]]:
-        """The cluster that a telling joins, and why: the best of those that fit, or the only one if the fit is weak."""
+        """The cluster that a telling joins, and why: that which fits best, if weakly, far better than others."""
         found = ((cluster, fit(telling, cluster, self._families)) for cluster in self._blocks.candidates(telling))
         fits = [(cluster, how) for cluster, how in found if how is not None]
         sure = [(cluster, how) for cluster, how in fits if not how.weak]
         if sure:
             best, how = max(sure, key=lambda pair: (round(pair[1].score, 6), -pair[0].number))
             return best, how.reasons
-        if len(fits) != 1:
+        fits.sort(key=lambda pair: (-round(pair[1].score, 6), pair[0].number))
+        if not fits or (len(fits) > 1 and fits[0][1].score - fits[1][1].score < _CLEARLY):
             return None, ()
-        only, how = fits[0]
-        return only, (*how.reasons, "no other event fits")
+        best, how = fits[0]
+        return best, (*how.reasons, "no other event fits" if len(fits) == 1 else "no other event fits as well")
 
 
 def _day_key(telling: Telling) -> tuple[object, ...]:

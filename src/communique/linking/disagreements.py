@@ -7,9 +7,10 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from itertools import combinations
 from typing import TypeVar
 
+from communique.linking.agreement import NONE, agreement, is_open
 from communique.linking.circumstances import AHEAD, BEHIND, Relation, is_state, relate_places
 from communique.linking.details import Detail
-from communique.linking.sides import NONE, Side, agreement
+from communique.linking.sides import Side
 from communique.linking.tellings import Item
 from communique.records import Account, Disagreement, EventTime, Place, Span
 
@@ -78,8 +79,12 @@ def _parties(items: Sequence[Item]) -> Disagreement | None:
 
 
 def _missing(own: Mapping[str, Side], theirs: Mapping[str, Side]) -> set[str]:
-    """The actors of one article that agree with none of another's."""
-    return {actor for actor, side in own.items() if all(agreement(side, other) == NONE for other in theirs.values())}
+    """The actors of one article that can be none of another's."""
+    return {actor for actor, side in own.items() if not any(_may_be_one(side, other) for other in theirs.values())}
+
+
+def _may_be_one(one: Side, other: Side) -> bool:
+    return agreement(one, other) > NONE or is_open(one, other)
 
 
 def _details(items: Sequence[Item]) -> Iterator[Disagreement]:

@@ -9,7 +9,8 @@ Participants, time, place and status must not contradict. Agreement is asked for
 * only one party is named: the days must agree, or the article be the same, and only one event may fit; if all that is
   known of the party is its state, the place must agree as well; of a person or body, the town and publication within a
   week will do ("will visit Oslo", "called off her visit to Oslo");
-* no party is named: place and day must agree.
+* no party is named: place and day must agree; so must they where one names two persons of whom it says no more and the
+  other two states or holders of offices: what is unknown contradicts nothing, but is no evidence either.
 
 Accounts may give different places for one act ("in Oslo", "in Bergen"): where parties, day and matter are
 the same, that is a disagreement, unless one article tells of both places; of persons by name it is one also where only
@@ -27,9 +28,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from communique.lexicon.families import Families
+from communique.linking.agreement import LEVEL, OFFICE, SAME
 from communique.linking.circumstances import AHEAD, BEHIND, Relation, is_precise, relate_places, relate_times
 from communique.linking.matching import Match, match, merge
-from communique.linking.sides import LEVEL, OFFICE, SAME, Side
+from communique.linking.sides import Side
 from communique.linking.tellings import Telling
 from communique.records import EventTime, Place
 
@@ -127,7 +129,7 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How well a telling fits a cluster, and why. A ``weak`` fit counts only if it is the only one."""
+    """How well a telling fits a cluster, and why. A ``weak`` fit counts only if no other comes near it."""
 
     score: float
     weak: bool
@@ -199,9 +201,14 @@ def _is_one_act(sides: Match, time: Relation, topics: bool) -> bool:
 
 
 def _may_be_of_one_matter(telling: Telling, cluster: Cluster) -> bool:
-    """Does only one of two accounts say what an act of persons by name, each in one place at a time, was about?"""
-    in_person = all(side.named for side in telling.sides if side.role != "other")
-    return in_person and bool(telling.matter) != bool(cluster.matter)
+    """Does only one of two accounts say what an act of persons by name, each in one place at a time, was about?
+
+    Where neither says it, they must put it in two states: there nobody is on one day to do the same twice.
+    """
+    if not all(side.named for side in telling.sides if side.role != "other"):
+        return False
+    states = {place.country for place in (telling.place, *cluster.places) if place is not None}
+    return bool(telling.matter) != bool(cluster.matter) or (not cluster.matter and len(states) > 1)
 
 
 def _is_of_others(
@@ -243,6 +250,8 @@ class _Agreement:
         """What agrees, in words."""
         known = {SAME: "by name", OFFICE: "by office", LEVEL: "by state"}
         by = ", ".join(known[strength] for strength in self.sides.strengths[:2])
+        if self.sides.opens:
+            yield "nothing known against the parties" if not self.sides.strengths else "nothing known against the other"
         if self.sides.strengths:
             yield f"{'both parties' if self.sides.full else 'one party'} ({by})"
         for said in (_TIME_WORDS.get(self.time), _PLACE_WORDS.get(self.place)):
@@ -284,6 +293,8 @@ class _Agreement:
             settled = known and any(side.level for side in telling.sides if side.role != "other")
             there = settled and (located or self.sides.hosts) and self.days is not None and self.days <= _WEEK
             return "weak" if sure and (timely or self.article or there) else None
+        if self.sides.opens == 2:  # two names alone that may be the two holders of offices or states
+            return "weak" if located and self.time is Relation.SAME and self.rare else None
         if telling.parties and any(side.role != "other" for side in cluster.sides):
             return None
         return "weak" if located and (timely or self.topics or self.article) else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from communique.linking.sides import NONE, Side, agreement
+from communique.linking.agreement import NONE, agreement, is_open
+from communique.linking.sides import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Match:
     ``vague``: one part says of no side more than a common noun; ``crowds``: a party agrees only as
     people whom no part names; ``most``: of three sides or more that act in both, all but one agree;
     ``alike``: people agree in their number and in what they are called;
-    ``sent``: the state of which each has somebody else; ``hosts``: both are at the place of one state.
+    ``opens``: for how many parties of which no more than the name is known nothing speaks against those of the other
+    part; ``sent``: the state of which each has somebody else; ``hosts``: both are at the place of one state.
     """
 
     strengths: tuple[int, ...]
@@ -30,6 +32,7 @@ class Match:
     sent: str | None = None
     hosts: bool = False
     alike: bool = False
+    opens: int = 0
 
 
 def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Match:
@@ -38,11 +41,13 @@ def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Mat
     Two parties of each must go together for a full match. Sides on both parts that find no partner contradict. In a
     ``series`` of meetings with many parties two common parties are enough, or the body that holds the meeting.
     """
+    directed = any(side.role == "recipient" for side in (*report, *event))
     strengths: list[int] = []
     opposed: list[str] = []
     met: list[str] = []
     crowds = most = alike = False
     sent: str | None = None
+    opens = 0
     common_body = any(side.is_body and side.actor == other.actor for side in report for other in event)
     for role in ("actor", "recipient"):
         ours = [side for side in report if side.role == role]
@@ -56,13 +61,14 @@ def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Mat
         others = [s for s in theirs if all(s is not other for _, _, other in pairs)]
         if role == "recipient" and crowds:  # crowds protest at home, and only some accounts say against whom
             alone, others = ([s for s in left if not _is_home(s, event)] for left in (alone, others))
+        if alone and others and not directed and _may_be_open(ours, theirs):
+            alone, others, opens = _without_open(alone, others)
         if alone and others and not (series and (common_body or len(found) > 1)):
             opposed.append(role)
         if found:
             met.append(role)
             sent = sent or _sender(alone, others)
         most = most or (len(ours) == len(theirs) == len(found) + 1 > 2)
-    directed = any(side.role == "recipient" for side in (*report, *event))
     full = len(met) == 2 if directed else len(strengths) > 1
     return Match(
         strengths=tuple(sorted(strengths, reverse=True)),
@@ -75,7 +81,20 @@ def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Mat
         sent=sent if opposed == ["actor"] else None,
         hosts=bool(_hosting(report) & _hosting(event)),
         alike=alike,
+        opens=opens,
     )
+
+
+def _may_be_open(ours: Sequence[Side], theirs: Sequence[Side]) -> bool:
+    """Are those of two parties, and no third state among them, so that a name alone can be only one of these?"""
+    return len(ours) == 2 and len({side.country for side in (*ours, *theirs)} - {None}) <= 2
+
+
+def _without_open(ours: Sequence[Side], theirs: Sequence[Side]) -> tuple[list[Side], list[Side], int]:
+    """The sides of each part against whom something speaks, and how many there are against whom nothing does."""
+    left = [side for side in ours if not any(is_open(side, other) for other in theirs)]
+    remaining = [side for side in theirs if not any(is_open(side, other) for other in ours)]
+    return left, remaining, len(ours) - len(left)
 
 
 def _pair_off(ours: Sequence[Side], theirs: Sequence[Side]) -> list[tuple[int, Side, Side]]:

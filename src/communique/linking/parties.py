@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from communique.linking.agreement import NONE, agreement
 from communique.linking.persons import commonest
-from communique.linking.sides import NONE, Side, agreement
+from communique.linking.sides import Side
 from communique.linking.tellings import Item
 from communique.records import Participant, Role
 

@@ -1,13 +1,10 @@
-"""The sides of an event, and whether two reports name the same ones.
-
-Reports name a side at different levels: a minister, "the Russian foreign minister", the ministry, Moscow. Levels agree
-when the country agrees and nothing contradicts; two different persons never do.
-"""
+"""The sides of an event as reports name them, and what they are looked up by."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from communique.lexicon.agents import is_common_noun
@@ -15,24 +12,25 @@ from communique.lexicon.phrases import plural
 from communique.lexicon.quantities import is_counted, load_quantities
 from communique.linking.profiles import is_proper
 from communique.linking.terms import stem
+from communique.reading.naming import fold, parse_name
 from communique.records import Actor, ActorType, Participant
 
 #: Sectors of PLOVER that act for their state.
-_STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 #: What the ids of known organisations begin with.
 _BODY = "org:"
-#: Sectors of which a state has one body, or several that accounts tell apart loosely ("the army", "the air force").
-_FORCES = frozenset({"MIL", "COP"})
+#: Sectors whose people are told apart by who tells of them ("gunmen" in one account, "rebels" in another).
+ARMED = frozenset({"UAF", "REB", "CRM", "OPP"})
+#: Sectors of bodies whose people are called by the body's name.
+_BANDED = ARMED | {"PTY"}
 #: The sector of people of whom no more is said.
-_PUBLIC = "CVL"
+PUBLIC = "CVL"
+#: What the people of a body are looked up by, with its name.
+_BAND = "band:"
 #: What people without a name are looked up by, with their state.
 _PEOPLE = "people:"
-#: Sectors whose people are told apart by who tells of them ("gunmen" in one account, "rebels" in another).
-_ARMED = frozenset({"UAF", "REB", "CRM", "OPP"})
 #: The most sides of one report that candidates are looked up by.
 _KEYED = 12
-
-SAME, OFFICE, LEVEL, NONE = 3, 2, 1, 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,7 @@ class Side:
 
     ``named``: a person called by name. ``is_common``: known by nothing but a common noun ("gunmen", "police"), of no
     known state. ``is_crowd``: people known by their number or a common noun ("nine villagers", "Chilean protesters").
+    ``bands``: the names of an armed body or a party, or of the one whose people a group is ("*M23* rebels").
     """
 
     role: str
@@ -54,6 +53,7 @@ class Side:
     acts_for_state: bool
     is_common: bool = False
     is_crowd: bool = False
+    bands: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -77,6 +77,11 @@ class Side:
         return self.named and self.country is None and not self.offices and " " in self.name
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """The words of a person's name that can stand for it, folded."""
+        return _words_of(self.name) if self.named else ()
+
+    @property
     def is_counted(self) -> bool:
         """Is it just a number of people?"""
         return self.type == "group" and is_counted(self.name)
@@ -95,6 +100,11 @@ class Side:
         return 1 if self.offices or self.type == "organisation" else 0
 
 
+@lru_cache(maxsize=65_536)
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(fold, parse_name(name).parts)))
+
+
 def side_of(participant: Participant, actor: Actor) -> Side:
     """The side that a participant is."""
     sector = actor.sector or participant.sector
@@ -103,7 +113,7 @@ def side_of(participant: Participant, actor: Actor) -> Side:
     offices = frozenset(map(_one_office, held))
     is_state = actor.type in {"state", "place"}
     named = actor.type == "person" and is_proper(actor.name, offices)
-    public = sector in _STATE_SECTORS or (sector is None and actor.type == "person")
+    public = sector in STATE_SECTORS or (sector is None and actor.type == "person")
     acts_for_state = is_state or (country is not None and public)
     unnamed = not (acts_for_state or offices) and is_common_noun(actor.name)
     return Side(
@@ -118,7 +128,20 @@ def side_of(participant: Participant, actor: Actor) -> Side:
         acts_for_state=acts_for_state,
         is_common=not (named or is_state or country or actor.id.startswith(_BODY)) and is_common_noun(actor.name),
         is_crowd=actor.type == "group" and (unnamed or is_counted(actor.name)),
+        bands=_bands(actor) if sector in _BANDED else frozenset(),
     )
+
+
+def _bands(actor: Actor) -> frozenset[str]:
+    """The names of a body, or the one before the common noun for a group of its people, without endings or capitals."""
+    if actor.type == "organisation":
+        names = [name.split() for name in actor.names]
+    elif actor.type == "group" and is_common_noun(actor.name):
+        words = load_quantities().without_count(actor.name).split()[:-1]
+        names = [words] if all(word[0].isupper() or word[0].isdigit() for word in words) else []
+    else:
+        return frozenset()
+    return frozenset(" ".join(map(stem, " ".join(words).casefold().split())) for words in names if words)
 
 
 def _one_office(office: str) -> str:
@@ -145,66 +168,16 @@ class Sides:
         return self._known[key]
 
 
-def agreement(one: Side, other: Side) -> int:
-    """How two sides agree: :data:`SAME` actor, same :data:`OFFICE`, compatible :data:`LEVEL` or :data:`NONE`."""
-    if one.actor == other.actor:
-        return SAME
-    if _are_people_of(one, other) or _are_people_of(other, one) or _are_alike(one, other) or _are_crowds(one, other):
-        return LEVEL
-    if one.is_namesake and other.is_namesake and one.name.casefold() == other.name.casefold():
-        return LEVEL
-    if (one.named and other.named) or one.country is None or one.country != other.country:
-        return NONE
-    if not (one.acts_for_state and other.acts_for_state):
-        return NONE
-    if one.offices and other.offices:
-        return OFFICE if one.offices & other.offices else NONE
-    if one.type == other.type == "organisation" and one.offices == other.offices:
-        return LEVEL if _are_one_body(one, other) else NONE
-    return LEVEL
+def keys(sides: Sequence[Side]) -> tuple[list[str], list[str], list[str]]:
+    """What sides are looked up by: each alone, each pair, and each pair of a body's people and another (all sorted).
 
-
-def _are_one_body(one: Side, other: Side) -> bool:
-    """Can two bodies of one state be the same: both but "the court", or police or forces called by a common noun?"""
-    if one.sector == other.sector and one.sector in _FORCES:
-        return is_common_noun(one.name) or is_common_noun(other.name)
-    return not is_proper(one.name, ()) and _common_part(one.name) == _common_part(other.name)
-
-
-def _common_part(name: str) -> str:
-    """The name of a body without what says whose it is: "government" of "Peru's government"."""
-    words = name.split()
-    capital = max((i for i, word in enumerate(words[:-1]) if word[:1].isupper()), default=-1)
-    return " ".join(words[capital + 1 :]).casefold()
-
-
-def _are_people_of(one: Side, other: Side) -> bool:
-    """Is one some people whom an act befell, and the other the place or state that it befell?"""
-    befell = one.role == other.role == "recipient" and other.type in {"place", "state"}
-    return befell and one.country in {None, other.country} and (one.is_crowd or one.is_common)
-
-
-def _are_alike(one: Side, other: Side) -> bool:
-    """Can people known by a common noun be the others: of the same sort, or armed men of any?"""
-    if not (one.is_common or other.is_common) or {one.type, other.type} & {"state", "place"}:
-        return False
-    sectors = {one.sector, other.sector}
-    return len(sectors) == 1 or None in sectors or sectors <= _ARMED
-
-
-def _are_crowds(one: Side, other: Side) -> bool:
-    """Are both people without a name who may be the same? Accounts differ on numbers, and one may give but a part."""
-    if not (one.is_crowd and other.is_crowd) or (one.country != other.country and one.country and other.country):
-        return False
-    return one.sector == other.sector or not {one.sector, other.sector}.isdisjoint({None, _PUBLIC})
-
-
-def keys(sides: Sequence[Side]) -> tuple[list[str], list[str]]:
-    """What sides are looked up by: each alone, and each pair (both sorted).
-
-    People without a name are in no pair, and of no known state they tell nothing.
+    Other people without a name are in no pair, and of no known state they tell nothing.
     """
-    telling = [side.key for side in sides if side.role != "other"]
-    single = sorted(set(telling) - {_PEOPLE})[:_KEYED]
-    by_key = sorted(key for key in telling if not key.startswith(_PEOPLE))[:_KEYED]
-    return single, sorted({f"{one} {other}" for one, other in combinations(by_key, 2)})
+    parties = [side for side in sides if side.role != "other"]
+    bands = {f"{_BAND}{band}" for side in parties for band in side.bands}
+    single = sorted({*bands, *(side.key for side in parties)} - {_PEOPLE})[:_KEYED]
+    known = sorted(side.key for side in parties if not side.is_crowd or side.acts_for_state)[:_KEYED]
+    banded = ((f"{_BAND}{band}", side, other) for side in parties for band in side.bands for other in parties)
+    pairs = {f"{one} {other}" for one, other in combinations(known, 2)}
+    people = {f"{band} {other.key}" for band, side, other in banded if other is not side and not other.is_crowd}
+    return single, sorted(pairs), sorted(people)[:_KEYED]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from communique.linking.agreement import NONE, agreement
 from communique.linking.circumstances import is_state
 from communique.linking.disagreements import time_text
-from communique.linking.sides import NONE, Side, agreement
+from communique.linking.sides import Side
 from communique.linking.tellings import Item
 from communique.linking.terms import content_words
 from communique.records import Sole, Span
