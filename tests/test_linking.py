@@ -388,3 +388,52 @@ def test_link_joins_what_fits_one_event_far_better_than_another():
     ]
     events = events_of(*(article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)))
     assert sorted(event.articles for event in events) == [("a0",), ("a1", "a2")]
+
+
+def visit(*who: Who, trigger: str = "visit", text: str = "", **more) -> Told:
+    where = "".join(f" to {host.name}" for host in who[1:])
+    return Told(text or f"{who[0].name} on a {trigger}{where}.", "visit", who, trigger, **more)
+
+
+def test_link_joins_what_is_said_later_of_a_visit_that_was_called_off():
+    plan = visit(STORE, Who("Germany", "DEU", type="state", role="host"), status="planned", day="2021-03-12")
+    off = visit(STORE, Who("Germany", "DEU", type="state", role="host"), status="cancelled", day="2021-03-12")
+    post = Who("Norway's foreign minister", "NOR", "Foreign Minister")
+    later = visit(post, status="cancelled")
+    articles = article("a", "2021-03-08", plan), article("b", "2021-03-10", off)
+    (event,) = events_of(*articles, article("c", "2021-03-15", later))
+    assert event.status == "cancelled"
+    assert len(events_of(*articles, article("c", "2021-03-15", visit(post)))) == 2
+    assert len(events_of(*articles, article("c", "2021-04-15", later))) == 2
+
+
+def arrest(whom: str, sector: str = "EDU", text: str = "", **more) -> Told:
+    who = Who(whom, "CHL", type="group", role="recipient", sector=sector)
+    return Told(text or f"{whom} were arrested.", "arrest", (who,), "arrested", **more)
+
+
+def test_link_joins_arrests_of_people_of_one_sort_or_number_or_over_one_matter():
+    on = {"day": "2021-03-08"}
+
+    def joined(one: Told, other: Told) -> bool:
+        return len(events_of(article("a", "2021-03-09", one), article("b", "2021-03-09", other))) == 1
+
+    assert joined(arrest("Forty-eight students", **on), arrest("about 50 students", **on))
+    assert joined(arrest("students", **on), arrest("about 50 students", **on))
+    assert not joined(arrest("12 students", **on), arrest("about 50 students", **on))
+    assert not joined(arrest("students", **on), arrest("teachers", **on))
+    assert not joined(arrest("35 people", "CVL", **on), arrest("protesters", "CVL", **on))
+    march = "were arrested in a march on Chile's parliament."
+    people = arrest("35 people", "CVL", f"35 people {march}", **on)
+    assert joined(people, arrest("protesters", "CVL", "protesters were arrested in a march on parliament.", **on))
+
+
+def test_link_takes_a_minister_of_no_portfolio_for_one_of_any():
+    told = [
+        meeting(Who(name, "NOR", office), GERMANY, day="2021-03-08", place="Oslo")
+        for name, office in (("Norwegian minister", "Minister"), ("Norwegian trade minister", "Trade Minister"))
+    ]
+    assert len(events_of(*(article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)))) == 1
+    deputy = meeting(Who("Norwegian vice president", "NOR", "Vice President"), GERMANY, day="2021-03-08", place="Oslo")
+    head = meeting(Who("Norwegian president", "NOR", "President"), GERMANY, day="2021-03-08", place="Oslo")
+    assert len(events_of(article("a", "2021-03-09", deputy), article("b", "2021-03-09", head))) == 2

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from communique.lexicon.agents import is_common_noun
+from communique.linking.institutions import is_single_office
 from communique.linking.profiles import is_proper
 from communique.linking.sides import ARMED, PUBLIC, STATE_SECTORS, Side
 from communique.reading.naming import fold, parse_name, short_form_of
@@ -35,7 +36,7 @@ def agreement(one: Side, other: Side) -> int:
     if not (one.acts_for_state and other.acts_for_state):
         return NONE
     if one.offices and other.offices:
-        return OFFICE if one.offices & other.offices else NONE
+        return OFFICE if one.offices & other.offices else LEVEL if _may_be_one_office(one, other) else NONE
     if one.type == other.type == "organisation" and one.offices == other.offices:
         return LEVEL if _are_one_body(one, other) else NONE
     return LEVEL
@@ -100,9 +101,18 @@ def _may_be_namesakes(one: Side, other: Side) -> bool:
     """
     if one.country != other.country and one.country and other.country:
         return False
-    if one.offices and other.offices and one.offices.isdisjoint(other.offices):
+    if one.offices and other.offices and not _may_be_one_office(one, other):
         return False
     return _are_forms(*sorted((one.name, other.name)))
+
+
+def _may_be_one_office(one: Side, other: Side) -> bool:
+    """Do two give an office in common, or one of them but its noun ("Minister", "Trade Minister")?"""
+    return any(a == b or _is_noun_of(a, b) or _is_noun_of(b, a) for a in one.offices for b in other.offices)
+
+
+def _is_noun_of(noun: str, office: str) -> bool:
+    return office.endswith(f" {noun}") and not is_single_office(noun)
 
 
 @lru_cache(maxsize=65_536)
@@ -129,4 +139,4 @@ def is_open(one: Side, other: Side) -> bool:
     unknown = name.named and name.country is None and (name.sector is None or name.sector in STATE_SECTORS)
     if not unknown or post.named or not post.acts_for_state or post.country is None:
         return False
-    return not (name.offices and post.offices) or not name.offices.isdisjoint(post.offices)
+    return not (name.offices and post.offices) or _may_be_one_office(name, post)

@@ -7,7 +7,8 @@ A block is what two tellings of one act share at the least, going by the rules o
 * of what befell somebody, whoever did it: the place and the day;
 * where accounts of one time may give different days: a party or the place, the state of the place, and publication;
 * else both parties, and days close by, a topic or a place in a month; of persons or holders of offices just the month;
-* of one party or place alone, the article, the place with a topic, or party and place in a month.
+* of one party or place alone, the article, the place with a topic, or party and place in a month, or that it was called
+  off.
 
 So every event that can fit a telling is in a block of its, and the work grows with what happens between two parties in
 some days, not with the square of all.
@@ -19,7 +20,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
-from communique.linking.circumstances import is_precise
+from communique.linking.circumstances import OFF, is_precise
 from communique.linking.evidence import CLOSE, Cluster
 from communique.linking.sides import Side, keys
 from communique.linking.tellings import Telling
@@ -102,7 +103,7 @@ def _looked_up(telling: Telling) -> Iterator[_Block]:
     if not pairs and telling.place is not None:
         yield from product([_place_key(telling.place)], (f"{how} {what}" for how in dated for what in about))
     if not pairs:
-        there = _where(telling.sides, [telling.place])
+        there = [*_where(telling.sides, [telling.place]), *(["off"] if telling.status in OFF else [])]
         yield from product(single, (f"{how} {at} month {month}" for how in dated for at in there for month in months))
 
 
@@ -130,7 +131,7 @@ def _blocks_of(cluster: Cluster, telling: Telling) -> Iterator[_Block]:
     yield from product(_people(cluster.sides), (f"{how} month {month}" for month in months))
     yield from product(places, (f"{how} {what}" for what in about))
     if not keys(telling.sides)[1]:
-        there = _where(cluster.sides, cluster.places)
+        there = [*_where(cluster.sides, cluster.places), *(["off"] if telling.status in OFF else [])]
         yield from product(single, (f"{how} {at} month {month}" for at in there for month in months))
 
 

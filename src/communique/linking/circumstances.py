@@ -31,6 +31,7 @@ SETTLED: dict[Status, int] = {
 }
 AHEAD: frozenset[Status] = frozenset({"proposed", "planned", "confirmed"})
 BEHIND: frozenset[Status] = frozenset({"ongoing", "occurred"})
+OFF: frozenset[Status] = frozenset({"cancelled", "postponed"})
 
 
 class Relation(Enum):

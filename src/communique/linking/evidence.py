@@ -7,8 +7,9 @@ Participants, time, place and status must not contradict. Agreement is asked for
   close by; failing that, both must agree in more than the state and it be the only such event known within a month, of
   persons or of a known day (states deal with each other all the time);
 * only one party is named: the days must agree, or the article be the same, and only one event may fit; if all that is
-  known of the party is its state, the place must agree as well; of a person or body, the town and publication within a
-  week will do ("will visit Oslo", "called off her visit to Oslo");
+  known of the party is its state, the place must agree as well, or of people without a name what they are called and
+  their number, or the matter; of a person or body, the town and publication within a week will do ("will visit Oslo",
+  "called off her visit to Oslo"), or that both tell of what was called off, which is rare;
 * no party is named: place and day must agree; so must they where one names two persons of whom it says no more and the
   other two states or holders of offices: what is unknown contradicts nothing, but is no evidence either.
 
@@ -29,7 +30,7 @@ from typing import Literal
 
 from communique.lexicon.families import Families
 from communique.linking.agreement import LEVEL, OFFICE, SAME
-from communique.linking.circumstances import AHEAD, BEHIND, Relation, is_precise, relate_places, relate_times
+from communique.linking.circumstances import AHEAD, BEHIND, OFF, Relation, is_precise, relate_places, relate_times
 from communique.linking.matching import Match, match, merge
 from communique.linking.sides import Side
 from communique.linking.tellings import Telling
@@ -162,7 +163,8 @@ def fit(telling: Telling, cluster: Cluster, families: Families) -> Fit | None:
     if any(families.is_speech(kind) for kind in telling.kinds | cluster.kinds) and not _same_words(telling, cluster):
         return None
     days = _days_between(telling, cluster)
-    agreed = _Agreement(sides, time, place, topics, bool(siblings), days, rare)
+    off = telling.status in OFF and any(other.status in OFF for other in cluster.tellings[:_COMPARED])
+    agreed = _Agreement(sides, time, place, topics, bool(siblings), days, rare, matter, off)
     strength = agreed.strength(telling, cluster)
     if strength is None:
         return None
@@ -229,7 +231,8 @@ _RANK = (Relation.CONFLICT, Relation.UNKNOWN, Relation.LOOSE, Relation.WITHIN, R
 class _Agreement:
     """What agrees between a telling and a cluster that nothing contradicts, and the ``days`` between them.
 
-    ``rare``: the acts are of a kind of which one party does not do several a day.
+    ``rare``: the acts are of a kind of which one party does not do several a day; ``matter``: what both say that it was
+    about, or may have been; ``off``: both tell of what was called off.
     """
 
     sides: Match
@@ -239,6 +242,8 @@ class _Agreement:
     article: bool
     days: int | None
     rare: bool
+    matter: bool = False
+    off: bool = False
 
     @property
     def score(self) -> float:
@@ -268,6 +273,7 @@ class _Agreement:
         """Is it enough for one event, enough if no other event fits (weak), or not?"""
         timely, located = self.time in _TIMELY, self.place in _LOCATED
         alike = self.sides.alike and (located or (self.rare and (timely or self.sides.full)))
+        alike = alike or (self.sides.crowds and self.matter and self.rare and self.time is Relation.SAME)
         if self.sides.vague and not (alike or self.article or (timely and located)):
             return None
         if self.time is Relation.CONFLICT:
@@ -291,7 +297,12 @@ class _Agreement:
             known = self.sides.strengths[0] > LEVEL
             sure = known or located or alike  # a state says too little of who it was
             settled = known and any(side.level for side in telling.sides if side.role != "other")
-            there = settled and (located or self.sides.hosts) and self.days is not None and self.days <= _WEEK
+            there = (
+                (settled or alike)
+                and (located or self.sides.hosts or self.off)
+                and self.days is not None
+                and self.days <= _WEEK
+            )
             return "weak" if sure and (timely or self.article or there) else None
         if self.sides.opens == 2:  # two names alone that may be the two holders of offices or states
             return "weak" if located and self.time is Relation.SAME and self.rare else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.linking.agreement import NONE, agreement, is_open
-from communique.linking.sides import Side
+from communique.linking.sides import PUBLIC, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Match:
     ``contradicts``: each has sides that the other lacks; ``blames``: only those who act, whom it befell agrees;
     ``vague``: one part says of no side more than a common noun; ``crowds``: a party agrees only as
     people whom no part names; ``most``: of three sides or more that act in both, all but one agree;
-    ``alike``: people agree in their number and in what they are called;
+    ``alike``: people agree in what they are called and in their number, where it is no noun for just anybody in what
+    they are called alone;
     ``opens``: for how many parties of which no more than the name is known nothing speaks against those of the other
     part; ``sent``: the state of which each has somebody else; ``hosts``: both are at the place of one state.
     """
@@ -56,7 +57,7 @@ def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Mat
         found = [strength for strength, _, _ in pairs]
         strengths.extend(found)
         crowds = crowds or (bool(pairs) and all(one.is_crowd and other.is_crowd for _, one, other in pairs))
-        alike = alike or any(one.count is not None and one.count == other.count for _, one, other in pairs)
+        alike = alike or any(_are_called_alike(one, other) for _, one, other in pairs)
         alone = [s for s in ours if all(s is not one for _, one, _ in pairs)]
         others = [s for s in theirs if all(s is not other for _, _, other in pairs)]
         if role == "recipient" and crowds:  # crowds protest at home, and only some accounts say against whom
@@ -114,6 +115,15 @@ def _pair_off(ours: Sequence[Side], theirs: Sequence[Side]) -> list[tuple[int, S
             used_theirs.add(j)
             found.append((-strength, ours[i], theirs[j]))
     return found
+
+
+def _are_called_alike(one: Side, other: Side) -> bool:
+    """Have two groups of people one noun, and numbers that can both be true, or a noun of some sort of people only?"""
+    ours, theirs = one.count, other.count
+    if ours is not None and theirs is not None:
+        return ours[2] == theirs[2] and ours[0] <= theirs[1] and theirs[0] <= ours[1]
+    sorted_out = one.is_crowd and other.is_crowd and one.sector not in {None, PUBLIC} and one.country is not None
+    return sorted_out and one.country == other.country and one.called == other.called
 
 
 def _sender(alone: Sequence[Side], others: Sequence[Side]) -> str | None:

@@ -93,6 +93,11 @@ class Side:
         return None if counted is None else (*counted[:2], stem(counted[2]))
 
     @property
+    def called(self) -> str:
+        """The stem of the last word of the name."""
+        return stem(self.name.split()[-1].casefold())
+
+    @property
     def level(self) -> int:
         """How particular the side is: 2 a person by name, 1 an office or body, 0 a state or group."""
         if self.named:

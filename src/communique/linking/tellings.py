@@ -22,8 +22,10 @@ from communique.records import EventTime, Place, Report, Span, Status
 #: Whose place that of an act is, where being at home is no evidence.
 _AT_HOME = frozenset({"desk", "words"})
 T = TypeVar("T")
-#: "held talks in Oslo with *X* *on fishing quotas*", not "on Monday".
-_ABOUT = re.compile(r"\b(?:on|about|over|regarding|concerning)\s+((?:[^\W\dA-Z_][^\W\d_]*[ -]?){1,4})")
+#: "held talks in Oslo with *X* *on fishing quotas*", "on Chad's *quotas*", not "on Monday".
+_ABOUT = re.compile(
+    r"\b(?:on|about|over|regarding|concerning)\s+(?:[A-Z][\w-]{1,30}['’]s\s+)?((?:[^\W\dA-Z_][^\W\d_]*[ -]?){1,4})"
+)
 
 
 class Item(msgspec.Struct, array_like=True, frozen=True, eq=False, gc=False):
