@@ -326,6 +326,8 @@ def test_link_leaves_events_as_they_are_when_others_are_added_later(readings):
 REBELS = Who("Red Tide", None, type="organisation", sector="REB")
 RED_TIDE_REBELS = Who("Red Tide rebels", "PRT", type="group", sector="REB")
 ARMY = Who("Portuguese army", "PRT", type="organisation", sector="MIL")
+TWO_BODIES = ("Hamas", "Hezbollah")
+RDF = (("fighters", "REB"), ("paramilitaries", "MIL"))
 SOLDIERS = Who("Portuguese soldiers", "PRT", type="group", sector="MIL")
 
 
@@ -371,7 +373,7 @@ def test_link_takes_names_alone_for_holders_of_offices_where_town_and_day_agree(
     assert len(events_of(article("a", "2021-03-09", names), article("b", "2021-03-09", states))) == 2
     thirds = meeting(NORWAY, GERMANY, day="2021-03-08", place="Geneva")
     told = [names, posts, thirds]
-    assert len(events_of(*(article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)))) == 2
+    assert len(events_of(*(article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)))) == 3
 
 
 def test_link_takes_several_people_of_a_sort_for_no_evidence_of_one_by_name():
@@ -437,3 +439,26 @@ def test_link_takes_a_minister_of_no_portfolio_for_one_of_any():
     deputy = meeting(Who("Norwegian vice president", "NOR", "Vice President"), GERMANY, day="2021-03-08", place="Oslo")
     head = meeting(Who("Norwegian president", "NOR", "President"), GERMANY, day="2021-03-08", place="Oslo")
     assert len(events_of(article("a", "2021-03-09", deputy), article("b", "2021-03-09", head))) == 2
+
+
+def test_link_joins_a_promise_and_what_is_to_come_of_it():
+    who = Who("Norway", "NOR", type="state"), Who("Germany", "DEU", type="state", role="recipient")
+    told = [
+        Told("Norway pledged Germany 40 tons of salmon.", "promise", who, "pledged", day="2021-03-08"),
+        Told("Norway will send Germany 40 tons of salmon.", "aid", who, "send", status="planned"),
+    ]
+    assert len(events_of(*(article(f"a{n}", "2021-03-10", one) for n, one in enumerate(told)))) == 1
+
+
+def test_link_takes_an_armed_body_that_was_struck_for_those_at_the_place():
+    on = {"day": "2021-03-08", "place": "Bergen"}
+    jets = Who("Norwegian jets", "NOR", type="group", sector="MIL")
+    struck = (
+        Who("Portugal", "PRT", type="state", role="recipient"),
+        Who("Red Tide", None, type="organisation", role="recipient", sector="REB"),
+    )
+    told = [
+        Told(f"Norwegian jets bombed {whom.name} at Bergen.", "airstrike", (jets, whom), "bombed", **on)
+        for whom in struck
+    ]
+    assert len(events_of(*(article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)))) == 1

@@ -10,9 +10,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from communique.lexicon.agents import is_common_noun
+from communique.lexicon.organisations import load_organisations
 from communique.linking.institutions import is_single_office
 from communique.linking.profiles import is_proper
-from communique.linking.sides import ARMED, PUBLIC, STATE_SECTORS, Side
+from communique.linking.sides import ARMED, PUBLIC, STATE_SECTORS, Side, band_of
 from communique.reading.naming import fold, parse_name, short_form_of
 
 #: Sectors of which a state has one body, or several that accounts tell apart loosely ("the army", "the air force").
@@ -27,6 +28,8 @@ def agreement(one: Side, other: Side) -> int:
         return SAME
     if _is_people_of_body(one, other):
         return SAME
+    if _are_of_two_bodies(one, other):
+        return NONE
     if _are_people_of(one, other) or _are_people_of(other, one) or _are_alike(one, other) or _are_crowds(one, other):
         return LEVEL
     if one.named and other.named:
@@ -57,16 +60,38 @@ def _common_part(name: str) -> str:
 
 
 def _is_people_of_body(one: Side, other: Side) -> bool:
-    """Is one an armed body or a party, and the other some of its people ("M23", "M23 rebels")?"""
-    if one.bands.isdisjoint(other.bands) or {one.type, other.type} != {"organisation", "group"}:
+    """Is one an armed body or a party, and the other some of its people, or are both ("M23", "M23 rebels")?
+
+    What two groups have before their nouns must be an acronym: it could be any word of praise or blame otherwise.
+    """
+    common = one.bands & other.bands
+    if not common or one.type == other.type == "organisation":
+        return False
+    if one.type == other.type and not any(word.casefold() in common for word in one.name.split() if word.isupper()):
         return False
     return one.country == other.country or one.country is None or other.country is None
 
 
+def _are_of_two_bodies(one: Side, other: Side) -> bool:
+    """Are both armed bodies, or people of some, that are known as two?"""
+    if not (one.bands and other.bands):
+        return False
+    bodies = _known_bodies()
+    ours, theirs = ({bodies[band] for band in side.bands if band in bodies} for side in (one, other))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=1)
+def _known_bodies() -> dict[str, str]:
+    """The ids of the organisations of the lexicon by each of their names, as sides have them."""
+    return {band_of(name): known.id for known in load_organisations() for name in (known.name, *known.names)}
+
+
 def _are_people_of(one: Side, other: Side) -> bool:
-    """Is one some people whom an act befell, and the other the place or state that it befell?"""
+    """Is one some people or an armed body that an act befell, and the other the place or state that it befell?"""
     befell = one.role == other.role == "recipient" and other.type in {"place", "state"}
-    return befell and one.country in {None, other.country} and (one.is_crowd or one.is_common)
+    people = one.is_crowd or one.is_common or bool(one.bands)
+    return befell and one.country in {None, other.country} and people
 
 
 def _are_alike(one: Side, other: Side) -> bool:

@@ -23,6 +23,9 @@ from communique.linking.tellings import Claim, Telling, combined
 #: By how much a weak fit must be better than all others: as the same day is than days that overlap.
 _CLEARLY = 1.0
 
+#: A town, by its number or else its name, and a day.
+_Occasion = tuple[int | str | None, datetime.date | None]
+
 
 def cluster(tellings: Iterable[Telling], families: Families) -> list[list[Claim]]:
     """Group reports of one family of kinds, each a telling of its own, into events; their order plays no part."""
@@ -41,6 +44,7 @@ class _Block:
     def __init__(self, tellings: Sequence[Telling], families: Families) -> None:
         self._families = families
         self._support = Counter(key for key, _ in {(_day_key(telling), telling.article) for telling in tellings})
+        self._met = _met(tellings)
         self._tellings = sorted(tellings, key=self._particular)
         self._blocks = Blocks()
         self._clusters: list[Cluster] = []
@@ -68,7 +72,9 @@ class _Block:
 
     def _home(self, telling: Telling) -> tuple[Cluster | None, tuple[str, ...]]:
         """The cluster that a telling joins, and why: that which fits best, if weakly, far better than others."""
-        found = ((cluster, fit(telling, cluster, self._families)) for cluster in self._blocks.candidates(telling))
+        sole = len(self._met.get(_there(telling), ())) < 2
+        candidates = self._blocks.candidates(telling)
+        found = ((cluster, fit(telling, cluster, self._families, sole=sole)) for cluster in candidates)
         fits = [(cluster, how) for cluster, how in found if how is not None]
         sure = [(cluster, how) for cluster, how in fits if not how.weak]
         if sure:
@@ -79,6 +85,22 @@ class _Block:
             return None, ()
         best, how = fits[0]
         return best, (*how.reasons, "no other event fits" if len(fits) == 1 else "no other event fits as well")
+
+
+def _met(tellings: Iterable[Telling]) -> dict[_Occasion, set[str]]:
+    """The pairs of parties of known states that tellings put in each town on each day."""
+    met: dict[_Occasion, set[str]] = defaultdict(set)
+    for telling in tellings:
+        states = sorted({side.country for side in telling.sides if side.role == "actor" and side.country is not None})
+        if telling.place is not None and len(states) == 2:
+            met[_there(telling)].add(" ".join(states))
+    return met
+
+
+def _there(telling: Telling) -> _Occasion:
+    """The town and day of a telling."""
+    place, time = telling.place, telling.time
+    return (place.geonameid or place.name) if place is not None else None, time.start if time is not None else None
 
 
 def _day_key(telling: Telling) -> tuple[object, ...]:

@@ -137,13 +137,16 @@ class Fit:
     reasons: tuple[str, ...]
 
 
-def fit(telling: Telling, cluster: Cluster, families: Families) -> Fit | None:
-    """How a telling fits a cluster, or ``None`` where something contradicts or too little agrees."""
+def fit(telling: Telling, cluster: Cluster, families: Families, *, sole: bool = True) -> Fit | None:
+    """How a telling fits a cluster, or ``None`` where something contradicts or too little agrees.
+
+    ``sole``: no other two states are known to have acted in the telling's town on its day.
+    """
     time = relate_times(telling.time, cluster.time)
     siblings = cluster.told_by(telling.article)
     if time is Relation.CONFLICT and (siblings or not _may_be_misdated(telling, cluster)):
         return None
-    if not _in_time(telling, cluster):
+    if not _in_time(telling, cluster, families):
         return None
     series = any(families.is_series(kind) for kind in telling.kinds | cluster.tellings[0].kinds)
     sides = match(telling.sides, cluster.sides, series=series)
@@ -164,7 +167,7 @@ def fit(telling: Telling, cluster: Cluster, families: Families) -> Fit | None:
         return None
     days = _days_between(telling, cluster)
     off = telling.status in OFF and any(other.status in OFF for other in cluster.tellings[:_COMPARED])
-    agreed = _Agreement(sides, time, place, topics, bool(siblings), days, rare, matter, off)
+    agreed = _Agreement(sides, time, place, topics, bool(siblings), days, rare, matter, off, sole)
     strength = agreed.strength(telling, cluster)
     if strength is None:
         return None
@@ -232,7 +235,8 @@ class _Agreement:
     """What agrees between a telling and a cluster that nothing contradicts, and the ``days`` between them.
 
     ``rare``: the acts are of a kind of which one party does not do several a day; ``matter``: what both say that it was
-    about, or may have been; ``off``: both tell of what was called off.
+    about, or may have been; ``off``: both tell of what was called off; ``sole``: no other two states are known to have
+    acted there and then.
     """
 
     sides: Match
@@ -244,6 +248,7 @@ class _Agreement:
     rare: bool
     matter: bool = False
     off: bool = False
+    sole: bool = True
 
     @property
     def score(self) -> float:
@@ -305,16 +310,18 @@ class _Agreement:
             )
             return "weak" if sure and (timely or self.article or there) else None
         if self.sides.opens == 2:  # two names alone that may be the two holders of offices or states
-            return "weak" if located and self.time is Relation.SAME and self.rare else None
+            return "weak" if located and self.time is Relation.SAME and self.rare and self.sole else None
         if telling.parties and any(side.role != "other" for side in cluster.sides):
             return None
         return "weak" if located and (timely or self.topics or self.article) else None
 
 
-def _in_time(telling: Telling, cluster: Cluster) -> bool:
-    """Can the acts be of one day, as far as their bounds say?"""
+def _in_time(telling: Telling, cluster: Cluster, families: Families) -> bool:
+    """Can the acts be of one day, as far as their bounds say? What is promised lies behind the day of the promise."""
     if telling.time is not None and cluster.time is not None:
         return True  # compared already, with the day that accounts may be off
+    if any(families.is_speech(kind) for kind in telling.kinds) != any(families.is_speech(k) for k in cluster.kinds):
+        return True
     first, last = telling.bounds
     return first <= cluster.last and cluster.first <= last
 

@@ -21,8 +21,8 @@ STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 _BODY = "org:"
 #: Sectors whose people are told apart by who tells of them ("gunmen" in one account, "rebels" in another).
 ARMED = frozenset({"UAF", "REB", "CRM", "OPP"})
-#: Sectors of bodies whose people are called by the body's name.
-_BANDED = ARMED | {"PTY"}
+#: Sectors of bodies whose people are called by the body's name; soldiers of no state are some of these.
+_BANDED = ARMED | {"PTY", "MIL"}
 #: The sector of people of whom no more is said.
 PUBLIC = "CVL"
 #: What the people of a body are looked up by, with its name.
@@ -133,7 +133,7 @@ def side_of(participant: Participant, actor: Actor) -> Side:
         acts_for_state=acts_for_state,
         is_common=not (named or is_state or country or actor.id.startswith(_BODY)) and is_common_noun(actor.name),
         is_crowd=actor.type == "group" and (unnamed or is_counted(actor.name)),
-        bands=_bands(actor) if sector in _BANDED else frozenset(),
+        bands=_bands(actor) if sector in _BANDED and not acts_for_state else frozenset(),
     )
 
 
@@ -146,7 +146,12 @@ def _bands(actor: Actor) -> frozenset[str]:
         names = [words] if all(word[0].isupper() or word[0].isdigit() for word in words) else []
     else:
         return frozenset()
-    return frozenset(" ".join(map(stem, " ".join(words).casefold().split())) for words in names if words)
+    return frozenset(band_of(" ".join(words)) for words in names if words)
+
+
+def band_of(name: str) -> str:
+    """A body's name without endings or capitals."""
+    return " ".join(map(stem, name.casefold().split()))
 
 
 def _one_office(office: str) -> str:
