@@ -91,6 +91,8 @@ def test_accounts_differ_though_a_third_leaves_a_number_open():
         (". The talks fell apart.", " but left empty-handed.", {}),
         ("; the meeting was requested by Germany on Monday.", " at Norway's request.", {"initiative": {"DEU", "NOR"}}),
         (". Norway had sought the meeting.", " at Norway's request.", {}),
+        ("; it was Berlin that asked for Monday's talks.", " at Norway's request.", {"initiative": {"DEU", "NOR"}}),
+        ("; it was Berlin that asked for Monday's paper.", " at Norway's request.", {}),
         (" and came to terms.", " but could not bridge their differences.", {"outcome": {"agreement", "no agreement"}}),
         (" in order to reach an agreement.", " but failed to agree.", {}),
         (" and agreed to reopen the border.", " without a deal.", {"outcome": {"agreement", "no agreement"}}),

@@ -61,7 +61,9 @@ def _pattern() -> re.Pattern[str]:
     asked = rf"\b(?:at|on|upon|by)\s+(?P<holder>{_BEFORE})\s+(?:{wishes})\b"
     asked = rf"{asked}(?:\s+(?:of|from)\s+(?P<of>{_BEHIND}))?"
     passive = rf"\b{noun}\b[^.;:\n]{{0,40}}?\b(?:{verbs})\s+by\s+(?P<by>{_BEHIND})"
-    active = rf"(?P<who>{_BEFORE})\s+(?:had\s+)?(?:{verbs})\s+the\s+(?:phone\s+|telephone\s+)?{noun}\b"
+    the = r"(?:the|his|her|its|their|[A-Z]\w{1,20}['’]s)"  # "asked for *Thursday's* meeting"
+    who = rf"(?P<who>{_BEFORE})\s+(?:(?:that|who)\s+)?(?:had\s+)?"  # "it was the Danish side *that*"
+    active = rf"{who}(?:{verbs})\s+{the}\s+(?:phone\s+|telephone\s+)?{noun}\b"
     relative = rf"\b{noun}\s+(?:(?:which|that)\s+)?(?P<that>{_BEFORE})\s+(?:had\s+)?(?:{verbs})\b"
     return re.compile(f"{asked}|{passive}|{active}|{relative}", re.IGNORECASE)
 
