@@ -182,13 +182,14 @@ def test_accounts_of_one_time_differ_on_the_day(day, events):
     ("published", "fields"),
     [("2021-03-09", {"status"}), ("2021-03-05", set())],  # what was called off before may have been taken up again
 )
-def test_accounts_differ_on_whether_what_was_called_off_took_place(published, fields):
+@pytest.mark.parametrize("status", ["cancelled", "postponed"])
+def test_accounts_differ_on_whether_what_was_called_off_took_place(status, published, fields):
     off = Told(
         "Kari Store and Lena Bauer called off their talks in Oslo.",
         "meeting",
         (STORE, BAUER),
         "talks",
-        status="cancelled",
+        status=status,
         place="Oslo",
     )
     readings = [article("a", published, off), article("b", "2021-03-09", met("."))]

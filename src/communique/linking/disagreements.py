@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from communique.linking.agreement import NONE, agreement, is_open
-from communique.linking.circumstances import AHEAD, BEHIND, Relation, is_state, relate_places
+from communique.linking.circumstances import AHEAD, BEHIND, OFF, Relation, is_state, relate_places
 from communique.linking.details import Detail
 from communique.linking.sides import Side
 from communique.linking.tellings import Item
@@ -106,12 +106,12 @@ def _details(items: Sequence[Item]) -> Iterator[Disagreement]:
 
 
 def _statuses(items: Sequence[Item]) -> Disagreement | None:
-    """Whether it took place: denied by one and told by another, or called off by one that knew of the day."""
+    """Whether it took place: denied by one and told by another, or called or put off by one that knew of the day."""
     denied = [item for item in items if item.report.status == "denied"]
     others = [item for item in items if item.report.status not in {"denied", "hypothetical", "proposed"}]
     if not denied or not others:
         held = [item for item in items if item.report.status in BEHIND]
-        denied = [item for item in items if item.report.status == "cancelled" and any(_is_past(item, i) for i in held)]
+        denied = [item for item in items if item.report.status in OFF and any(_is_past(item, i) for i in held)]
         others = held if denied else []
     if not denied or not others:
         return None
@@ -119,7 +119,7 @@ def _statuses(items: Sequence[Item]) -> Disagreement | None:
 
 
 def _is_past(calling_off: Item, held: Item) -> bool:
-    """Was an act called off, says an article, that was not published before the day on which another has it held?
+    """Was an act called or put off, says an article not published before the day on which another has it held?
 
     What is called off before that may have been taken up again.
     """
