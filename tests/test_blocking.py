@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from communique.lexicon.families import load_families
 from communique.linking.actors import find_actors
 from communique.linking.blocking import Blocks
-from communique.linking.evidence import Cluster, fit
+from communique.linking.cluster import Cluster
+from communique.linking.evidence import fit
 from communique.linking.profiles import profiles_of
 from communique.linking.sides import Sides
 from communique.linking.tellings import Item, telling_of

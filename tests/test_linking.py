@@ -462,3 +462,10 @@ def test_link_takes_an_armed_body_that_was_struck_for_those_at_the_place():
         for whom in struck
     ]
     assert len(events_of(*(article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)))) == 1
+
+
+def test_link_keeps_two_of_one_surname_in_one_article_apart():
+    silva, other, bare = Who("Rui Silva", "PRT"), Who("Ana Silva", "BRA"), Who("Silva", None, sector=None)
+    told = article("a", "2021-03-09", meeting(STORE, silva, day="2021-03-08"), meeting(STORE, bare, day="2021-03-08"))
+    namesake = article("b", "2021-03-09", meeting(other, GERMANY, day="2021-03-02"))
+    assert len(events_of(told, namesake)) == 3

@@ -97,16 +97,12 @@ def _are_people_of(one: Side, other: Side) -> bool:
 def _are_alike(one: Side, other: Side) -> bool:
     """Can people known by a common noun be the others: of the same sort, or armed men of any?
 
-    That several people of a sort took part is no evidence that one named did (:func:`is_open`).
+    Several people of a sort are not the one whom another account names.
     """
     if not (one.is_common or other.is_common) or {one.type, other.type} & {"state", "place"}:
         return False
     if (one.named or other.named) and one.type != other.type:
         return False
-    return _are_of_one_sort(one, other)
-
-
-def _are_of_one_sort(one: Side, other: Side) -> bool:
     sectors = {one.sector, other.sector}
     return len(sectors) == 1 or None in sectors or sectors <= ARMED
 
@@ -156,10 +152,8 @@ def is_open(one: Side, other: Side) -> bool:
     """Does nothing speak for two sides being one, and nothing against it?
 
     One is a person of whom no more than the name is known, and the other somebody without one who acts for a state; an
-    office that both give must be the same. Or several people of a sort are told of, and of one such a name.
+    office that both give must be the same.
     """
-    if one.named != other.named and (one.is_common or other.is_common):
-        return _are_of_one_sort(one, other)
     name, post = (one, other) if one.named else (other, one)
     unknown = name.named and name.country is None and (name.sector is None or name.sector in STATE_SECTORS)
     if not unknown or post.named or not post.acts_for_state or post.country is None:

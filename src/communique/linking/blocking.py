@@ -21,8 +21,9 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from communique.linking.circumstances import OFF, is_precise
-from communique.linking.evidence import CLOSE, Cluster
+from communique.linking.cluster import Cluster
 from communique.linking.sides import Side, keys
+from communique.linking.strength import CLOSE
 from communique.linking.tellings import Telling
 from communique.records import EventTime, Place
 

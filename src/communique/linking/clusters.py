@@ -16,7 +16,8 @@ from collections.abc import Iterable, Sequence
 from communique.lexicon.families import Families
 from communique.linking.blocking import Blocks
 from communique.linking.circumstances import is_precise
-from communique.linking.evidence import Cluster, fit
+from communique.linking.cluster import Cluster
+from communique.linking.evidence import fit
 from communique.linking.sides import keys
 from communique.linking.tellings import Claim, Telling, combined
 
