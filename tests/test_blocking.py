@@ -28,7 +28,6 @@ PARTIES = [
     Who("Iver Holm", None, sector=None),
     Who("Red Tide", None, type="organisation", sector="REB"),
     Who("Red Tide rebels", "NOR", type="group", sector="REB"),
-    Who("gunmen", None, type="group", sector="UAF"),
 ]
 DAYS = [None, *(f"2021-03-{day:02}" for day in range(1, 29, 3)), "2021-03-02", "2021-03-31", "2021-04-01"]
 

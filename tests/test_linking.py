@@ -469,3 +469,33 @@ def test_link_keeps_two_of_one_surname_in_one_article_apart():
     told = article("a", "2021-03-09", meeting(STORE, silva, day="2021-03-08"), meeting(STORE, bare, day="2021-03-08"))
     namesake = article("b", "2021-03-09", meeting(other, GERMANY, day="2021-03-02"))
     assert len(events_of(told, namesake)) == 3
+
+
+def test_link_joins_people_as_many_or_called_by_their_state():
+    def freed(number: str, noun: str, sector: str) -> Told:
+        who = STORE, Who(f"{number} {noun}", "CHL", type="group", role="recipient", sector=sector)
+        return Told(f"Kari Store freed {number} {noun}.", "release", who, "freed", day="2021-03-08")
+
+    def joined(one: Told, other: Told) -> bool:
+        return len(events_of(article("a", "2021-03-09", one), article("b", "2021-03-09", other))) == 1
+
+    assert joined(freed("16", "prisoners", "CRM"), freed("sixteen", "soldiers", "MIL"))
+    assert not joined(freed("16", "prisoners", "CRM"), freed("17", "soldiers", "MIL"))
+    assert not joined(freed("two", "prisoners", "CRM"), freed("two", "soldiers", "MIL"))
+    marched = [
+        Told(f"{who} marched in Oslo.", "protest", [Who(who, "CHL", type="group", sector="CVL")], "marched", **on)
+        for who in ("Chileans", "About 5,000 demonstrators")
+        for on in [{"day": "2021-03-08", "place": "Oslo"}]
+    ]
+    assert joined(*marched)
+
+
+def test_link_takes_an_armed_body_for_that_of_a_person_of_it():
+    envoy, post = Who("Kari Store", "NOR"), Who("Rui Silva", "PRT", sector="REB")
+    told = [
+        meeting(envoy, other, day="2021-03-08")
+        for other in (post, Who("Red Tide officials", "PRT", type="group", sector="REB"))
+    ]
+    assert len(events_of(*(article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)))) == 1
+    others = meeting(envoy, Who("Blue Dawn officials", "CHL", type="group", sector="REB"), day="2021-03-08")
+    assert len(events_of(article("a", "2021-03-09", told[0]), article("b", "2021-03-09", others))) == 2

@@ -18,6 +18,8 @@ from communique.reading.naming import fold, parse_name, short_form_of
 
 #: Sectors of which a state has one body, or several that accounts tell apart loosely ("the army", "the air force").
 _FORCES = frozenset({"MIL", "COP"})
+#: So many people or more are hardly as many as others by chance.
+_MANY = 5
 
 SAME, OFFICE, LEVEL, NONE = 3, 2, 1, 0
 
@@ -108,9 +110,15 @@ def _are_alike(one: Side, other: Side) -> bool:
 
 
 def _are_crowds(one: Side, other: Side) -> bool:
-    """Are both people without a name who may be the same? Accounts differ on numbers, and one may give but a part."""
-    if not (one.is_crowd and other.is_crowd) or (one.country != other.country and one.country and other.country):
+    """Are both people without a name who may be the same? Accounts differ on numbers, and one may give but a part.
+
+    As many people of one state are the same, whatever they are called.
+    """
+    if not (one.is_people and other.is_people) or (one.country != other.country and one.country and other.country):
         return False
+    as_many = one.count is not None and other.count is not None and one.count[:2] == other.count[:2]
+    if as_many and one.count is not None and one.count[0] >= _MANY and one.country == other.country:
+        return True
     return one.sector == other.sector or not {one.sector, other.sector}.isdisjoint({None, PUBLIC})
 
 
@@ -152,8 +160,11 @@ def is_open(one: Side, other: Side) -> bool:
     """Does nothing speak for two sides being one, and nothing against it?
 
     One is a person of whom no more than the name is known, and the other somebody without one who acts for a state; an
-    office that both give must be the same.
+    office that both give must be the same. Or one is a person, and the other an armed body of the same state or people
+    of one.
     """
+    if one.named != other.named and one.sector == other.sector and one.sector in ARMED:
+        return one.country is not None and one.country == other.country
     name, post = (one, other) if one.named else (other, one)
     unknown = name.named and name.country is None and (name.sector is None or name.sector in STATE_SECTORS)
     if not unknown or post.named or not post.acts_for_state or post.country is None:

@@ -77,7 +77,8 @@ def _looked_up(telling: Telling) -> Iterator[_Block]:
     """The blocks that events which a telling may be of are in."""
     single, pairs, bands = keys(telling.sides)
     bodies = [*bands, *_bodies(telling.sides)]
-    one = [*(pairs or single), *bodies]
+    alone = not pairs or any(side.is_people for side in telling.sides)  # others may know people by another key
+    one = [*pairs, *(single if alone else ()), *bodies]
     if not pairs and telling.place is not None:
         one.append(_place_key(telling.place))
     yield from product(one, [f"article {telling.article}"])

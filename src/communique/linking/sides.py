@@ -10,6 +10,7 @@ from itertools import combinations
 from communique.lexicon.agents import is_common_noun
 from communique.lexicon.phrases import plural
 from communique.lexicon.quantities import is_counted, load_quantities
+from communique.lexicon.states import load_states
 from communique.linking.profiles import is_proper
 from communique.linking.terms import stem
 from communique.reading.naming import fold, parse_name
@@ -56,9 +57,14 @@ class Side:
     bands: frozenset[str] = frozenset()
 
     @property
+    def is_people(self) -> bool:
+        """Is it a crowd, or people called by their state alone ("Zambians")?"""
+        return self.is_crowd or (self.type == "group" and load_states().by_demonym(self.name) is not None)
+
+    @property
     def key(self) -> str:
         """What a side is looked up by: its state if it acts for one, people without a name by theirs, else itself."""
-        if self.is_crowd and not self.acts_for_state:
+        if self.is_people and not self.acts_for_state:
             return (
                 f"{_PEOPLE}{self.country}" if self.country is not None else _PEOPLE if self.is_counted else self.actor
             )
@@ -189,5 +195,5 @@ def keys(sides: Sequence[Side]) -> tuple[list[str], list[str], list[str]]:
     known = sorted(side.key for side in parties if not side.is_crowd or side.acts_for_state)[:_KEYED]
     banded = ((f"{_BAND}{band}", side, other) for side in parties for band in side.bands for other in parties)
     pairs = {f"{one} {other}" for one, other in combinations(known, 2)}
-    people = {f"{band} {other.key}" for band, side, other in banded if other is not side and not other.is_crowd}
+    people = {f"{band} {other.key}" for band, side, other in banded if other is not side and not other.is_people}
     return single, sorted(pairs), sorted(people)[:_KEYED]
