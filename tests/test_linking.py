@@ -499,3 +499,15 @@ def test_link_takes_an_armed_body_for_that_of_a_person_of_it():
     assert len(events_of(*(article(f"a{n}", "2021-03-09", one) for n, one in enumerate(told)))) == 1
     others = meeting(envoy, Who("Blue Dawn officials", "CHL", type="group", sector="REB"), day="2021-03-08")
     assert len(events_of(article("a", "2021-03-09", told[0]), article("b", "2021-03-09", others))) == 2
+
+
+def test_link_takes_colleagues_for_no_known_body_but_ministers_for_those_an_article_names():
+    colleagues = Who("colleagues", None, type="group", sector=None)
+    body = Who("Northern Council", None, type="organisation", sector="IGO")
+    known = article("a", "2021-03-09", meeting(STORE, colleagues, BAUER, day="2021-03-08"))
+    other = article("b", "2021-03-09", meeting(STORE, SILVA, body, day="2021-03-08"))
+    assert len(events_of(known, other)) == 2
+    ministers = meeting(STORE, Who("ministers", None, type="group"), day="2021-03-08")
+    named = meeting(STORE, BAUER, day="2021-03-08")
+    assert len(events_of(article("a", "2021-03-09", named, ministers))) == 1
+    assert len(events_of(article("a", "2021-03-09", named), article("b", "2021-03-09", ministers))) == 2

@@ -99,14 +99,24 @@ def _are_people_of(one: Side, other: Side) -> bool:
 def _are_alike(one: Side, other: Side) -> bool:
     """Can people known by a common noun be the others: of the same sort, or armed men of any?
 
-    Several people of a sort are not the one whom another account names.
+    Several people of a sort are not the one whom another account names (but see :func:`is_among`), nor "colleagues" a
+    known body, unless both are armed.
     """
     if not (one.is_common or other.is_common) or {one.type, other.type} & {"state", "place"}:
         return False
-    if (one.named or other.named) and one.type != other.type:
-        return False
+    if one.type != other.type and (one.named or other.named or one.is_body or other.is_body):
+        return {one.sector, other.sector} <= ARMED and not (one.named or other.named)
+    return _are_of_one_sort(one, other)
+
+
+def _are_of_one_sort(one: Side, other: Side) -> bool:
     sectors = {one.sector, other.sector}
     return len(sectors) == 1 or None in sectors or sectors <= ARMED
+
+
+def is_among(one: Side, other: Side) -> bool:
+    """Are several people of a sort told of ("the ministers"), among whom one may be that the same article names?"""
+    return one.named != other.named and (one.is_common or other.is_common) and _are_of_one_sort(one, other)
 
 
 def _are_crowds(one: Side, other: Side) -> bool:

@@ -35,10 +35,11 @@ class Cluster:
 
     def take(self, telling: Telling) -> None:
         """Add a telling."""
+        within = any(other.article == telling.article for other in self.tellings[:1])
         self.tellings.append(telling)
         if self.by_article is not None:
             self.by_article.setdefault(telling.article, []).append(telling)
-        self.sides = merge(self.sides, telling.sides)
+        self.sides = merge(self.sides, telling.sides, within=within)
         if not telling.topics <= self.topics:
             self.topics = self.topics | telling.topics if self.topics else telling.topics
         if not telling.matter <= self.matter:

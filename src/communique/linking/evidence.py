@@ -63,7 +63,7 @@ def fit(telling: Telling, cluster: Cluster, families: Families, *, sole: bool = 
     if not _in_time(telling, cluster, families):
         return None
     series = any(families.is_series(kind) for kind in telling.kinds | cluster.tellings[0].kinds)
-    sides = match(telling.sides, cluster.sides, series=series)
+    sides = match(telling.sides, cluster.sides, series=series, within=bool(siblings))
     place = max((relate_places(telling.place, p) for p in cluster.places), key=_RANK.index, default=Relation.UNKNOWN)
     topics = bool(telling.topics & cluster.topics)
     matter = topics or bool(telling.matter & cluster.matter)
@@ -160,7 +160,7 @@ def _told_apart(one: Telling, other: Telling) -> bool:
         return True
     if relate_places(one.place, other.place) is Relation.CONFLICT:
         return True
-    if match(one.sides, other.sides, series=False).contradicts or _are_namesakes(one, other):
+    if match(one.sides, other.sides, series=False, within=True).contradicts or _are_namesakes(one, other):
         return True
     ahead = [telling.status in AHEAD or telling.status == "hypothetical" for telling in (one, other)]
     behind = [telling.status in BEHIND for telling in (one, other)]

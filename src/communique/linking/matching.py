@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from communique.linking.agreement import NONE, agreement, is_open
+from communique.linking.agreement import LEVEL, NONE, agreement, is_among, is_open
 from communique.linking.sides import PUBLIC, Side
 
 
@@ -36,11 +36,12 @@ class Match:
     opens: int = 0
 
 
-def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Match:
+def match(report: Sequence[Side], event: Sequence[Side], *, series: bool, within: bool = False) -> Match:
     """Match sides one to one, the best agreements first, actors with actors and recipients with recipients.
 
     Two parties of each must go together for a full match. Sides on both parts that find no partner contradict. In a
     ``series`` of meetings with many parties two common parties are enough, or the body that holds the meeting.
+    ``within``: both are told in one article, in which people of a sort may be those whom it names elsewhere.
     """
     directed = any(side.role == "recipient" for side in (*report, *event))
     strengths: list[int] = []
@@ -53,7 +54,7 @@ def match(report: Sequence[Side], event: Sequence[Side], *, series: bool) -> Mat
     for role in ("actor", "recipient"):
         ours = [side for side in report if side.role == role]
         theirs = [side for side in event if side.role == role]
-        pairs = _pair_off(ours, theirs)
+        pairs = _pair_off(ours, theirs, within=within)
         found = [strength for strength, _, _ in pairs]
         strengths.extend(found)
         crowds = crowds or (bool(pairs) and all(one.is_crowd and other.is_crowd for _, one, other in pairs))
@@ -98,13 +99,13 @@ def _without_open(ours: Sequence[Side], theirs: Sequence[Side]) -> tuple[list[Si
     return left, remaining, len(ours) - len(left)
 
 
-def _pair_off(ours: Sequence[Side], theirs: Sequence[Side]) -> list[tuple[int, Side, Side]]:
+def _pair_off(ours: Sequence[Side], theirs: Sequence[Side], *, within: bool) -> list[tuple[int, Side, Side]]:
     """The pairs of sides that agree, and how, each side in one pair at most."""
     pairs = sorted(
         (-strength, i, j)
         for i, one in enumerate(ours)
         for j, other in enumerate(theirs)
-        if (strength := agreement(one, other)) > NONE
+        if (strength := _agreement(one, other, within=within)) > NONE
     )
     used_ours: set[int] = set()
     used_theirs: set[int] = set()
@@ -142,16 +143,21 @@ def _is_home(side: Side, event: Sequence[Side]) -> bool:
     return side.type in {"place", "state"} and any(s.role == "actor" and s.country == side.country for s in event)
 
 
-def merge(sides: Sequence[Side], others: Sequence[Side]) -> list[Side]:
-    """The sides of two matching reports, each once, the more particular of two that agree."""
+def _agreement(one: Side, other: Side, *, within: bool) -> int:
+    """How two sides agree, in accounts of one article or of two."""
+    return agreement(one, other) or (LEVEL if within and is_among(one, other) else NONE)
+
+
+def merge(sides: Sequence[Side], others: Sequence[Side], *, within: bool) -> list[Side]:
+    """The sides of two matching reports, of one article or of two, each once, the more particular of two that agree."""
     merged = list(sides)
     for other in others:
         known = enumerate(merged[: len(sides)])  # two that one report names are two
-        partners = [i for i, side in known if side.role == other.role and agreement(side, other) > NONE]
+        partners = [i for i, side in known if side.role == other.role and _agreement(side, other, within=within) > NONE]
         if not partners:
             merged.append(other)
             continue
-        best = max(partners, key=lambda i: (agreement(merged[i], other), -i))
+        best = max(partners, key=lambda i: (_agreement(merged[i], other, within=within), -i))
         if other.level > merged[best].level:
             merged[best] = other
     return list({side.actor: side for side in merged}.values())

@@ -191,7 +191,7 @@ def combined(tellings: Sequence[Telling]) -> Telling:
     """Tellings of one act in one article as one: the most precise time and place, all sides and topics."""
     sides: list[Side] = []
     for telling in tellings:
-        sides = merge(sides, telling.sides)
+        sides = merge(sides, telling.sides, within=True)
     times = [telling.time for telling in tellings if telling.time is not None]
     places = [telling.place for telling in tellings if telling.place is not None]
     return Telling(
