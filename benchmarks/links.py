@@ -1,10 +1,10 @@
 """Linking against invented news with known links.
 
 ``links.json`` and ``accounts.json`` are made of wordings (see ``invent.py``), the articles of the others were written
-one by one: ``differing.json`` has pairs that contradict each other and pairs that only seem to ("near": rounded, or told
-more exactly), ``varied.json`` events told in the many ways of news agencies by somebody who did not know the program.
-Rules were mended on one half of each set, "tuned", at first; then on both, but for those of the last two, whose other
-half nobody looked at.
+one by one: ``differing.json`` has pairs that contradict each other and pairs that only seem to ("near": rounded, or
+told more exactly), ``varied.json`` events told in the many ways of news agencies by somebody who did not know the
+program. Rules were mended on one half of each set, "tuned", at first; then on both, but for those of the last two,
+whose other half nobody looked at.
 
 ``python benchmarks/links.py`` reads the articles with the command as a user would and prints a line of figures for each
 half of the wordings and, last, for both as JSON:
@@ -29,7 +29,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-SETS = tuple(Path(__file__).with_name(name) for name in ("links.json", "accounts.json", "told.json", "differing.json", "varied.json"))
+NAMES = ("links.json", "accounts.json", "told.json", "differing.json", "varied.json")
+SETS = tuple(Path(__file__).with_name(name) for name in NAMES)
 COMMAND = Path(sys.executable).with_name("communique")
 
 #: Fields of gold events that name another one, and how they stand to it.
