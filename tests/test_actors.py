@@ -442,6 +442,7 @@ def test_actors_states_in_fact_are_parties_but_behind_a_preposition_places(reade
     [
         "Senate Majority Leader Ann Roe spoke on Monday. The Senate acquitted the judge.",
         "Ann Roe of the Police Public Relations Branch spoke in Lima. The police shot at the protesters.",
+        "Opposition leader Ann Roe spoke on Monday. The opposition accused the president of fraud.",
     ],
 )
 def test_actors_a_body_is_none_of_its_members(reader, text):
@@ -458,3 +459,9 @@ def test_actors_a_surname_is_no_people(reader):
 def test_actors_a_name_behind_an_official_and_a_comma_is_his(reader):
     (report,) = reader.read("The Dutch minister met her Ukrainian counterpart, Rustem Umerov.").reports
     assert [(p.name, p.country) for p in report.participants] == [("Dutch minister", "NLD"), ("Rustem Umerov", "UKR")]
+
+
+def test_actors_the_noun_that_introduced_a_person_is_his(reader):
+    text = "Iraqi cleric Sayyid Jafar al-Musawi called for protests. The cleric accused the police of theft."
+    reports = {r.kind: [p.name for p in r.participants if p.role == "actor"] for r in reader.read(text).reports}
+    assert reports["accusation"] == ["Jafar al-Musawi"]

@@ -211,7 +211,7 @@ class Casting:
             yield from () if named else (self._entities.other("group", text_of(phrase), None, meant),)
             return
         person = leader_of(phrase, self._people, self._lexicon) or described(phrase, self._people)
-        if person is not None and agent.type == "person" and not term.plural:  # "the police" are no officer
+        if person is not None and agent.type in {"person", "group"} and not term.plural:  # "the police" are no officer
             yield self._persons[id(person.phrases[0])]
             return
         sector = sector_of(phrase, self._lexicon)
