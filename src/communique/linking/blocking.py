@@ -10,8 +10,8 @@ A block is what two tellings of one act share at the least, going by the rules o
 * of one party or place alone, the article, the place with a topic, or party and place in a month, or that it was called
   off.
 
-So every event that can fit a telling is in a block of its, and the work grows with what happens between two parties in
-some days, not with the square of all.
+So every event that can fit a telling is in a block of its, but for some without a day beside a person of no known
+state, and the work grows with what happens between two parties in some days, not with the square of all.
 """
 
 from __future__ import annotations
@@ -143,11 +143,21 @@ def _bodies(sides: Iterable[Side]) -> list[str]:
 
 
 def _people(sides: Iterable[Side]) -> list[str]:
-    """The pairs of actors, each by itself or by an office of its state."""
+    """The pairs of actors, each by itself or an office of its state; beside a person of no known state, by a name."""
     told = [side for side in sides if side.role != "other"][:_PAIRED]
-    names = [(side.actor, *(f"{side.country} {office}" for office in sorted(side.offices))) for side in told]
-    pairs = (sorted(pair) for one, other in combinations(names, 2) for pair in product(one, other))
+    pairs = (
+        sorted(pair)
+        for one, other in combinations(told, 2)
+        for pair in product(*(_names(side, by_word=None in {one.country, other.country}) for side in (one, other)))
+    )
     return list(dict.fromkeys(f"people {one} {other}" for one, other in pairs))
+
+
+def _names(side: Side, *, by_word: bool) -> list[str]:
+    """What a party may be looked up by in a pair."""
+    offices = [f"{side.country} {office}" for office in sorted(side.offices)]
+    words = [f"called {word}" for word in side.words[:_WORDS]] if by_word else []
+    return [side.actor, *offices, *words]
 
 
 def _called(sides: Iterable[Side]) -> list[str]:
