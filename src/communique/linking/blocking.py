@@ -10,8 +10,8 @@ A block is what two tellings of one act share at the least, going by the rules o
 * of one party or place alone, the article, the place with a topic, or party and place in a month, or that it was called
   off.
 
-So every event that can fit a telling is in a block of its, but for some without a day beside a person of no known
-state, and the work grows with what happens between two parties in some days, not with the square of all.
+So every event that can fit a telling is in a block of its, and the work grows with what happens between two parties in
+some days, not with the square of all.
 """
 
 from __future__ import annotations

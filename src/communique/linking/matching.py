@@ -20,7 +20,8 @@ class Match:
     ``alike``: people agree in what they are called and in their number, where it is no noun for just anybody in what
     they are called alone;
     ``opens``: for how many parties of which no more than the name is known nothing speaks against those of the other
-    part; ``sent``: the state of which each has somebody else; ``hosts``: both are at the place of one state.
+    part; ``by_name``: persons agree whom both parts name; ``sent``: the state of which each has somebody else;
+    ``hosts``: both are at the place of one state.
     """
 
     strengths: tuple[int, ...]
@@ -34,6 +35,7 @@ class Match:
     hosts: bool = False
     alike: bool = False
     opens: int = 0
+    by_name: bool = False
 
 
 def match(report: Sequence[Side], event: Sequence[Side], *, series: bool, within: bool = False) -> Match:
@@ -47,7 +49,7 @@ def match(report: Sequence[Side], event: Sequence[Side], *, series: bool, within
     strengths: list[int] = []
     opposed: list[str] = []
     met: list[str] = []
-    crowds = most = alike = False
+    crowds = most = alike = by_name = False
     sent: str | None = None
     opens = 0
     common_body = any(side.is_body and side.actor == other.actor for side in report for other in event)
@@ -59,6 +61,7 @@ def match(report: Sequence[Side], event: Sequence[Side], *, series: bool, within
         strengths.extend(found)
         crowds = crowds or (bool(pairs) and all(one.is_crowd and other.is_crowd for _, one, other in pairs))
         alike = alike or any(_are_called_alike(one, other) for _, one, other in pairs)
+        by_name = by_name or any(one.named and other.named for _, one, other in pairs)
         alone = [s for s in ours if all(s is not one for _, one, _ in pairs)]
         others = [s for s in theirs if all(s is not other for _, _, other in pairs)]
         if role == "recipient" and crowds:  # crowds protest at home, and only some accounts say against whom
@@ -84,6 +87,7 @@ def match(report: Sequence[Side], event: Sequence[Side], *, series: bool, within
         hosts=bool(_hosting(report) & _hosting(event)),
         alike=alike,
         opens=opens,
+        by_name=by_name,
     )
 
 

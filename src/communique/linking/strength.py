@@ -96,6 +96,7 @@ class Agreement:
     def strength(self, telling: Telling, cluster: Cluster) -> Literal["enough", "weak"] | None:
         """Is it enough for one event, enough if no other event fits (weak), or not?"""
         timely, located = self.time in _TIMELY, self.place in LOCATED
+        there_then = located and self.time is Relation.SAME
         alike = self.sides.alike and (located or (self.rare and (timely or self.sides.full)))
         alike = alike or (self.sides.crowds and self.matter and self.rare and self.time is Relation.SAME)
         if self.sides.vague and not (alike or self.article or (timely and located)):
@@ -127,9 +128,11 @@ class Agreement:
                 and self.days is not None
                 and self.days <= WEEK
             )
+            if self.sides.opens and not (there_then or (timely and self.sides.by_name)):
+                return None  # of the other party nothing is known
             return "weak" if sure and (timely or self.article or there) else None
         if self.sides.opens == 2:  # two names alone that may be the two holders of offices or states
-            return "weak" if located and self.time is Relation.SAME and self.rare and self.sole else None
+            return "weak" if there_then and self.rare and self.sole else None
         if telling.parties and any(side.role != "other" for side in cluster.sides):
             return None
         return "weak" if located and (timely or self.topics or self.article) else None
