@@ -24,16 +24,14 @@ from communique.linking.names import tidied
 from communique.linking.people import People, confirmed, recognised
 from communique.linking.persons import Person, commonest, forms_of, join_persons
 from communique.linking.profiles import Profile, by_publication, is_short
+from communique.linking.recognition import correct_each_other
 from communique.people import KnownPerson
-from communique.reading.naming import fold, parse_name
 from communique.records import Actor, Evidence, Office
 
 _FORMER = "ELI"  # the sector of those who held an office once
 _SEVERAL = 2
-_MOST = 3
 _SHORTEST_ACRONYM = 3
 _A_YEAR = datetime.timedelta(days=366)
-_A_MONTH = datetime.timedelta(days=31)
 
 
 class ActorIds(Mapping[tuple[str, str], str]):
@@ -75,9 +73,7 @@ def find_actors(
     profiles = sorted(profiles, key=by_publication)
     shared = [profile for profile in profiles if profile.is_global]
     own = [profile for profile in profiles if not profile.is_global]
-    _recognise_persons(own)
-    _recognise_surnames(own)
-    _recognise_states(own)
+    correct_each_other(own)
     known = recognised(own, People(people))
     persons = [profile for profile in own if profile.type == "person" and profile.is_named and id(profile) not in known]
     others = [profile for profile in own if not (profile.type == "person" and profile.is_named)]
@@ -115,91 +111,6 @@ def _confirmed(actor: Actor, known: Sequence[KnownPerson]) -> Actor:
     if len({person.id for person in known}) != 1:
         return actor
     return msgspec.structs.replace(actor, offices=tuple(confirmed(office, known[0]) for office in actor.offices))
-
-
-def _recognise_persons(profiles: Sequence[Profile]) -> None:
-    """Make a person of an unknown body that has the full name of a person in other articles, where as many say so.
-
-    Else make a body of the person: some articles misread it. Of one word without office or state, most must say so.
-    """
-    types: dict[str, Counter[str]] = defaultdict(Counter)
-    for profile in profiles:
-        if profile.type in {"person", "organisation"}:
-            types[_folded(label_of_body(profile.name))][profile.type] += 1
-    for profile in profiles:
-        if not parse_name(profile.name).is_full:
-            said = types[_folded(label_of_body(profile.name))]
-            bare = profile.type == "person" and profile.office is None and profile.country is None
-            if bare and profile.sector is None and said["organisation"] > _SEVERAL * said["person"]:
-                profile.type = "organisation"
-            continue
-        said = types.get(_folded(label_of_body(profile.name)), Counter())
-        if len(said) > 1 and profile.type in said:
-            person = said["person"] >= said["organisation"]
-            if profile.type == "organisation" and person and profile.country is None:
-                profile.type = "person"
-            elif profile.type == "person" and not person:
-                profile.type = "organisation"
-
-
-def _recognise_surnames(profiles: Sequence[Profile]) -> None:
-    """Make a person of an unknown body whose name is the surname of one person whom articles name in full.
-
-    They must have come out within a month of each other, and no article know a body by that word or one whose name
-    begins with it ("Hartwell Broadcasting"). News that names a person by surname has named it in full just before.
-    """
-    bearers: dict[str, dict[str, list[Profile]]] = defaultdict(lambda: defaultdict(list))
-    bodies: set[str] = set()
-    unknown: dict[str, list[Profile]] = defaultdict(list)
-    for profile in profiles:
-        names = [name for name, _ in profile.names]
-        if profile.type == "person" and profile.is_named and parse_name(profile.name).is_full:
-            bearers[fold(parse_name(profile.name).surname)][_folded(profile.name)].append(profile)
-        elif profile.type != "organisation":
-            continue
-        elif len(names) == 1 and not parse_name(names[0]).is_full and not _is_told(profile, names[0]):
-            unknown[fold(names[0])].append(profile)
-        else:
-            bodies.update(fold(name.split()[0]) for name in names)
-    for surname, alike in unknown.items():
-        if surname in bodies or len(bearers.get(surname, ())) != 1:
-            continue
-        (known,) = bearers[surname].values()
-        if len(known) < len(alike):
-            continue
-        for profile in alike:
-            if any(_is_close(profile.published, person.published) for person in known):
-                profile.type = "person"
-
-
-def _is_told(profile: Profile, name: str) -> bool:
-    """Does an article say more of a body than one word that can be a surname: a state, a walk of life, an acronym?"""
-    return profile.country is not None or profile.sector is not None or name.isupper() or not name[0].isupper()
-
-
-def _is_close(one: datetime.date | None, other: datetime.date | None) -> bool:
-    return one is not None and other is not None and abs(one - other) <= _A_MONTH
-
-
-def _recognise_states(profiles: Sequence[Profile]) -> None:
-    """Give a holder of an office the state that most articles give to one of that full name in it.
-
-    Two persons of one name may hold different offices, but hardly the same in two states.
-    """
-    states: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    named = [p for p in profiles if p.type == "person" and p.office is not None and parse_name(p.name).is_full]
-    named = [p for p in named if p.country is not None and is_single_office(p.office or "")]
-    for profile in named:
-        states[_folded(profile.name), profile.office or ""][profile.country or ""] += 1
-    for profile in named:
-        said = states[_folded(profile.name), profile.office or ""]
-        state, count = max(said.items(), key=lambda item: item[1])
-        if count >= _MOST * (said.total() - count):
-            profile.country = state
-
-
-def _folded(name: str) -> str:
-    return " ".join(fold(word) for word in name.split())
 
 
 def _by_id(profiles: Iterable[Profile]) -> list[list[Profile]]:
