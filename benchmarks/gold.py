@@ -19,8 +19,11 @@ COVERS = {
     "agreement": {"signing"},
     "meeting": {"negotiation"},
     "negotiation": {"meeting", "conference"},
+    "conference": {"negotiation"},
     "condemnation": {"accusation"},
+    "demand": {"request"},
     "request": {"appeal"},
+    "deployment": {"mobilization"},
 }
 
 
@@ -85,7 +88,7 @@ def _best_event(wanted: Row, export: Export) -> Row | None:
 
     def fit(event: Row) -> int:
         articles = {export.numbers[article] for article in event["articles"]} & set(wanted["reported_by"])
-        return len(articles) + _within(event["time"], wanted["when"]) + _at(event["place"], wanted["where"])
+        return len(articles) + is_within(event["time"], wanted["when"]) + is_at(event["place"], wanted["where"])
 
     fitting = [event for event in export.events if _is_event(wanted, event, export)]
     return max(fitting, key=fit, default=None)
@@ -93,7 +96,7 @@ def _best_event(wanted: Row, export: Export) -> Row | None:
 
 def _is_event(wanted: Row, event: Row, export: Export) -> bool:
     return (
-        _is_kind(event["kind"], wanted["kinds"])
+        is_kind(event["kind"], wanted["kinds"])
         and any(export.numbers[article] in wanted["reported_by"] for article in event["articles"])
         and all(any(is_party(who, party) for party in event["participants"]) for who in wanted["who"])
     )
@@ -105,9 +108,9 @@ def _checks(wanted: Row, event: Row, export: Export) -> Iterable[tuple[str, bool
         if report["id"] in event["reports"]:
             said.setdefault(export.numbers[report["article"]], set()).add(report["status"])
     if wanted["when"]:
-        yield "when", _within(event["time"], wanted["when"])
+        yield "when", is_within(event["time"], wanted["when"])
     if wanted["where"]:
-        yield "where", _at(event["place"], wanted["where"])
+        yield "where", is_at(event["place"], wanted["where"])
     for article, statuses in wanted["reported_by"].items():
         yield "linked", article in said
         yield "status", bool(said.get(article, set()) & set(statuses))
@@ -148,21 +151,24 @@ def _is_whole(wanted: Row, actor: Row) -> bool:
 
 
 def is_party(who: str, party: Row) -> bool:
-    """Is a participant or speaker the one meant: by ISO 3166-1 alpha-3 code, or by words of the name?"""
-    if len(who) == 3 and who.isupper():
-        return bool(party["country"] == who)
-    return f" {fold(who)} " in f" {fold(party['name'])} "
+    """Is a participant or speaker the one meant: by ISO 3166-1 alpha-3 code, or by words of one of its names?"""
+    if len(who) == 3 and who.isupper() and party["country"] == who:
+        return True
+    return any(f" {fold(who)} " in f" {fold(name)} " for name in (party["name"], *party.get("names", ())))
 
 
-def _is_kind(kind: str, wanted: Sequence[str]) -> bool:
+def is_kind(kind: str, wanted: Sequence[str]) -> bool:
+    """Is a kind one of those wanted, or one that such a kind covers?"""
     return any(kind == one or kind in COVERS.get(one, ()) for one in wanted)
 
 
-def _within(time: Row | None, interval: Sequence[str] | None) -> bool:
+def is_within(time: Row | None, interval: Sequence[str] | None) -> bool:
+    """Does a known time lie inside an interval of two ISO days?"""
     return bool(time and interval and interval[0] <= time["start"] and time["end"] <= interval[1])
 
 
-def _at(place: Row | None, wanted: Sequence[str] | None) -> bool:
+def is_at(place: Row | None, wanted: Sequence[str] | None) -> bool:
+    """Is a place, or its country, one of those wanted?"""
     return bool(place and wanted and (place["country"] in wanted or fold(place["name"]) in map(fold, wanted)))
 
 

@@ -1,11 +1,12 @@
 """Quality floors: how well articles are read, measured, and never less well than before.
 
 ``python benchmarks/quality.py`` reads the packaged sample with the command as a user would, compares what comes out
-with ``sample.json``, measures linking on the invented news of ``links.json`` and ``accounts.json``, and fails when a
-figure lies below its floor in ``floors.json``. Floors belong to one gold file, named by its SHA-256: when that changes,
-they must be raised anew. With ``COMMUNIQUE_GOLD`` set to a folder that holds ``score/`` and gold data, its scorers are
-run as well; without it, that is said and they are left out. ``--raise`` writes the measured figures into
-``floors.json``, and refuses where one of them is worse than its floor.
+with ``sample.json``, measures linking on the invented news of ``links.json`` and the like, and what is read of the acts
+in ``passages.jsonl`` and ``annotated.jsonl``, and fails when a figure lies below its floor in ``floors.json``. Floors
+belong to one gold file, named by its SHA-256: when that changes, they must be raised anew. With ``COMMUNIQUE_GOLD`` set
+to a folder that holds ``score/`` and gold data, its scorers are run as well; without it, that is said and they are left
+out. ``--raise`` writes the measured figures into ``floors.json``, and refuses where one of them is worse than its
+floor.
 """
 
 from __future__ import annotations
@@ -22,15 +23,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import acts
 import gold
 import links
+from communique.reading.reader import load
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "src/communique/samples"
 FLOORS = ROOT / "benchmarks/floors.json"
 COMMAND = Path(sys.executable).with_name("communique")
 #: Figures of which less is better; of all others more is.
-LESS_IS_BETTER = frozenset({"must-not broken"})
+LESS_IS_BETTER = frozenset({"must-not broken", "unknown"})
 
 Figures = dict[str, float]
 
@@ -152,6 +155,14 @@ def measure_links() -> Iterator[Measured]:
             yield Measured(f"{gold_set.stem}, {half}", digest(gold_set), figures[half], shown)
 
 
+def measure_acts() -> Iterator[Measured]:
+    """What is read of acts in passages and, where the corpora are at hand, in whole articles."""
+    reader = load()
+    for path in (acts.PASSAGES, acts.ANNOTATED) if os.environ.get("COMMUNIQUE_GOLD") else (acts.PASSAGES,):
+        for name, figures, _ in acts.halves(path, reader):
+            yield Measured(name, digest(path), figures)
+
+
 def measure_external(folder: Path) -> Iterator[Measured]:
     """The figures of each corpus of a gold folder, by the folder's own scorers."""
     for corpus in EXTERNAL:
@@ -213,11 +224,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--raise", dest="do_raise", action="store_true", help="raise the floors to what is measured")
     options = parser.parse_args(arguments)
     floors = {floor["corpus"]: floor for floor in json.loads(FLOORS.read_text(encoding="utf-8"))}
-    measurements = [measure_sample(), *measure_links()]
+    measurements = [measure_sample(), *measure_links(), *measure_acts()]
     if folder := os.environ.get("COMMUNIQUE_GOLD"):
         measurements += measure_external(Path(folder))
     else:
-        print("COMMUNIQUE_GOLD is not set: only the packaged sample and the invented news are measured")
+        print("COMMUNIQUE_GOLD is not set: only the packaged sample and the project's own news are measured")
     failed = []
     for measured in measurements:
         print(f"{measured.corpus}: {', '.join(f'{name} {value:g}' for name, value in measured.figures.items())}")
