@@ -212,3 +212,85 @@ def test_what_something_was_used_to_do_was_done(reader):
     assert [(r.kind, r.status) for r in found] == [("attack", "occurred")]
     found = reader.read("The Chadian army will use tanks to attack Sudanese rebels.").reports
     assert [(r.kind, r.status) for r in found] == [("attack", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Chile said in its statement that the company would meet union leaders.", "meeting", "planned"),
+        ("The company would meet Chilean union leaders if they agreed.", "meeting", "hypothetical"),
+        ("Chile had not, as of Monday, announced any plans to withdraw its troops from Peru.", "withdrawal", "denied"),
+        ("Chile spoke of Peru's refusal to open up its market.", "rejection", "occurred"),
+        ("The raids will not cause Chile to withdraw its troops from Peru.", "withdrawal", "denied"),
+        (
+            "The text calls for the withdrawal of Chilean troops, and for the expulsion of diplomats.",
+            "expulsion",
+            "proposed",
+        ),
+        ("Chile was too close to Peru to mediate in the dispute with Bolivia.", "mediation", "denied"),
+        ("Chile denied breaking a pact with Peru.", "agreement", "occurred"),
+        ("No decisions were taken at talks between Chile and Peru.", "meeting", "occurred"),
+        ("The Chilean and Peruvian ministers failed to conclude a deal during talks in Lima.", "meeting", "occurred"),
+        ("The Chilean minister did not speak at a meeting with Peru.", "meeting", "denied"),
+        ("Fishing talks currently held between Chile and Peru are difficult.", "meeting", "ongoing"),
+        ("The Chilean minister, currently on a visit to Peru, spoke of trade.", "visit", "ongoing"),
+        ("Talks between Chile and Peru were under way, the Chilean minister said.", "meeting", "ongoing"),
+        ("A visit by the Chilean president to Peru is under consideration.", "visit", "proposed"),
+        ("Dates for the meeting between Chile and Peru have yet to be set.", "meeting", "planned"),
+        ("Before the Lima talks, Chilean officials had hinted at a gift.", "meeting", "occurred"),
+        ("Before the Lima talks, Chilean officials hinted at a gift.", "meeting", "planned"),
+        ("Prices rose ahead of the outcome of the talks between Chile and Peru.", "meeting", "planned"),
+        (
+            "In an address before the United Nations conference, Mr Oni called for help.",
+            "conference",
+            "occurred",
+        ),
+        ("The Chilean president abandoned his plans to visit Peru.", "visit", "cancelled"),
+        ("The Chilean president explained his plans to visit Peru.", "visit", "planned"),
+        ("The Chilean president looked forward to visiting Peru.", "visit", "planned"),
+        ("Mr Oni proposed to them that the companies ask the Chilean government for help.", "request", "proposed"),
+        ("The pact will take effect when ratified by Chile and Peru.", "ratification", "planned"),
+        ("Reports that Chilean troops had attacked the village turned out to be false.", "attack", "denied"),
+        ("Chile will respond to a Peruvian attack on Bolivia.", "attack", "hypothetical"),
+        ("Chile will respond to the Peruvian attack on Bolivia.", "attack", "occurred"),
+        ("Attacks on Chilean villages by Peruvian rebels continue.", "attack", "ongoing"),
+        ("The raid is the latest attack on Chilean villages by Peruvian rebels.", "attack", "occurred"),
+        (
+            "The Chilean president announced he was nominating Joe Oni as ambassador.",
+            "appointment",
+            "occurred",
+        ),
+        ("The Chilean president announced that he was withdrawing Chilean troops from Chad.", "withdrawal", "planned"),
+        ("The Chilean minister was speaking to Peruvian diplomats when the lights went out.", "meeting", "occurred"),
+        ("Chilean bank workers voted to strike.", "strike", "planned"),
+    ],
+)
+def test_status_by_what_words_take_for_granted(reader, text, kind, status):
+    assert [r.status for r in reader.read(text).reports if r.kind == kind][:1] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("He spoke of the Chilean president's decision to meet the Peruvian president last week.", "occurred"),
+        ("The Chilean president flew to Lima to meet the Peruvian president last week.", "occurred"),
+        ("The Chilean president plans to meet the Peruvian president this week.", "planned"),
+        ("Prices were steady ahead of Monday's meeting of the Chilean and Peruvian presidents.", "planned"),
+        ("There was no hope at last week's meeting of the Chilean and Peruvian presidents.", "occurred"),
+    ],
+)
+def test_what_has_no_tense_of_its_own_took_place_when_its_day_is_over(reader, text, status):
+    reports = reader.read(text, published="2017-04-12").reports
+    assert [r.status for r in reports if r.kind == "meeting"] == [status]
+
+
+def test_what_goes_on_has_no_day_of_what_was_done_before(reader):
+    text = "Chile announced a wage freeze on Monday and is negotiating with Peru for loans."
+    (report,) = [r for r in reader.read(text, published="2017-04-12").reports if r.kind == "negotiation"]
+    assert report.status == "ongoing"
+    assert report.time is None or str(report.time.start) == "2017-04-12"
+
+
+def test_a_condition_in_front_of_two_clauses_holds_for_both(reader):
+    text = '"If we find that Peru still refuses to pay, then Chile will break off the talks with Peru," he said.'
+    assert {r.status for r in reader.read(text).reports if r.kind == "meeting"} <= {"hypothetical"}

@@ -47,8 +47,9 @@ def governor_of(noun: Token) -> tuple[Token | None, str | None]:
         return head, "subject"
     if noun.dep_ == "attr":
         return head, "attribute"
-    if noun.dep_ == "pobj" and head.dep_ in {"prep", "agent"}:
-        above = head.head
+    listed = head.dep_ == "conj" and head.pos_ == "ADP"  # "calls for a truce and *for the withdrawal*"
+    if noun.dep_ == "pobj" and (head.dep_ in {"prep", "agent"} or listed):
+        above = head.head.head if listed and head.head.dep_ == "prep" else head.head
         if head.dep_ == "prep" and above.dep_ == "prep":  # "ahead of talks", "prior to talks"
             return above.head, above.lower_
         if head.lower_ == "of" and head.i and head.nbor(-1).lower_ in _ADVERBS_OF_TIME:  # that the parser parts from it
@@ -101,7 +102,7 @@ def zero_relative(noun: Token) -> bool:
     return noun.dep_ == "compound" and noun.pos_ == "NOUN" and noun.head.ent_type_ == "PERSON" and noun.i < noun.head.i
 
 
-_PARTICLES = frozenset({"back", "off", "up", "out", "down", "over"})
+_PARTICLES = frozenset({"back", "off", "up", "out", "down", "over", "forward"})
 #: Verbs that mean little without the bare noun behind their preposition ("*put* on hold").
 _LIGHT = frozenset({"put", "place"})
 

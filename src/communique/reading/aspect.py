@@ -13,12 +13,19 @@ def is_progressive(verb: Token, auxiliaries: list[str]) -> bool:
     """Does the form of a verb say that its act goes on ("was *being held*", "appears *to be leaving*")?"""
     told = first_conjunct(verb)
     # "fled while it *was being held*", "met him while he *was running*": what went on then is over
-    if told.dep_ in {"relcl", "advcl"} and not {"was", "were"}.isdisjoint(auxiliaries):
+    past = not {"was", "were"}.isdisjoint(auxiliaries)
+    if past and (told.dep_ in {"relcl", "advcl"} or _is_background(verb)):
         return False
     if "being" in auxiliaries:  # "talks *being held*" are talks that are being held, "reports of him *being held*" not
         reduced = verb.dep_ == "acl" and verb.head.dep_ != "pobj"
         return verb.tag_ in {"VBN", "VBD"} and (len(auxiliaries) > 1 or reduced)
     return verb.tag_ == "VBG" and bool(auxiliaries)
+
+
+def _is_background(verb: Token) -> bool:
+    """Is it what went on as something happened ("*was speaking* when he came in")?"""
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBD" and c.i > verb.i)
+    return any(c.lower_ == "when" for clause in clauses for c in clause.children)
 
 
 def is_lasting(verb: Token, words: Words) -> bool:

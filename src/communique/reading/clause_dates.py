@@ -109,15 +109,20 @@ def _opens_clause(token: Token) -> bool:
     if token.dep_ == "pcomp":
         return token.head.lower_ in _ASIDE
     if token.dep_ == "conj":  # "met on Monday and signed a treaty" is one clause with two verbs
-        return token.pos_ in {"VERB", "AUX"} and any(c.dep_ in SUBJECTS for c in token.children)
+        return token.pos_ in {"VERB", "AUX"} and (child(token, *SUBJECTS) is not None or _changes_tense(token))
     return token.dep_ in _CLAUSE_EDGES and token.lower_ not in _LIKE_PREPOSITIONS
+
+
+def _changes_tense(verb: Token) -> bool:
+    """Does a verb go on in the present or future after one in the past ("paid on Friday and *is* negotiating")?"""
+    return verb.head.tag_ == "VBD" and any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP", "MD"} for c in verb.children)
 
 
 def _bounds(time: Time, date: Token) -> bool:
     """Does the date only bound a stretch of time ("since February", "until May")?"""
     within = {"after"} if time.precision == "day" else set()  # a deal after talks on Friday was struck on that day
     within |= {"before"} if time.timex.type == "TIME" else set()  # "shortly before noon on Friday"
-    return any(a.dep_ == "prep" and a.lower_ in _BOUNDS - within for a in date.ancestors)
+    return any(a.dep_ in {"prep", "advmod"} and a.lower_ in _BOUNDS - within for a in date.ancestors)
 
 
 def _is_said(date: Token, trigger: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.aspect import is_lasting
-from communique.reading.composition import as_status, compose, is_denied, is_no_such
+from communique.reading.composition import as_status, compose, given_up, is_denied, is_no_such
 from communique.reading.implicatives import implied_of, is_outcome, judged
 from communique.reading.suppositions import (
     comes_before,
@@ -143,7 +143,10 @@ def _has_relative(verb: Token) -> bool:
 
 def _unique(noun: Token) -> bool:
     """Does "first", "last" or "only" mark the noun, whose infinitive then tells a fact ("the first to refuse")?"""
-    return any(t.lower_ in _UNIQUE for t in (noun, *noun.children))
+    around = [noun, *noun.children]
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep":  # "the *first* states in the region *to sign*"
+        around += [noun.head.head, *noun.head.head.children]
+    return any(t.lower_ in _UNIQUE for t in around)
 
 
 def _noun_in_clause(noun: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
@@ -170,8 +173,12 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     sure = given or lemma in words["evidence"]
     if head.pos_ == "NOUN" and (is_denied(head, words) or (sure and is_no_such(head))):
         return "denied"  # "denied reports that it had asked"
-    told = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.lower_ in {"have", "has", "had"} for c in verb.children)
-    told = told or _is_of_another(verb)
+    if given == "planned" and (dropped := given_up(head, words)) is not None:
+        return dropped
+    # Behind a past a plain form is no present: "proposed that they *meet*" (Huddleston and Pullum 2002, ch. 11.7)
+    plain = verb.tag_ == "VBP" and given == "proposed" and head.tag_ == "VBD" and lemma not in words["evidence"]
+    told = verb.tag_ in {"VBD", "VBZ", "VBP"} and not plain
+    told = told or any(c.lower_ in {"have", "has", "had"} for c in verb.children) or _is_of_another(verb)
     if given in {"planned", "proposed"} and verb.dep_ == "ccomp" and told:
         return status  # "restored relations, Chad announced": told as fact, whatever was announced
     outer = verb_status(head, words, title, depth + 1) if head.pos_ in {"VERB", "AUX", "ADJ"} else "occurred"
@@ -184,8 +191,10 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
         return compose("planned", outer)  # "is going to meet"
     bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)  # "helped it *resist*"
     gerund = verb.tag_ == "VBG" and not is_infinitive(verb)
-    if (verb.dep_ in {"xcomp", "advcl"} or bare) and (lemma in words["transparent"] or gerund):
-        return outer
+    caused = verb.dep_ == "ccomp" and is_infinitive(verb) and outer == "denied"  # "will not cause Chad *to leave*"
+    if (verb.dep_ in {"xcomp", "advcl"} or bare or caused) and (lemma in words["transparent"] or gerund):
+        kept = status == "denied" and outer in {"planned", "proposed"}  # "plans to persuade it *not to attack*"
+        return "denied" if kept else outer
     return "hypothetical" if outer == "hypothetical" and verb.dep_ == "xcomp" else status
 
 
@@ -211,8 +220,8 @@ def _after_preposition(verb: Token, status: Status, words: Words, title: bool, d
     above = preposition.head
     if above.lemma_.lower() in words["allegation"] and is_denied(above, words):
         return "denied"  # "denied charges of bombing"
-    given = words.statuses.get(above.lemma_.lower())
-    if given and preposition.lower_ in {"of", "on", "to", "for", "about"}:
+    given = words.statuses.get(phrasal_lemma(above))
+    if given and preposition.lower_ in {"of", "on", "to", "for", "about", "at"}:
         return compose(as_status(given), "occurred")
     if preposition.lower_ == "by" and is_infinitive(above) and above.dep_ in {"acl", "advcl"}:
         above = next(

@@ -39,10 +39,20 @@ def is_denied(noun: Token, words: Words) -> bool:
         return True  # "*defeated an attempt* to cut aid"
     if noun.dep_ == "pobj" and head.lower_ == "as":  # "denied as baseless *reports* that …", as it is parsed
         return words.statuses.get(phrasal_lemma(head.head)) == "denied"
-    if noun.dep_ == "nsubj" and head.lemma_ == "be":
-        predicate = child(head, "acomp")
+    if noun.dep_ == "nsubj" and (head.lemma_ == "be" or head.lemma_.lower() in words["proving"]):
+        inner = child(head, "xcomp") if head.lemma_ != "be" else None  # "*proved to be* false"
+        predicate = child(inner if inner is not None else head, "acomp")
         return predicate is not None and words.statuses.get(predicate.lower_) == "denied"
     return noun.dep_ in {"dobj", "nsubjpass"} and words.statuses.get(phrasal_lemma(head)) == "denied"
+
+
+def given_up(noun: Token, words: Words) -> Status | None:
+    """How a verb drops what a noun plans ("*abandoned plans* to visit Chad", "their *plans* were *put off*")."""
+    verb = noun.head
+    if noun.pos_ != "NOUN" or noun.dep_ not in {"dobj", "nsubjpass"} or is_negated(verb):
+        return None
+    given = words.statuses.get(phrasal_lemma(verb))
+    return as_status(given) if given in {"cancelled", "postponed"} else None
 
 
 def is_no_such(noun: Token) -> bool:

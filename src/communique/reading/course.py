@@ -13,7 +13,7 @@ from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.syntax import child
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
-from communique.reading.verb_form import is_infinitive, is_negated
+from communique.reading.verb_form import is_infinitive, is_negated, is_reported
 from communique.records import EventTime
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -30,11 +30,14 @@ _SAID_OF = frozenset({"cancelled", "postponed", "planned"})
 def goes_on(trigger: Trigger, words: Words) -> bool:
     """Does the verb of an occasion or fight say that it goes on ("talks *continue*", "the war *has dragged on*")?"""
     verb, lasts = trigger.governor, trigger.frame.contact or trigger.frame.kind in LASTING
+    if lasts and _is_current(trigger, words):
+        return True
+    lasts = lasts or trigger.token.tag_ == "NNS"  # "*attacks* continue"
     if verb is None or trigger.relation != "subject" or not lasts or child(verb, "neg") is not None:
         return False
     auxiliaries = [c.lower_ for c in verb.children if c.dep_ in _AUXILIARIES]
-    if verb.lemma_ == "be" and verb.tag_ in _PRESENT:
-        return _is_in_course(verb)
+    if verb.lemma_ == "be":
+        return (verb.tag_ in _PRESENT or is_reported(verb)) and _is_in_course(verb, words)
     if verb.tag_ == "VBN" and verb.lemma_.lower() in words["going on"]:  # what has gone on until now goes on
         return not {"has", "have"}.isdisjoint(auxiliaries) and "been" not in auxiliaries
     if verb.tag_ == "VBG":  # "the talks *have been going on* for weeks"
@@ -42,8 +45,22 @@ def goes_on(trigger: Trigger, words: Words) -> bool:
     return verb.tag_ in _PRESENT and not auxiliaries and verb.lemma_.lower() in words["going on"]
 
 
-def _is_in_course(copula: Token) -> bool:
+def _is_current(trigger: Trigger, words: Words) -> bool:
+    """Does an adverb say that an occasion is on now ("talks *currently held* in Lima", "is *currently on a visit*")?"""
+    noun, preposition = trigger.outer, trigger.token.head
+    if noun is None or not trigger.is_noun:
+        return False
+    held = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"on", "in", "at", "under"}:
+        preposition = noun.head
+        held += [preposition] if preposition.head.lemma_ != "be" else [preposition, preposition.head]
+    return any(c.lower_ in words["course"] and c.dep_ == "advmod" for t in held for c in t.children)
+
+
+def _is_in_course(copula: Token, words: Words) -> bool:
     """Is something said to be under way ("are *under way*", "is *in its third year*")?"""
+    if any(c.dep_ in {"acomp", "advmod"} and words.statuses.get(c.lower_) == "ongoing" for c in copula.children):
+        return copula.tag_ not in _PRESENT or any(c.dep_ == "acomp" for c in copula.children)
     for preposition in copula.children:
         noun = child(preposition, "pobj") if preposition.dep_ == "prep" else None
         if noun is None:

@@ -10,7 +10,7 @@ from communique.reading.triggers import Trigger
 from communique.reading.verb_form import is_infinitive, is_negated
 
 #: Acts that who "would like to" do them does by saying so, as a courtesy.
-_COURTESIES = frozenset({"praise", "condolence", "apology", "condemnation"})
+_COURTESIES = frozenset({"praise", "condolence", "apology", "condemnation", "promise"})
 
 
 def is_courtesy(trigger: Trigger) -> bool:
@@ -26,7 +26,7 @@ def is_courtesy(trigger: Trigger) -> bool:
 
 
 #: Acts that are done by saying something to somebody.
-_SPEECH = _COURTESIES | {"accusation", "demand", "request", "appeal", "promise", "warning", "threat"}
+_SPEECH = _COURTESIES | {"accusation", "demand", "request", "appeal", "warning", "threat"}
 
 
 def _calls_on(verb: Token) -> bool:

@@ -85,7 +85,10 @@ def is_told_now(verb: Token, *, title: bool, perfect: bool, depth: int = 0) -> b
             return True  # "is sending ships as the president *discussed* the crisis"
         return is_told_now(head, title=title, perfect=perfect, depth=depth + 1)
     if bare and verb.dep_ in {"xcomp", "acomp"}:
-        return is_told_now(head, title=title, perfect=perfect, depth=depth + 1)
+        before = (
+            verb.tag_ == "VBG" and head.lemma_.lower() in dating_words()["looking back"]
+        )  # "admits *downing* a jet"
+        return not before and is_told_now(head, title=title, perfect=perfect, depth=depth + 1)
     if bare and (issued := issuing_verb(verb)) is not None:
         return is_told_now(issued, title=title, perfect=perfect, depth=depth + 1)
     if bare and verb.dep_ == "pcomp" and head.lower_ in {"by", "in"}:

@@ -32,7 +32,8 @@ def implied_of(verb: Token, lemma: str, words: Words) -> Status | None:
         return "occurred" if head.pos_ == "VERB" and is_negated(head) else "denied"
     if lemma in words["offering"] and head.pos_ == "VERB" and not is_negated(head):
         return "proposed"
-    if head.pos_ == "ADJ" and any(c.dep_ == "advmod" and c.lower_ == "too" for c in head.children):
+    predicate = head if head.pos_ == "ADJ" else child(head, "acomp")  # "were *too close to Chad to act*"
+    if predicate is not None and any(c.dep_ == "advmod" and c.lower_ == "too" for c in predicate.children):
         return "denied"  # "were *too weak to act*"
     had_to = lemma == "have"
     copula = head.head if head.pos_ == "ADJ" else head

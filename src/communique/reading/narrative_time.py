@@ -102,7 +102,8 @@ class NarrativeTimes:
             return None
         if self._is_elsewhen(trigger.sentence, verb):
             return None
-        return EventTime(start=container.end, end=container.end, precision="day", inferred=True)
+        now = self._container.end if self._container is not None else container.end
+        return EventTime(start=now, end=now, precision="day", inferred=True)
 
     def note(self, report: Report, sentence: Sentence) -> None:
         """Remember who takes part in an act of the lead: what they do or suffer next is part of its news."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from communique.lexicon.words import Words
-from communique.reading.action_nouns import phrasal_lemma
+from communique.reading.action_nouns import governor_of, phrasal_lemma
 from communique.reading.clause_status import AFTER, BEFORE, verb_status
 from communique.reading.composition import as_status, compose, is_denied
 from communique.reading.course import LASTING, arrival, has_prospects, said_of_occasion
+from communique.reading.foreground import looks_back
 from communique.reading.syntax import SUBJECTS, child, is_passive, verb_above
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
@@ -20,6 +21,9 @@ _HELD = frozenset({"at", "during", "in"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 #: Of these somebody may be the subject.
 _INQUIRIES = frozenset({"investigation", "trial"})
+#: Acts that are over at once.
+_BLOWS = frozenset({"attack", "airstrike", "assassination", "abduction", "seizure", "arrest", "resignation"})
+_NOT_SO = frozenset({"planned", "denied"})
 _CIRCUMSTANCES = frozenset({"in", "at", "during", "on"})
 
 
@@ -40,20 +44,27 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
             return "denied"
         if modifier.dep_ in {"amod", "advmod"} and (given := words.statuses.get(modifier.lower_)):
             return as_status(given)
-        if modifier.dep_ in {"acl", "relcl"} and (clause := _modifying_clause(modifier, words)):
+        if modifier.dep_ in {"acl", "relcl"} and (clause := _modifying_clause(trigger, modifier, words)):
             return clause
     title = trigger.sentence.block.kind == "title"
-    governor, relation = trigger.governor, trigger.relation
+    governor, relation = trigger.governor, _relation(trigger, words)
     carried = trigger.support is not None and trigger.support != governor and trigger.support.dep_ != "xcomp"
     if carried and trigger.support is not None and not is_off:
         return verb_status(trigger.support, words, title)
     if governor is None or comes_after(trigger):
         return "occurred"
     if relation in BEFORE or (relation == "to" and outer.head.head.lower_ == "prior"):
-        return "planned"
+        return "occurred" if looks_back(governor) else "planned"  # "*had* said before the talks": they are over
     if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
         return _under_noun(trigger, governor, relation, words, title)
     return _governed(trigger, governor, relation, words, title)
+
+
+def _relation(trigger: Trigger, words: Words) -> str | None:
+    """How the noun hangs on its governor; words "before" a gathering are said at it ("his address *before it*")."""
+    governor, relation = trigger.governor, trigger.relation
+    heard = governor is not None and governor.lemma_.lower() in words["words before others"]
+    return "at" if relation == "before" and heard else relation
 
 
 def _is_called_off(trigger: Trigger, words: Words) -> bool:
@@ -72,7 +83,9 @@ def comes_after(trigger: Trigger) -> bool:
 
 def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
     """Status of a noun on another noun: "plans for talks", "a visit for talks" (the visit's own)."""
-    given = words.statuses.get(governor.lemma_.lower())
+    if trigger.frame.contact and relation == "of" and governor_of(governor)[1] in BEFORE:
+        return "planned"  # "ahead of *the outcome of the talks*"
+    given = words.statuses.get(f"{governor.lemma_.lower()} {relation}") or words.statuses.get(governor.lemma_.lower())
     unsaid = trigger.frame.contact or governor.lemma_.lower() in words["allegation"]
     if relation in {"of", "about"} and unsaid and is_denied(governor, words):
         return "denied"  # "dismissed reports of a meeting"
@@ -112,19 +125,19 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
         return "planned"  # "can take part in planning for the summit"
     if given and not _is_made_by_announcing(trigger, lemma, words):
         return compose(as_status(given), own, excludes=lemma in words["exclusion"])
-    if own == "planned" and not trigger.frame.contact and lemma in words["ending"] and relation == "object":
-        return "occurred"  # an agreement that will be ended has been made
+    if own in _NOT_SO and not trigger.frame.contact and lemma in words["ending"] and relation == "object":
+        return "occurred"  # an agreement that will be ended, or was not broken, has been made
     if relation == "for" and own == "occurred" and lemma in words["motion"] and trigger.frame.kind != "visit":
         return "planned"  # "arrived in Geneva for talks": a purpose, not yet an act
     begun = arrival(governor) if relation == "object" and own == "planned" and trigger.frame.contact else None
     other = verb_status(begun, words, title) if begun is not None else unrealised(trigger, governor, relation, words)
     if other is not None:
         return other
-    if own == "denied" and relation in {"at", "during"} and is_definite(trigger):
-        return "occurred"  # "did not speak *at the conference*"
+    if own == "denied" and trigger.frame.contact and _is_held_anyway(trigger, governor, relation):
+        return "occurred"
     arranged = relation == "object" and lemma in words["arranging"]
     if trigger.support is not None or arranged or lemma in words["occurrence"] or relation == "attribute":
-        return own
+        return _as_attribute(trigger, own) if relation == "attribute" else own
     if relation == "subject":
         return _as_subject(trigger, governor, own, words)
     return _as_circumstance(trigger, relation, own)
@@ -136,6 +149,12 @@ def _given_by_verb(verb: Token, lemma: str, relation: str | None, words: Words) 
     speaks = relation == "subject" and child(verb, "dobj", "ccomp") is not None
     able = given is None and relation in {"object", "subject"} and not speaks
     return words.statuses.get(lemma) if able else given
+
+
+def _is_held_anyway(trigger: Trigger, governor: Token, relation: str | None) -> bool:
+    """Is something else denied at an occasion ("did not speak *at the talks*", "*nothing* was agreed at a meeting")?"""
+    nothing = any(c.dep_ == "det" and c.lower_ == "no" for s in governor.children for c in s.children)
+    return relation == "during" or (relation == "at" and (nothing or is_definite(trigger)))
 
 
 def _is_made_by_announcing(trigger: Trigger, lemma: str, words: Words) -> bool:
@@ -206,6 +225,8 @@ def _as_subject(trigger: Trigger, governor: Token, own: Status, words: Words) ->
     """Status of a noun of which its verb tells something: "the talks *did not help*" says that they were held."""
     if has_prospects(trigger):
         return "planned"
+    if trigger.frame.contact and _is_weighed(governor, words):
+        return "proposed"
     predicate = child(governor, "acomp")  # "talks are *imminent*", but not "talks are unlikely *to help*"
     of_itself = predicate is not None and child(predicate, "xcomp") is None
     if (
@@ -221,6 +242,18 @@ def _as_subject(trigger: Trigger, governor: Token, own: Status, words: Words) ->
     if own == "hypothetical" and not trigger.frame.contact and child(trigger.token, "poss") is not None:
         return "occurred"  # "*Chad's withdrawal* might be followed by others": what may come of a fact
     return own if own in {"planned", "hypothetical"} and governor.tag_ != "VBD" else "occurred"
+
+
+def _as_attribute(trigger: Trigger, own: Status) -> Status:
+    """Status of what something is said to be: "this is *the latest raid*" tells of one that is over."""
+    over = own == "ongoing" and trigger.token.tag_ == "NN" and trigger.frame.kind in _BLOWS
+    return "occurred" if over else own
+
+
+def _is_weighed(copula: Token, words: Words) -> bool:
+    """Is something said to be thought about only ("a visit is *under consideration*")?"""
+    under = (c for c in copula.children if c.lower_ == "under" and copula.lemma_ == "be")
+    return any(noun.lemma_.lower() in words["weighing"] for c in under for noun in c.children)
 
 
 def _is_supposed_anew(trigger: Trigger, governor: Token) -> bool:
@@ -249,7 +282,7 @@ def _is_participle(clause: Token) -> bool:
     return clause.tag_ != "VBG" and not is_infinitive(clause)
 
 
-def _modifying_clause(clause: Token, words: Words) -> Status | None:
+def _modifying_clause(trigger: Trigger, clause: Token, words: Words) -> Status | None:
     """Status from a clause on the noun: "talks scheduled for May", "a meeting to be held", "talks that will open"."""
     given = words.statuses.get(clause.lemma_.lower()) if clause.dep_ == "acl" and _is_participle(clause) else None
     if given and clause.lemma_.lower() in words["arranging"] and child(clause, "agent") is not None:
@@ -266,6 +299,8 @@ def _modifying_clause(clause: Token, words: Words) -> Status | None:
             "that",
         }  # "a pact *which will* make it rich" is there
         active = is_infinitive(clause) and not is_passive(clause)  # "a request *to suspend* it": what is requested
+        if active and child(clause, "dobj", "prt") is not None and not trigger.frame.contact:
+            return None  # "a refusal *to open up* its market"
         carried = words["occurrence"] if doing or active else words["support"]
         return "planned" if clause.lemma_.lower() in carried or clause.lemma_ == "be" else None
     return None

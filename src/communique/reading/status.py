@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 
 from communique.lexicon.words import Words
-from communique.reading.clause_status import verb_status
+from communique.reading.action_nouns import phrasal_lemma
+from communique.reading.clause_status import BEFORE, verb_status
 from communique.reading.composition import compose
 from communique.reading.course import awaits_vote, goes_on, is_by_timetable, was_held
 from communique.reading.doubles import is_turned_down
@@ -13,9 +14,9 @@ from communique.reading.enacting import enacting_verb, is_courtesy
 from communique.reading.noun_status import CARRIED_OUT, comes_after, is_over, noun_status
 from communique.reading.pattern_words import NEGATIONS
 from communique.reading.questions import is_asked
-from communique.reading.syntax import SUBJECTS, child
+from communique.reading.syntax import SUBJECTS, child, verb_above
 from communique.reading.triggers import Trigger
-from communique.reading.verb_form import FUTURE, PAST_AUXILIARIES, is_infinitive, is_negated
+from communique.reading.verb_form import FUTURE, PAST_AUXILIARIES, is_infinitive, is_negated, lies_ahead
 from communique.records import EventTime, Status
 
 
@@ -35,6 +36,8 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
         return "cancelled"
     if goes_on(trigger, words) or _has_begun(trigger, words):
         return "ongoing"
+    if status == "planned" and _is_declared(trigger, words):
+        return "occurred"
     if status == "occurred" and (_is_first_of_two(trigger, words) or _is_voted_on(trigger)):
         status = "planned"
     if status == "planned" and not trigger.is_noun and trigger.noun is not None and was_held(trigger.noun, words):
@@ -48,7 +51,24 @@ def _is_voted_on(trigger: Trigger) -> bool:
     """Is it what a vote was for that is carried out later ("*voted to leave* the union"; not "voted to ratify it")?"""
     verb = trigger.token
     voted = verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_ == "vote" and is_infinitive(verb)
-    return voted and trigger.frame.kind in CARRIED_OUT
+    return (voted or verb.lemma_ == "vote") and trigger.frame.kind in CARRIED_OUT | {"strike"}
+
+
+#: What an authority does by saying that it does so.
+_DECLARED = frozenset(
+    {"praise", "condemnation", "rejection", "appointment", "dismissal", "resignation", "recognition", "recall"}
+    | {"expulsion", "severing relations", "sanction"}
+)
+
+
+def _is_declared(trigger: Trigger, words: Words) -> bool:
+    """Does somebody announce what he does by that ("announced that *she was endorsing* Mr Oni"; Austin 1962)?"""
+    verb, said = trigger.token, trigger.token.head
+    if trigger.is_noun or trigger.frame.kind not in _DECLARED or verb.tag_ != "VBG" or verb.dep_ != "ccomp":
+        return False
+    own = child(verb, *SUBJECTS)
+    announced = said.tag_ in {"VBD", "VBZ", "VBN"} and said.lemma_.lower() in words["announcement"]
+    return announced and own is not None and own.pos_ == "PRON" and not is_negated(verb) and not is_negated(said)
 
 
 def _is_any(trigger: Trigger) -> bool:
@@ -61,6 +81,8 @@ def _says_planned(trigger: Trigger, words: Words) -> bool:
     """Does the trigger itself say that the act lies ahead ("is *due* in Chad", "is *expected* in Chad")?"""
     word = trigger.token.lower_ if trigger.token.pos_ == "ADJ" else trigger.token.lemma_.lower()
     ahead = words.statuses.get(word) == "planned"
+    if trigger.is_noun and ahead and not trigger.frame.absorbs:
+        return True  # "assassination *plots*"
     return ahead and (trigger.token.pos_ == "ADJ" or (trigger.frame.kind == "visit" and not trigger.is_noun))
 
 
@@ -86,9 +108,35 @@ def _by_day(
         return "occurred"
     if status == "proposed" and time.end < published and _is_called_by_its_day(trigger):
         return "occurred"
-    if trigger.is_noun and status == "planned" and (published - time.end).days > _LONG_AGO:
+    if status == "planned" and time.end < published and _is_over_by(trigger, time, published, words):
         return "occurred"
     return status
+
+
+def _is_over_by(trigger: Trigger, time: EventTime, published: datetime.date, words: Words) -> bool:
+    """Did what is told without a tense of its own take place, since its day is over?
+
+    "On *his visit to Chad last week*", "her decision *to meet them in May*", "came *to meet them on Monday*"; a plan
+    may have come to nothing.
+    """
+    verb = trigger.token
+    if (published - time.end).days > _LONG_AGO and (trigger.is_noun or verb.dep_ == "advcl"):
+        return True
+    if time.span is None:
+        return False
+    head = (trigger.outer or verb) if trigger.is_noun else verb
+    sentence = trigger.sentence
+    first, last = sentence.start_of(head.left_edge), sentence.start_of(head.right_edge)
+    if not first <= time.span.start <= last:
+        return False
+    if trigger.is_noun:
+        governor = trigger.governor
+        planned = governor is not None and words.statuses.get(phrasal_lemma(governor)) is not None
+        clause = verb_above(head)
+        ahead = trigger.relation in BEFORE or (clause is not None and lies_ahead(clause))
+        return trigger.frame.contact and trigger.support is None and not planned and not ahead
+    decided = verb.dep_ == "acl" and verb.head.lemma_.lower() in words["effort"] - {"plan"}
+    return is_infinitive(verb) and (decided or (trigger.frame.contact and verb.dep_ == "advcl"))
 
 
 def _is_called_by_its_day(trigger: Trigger) -> bool:

@@ -40,7 +40,9 @@ def is_inverted(verb: Token) -> bool:
 
 def is_consequence(verb: Token) -> bool:
     """Is what a verb tells to follow from a condition only ("will close the border *if* Chad attacks")?"""
-    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    clauses = [c for c in verb.children if c.dep_ == "advcl"]
+    if any(c.left_edge.lower_ in {"if", "unless"} and c.i < verb.i for c in clauses):
+        return True  # "*if we find that he refuses*, we will": the parser hangs the second clause on the last verb
     return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for clause in clauses for c in clause.children)
 
 
@@ -65,6 +67,8 @@ def is_temporal(verb: Token) -> bool:
     when = next((c for c in verb.children if c.lower_ in _TIMES and c.dep_ in {"advmod", "mark"}), None)
     if when is None or verb.tag_ in {"VBZ", "VBP"}:
         return when is not None
+    if verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
+        return True  # "will take effect *when ratified*"
     bound = when.lower_ == "once" or (when.lower_ == "after" and any(c.lower_ in _BINDING for c in verb.children))
     return bound and verb.tag_ == "VBD"
 

@@ -23,6 +23,7 @@ def unrealised(trigger: Trigger, governor: Token, relation: str | None, words: W
     if _is_talked_of(trigger, governor, relation, words):
         return "proposed"
     thought = _is_supposed(trigger, governor) or _is_abhorred(trigger, governor, relation, words)
+    thought = thought or _is_answered(trigger, governor, relation, words)
     return "hypothetical" if thought else None
 
 
@@ -49,6 +50,13 @@ def _is_supposed(trigger: Trigger, governor: Token) -> bool:
     """Is an act of no certain time one that something "would" be done about ("*an attack would be met* with force")?"""
     modal = any(c.dep_ == "aux" and c.lower_ in {"would", "could", "might"} for c in governor.children)
     return modal and not trigger.frame.contact and _is_indefinite(trigger)
+
+
+def _is_answered(trigger: Trigger, governor: Token, relation: str | None, words: Words) -> bool:
+    """Is an act of no certain time one that somebody will answer ("will *respond to an attack*")?"""
+    will = any(c.dep_ == "aux" and c.lower_ in {"will", "'ll"} for c in governor.children)
+    answers = will and relation == "to" and governor.lemma_.lower() in words["response"]
+    return answers and not trigger.frame.contact and _is_indefinite(trigger)
 
 
 def _is_indefinite(trigger: Trigger) -> bool:

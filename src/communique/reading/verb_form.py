@@ -48,6 +48,8 @@ def is_negated(verb: Token) -> bool:
     for c in verb.children:
         if c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ in {"never", "hardly"}):
             return True
+        if c.dep_ == "aux" and child(c, "neg") is not None:  # "had *not*, so far, announced it"
+            return True
         if c.dep_ == "advmod" and c.lower_ in {"nearly", "almost"} and c.i == verb.i - 1:
             return True
         if c.dep_ == "advmod" and c.i < verb.i and child(c, "neg") is not None:  # "has *not so far* ordered"
@@ -60,9 +62,10 @@ def is_negated(verb: Token) -> bool:
             return True
         if any(d.lower_ == "neither" and d.dep_ in _QUANTIFIERS for d in c.children):  # "*neither* Chad nor Niger"
             return True
-    # "there were *no* candidates elected"
+    # "there were *no* candidates elected", "there is *no* reason to believe it"
     participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.dep_ == "mark" for c in verb.children)
-    return participle and any(d.dep_ == "det" and d.lower_ == "no" for d in verb.head.children)
+    content = verb.dep_ in {"acl", "relcl"} and is_infinitive(verb) and child(verb, "nsubj") is None
+    return (participle or content) and any(d.dep_ == "det" and d.lower_ == "no" for d in verb.head.children)
 
 
 def _subjunctive(verb: Token) -> bool:
@@ -90,10 +93,23 @@ def has_auxiliary(verb: Token) -> bool:
 
 
 def is_reported(verb: Token) -> bool:
-    """Does the verb stand in reported speech, where "would" is the future of the past?"""
-    return any(
-        a.dep_ == "ccomp" and (a.head.tag_ in {"VBD", "VBN"} or _told_beside(a.head)) for a in (verb, *verb.ancestors)
-    )
+    """Does the verb stand in reported speech, where "would" is the future of the past?
+
+    Also in what a text is said to say ("said in a *statement that* it would"), and behind an infinitive of saying
+    ("declined *to say when* they would").
+    """
+    return any(_is_told_in_past(a) for a in (verb, *verb.ancestors))
+
+
+def _is_told_in_past(clause: Token) -> bool:
+    teller = clause.head
+    if clause.dep_ == "acl" and teller.dep_ == "pobj" and any(c.dep_ == "mark" for c in clause.children):
+        teller = teller.head.head  # the verb that "in its statement" hangs on
+    elif clause.dep_ != "ccomp":
+        return False
+    if teller.dep_ == "xcomp" and is_infinitive(teller):
+        teller = teller.head
+    return teller.tag_ in {"VBD", "VBN"} or _told_beside(teller)
 
 
 def _told_beside(verb: Token) -> bool:
