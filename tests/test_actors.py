@@ -465,3 +465,28 @@ def test_actors_the_noun_that_introduced_a_person_is_his(reader):
     text = "Iraqi cleric Sayyid Jafar al-Musawi called for protests. The cleric accused the police of theft."
     reports = {r.kind: [p.name for p in r.participants if p.role == "actor"] for r in reader.read(text).reports}
     assert reports["accusation"] == ["Jafar al-Musawi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan general Peter Odhiambo spoke.",
+        "A Kenyan general, Peter Odhiambo, spoke.",
+        "Kenyan General Peter Odhiambo spoke.",
+    ],
+)
+def test_actors_ranks_introduce_officers_with_and_without_article(actors_of, text):
+    assert ("Peter Odhiambo", "KEN", "MIL") in actors_of(text)
+
+
+def test_actors_rank_in_the_name_of_a_firm_makes_no_officer(actors_of):
+    assert all(sector != "MIL" for _, _, sector in actors_of("General Partners said it would wait."))
+
+
+def test_actors_chairman_of_a_committee_is_of_its_chamber(actors_of):
+    found = actors_of("Senate Foreign Relations Committee Chairman Peter Odhiambo spoke.")
+    assert ("Peter Odhiambo", "LEG") in {(name, sector) for name, _, sector in found}
+
+
+def test_actors_embassy_is_one_though_its_name_may_be_a_place(actors_of):
+    assert ("USA", "GOV") in {(country, sector) for _, country, sector in actors_of("The United States Embassy shut.")}

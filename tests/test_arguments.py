@@ -30,6 +30,8 @@ def _sides(reader: Reader, text: str) -> dict[str, list[str | None]]:
         ("Uganda wants Rwanda to withdraw.", {"actor": ["UGA"], "recipient": ["RWA"]}),
         ("Uganda said Rwanda was behind the raid.", {"actor": ["UGA"], "recipient": ["RWA"]}),
         ("Uganda became the first state to recognise Rwanda.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Rwanda was given an ultimatum by Uganda.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda's critics, who include Rwandans, blamed Mali.", {"actor": ["UGA", "RWA"], "recipient": ["MLI"]}),
     ],
 )
 def test_arguments_parties_of_idioms(reader: Reader, text: str, sides: dict[str, list[str | None]]) -> None:

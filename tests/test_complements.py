@@ -42,3 +42,48 @@ def test_may_have_clause_loses_no_clause(nlp, reader, text):
     found = [(verb, p) for verb in doc for p in patterns if complement_verb(verb, p) is not None]
     assert found
     assert all(may_have_clause(pattern, named_in_clauses(verb)) for verb, pattern in found)
+
+
+def read_kinds(reader, text):
+    return [(r.kind, [p.country or p.name for p in r.participants]) for r in reader.read(text).reports]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("The Chadian president said the lake should be cleaned.", True),
+        ("The Chadian president said we must protect the lake.", True),
+        ('"They need to defend the lake," the Chadian president said.', True),
+        ("The Chadian president said the lake should have been cleaned.", False),
+        ("The Chadian president said the lake should be clean.", False),
+        ("The Chadian president said rain should clean the lake.", False),
+    ],
+)
+def test_complement_of_duty_calls_for_what_anybody_must_do(reader, text, made):
+    assert (read_kinds(reader, text) == [("appeal", ["TCD"])]) is made
+
+
+def test_complement_of_who_was_quoted_as_saying_may_come_first(reader):
+    text = '"Niger must withdraw its troops," the Chadian president was quoted as saying.'
+    assert read_kinds(reader, text) == [("demand", ["NER", "TCD"])] or read_kinds(reader, text) == [
+        ("demand", ["TCD", "NER"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The Chadian minister said nobody has the right to close the border.", ["rejection"]),
+        ("The Chadian minister said Niger has no right to close the border.", ["rejection"]),
+        ("The Chadian minister said Niger has the right to close the border.", []),
+    ],
+)
+def test_complement_denied_by_a_subject_or_object(reader, text, kinds):
+    assert [kind for kind, _ in read_kinds(reader, text)] == kinds
+
+
+def test_complement_says_what_somebody_does_not_what_he_should_do(reader):
+    assert [k for k, _ in read_kinds(reader, "Niger's activists said Chad had betrayed the treaty.")] == ["accusation"]
+    assert [k for k, _ in read_kinds(reader, "Niger's activists said Chad should not betray the treaty.")] != [
+        "accusation"
+    ]

@@ -225,3 +225,9 @@ BEFORE = "Chad and Togo quarrelled for weeks. "
 )
 def test_role_nouns_for_officials_of_two_states_that_alone_were_named(reader, text, names):
     assert {p.name for r in reader.read(text).reports if r.kind == "meeting" for p in r.participants} == names
+
+
+def test_coreference_takes_no_predicate_for_somebody(references):
+    text = "The court branded Walter Kane as a terrorist and froze the money that belonged to him."
+    assert references(text) == [("him", ["Walter Kane"])]
+    assert references("Walter Kane was a lawyer. He left.") == [("He", ["Walter Kane"])]

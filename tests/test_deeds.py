@@ -108,3 +108,25 @@ def test_deeds_take_those_whom_the_construction_names(reader: Reader, text, kind
 )
 def test_deeds_told_in_the_passive_or_by_what_they_led_to(reader: Reader, text, kind, role, found):
     assert parties(reader, text, kind, role) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "arrested"),
+    [
+        ("The arrest of the Malian senator was made public.", ["MLI"]),
+        ("The Malian senator's arrest was made public.", ["MLI"]),
+        ("Malian senator Ali Diouf left. His arrest was made public.", ["MLI"]),
+    ],
+)
+def test_deeds_are_done_to_the_people_whose_they_are(reader: Reader, text, arrested):
+    assert parties(reader, text, "arrest", "recipient") == arrested
+
+
+def test_deeds_whose_of_names_another_are_done_by_the_owner(reader: Reader):
+    text = "Mali's arrest of the Chadian senator was made public."
+    assert parties(reader, text, "arrest", "recipient") == ["TCD"]
+    assert parties(reader, text, "arrest", "actor") == ["MLI"]
+
+
+def test_deeds_to_their_owner_are_not_condemned_with_him(reader: Reader):
+    assert parties(reader, "Kenya condemned the Malian senator's arrest.", "condemnation", "recipient") == []

@@ -15,6 +15,7 @@ A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts sepa
 ``[for]``        an infinitive with a subject of its own must depend on it ("wants *Chad* to leave")
 ``[ought]``       a finite clause with "should" or "ought" must depend on it
 ``[must]``       a finite clause of obligation must depend on it (``[should]``: of advice, in the subjunctive too)
+``[duty]``       a finite clause must depend on it that says what is to be done by "us", by anybody or in the passive
 ``[will]``       a finite clause must depend on it in which the speaker says what he is going to do
 ``[refusal]``    a finite clause must depend on it in which the speaker refuses ("said that it will not talk")
 ``[cannot]``     a finite clause must depend on it that says that something cannot be ("said it could not accept")
@@ -68,7 +69,21 @@ from communique.records import Participant, Reading, Report, Status
 
 #: The kinds of clause that a pattern can ask for.
 Complement = Literal[
-    "to", "that", "-ing", "must", "should", "will", "might", "cannot", "refusal", "be", "not", "for", "ought", "unless"
+    "to",
+    "that",
+    "-ing",
+    "must",
+    "should",
+    "will",
+    "might",
+    "cannot",
+    "refusal",
+    "be",
+    "not",
+    "for",
+    "ought",
+    "unless",
+    "duty",
 ]
 
 

@@ -9,7 +9,7 @@ from communique.reading.clausal_slots import CLAUSAL
 from communique.reading.deeds import is_directive, undergoes
 from communique.reading.nominal import is_opposed
 from communique.reading.participants import Arguments, Party, distinct
-from communique.reading.relations import deep_object, deep_subject
+from communique.reading.relations import deep_object, deep_subject, surface_subject
 from communique.reading.roles import Roles
 from communique.reading.slots import is_kind, is_of_talks, parties_in
 from communique.reading.syntax import child, first_conjunct, is_passive, prepositional
@@ -132,6 +132,9 @@ def _addressed(trigger: Trigger, arguments: Arguments, words: Words) -> list[Par
         return []
     if trigger.is_noun:
         taker = trigger.governor if trigger.relation in _TAKEN else None
+        if taker is not None and trigger.relation == "object" and is_passive(taker) and taker.lemma_ in words["giving"]:
+            given = surface_subject(taker)  # "*Chad* was given an ultimatum"
+            return arguments.parties(trigger.sentence, given) if given is not None else []
         takes = taker is not None and taker.lemma_.lower() in words["addressee's"]
         who = deep_subject(taker) if taker is not None and takes else None
         return arguments.parties(trigger.sentence, who) if who is not None else []

@@ -39,6 +39,8 @@ def _place(trigger: Trigger, slot: str) -> Token | None:
         return _clause_subject(verb, trigger.noun)
     if (two := double_object(verb)) is not None:
         return two[0]
+    if is_passive(verb) and child(verb, "dobj") is not None:
+        return child(verb, "nsubjpass")  # "*Chad* was given an ultimatum"
     found = child(verb, "dative")
     return child(found, "pobj") if found is not None and found.pos_ == "ADP" else found
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 
 from communique.lexicon.frames import Pattern
 from communique.reading.relations import deep_object
@@ -12,11 +13,15 @@ from communique.reading.verb_form import is_negated
 
 _OBLIGATION = frozenset({"must"})
 _ADVICE = frozenset({"should", "ought"})
+_PERFECT = frozenset({"have"})
+_NOBODY = frozenset({"nobody", "no-one", "none"})
 _INTENT = frozenset({"will", "wo", "would", "'ll"})
 _ABILITY = frozenset({"can", "could", "ca"})
 _POSSIBILITY = frozenset({"could", "may", "might"})
 _PLAIN = frozenset({"clear", "plain"})
 _SPEAKERS = frozenset({"it", "they", "he", "she", "we", "i"})
+#: Who is to do what is called for, where the words name nobody.
+_ANYBODY = frozenset({"we", "they", "you", "everyone", "everybody", "all", "one", "nobody"})
 
 
 def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
@@ -39,8 +44,9 @@ def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
             continue
         if found is None or _is_excluded(found, pattern):
             continue
-        if pattern.complement == "that" and pattern.complement_verbs and is_passive(found):
-            continue  # "claimed that they were attacked" says not by whom
+        of_conduct = pattern.complement == "that" and pattern.complement_verbs
+        if of_conduct and (is_passive(found) or _has_auxiliary(found, _OBLIGATION | _ADVICE)):
+            continue  # "claimed that they were attacked" says not by whom, "should not cheat" not that they do
         if not pattern.complement_verbs or pattern.complement_verbs & _names(found):
             return found
     return None
@@ -65,8 +71,16 @@ def may_have_clause(pattern: Pattern, named: set[str]) -> bool:
 
 def clauses_of(verb: Token) -> Iterator[Token]:
     """What may be a clause on a verb; of who "made clear that …" the parser hangs it on the adjective."""
+    if (quoted := quoted_before(verb)) is not None:
+        return chain(verb.children, (quoted,))
     plain = (c for c in verb.children if c.lower_ in _PLAIN) if verb.lemma_ == "make" else iter(())
     return iter(next(plain, verb).children)
+
+
+def quoted_before(verb: Token) -> Token | None:
+    """What somebody "was quoted as saying", which the parser hangs on "quoted" where the words come first."""
+    above = verb.head.head if verb.dep_ == "pcomp" else None
+    return child(above, "ccomp") if above is not None and above.lemma_ == "quote" else None
 
 
 def _says_nothing(verb: Token, pattern: Pattern) -> bool:
@@ -81,15 +95,16 @@ def predicate_nouns(verb: Token, pattern: Pattern) -> Iterator[Token]:
 
 
 def _names(verb: Token) -> set[str]:
-    """A verb by its lemma, alone and with a preposition or adverb behind it ("*goes against* the treaty")."""
+    """A verb by its lemma, alone and with a preposition, adverb or "to" behind it ("goes *against*", "fails *to*")."""
     lemma = verb.lemma_.lower()
     behind = (c for c in verb.children if c.dep_ in {"prep", "prt", "advmod"} and c.i > verb.i)
-    return {lemma} | {f"{lemma}-{c.lower_}" for c in behind}
+    infinitive = any(c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.children) for c in verb.children)
+    return {lemma} | {f"{lemma}-{c.lower_}" for c in behind} | ({f"{lemma}-to"} if infinitive else set())
 
 
 def _is_excluded(verb: Token, pattern: Pattern) -> bool:
     lemma = verb.lemma_.lower()
-    if pattern.complement == "must" and verb.lemma_ in {"have", "need"}:
+    if pattern.complement in {"must", "duty"} and verb.lemma_ in {"have", "need"}:
         duty = child(verb, "xcomp")
         if duty is not None and duty.lemma_.lower() in pattern.excluded_verbs:
             return True
@@ -107,14 +122,35 @@ def _predicates(clause: Token) -> set[str]:
 
 def _denied(clause: Token) -> set[str]:
     """What a clause denies: its verb ("did *not accept*"), or what it says of its subject ("was *not guilty*")."""
-    if not _is_denied(clause) or any(c.tag_ == "MD" for c in clause.children):
+    if any(c.tag_ == "MD" for c in clause.children):
         return set()
+    if not _is_denied(clause):
+        return _lacked(clause)
     reasons = {o.lemma_.lower() for o in prepositional(clause, "in")}  # "was not made in *response* to"
-    return {clause.lemma_.lower()} | _said_of_subject(clause) | reasons
+    return {clause.lemma_.lower()} | _said_of_subject(clause) | reasons | _had(clause)
+
+
+def _lacked(clause: Token) -> set[str]:
+    """What nobody is said to have, or somebody to have none of ("*nobody has the right*", "has *no right*")."""
+    subject, thing = child(clause, *SUBJECTS), child(clause, "dobj")
+    none = thing is not None and any(c.lower_ == "no" for c in thing.children)
+    nobody = subject is not None and (subject.lower_ in _NOBODY or any(c.lower_ == "no" for c in subject.children))
+    return _had(clause) if none or nobody else set()
+
+
+def _had(clause: Token) -> set[str]:
+    """What a clause with "have" says that somebody has ("have-right")."""
+    thing = child(clause, "dobj") if clause.lemma_ == "have" else None
+    return {f"have-{thing.lemma_.lower()}"} if thing is not None else set()
 
 
 def _said_of_subject(clause: Token) -> set[str]:
-    """What "be" says of a subject, not of what "there" is; of a noun also its sort ("a *cowardly* act of *terror*")."""
+    """What "be" says of a subject, not of what "there" is; of a noun also its sort ("a *cowardly* act of *terror*").
+
+    So does the participle of a passive ("was *rigged*").
+    """
+    if is_passive(clause):
+        return {clause.lower_}
     if clause.lemma_ != "be" or child(clause, "expl") is not None:
         return set()
     said = [c for c in clause.children if c.dep_ in {"acomp", "attr", "prep", "xcomp"}]
@@ -123,7 +159,7 @@ def _said_of_subject(clause: Token) -> set[str]:
     kinds = {m.lower_ for noun in nouns for m in noun.children if m.dep_ == "amod"}
     kinds |= {f"{m.lower_}-{noun.lemma_.lower()}" for noun in nouns for m in noun.children if m.dep_ == "amod"}
     kinds |= {o.lemma_.lower() for noun in nouns for o in prepositional(noun, "of")}
-    return {c.lemma_.lower() for c in said} | kinds | {"-".join(words) for words in idioms}
+    return {form.lower() for c in said for form in (c.lemma_, c.text)} | kinds | {"-".join(words) for words in idioms}
 
 
 def _is_clause(clause: Token, form: str | None) -> bool:
@@ -141,12 +177,8 @@ def _is_clause(clause: Token, form: str | None) -> bool:
         return clause.tag_ == "VBG" and clause.dep_ == "xcomp"
     if clause.dep_ != "ccomp" and not plain:
         return False
-    if form == "must":
-        needed = clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children)
-        # "would have to repay" foresees, "have had to repay" looks back, "has to repay" demands
-        return _has_auxiliary(clause, _OBLIGATION) or (needed and child(clause, "aux") is None)
-    if form == "ought":
-        return _has_auxiliary(clause, _ADVICE)
+    if form in _MODAL:
+        return _MODAL[form](clause)
     if form == "should":
         subjunctive = clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.children)
         return subjunctive or _has_auxiliary(clause, _OBLIGATION | _ADVICE)
@@ -155,6 +187,22 @@ def _is_clause(clause: Token, form: str | None) -> bool:
     if form == "might":
         return _is_of_speaker(clause) and not _is_denied(clause) and _has_auxiliary(clause, _POSSIBILITY)
     return form not in {"refusal", "will"} or _is_intent(clause, refused=form == "refusal")
+
+
+def _is_duty(clause: Token) -> bool:
+    """Must it be done? "Would have to repay" foresees, "have had to repay" looks back, "has to repay" demands."""
+    needed = clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children)
+    return _has_auxiliary(clause, _OBLIGATION) or (needed and child(clause, "aux") is None)
+
+
+def _is_called_for(clause: Token) -> bool:
+    """Must or should it be done by "us" or anybody, or in the passive? What "should have been done" is past."""
+    if not (_is_duty(clause) or _has_auxiliary(clause, _ADVICE)) or _has_auxiliary(clause, _PERFECT):
+        return False
+    subject = child(clause, *SUBJECTS)
+    duty = child(clause, "xcomp")
+    done = is_passive(clause) or (duty is not None and is_passive(duty))
+    return subject is not None and (done or subject.lower_ in _ANYBODY)
 
 
 def _is_conditional(clause: Token) -> bool:
@@ -184,3 +232,11 @@ def _is_of_speaker(clause: Token) -> bool:
 
 def _is_denied(clause: Token) -> bool:
     return any(c.dep_ == "neg" or c.lower_ == "never" for c in clause.children)
+
+
+#: Forms that only the clause's own words decide.
+_MODAL: Mapping[str | None, Callable[[Token], bool]] = {
+    "must": _is_duty,
+    "duty": _is_called_for,
+    "ought": lambda clause: _has_auxiliary(clause, _ADVICE),
+}

@@ -160,7 +160,7 @@ class _Resolver:
 
     def _may_be(self, mention: ActorMention, gender: str) -> bool:
         entity, head = mention.entities[0], mention.head
-        if head.tag_ in {"NNS", "NNPS"} or self._genders.get(entity.id, gender) != gender:
+        if head.tag_ in {"NNS", "NNPS"} or _is_predicate(mention) or self._genders.get(entity.id, gender) != gender:
             return False
         if entity.type == "person":
             return True
@@ -228,6 +228,13 @@ class _Resolver:
         """Does the sentence name a state, body or group before the pronoun, which may be meant instead?"""
         earlier = self._discourse.earlier(sentence, token)
         return any(entity.type in _BODIES | {"group"} for m in earlier for entity in m.entities)
+
+
+def _is_predicate(mention: ActorMention) -> bool:
+    """Does a noun only say what somebody is, and mean nobody ("branded him *a terrorist*", "as *a terrorist*")?"""
+    head = mention.head
+    behind_as = head.dep_ == "pobj" and head.head.lower_ == "as"
+    return mention.how == "group" and (head.dep_ in {"attr", "oprd"} or behind_as)
 
 
 def _gender_of(noun: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Protocol, TypeVar
 
 from communique.lexicon.words import Words
+from communique.reading.complements import quoted_before
 from communique.reading.relations import deep_subject
 from communique.reading.roles import Roles
 from communique.reading.syntax import OBJECTS, SUBJECTS, child
@@ -202,7 +203,8 @@ def contents_of(trigger: Trigger) -> Iterator[Token]:
     """The tokens of what a verbal act is about: its dependent clause, and what hangs on its object."""
     bearers = [trigger.token, *([trigger.noun] if trigger.noun is not None else [])]
     for bearer in bearers:
-        for c in bearer.children:
+        quoted = quoted_before(bearer)
+        for c in (*bearer.children, *((quoted,) if quoted is not None else ())):
             if (
                 c.dep_ in {"xcomp", "ccomp", "dobj", "acl"}
                 or (c.dep_ in {"prep", "agent"} and c.lower_ in _CONTENT_PREPOSITIONS)

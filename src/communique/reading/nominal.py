@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma, zero_relative
+from communique.reading.entity_kinds import is_of
 from communique.reading.parted import other_side
 from communique.reading.participants import Arguments, Party
 from communique.reading.relations import deep_object, deep_subject, surface_subject
@@ -72,7 +73,7 @@ def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[
     found: list[Party] = []
     for bearer in dict.fromkeys((noun, outer)):
         possessor = child(bearer, "poss")
-        if possessor is not None:
+        if possessor is not None and not undergoers(trigger, noun, arguments, words):
             found.extend(arguments.parties(sentence, possessor))
         found.extend(_modifiers(trigger, bearer, arguments, words))
         sides = ("by",) if "between" in trigger.frame.recipient else ("by", "between", "among")
@@ -99,6 +100,15 @@ def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[
         told = (p for told in _told(trigger, verb, words) for p in arguments.parties(sentence, told))
         found.extend(p for p in told if p.entity.sector != "JRN")  # who hear what is said there
     return found
+
+
+def undergoers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words) -> list[Party]:
+    """The people to whom it is done whose a noun is ("*the senator's* arrest", not "Chad's arrest of the senator")."""
+    possessor = child(noun, "poss") if noun.lemma_.lower() in words["done to its owner"] else None
+    if possessor is None or next(prepositional(noun, "of"), None) is not None:
+        return []
+    owners = arguments.parties(trigger.sentence, possessor)
+    return [p for p in owners if is_of(p.entity, "people") and not is_of(p.entity, "armed")]
 
 
 def _is_of_others(trigger: Trigger, noun: Token, named: list[Party]) -> bool:

@@ -44,10 +44,11 @@ class Officers:
             return towns.pop() if len(towns) == 1 else None
         if (country := self._of_his_government(person) or self._of_a_colleague(person)) is not None:
             return country
-        office = _plain(next(iter((*person.offices, *person.former)), ""))
-        if not office or not (person.former or _GOVERNING.intersection(person.sectors)):
+        if not (person.former or _GOVERNING.intersection(person.sectors)):
             return None
-        return self._of_the_article(person, office) or self._of_the_dateline(person, office)
+        offices = dict.fromkeys(_plain(office) for office in (*person.offices, *person.former))
+        states = (self._of_the_article(person, o) or self._of_the_dateline(person, o) for o in offices if o)
+        return next((country for country in states if country is not None), None)
 
     def _of_the_article(self, person: Person, office: str) -> str | None:
         """The state that leads in the article, and that may be meant."""
@@ -65,7 +66,8 @@ class Officers:
         beside = self._home.fitting([office], (c for p in person.phrases for c in named.beside(p)))
         if not named.told_from <= {top} or (beside and top not in beside):
             return None
-        if person.offices and office not in words["office of many"] and self._is_held(office, person, {None, top}):
+        holds = office in {_plain(held) for held in person.offices}  # of the past there are several holders
+        if holds and office not in words["office of many"] and self._is_held(office, person, {None, top}):
             return None
         apart = not telling and any(self._is_apart(office, top, p) for p in person.phrases)
         return None if apart or any(self._faces(top, p) for p in person.phrases) else top

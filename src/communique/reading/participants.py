@@ -165,6 +165,9 @@ class Arguments:
         """Those that a group is said to have in it ("four countries, *including Togo*", "allies such as *Togo*")."""
         such = (c for c in noun.children if c.lower_ == "as" and any(g.lower_ == "such" for g in c.children))
         named = [*prepositional(noun, "including"), *(o for c in such for o in c.children if o.dep_ == "pobj")]
+        several = noun.tag_ in {"NNS", "NNPS"}  # "critics, who include X"
+        clauses = (c for c in noun.children if several and c.dep_ == "relcl" and c.lemma_ == "include")
+        named.extend(o for c in clauses for o in c.children if o.dep_ in OBJECTS)
         return [party for example in named for party in self.parties(sentence, example)]
 
     def _apposed(self, sentence: Sentence, noun: Token) -> list[Party]:

@@ -21,6 +21,8 @@ _NAMING = frozenset({"named", "called"})
 _IN_NAMES = frozenset({"ADP", "DET", "PROPN", "CCONJ"})
 #: More names in one list than any sentence of news sets beside one noun.
 _MOST_NAMES = 24
+#: Sectors of what a body's name may say that it is a part of ("*Senate* Energy Committee").
+_ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP"})
 #: Prepositions behind which another party stands.
 _OTHER_PARTIES = frozenset({"with", "by", "to"})
 #: Prepositions that tie a group to its state; an office or a person is tied by "of" only.
@@ -74,11 +76,12 @@ def _add_owners(
 
 
 def _place_within(phrase: Phrase, employer: BodyName, lexicon: ActorLexicon) -> None:
-    """Give those who work for a body its sector."""
+    """Give those who work for a body its sector, by the nouns in its name too ("*Senate* Energy Committee")."""
     words = [token.lower_ for token in phrase.doc[employer.first : employer.last + 1]]
     firm = "BUS" if words[-1].rstrip(".") in lexicon.words["legal form"] else None
     sectors = (sector for word in words if (sector := lexicon.sector_of_modifier.get(word)))
     phrase.within_body = True
+    phrase.bodies.extend(term for term in employer.terms if term.kind == "agent" and term.sector in _ORGANS)
     phrase.body_sector = firm or phrase.body_sector or next(sectors, None)
 
 

@@ -20,7 +20,7 @@ from communique.reading.deeds import (
 )
 from communique.reading.entity_kinds import is_of
 from communique.reading.hosts import stops
-from communique.reading.nominal import authors, beside, noun_subjects, struck
+from communique.reading.nominal import authors, beside, noun_subjects, struck, undergoers
 from communique.reading.parse import Sentence
 from communique.reading.parted import parted
 from communique.reading.participants import Arguments, Party
@@ -66,10 +66,18 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if slot == "subject beside":
         nouns = beside(trigger, words) if trigger.is_noun else []
         return [p for noun in nouns for p in arguments.parties(sentence, noun)]
+    return _in_place(trigger, slot, arguments, words)
+
+
+def _in_place(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
+    """The parties in a place of the clause or behind a preposition."""
+    noun = trigger.noun if trigger.is_noun and slot == "object" else None
+    if noun is not None and (done_to := undergoers(trigger, noun, arguments, words)):
+        return done_to
     tokens = _tokens(trigger, slot, words)
     if slot == "for" and is_directive(trigger):  # "asked for a visa *for a child*"
         tokens = (token for token in tokens if is_to_act(token))
-    return [p for token in tokens for p in arguments.parties(sentence, token)]
+    return [p for token in tokens for p in arguments.parties(trigger.sentence, token)]
 
 
 def is_of_talks(place: Party, words: Words) -> bool:
@@ -157,7 +165,8 @@ def _owners_of(trigger: Trigger, slot: str, noun: Token, arguments: Arguments, w
     "Called for *G7* action", "for the withdrawal of *Chad*", not "for the release of the *hostages*".
     """
     if slot in {"for", "object"} and not may_be_done_by_its_of(trigger, noun, words):
-        return arguments.modifiers(trigger.sentence, noun, "by", "from")
+        done_to = {p.token.i for p in undergoers(trigger, noun, arguments, words)}  # "condemned *the senator's* arrest"
+        return [p for p in arguments.modifiers(trigger.sentence, noun, "by", "from") if p.token.i not in done_to]
     if trigger.frame.at_target and slot in {"subject", "in"}:
         return attackers(trigger, noun, arguments, words)
     return arguments.modifiers(trigger.sentence, noun)

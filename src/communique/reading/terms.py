@@ -12,6 +12,7 @@ from communique.lexicon.offices import Office
 from communique.lexicon.organisations import Organisation
 from communique.lexicon.phrases import words_of
 from communique.lexicon.states import Phrase
+from communique.lexicon.toponyms import load_toponym_words
 from communique.lexicon.words import packaged_words
 from communique.reading.acronyms import is_read_as_word
 from communique.reading.naming import FATHERS, is_particle
@@ -115,6 +116,8 @@ def _at(
         last = start + end - 1
         if state is not None and state.last > last:
             return state
+        titles = any(isinstance(form.entry, Office) and form.entry.kind == "title" for form in forms)
+        forms = [f for f in forms if not (titles and isinstance(f.entry, Agent) and _is_proper(doc[index]))]
         before_office = last + 1 < len(doc) and any(not form.acronym for form in lexicon.forms.get(doc[last + 1].text))
         fitting = [
             term
@@ -128,8 +131,13 @@ def _at(
     return state
 
 
+def _is_proper(noun: Token) -> bool:
+    """Is a word for a rank written as a name, of which it is part where no name stands behind ("*General* Motors")?"""
+    return noun.tag_ in {"NNP", "NNPS"} or (noun.text[0].isupper() and noun.dep_ == "compound")
+
+
 def _priority(term: Term) -> int:
-    order = ("organisation", "office", "agent", "title")
+    order = ("organisation", "office", "title", "agent")
     return order.index(term.kind)
 
 
@@ -151,6 +159,7 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: NamesOfPeople) ->
         return Term("title", first, last, entry, form.text) if said and named else None
     head = _head_of_form(doc, first, last, form.text)
     place = head.ent_type_ in _PLACES and head.tag_ != "NNS" and first == last  # "*Rebels* in Chad" are no place
+    place = place and not _is_mission(head)
     if isinstance(entry, Agent) and (place or _is_weapon_of(head) or _is_of_name(doc[first], head, people.words)):
         return None
     if isinstance(entry, Agent) and entry.alone and not _is_alone(doc, last, head):
@@ -162,6 +171,11 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: NamesOfPeople) ->
     if head.pos_ not in _NOUNS and not (surface[0].isupper() and head.pos_ == "ADJ"):
         return None
     return Term("office" if isinstance(entry, Office) else "agent", first, last, entry, form.text, form.plural)
+
+
+def _is_mission(noun: Token) -> bool:
+    """Is it what a state has abroad, though the recogniser takes its whole name for a place ("the Chad *Embassy*")?"""
+    return noun.ent_iob_ == "I" and noun.tag_ == "NNP" and noun.lower_ in load_toponym_words()["abroad"]
 
 
 def _is_weapon_of(noun: Token) -> bool:
