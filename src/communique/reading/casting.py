@@ -297,7 +297,7 @@ class Casting:
 
     def _name(self, phrase: Phrase, country: str | None, several: bool) -> str:
         if not several:
-            return text_of(phrase)
+            return _of_body(phrase) or text_of(phrase)
         owner = next((t for t in owning_terms(phrase) if t.country == country), None)
         head = phrase.doc[phrase.term.first : phrase.term.last + 1].text if phrase.term is not None else ""
         return f"{phrase.doc[owner.first : owner.last + 1].text} {head}" if owner is not None else text_of(phrase)
@@ -312,6 +312,15 @@ class Casting:
             entity = self._entities.organisation(known) if known is not None else self._entities.state(term)
             doc = phrase.doc
             yield ActorMention(phrase.sentence, doc[term.first], doc[term.last], doc[term.last], "state", (entity,))
+
+
+def _of_body(phrase: Phrase) -> str | None:
+    """The name of people of whom only what stands behind them says of which known body ("monitors *of the OAS*")."""
+    behind = [] if phrase.owners or phrase.anaphor is not None else phrase.after
+    if len(behind) != 1 or not isinstance(behind[0].entry, Organisation):
+        return None
+    body = phrase.doc[behind[0].first : behind[0].last + 1].text
+    return " ".join(f"{body} {text_of(phrase)}".split())
 
 
 def _sector(person: Person) -> str | None:

@@ -217,13 +217,14 @@ def contents_of(trigger: Trigger) -> Iterator[Token]:
 def _without_circumstances(token: Token, *, own: bool) -> Iterator[Token]:
     """A subtree without its clauses of time and cause: "threatened to leave *after Iran attacked*".
 
-    Where it tells what the speaker does of its ``own``, also without phrases of what came before that.
+    Nor with facts that it takes for granted. Where it tells what the speaker does of its ``own``, also without phrases
+    of what came before that.
     """
     pending = [token]
     while pending:
         token = pending.pop()
         yield token
-        pending.extend(c for c in token.children if not _is_circumstance(c, own=own))
+        pending.extend(c for c in token.children if not _is_circumstance(c, own=own) and not _is_given(c))
 
 
 def _is_circumstance(token: Token, *, own: bool) -> bool:
@@ -233,5 +234,21 @@ def _is_circumstance(token: Token, *, own: bool) -> bool:
     return token.dep_ == "advcl" and any(g.dep_ in {"mark", "advmod"} and g.i < token.i for g in token.children)
 
 
+def _is_given(clause: Token) -> bool:
+    """Does a clause only say of something known what was done with it ("demanded the return of *the men it seized*")?
+
+    What holds of any or of some thing is part of what is said ("threatened to strike *any town that helped*").
+    """
+    noun = clause.head
+    if clause.dep_ not in {"relcl", "acl"} or noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    done = clause.tag_ == "VBD" or any(c.lower_ in {"had", "has", "have"} for c in clause.children if c.dep_ == "aux")
+    by_another = clause.dep_ == "acl" and clause.tag_ == "VBN" and child(clause, "agent") is not None
+    named = noun.pos_ == "PROPN" or child(noun, "poss") is not None
+    known = named or any(c.lower_ in _THE for c in noun.children if c.dep_ == "det")
+    return known and (by_another or (clause.dep_ == "relcl" and done))
+
+
+_THE = frozenset({"the", "this", "these"})
 _BEFOREHAND = frozenset({"after", "following"})
 _CONTENT_PREPOSITIONS = frozenset({"of", "for", "to", "against", "with", "over", "by", "from"})

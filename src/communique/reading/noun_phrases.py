@@ -65,6 +65,7 @@ class _Builder:
             if term.kind == "office":
                 phrase.offices.append(term)
                 phrase.office_start = term.first
+                self._take_future(phrase)
             elif term.kind == "agent":
                 phrase.agents.append(term)
         elif index in self.others:
@@ -78,6 +79,13 @@ class _Builder:
         if term is None or term.kind not in STATE_KINDS or term.kind == "demonym":
             self._extend_left(phrase)
         return phrase
+
+    def _take_future(self, phrase: Phrase) -> None:
+        """Take up what a hyphen ties behind an office that is still to be taken up ("the president-*elect*")."""
+        behind = self.doc.tokens[phrase.last + 1 : phrase.last + 3]
+        if len(behind) > 1 and behind[0].text == "-" and behind[1].lower_ in FUTURE:
+            phrase.words.append(behind[1].lower_)
+            phrase.last += 2
 
     def _extend_left(self, phrase: Phrase) -> None:
         index = phrase.first - 1

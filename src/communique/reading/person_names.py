@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from communique.lexicon.words import Words
+from communique.reading.introduced_names import is_apposed_official, is_introduced, is_set_behind_official
 from communique.reading.naming import fold, is_particle, is_suffix, parse_name
 from communique.reading.parse import Sentence
 from communique.reading.syntax import SUBJECTS
@@ -171,36 +172,13 @@ def _judge(doc: Doc, first: int, last: int, taken: Mapping[int, Term]) -> NameRu
         titled = False
     if not titled and before is not None and before.kind == "agent" and before.last == first - 1:
         person = getattr(before.entry, "type", "") == "person" and not before.plural
-        titled = person and (not other or _is_apposed_official(doc, before, first, last))
+        titled = person and (not other or is_apposed_official(doc, before, first, last))
     single = set(labels) <= {"ORG", ""} and len([t for t in doc[first : last + 1] if t.text != "-"]) <= _DOUBLE
-    titled = titled or ((not other or single) and _is_introduced(doc, first, last, taken))
-    titled = titled or ("ORG" in labels and _is_set_behind_official(doc, first, last, taken))
+    titled = titled or ((not other or single) and is_introduced(doc, first, last, taken))
+    titled = titled or is_set_behind_official(doc, first, last, taken)
     if titled and other and not doc[first - 1].text[0].isupper() and before is not None and before.kind == "office":
         titled = "ORG" in labels and (last == first or first <= doc[first - 1].head.i <= last)
     return NameRun(first, last, titled, recognised, other)
-
-
-def _is_apposed_official(doc: Doc, before: Term, first: int, last: int) -> bool:
-    """Is what the recogniser takes for a body's name set beside one official ("his *counterpart* Juma Okello")?"""
-    official = getattr(before.entry, "sector", None) == "GOV" and last > first
-    return official and doc[last].dep_ == "appos" and doc[last].head.i == before.last
-
-
-def _is_set_behind_official(doc: Doc, first: int, last: int, taken: Mapping[int, Term]) -> bool:
-    """Is a name of several words set behind one official, and a comma ("her Chadian counterpart, *Juma Okello*")?"""
-    term = taken.get(doc[last].head.i) if doc[last].dep_ == "appos" and last > first else None
-    if term is None or term.plural or term.kind not in {"office", "agent"} or term.sector != "GOV":
-        return False
-    return doc[first - 1].text == "," and term.last < first
-
-
-def _is_introduced(doc: Doc, first: int, last: int, taken: Mapping[int, Term]) -> bool:
-    """Does an aside say which office of state the bearer of a name holds ("Roe, the Chilean president, left")?"""
-    if last + 1 >= len(doc) or doc[last + 1].text != ",":
-        return False
-    apposed = (child for token in doc[first : last + 1] for child in token.children if child.dep_ == "appos")
-    offices = (term for child in apposed if (term := taken.get(child.i)) is not None and term.kind == "office")
-    return any(office.sector == "GOV" and not office.plural for office in offices)
 
 
 def _is_one_body(doc: Doc, title: int, name: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from communique.lexicon.actors import ActorLexicon
+from communique.reading.attributes import owning_terms
 from communique.reading.members import is_one_person, stand_for
 from communique.reading.organisation_names import BodyName
 from communique.reading.phrase import Phrase
@@ -36,9 +37,13 @@ def link(phrases: Sequence[Phrase], terms: Sequence[Term], lexicon: ActorLexicon
     for phrase in phrases:
         if phrase.offices or phrase.agents or phrase.name is not None:
             ties = _GROUP_TIES if phrase.name is None and not phrase.offices else ("of",)
+            if phrase.offices and _may_be_from(phrase, lexicon):
+                ties = ("of", "from")
             if phrase.head.lemma_.lower() in lexicon.words["representative"]:
                 ties = (*ties, "for")
             _add_owners(phrase, ties, term_at, phrase_at, lexicon)
+            if phrase.name is None and not (phrase.owners or phrase.after):
+                _add_antecedent(phrase, term_at, phrase_at)
         if phrase.employer is not None:
             _place_within(phrase, phrase.employer, lexicon)
     for phrase in phrases:
@@ -75,6 +80,22 @@ def _add_owners(
                 phrase.body_sector = phrase.body_sector or sector
 
 
+def _add_antecedent(phrase: Phrase, term_at: Mapping[int, Term], phrase_at: Mapping[int, Phrase]) -> None:
+    """Give those whom "whose" ties to a noun before it that noun's owners ("Chad, *whose* envoys left")."""
+    if phrase.first == 0 or phrase.doc[phrase.first - 1].lower_ != "whose":
+        return
+    clause = next((t for t in (phrase.head, *phrase.head.ancestors) if t.dep_ in {"relcl", "advcl"}), None)
+    noun = clause.head if clause is not None else None
+    if noun is None or noun.i >= phrase.first:
+        return
+    term, other = term_at.get(noun.i), phrase_at.get(noun.i)
+    if term is not None and term.kind in OWNER_KINDS:
+        phrase.after.append(term)
+    elif other is not None:
+        sources = (other, *([other.apposition] if other.apposition is not None else []))
+        phrase.after.extend(next((owners for s in sources if s.offices and (owners := s.owners or s.after)), []))
+
+
 def _place_within(phrase: Phrase, employer: BodyName, lexicon: ActorLexicon) -> None:
     """Give those who work for a body its sector, by the nouns in its name too ("*Senate* Energy Committee")."""
     words = [token.lower_ for token in phrase.doc[employer.first : employer.last + 1]]
@@ -92,6 +113,14 @@ def _objects(phrase: Phrase, ties: Sequence[str], lexicon: ActorLexicon) -> Iter
                 yield from _governed(prep)
     if "from" in ties and (origin := _origin(phrase, lexicon)) is not None:
         yield from _governed(origin)
+
+
+def _may_be_from(phrase: Phrase, lexicon: ActorLexicon) -> bool:
+    """Does "from" say whose an office holder is ("a senior envoy *from* Chad"), not where he is taken from?"""
+    if phrase.name is not None or phrase.owners or phrase.anaphor is not None:
+        return False
+    verb = phrase.head.head if phrase.head.dep_ in {"dobj", "nsubjpass"} else None
+    return verb is None or verb.lemma_ not in lexicon.words["taking"]
 
 
 def _governed(preposition: Token) -> Iterator[Token]:
@@ -237,13 +266,23 @@ def _share_owners(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
 
 
 def _share_office(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
-    """Names coordinated after a plural office all hold it ("Presidents X and Y")."""
+    """Names coordinated after a plural office all hold it ("Presidents X and Y"), each in a state of his own.
+
+    That is where there are as many states as names ("the *Chadian* and *Malian* envoys X and Y").
+    """
     if phrase.name is None or phrase.offices or phrase.head.dep_ != "conj":
         return
-    other = phrase_at.get(first_conjunct(phrase.head).i)
-    if other is not None and other is not phrase and other.name is not None:
-        phrase.offices.extend(term for term in other.offices if term.plural)
-        phrase.office_start = phrase.offices[-1].first if phrase.offices else None
+    first = first_conjunct(phrase.head)
+    other = phrase_at.get(first.i)
+    if other is None or other is phrase or other.name is None:
+        return
+    phrase.offices.extend(term for term in other.offices if term.plural)
+    phrase.office_start = phrase.offices[-1].first if phrase.offices else None
+    states = owning_terms(other)
+    named = [found for name in conjuncts(first) if (found := phrase_at.get(name.i)) is not None]
+    if phrase.offices and 1 < len(states) == len(named):
+        for one, state in zip(named, states, strict=True):
+            one.owners = [state]
 
 
 def tie(one: Phrase, other: Phrase, *, person: bool = False) -> None:

@@ -51,7 +51,8 @@ def is_attributive(phrase: Phrase) -> bool:
 
 def is_local(phrase: Phrase) -> bool:
     """Does the phrase speak of a government that need not be the state's own ("the authorities in X")?"""
-    return bool(phrase.after or phrase.possessors) or phrase.located is not None
+    behind = any(owner.first > phrase.last for owner in phrase.after)  # "Chad, *whose* government" is Chad's own
+    return bool(behind or phrase.possessors) or phrase.located is not None
 
 
 def is_national(phrase: Phrase, term: Term) -> bool:
