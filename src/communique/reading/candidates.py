@@ -13,7 +13,7 @@ from communique.lexicon.plover import Plover
 from communique.lexicon.words import Words
 from communique.reading.actors import Cast
 from communique.reading.anaphora import Memory
-from communique.reading.answers import addressees, is_answered
+from communique.reading.answers import addressees, doers, is_answered
 from communique.reading.arguments import fill_roles, is_counted, may_be_unnamed
 from communique.reading.cast import Entity
 from communique.reading.chronicle import entry_days
@@ -301,8 +301,8 @@ def _one_act_one_report(candidates: list[Candidate], presupposing: Set[str]) -> 
                 absorbed.setdefault(token.i, why)
     for candidate in candidates:
         reason = absorbed.get(candidate.trigger.token.i)
-        if (spoken_to := next((found for c in good if (found := addressees(candidate, c))), None)) is not None:
-            candidate.roles.recipient = spoken_to
+        others = (addressees(candidate, c) or doers(candidate, c) for c in good)
+        candidate.roles.recipient = next((found for found in others if found), candidate.roles.recipient)
         yield candidate if candidate.rejected or reason is None else replace(candidate, rejected=reason)
 
 

@@ -206,10 +206,11 @@ def _is_called_for(clause: Token) -> bool:
 
 
 def _is_conditional(clause: Token) -> bool:
-    """Does it say what will be "unless" something is done, or is it what must be done?"""
+    """Does it say what will be "unless" something is done, or "if it is not", or is it what must be done?"""
     if clause.dep_ == "ccomp":
         return any(c.dep_ == "advcl" and _is_conditional(c) for c in clause.children)
-    marked = any(c.dep_ == "mark" and c.lower_ == "unless" for c in clause.children)
+    marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+    marked = "unless" in marks or ("if" in marks and is_negated(clause))
     return clause.dep_ == "advcl" and marked and _has_auxiliary(clause.head, _INTENT)
 
 

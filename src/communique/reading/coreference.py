@@ -174,7 +174,8 @@ class _Resolver:
         Of an infinitive that is who is told to ("told *Chad* to recall its envoy"), and so it is of words before that
         say when or where ("told *Chad* at its summit to leave").
         """
-        bodies = [m for m in self._discourse.earlier(sentence, token) if _is_body(m)]
+        alone = token.lower_ == "it"
+        bodies = [m for m in self._discourse.earlier(sentence, token) if _is_body(m) or (alone and _is_one_group(m))]
         if not bodies or _is_extraposed(token) or _is_of_thing(token):
             return ()
         if (others := self._others(sentence, token)) and token.lower_ == "it":
@@ -246,6 +247,12 @@ def _gender_of(noun: str) -> str | None:
 
 def _is_body(mention: ActorMention) -> bool:
     return len(mention.entities) == 1 and mention.entities[0].type in _BODIES
+
+
+def _is_one_group(mention: ActorMention) -> bool:
+    """Is it a group by a noun in the singular ("the *council* said it was ready")?"""
+    one = len(mention.entities) == 1 and mention.entities[0].type == "group"
+    return one and mention.how != "pronoun" and mention.head.tag_ in {"NN", "NNP"}
 
 
 def _is_one_person(mention: ActorMention) -> bool:

@@ -18,7 +18,11 @@ _ADDRESSING = {
     "on": "addressing by on",
     "upon": "addressing by on",
     "at": "addressing by at",
+    "from": "addressing by from",
 }
+#: How a noun for what is said hangs on the verb beside the preposition ("sent a *letter* to Oslo").
+_CARRIED = frozenset({"dobj"})
+_SAID = {"from": frozenset({"dobj", "nsubj"})}  # "*praise* came from Oslo"
 
 
 def is_actor(sentence: Sentence, term: Term) -> bool:
@@ -50,9 +54,10 @@ def _governs(token: Token) -> bool:
 
 
 def _is_addressed(preposition: Token) -> bool:
-    """Is somebody behind the preposition spoken or given to ("complained to Oslo", "lashed out at Oslo")?"""
+    """Does somebody behind the preposition speak, or is spoken or given to ("complained to Oslo", "praise from Oslo")?"""
     by = _ADDRESSING.get(preposition.lower_)
-    carried = (c for c in preposition.head.children if c.dep_ == "dobj")  # "sent a *letter* to Oslo"
+    said = _SAID.get(preposition.lower_, _CARRIED)
+    carried = (c for c in preposition.head.children if c.dep_ in said)
     return by is not None and any(t.lemma_.lower() in load_toponym_words()[by] for t in (preposition.head, *carried))
 
 

@@ -176,10 +176,8 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
         measured = relation == "of" and governor.lemma_.lower() in words["partitive"]  # "after *months of* talks"
         if relation not in _BESIDE and not measured:
             return []
-        if relation == "in" and (
-            governor.pos_ == "PROPN" or _is_titled(governor)
-        ):  # "*Mr Okello*, in talks with X, said"
-            return [governor]
+        if relation in {"in", "on"} and (governor.pos_ == "PROPN" or _is_titled(governor)):
+            return [governor]  # "*Mr Okello*, in talks with X, said", "*Mr Okello*, on a visit to X, said"
         possessor = child(governor, "poss")
         if possessor is not None:
             return [possessor]

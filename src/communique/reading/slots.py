@@ -284,8 +284,10 @@ def _patients(trigger: Trigger, preposition: str, words: Words) -> list[Token]:
 def _carrier(trigger: Trigger, preposition: str, words: Words) -> Token | None:
     """The verb of a noun of action whose prepositions go with the noun ("*was planned* by Chad").
 
-    Who condemns an act or reports it has not done it.
+    Who condemns an act or reports it has not done it. Of what comes in, "from" says who said it.
     """
+    if preposition == "from" and trigger.relation == "subject" and trigger.governor is not None:
+        return trigger.governor if trigger.governor.lemma_.lower() in words["coming in"] else None
     if trigger.support is not None or trigger.relation != "object" or trigger.governor is None:
         return trigger.support
     behind = words["support"] | words["doing"] | words["avowal"]
