@@ -102,9 +102,10 @@ def _is_complement(verb: Token, words: Words) -> bool:
 
 def _as_adverbial(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
     """The status of what goes along with another act, is its purpose or dates it."""
-    if verb.head.pos_ not in {"VERB", "AUX"}:
+    head = verb.head.head if verb.head.lower_ == "soon" else verb.head  # "*as soon as* they met"
+    if head.pos_ not in {"VERB", "AUX"}:
         return status
-    outer = verb_status(verb.head, words, title, depth + 1)
+    outer = verb_status(head, words, title, depth + 1)
     if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
         return outer
     if outer == "hypothetical" and is_infinitive(verb):

@@ -167,7 +167,8 @@ def _is_clause(clause: Token, form: str | None) -> bool:
     if form == "for":
         return infinitive and child(clause, *SUBJECTS) is not None
     if form == "to":
-        return infinitive and not any(c.tag_ in {"WP", "WRB", "WDT"} for c in clause.children)  # not "what to do"
+        asked = (c for c in clause.children if c.i > clause.head.i)  # not "what to do", but "which it refused to do"
+        return infinitive and not any(c.tag_ in {"WP", "WRB", "WDT"} for c in asked)
     if form == "unless":
         return _is_conditional(clause)
     plain = clause.head.lower_ in _PLAIN
@@ -210,7 +211,7 @@ def _is_conditional(clause: Token) -> bool:
     if clause.dep_ == "ccomp":
         return any(c.dep_ == "advcl" and _is_conditional(c) for c in clause.children)
     marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
-    marked = "unless" in marks or ("if" in marks and is_negated(clause))
+    marked = "unless" in marks or ("if" in marks and is_negated(clause) and _is_of_speaker(clause.head))
     return clause.dep_ == "advcl" and marked and _has_auxiliary(clause.head, _INTENT)
 
 

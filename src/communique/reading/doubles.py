@@ -205,6 +205,8 @@ def contents_of(trigger: Trigger) -> Iterator[Token]:
     for bearer in bearers:
         quoted = quoted_before(bearer)
         for c in (*bearer.children, *((quoted,) if quoted is not None else ())):
+            if c.dep_ == "ccomp" and c.i < bearer.i and c.right_edge.nbor().text == ";":
+                continue  # a sentence of its own ("Chad shut the border; Mali called it an outrage")
             if (
                 c.dep_ in {"xcomp", "ccomp", "dobj", "acl"}
                 or (c.dep_ in {"prep", "agent"} and c.lower_ in _CONTENT_PREPOSITIONS)

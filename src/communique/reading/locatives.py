@@ -48,6 +48,7 @@ def governing_place(
     for head, whither in _governors(trigger, destination):
         led = head in journeys
         nouns = [n for n in _adverbials(head, whither) if n != trigger and (led or not n.is_ancestor(trigger))]
+        nouns.sort(key=lambda noun: noun.head.lower_ == "on")  # "*on* a Gulf tour, met the king *in* Muscat"
         found = [place for noun in nouns for inner in _of_occasion(noun) for place in at.below(inner)]
         if whither and (goal := child(head, "dobj", "nsubjpass")) is not None:
             found = [*at.reached(goal), *found]

@@ -68,9 +68,13 @@ def _subject_of_gerund(preposition: Token, depth: int) -> Token | None:
 
 
 def _qualified(verb: Token) -> Token | None:
-    """The noun that a relative or participial clause modifies, or a participle before it ("the *visiting* premier")."""
+    """The noun that a relative or participial clause modifies, or a participle before it ("the *visiting* premier").
+
+    So does an adjective behind the noun with an infinitive ("a treaty *due* to be signed").
+    """
     if verb.dep_ == "amod":
-        return verb.head if verb.tag_ == "VBG" else None
+        behind = verb.pos_ == "ADJ" and verb.i > verb.head.i and child(verb, "xcomp") is not None
+        return verb.head if behind or verb.tag_ == "VBG" else None
     return _predicated(verb.head) if verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
 
 
