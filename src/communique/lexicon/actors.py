@@ -59,6 +59,7 @@ class ActorLexicon:
         self.sector_of_modifier: dict[str, str] = {}
         self.state_of_code: dict[str, State] = {}
         self._names: dict[str, tuple[str, ...]] = {}
+        self.body_by_seat = {entry.seat: entry for entry in organisations if entry.by_seat and entry.seat is not None}
         self._index()
 
     @classmethod

@@ -21,8 +21,8 @@ class OrganisationExample(msgspec.Struct, frozen=True, forbid_unknown_fields=Tru
 class Organisation(Entry, frozen=True, kw_only=True):
     """An organisation by its slug ``id``, its ``name`` and further ``names``; ``country`` only where bound to one.
 
-    ``seat`` is the city of its headquarters. ``land``: the name is that of its land too, which it stands for behind a
-    preposition of place.
+    ``seat`` is the city of its headquarters; ``by_seat``: that city stands for it as a capital does for a state.
+    ``land``: the name is that of its land too, which it stands for behind a preposition of place.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Organisation(Entry, frozen=True, kw_only=True):
     sector: str
     country: str | None = None
     seat: str | None = None
+    by_seat: bool = False
     land: bool = False
     examples: tuple[OrganisationExample, ...]
 

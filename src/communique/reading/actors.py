@@ -8,7 +8,7 @@ role nouns are resolved where one reading is clearly right (``coreference``, ``r
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.acronyms import acronyms_in
@@ -21,7 +21,7 @@ from communique.reading.entities import Entities
 from communique.reading.named_states import towns_in
 from communique.reading.noun_phrases import find_phrases
 from communique.reading.office_nouns import resolve_office_nouns
-from communique.reading.organisation_names import organisation_names
+from communique.reading.organisation_names import behind_bodies, organisation_names
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.person_names import NameRun, known_names, name_runs, persons_among, without_openers
 from communique.reading.phrase import Phrase
@@ -51,6 +51,8 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[P
     phrases: list[Phrase] = []
     for sentence, terms, companies, runs in laid:
         maybe, firms = split_off(sentence.tokens.doc, runs, companies, short - known.last)
+        letters = set(behind_bodies(sentence, terms))
+        maybe = tuple(run for run in maybe if not (run.first == run.last and run.first in letters))
         persons = persons_among(sentence, maybe, known, lexicon.words)
         bodies = organisation_names(sentence, terms, persons, acronyms, (*companies, *firms), things)
         found = find_phrases(sentence, terms, persons, bodies)
@@ -59,7 +61,7 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[P
         phrases.extend(found)
     field = field_of(parsed.sentences, phrases, lexicon.words)
     find_posts(phrases, field, lexicon.words)
-    entities = Entities(parsed.article.id, lexicon)
+    entities = Entities(parsed.article.id, lexicon, _spoken_of(t for _, terms, _, _ in laid for t in terms))
     casting = Casting(entities, lexicon, phrases, towns_in(parsed, places))
     mentions = casting.mentions()
     pronouns = _pronouns(parsed, mentions, casting, lexicon)
@@ -77,6 +79,12 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[P
         kept = sorted((*kept, *dual, *polities, *taken_up), key=place_of)
         pronouns = _pronouns(parsed, kept, casting, lexicon)
     return Cast(sorted((*kept, *pronouns), key=place_of), casting.modifiers, field)
+
+
+def _spoken_of(terms: Iterable[Term]) -> frozenset[str]:
+    """The states that are named by more than their capitals."""
+    named = (term.country for term in terms if term.kind in {"state", "adjective", "demonym"})
+    return frozenset(country for country in named if country is not None)
 
 
 def _pronouns(

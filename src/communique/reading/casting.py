@@ -267,12 +267,15 @@ class Casting:
         return term.form == "party" and term.first == term.last and before in self._lexicon.words["festive"]
 
     def _called(self, phrase: Phrase, term: Term) -> Entity | None:
-        """The body whose name stands right behind what it is ("the rights group *Torchbearers Abroad*").
+        """The body whose name stands behind what it is ("the rights group *Torchbearers*", "the party, *the RWU*").
 
         The parser sets the name in apposition, or takes the noun for a part of it ("Kenyan airline *Skyways Air*").
         """
-        named = self._bodies.get((phrase.sentence.index, phrase.last + 1))
-        if named is None or term.plural:
+        end = phrase.last + 1
+        aside = end + 1 < len(phrase.doc) and phrase.doc[end].text == ","
+        start = end if not aside else end + 1 + (phrase.doc[end + 1].lower_ == "the")
+        named = self._bodies.get((phrase.sentence.index, start))
+        if named is None or term.plural or (aside and not is_definite(phrase)):
             return None
         beside = named.head.dep_ == "appos" and named.head.head == phrase.head
         part = phrase.head.dep_ in {"compound", "nmod"} and phrase.head.head == named.head

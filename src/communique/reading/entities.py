@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.organisations import Organisation
 from communique.reading.cast import Entity
@@ -10,15 +12,25 @@ from communique.records import ActorType, digest
 
 
 class Entities:
-    """Makes the entities of the article with the id ``article``, and gives the same one for the same actor."""
+    """Makes the entities of the article with the id ``article``, and gives the same one for the same actor.
 
-    def __init__(self, article: str, lexicon: ActorLexicon) -> None:
+    ``spoken_of`` are the states that the article names by more than their capitals.
+    """
+
+    def __init__(self, article: str, lexicon: ActorLexicon, spoken_of: Set[str] = frozenset()) -> None:
         self._article = article
         self._lexicon = lexicon
+        self._spoken_of = spoken_of
         self._made: dict[tuple[str, ...], Entity] = {}
 
     def state(self, term: Term) -> Entity:
-        """The state that a term stands for, as a country or as its government."""
+        """The state that a term stands for, as a country or as its government.
+
+        Of a body that is called by its seat that is the body, unless the article is about the state around it.
+        """
+        body = self._lexicon.body_by_seat.get(term.form) if term.kind == "capital" else None
+        if body is not None and term.country not in self._spoken_of:
+            return self.organisation(body)
         government = term.kind in {"capital", "seat"}
         return self.state_of(term.country or "", term.sector if government else None)
 

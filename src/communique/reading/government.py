@@ -54,7 +54,7 @@ def _governs(token: Token) -> bool:
 
 
 def _is_addressed(preposition: Token) -> bool:
-    """Does somebody behind the preposition speak, or is spoken or given to ("complained to Oslo", "praise from Oslo")?"""
+    """Is who is behind a preposition spoken or given to ("complained to Oslo"), or its speaker ("praise from Oslo")?"""
     by = _ADDRESSING.get(preposition.lower_)
     said = _SAID.get(preposition.lower_, _CARRIED)
     carried = (c for c in preposition.head.children if c.dep_ in said)

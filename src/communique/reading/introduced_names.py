@@ -32,7 +32,7 @@ def is_set_behind_official(doc: Doc, first: int, last: int, taken: Mapping[int, 
 
 
 def _described_by(doc: Doc, name: int, taken: Mapping[int, Term]) -> Term | None:
-    """The noun that a name is set beside; that of an office still to be taken up is "president" in "president-elect"."""
+    """The noun that a name is set beside; of an office still to be taken up "president" in "president-elect"."""
     head = doc[name].head.i
     coming = head > 1 and doc[head - 1].text == "-" and not doc[head - 1].whitespace_
     return taken.get(head - 2 if coming else head)

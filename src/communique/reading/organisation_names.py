@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from communique.lexicon.agents import Agent
@@ -18,6 +18,8 @@ from communique.reading.tokens import Span as TokenSpan
 #: The first letter behind the Latin ones of Unicode, but for those with several accents.
 _AFTER_LATIN = "\u0370"
 _PARTY_AND_STATE = re.compile("[A-Z]-[A-Z][a-z]+")
+#: Two letters may be anything ("group IV").
+_SHORTEST = 3
 _NONE = Acronyms(frozenset(), frozenset())
 
 
@@ -63,11 +65,24 @@ def organisation_names(
         office = any(term.kind == "office" and term.first == last + 1 and term.sector == "GOV" for term in terms)
         if plain and not office and not (across or decided or named & set(range(first, last + 1))):
             found.append(BodyName(first, last, inside))
+    taken = named | {i for body in found for i in range(body.first, body.last + 1)}
+    found.extend(BodyName(i, i, ()) for i in behind_bodies(sentence, terms) if i not in taken)
     if acronyms.proper:
         taken = named | {i for body in found for i in range(body.first, body.last + 1)}
         taken |= {i for term in terms for i in range(term.first, term.last + 1)}
         found.extend(BodyName(t.i, t.i, ()) for t in sentence.tokens if t.text in acronyms.proper and t.i not in taken)
     return tuple(sorted(found, key=lambda body: body.first))
+
+
+def behind_bodies(sentence: Sentence, terms: Sequence[Term]) -> Iterator[int]:
+    """The capital letters right behind a noun for one body, which are its name ("the rebel movement *RWU*")."""
+    known = {i for term in terms for i in range(term.first, term.last + 1)}
+    for term in terms:
+        one = isinstance(term.entry, Agent) and not term.plural and term.entry.type in {"group", "organisation"}
+        if one and term.last + 1 < sentence.tokens.end and term.last + 1 not in known:
+            word = sentence.tokens.doc[term.last + 1]
+            if word.tag_ == "NNP" and word.is_alpha and word.text.isupper() and len(word.text) >= _SHORTEST:
+                yield word.i
 
 
 def _before_bracket(doc: Doc, first: int, last: int) -> int:

@@ -36,7 +36,7 @@ def link(phrases: Sequence[Phrase], terms: Sequence[Term], lexicon: ActorLexicon
     phrase_at = {i: phrase for phrase in phrases for i in range(phrase.first, phrase.last + 1)}
     for phrase in phrases:
         if phrase.offices or phrase.agents or phrase.name is not None:
-            ties = _GROUP_TIES if phrase.name is None and not phrase.offices else ("of",)
+            ties: Sequence[str] = _GROUP_TIES if phrase.name is None and not phrase.offices else ("of",)
             if phrase.offices and _may_be_from(phrase, lexicon):
                 ties = ("of", "from")
             if phrase.head.lemma_.lower() in lexicon.words["representative"]:
