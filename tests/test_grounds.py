@@ -28,6 +28,10 @@ def test_grounds_hold_in_their_examples(reader):
         ("Chad banned Togolese airlines on Sunday.", "sanction", "TCD"),
         ("Chadian prosecutors opened an investigation into the Chadian president.", "investigation", "TCD"),
         ("Chad's interior minister resigned on Sunday.", "resignation", "TCD"),
+        ("Chad tested a missile on Sunday.", "weapons test", "TCD"),
+        ("Togo and Niger are at odds. Togo is big. Chadian police arrested four gunmen on Sunday.", "arrest", "TCD"),
+        ("Chad's former premier was convicted of fraud on Sunday.", "trial", "TCD"),
+        ("Crews in Togo went on strike on Sunday.", "strike", "TGO"),
         ("Chad deployed 300 soldiers to the town of Atakpame in Togo on Sunday.", "deployment", "TGO"),
     ],
 )

@@ -32,6 +32,13 @@ def place_of(parsed, trigger, *, destination=False):
     ("trigger", "text", "place"),
     [
         ("met", "The ministers met in Manila on Monday.", "Manila"),
+        ("sat", "On a three-nation Gulf tour, he sat down in Muscat with the king.", "Muscat"),
+        ("huddled", "They huddled for forty minutes on the sidelines of a summit in Paris.", "Paris"),
+        ("spoke", "They spoke on the roof of a building on Governors Island.", "Governors Island"),
+        ("slammed", "The rocket slammed into a house in Lima.", "Lima"),
+        ("killed", "The bomb killed a mother and her four children in the town of Gao.", "Gao"),
+        ("met", "They met in a Swiss village on Monday.", "Swiss"),
+        ("fired", "The rocket was fired at the Iraqi port of Basra.", "Basra"),
         ("summit", "The summit in Manila ended without a deal.", "Manila"),
         ("meeting", "The Moscow meeting lasted four hours.", "Moscow"),
         ("Talks", "Talks in Geneva resumed on Friday.", "Geneva"),
@@ -97,6 +104,8 @@ def test_locatives_place_of_the_act(read, trigger, text, place):
         ("accused", "Ukraine accused Russia of shelling a village near Kherson."),
         ("withdraw", "France will withdraw its troops from Mali."),
         ("spoke", "They spoke by phone on Monday at the request of Paris."),
+        ("spoke", "They spoke on the situation in Mali."),
+        ("spoke", "They spoke to a Swiss reporter."),
     ],
 )
 def test_locatives_places_of_other_things_are_left_alone(read, trigger, text):

@@ -111,9 +111,23 @@ def test_narrative_time_behind_the_lead_is_that_of_its_speakers(reader):
 
 
 def test_event_times_end_with_the_publication_of_what_took_place(reader):
-    assert days(reader, "Norway signed a treaty with Chad earlier this month.", "signing") == [
+    assert days(reader, "Norway signed a treaty with Chad this month.", "signing") == [
         ("2017-04-01", "2017-04-12", False)
     ]
+    assert days(reader, "Norway signed a treaty with Chad earlier this month.", "signing") == [
+        ("2017-04-01", "2017-04-11", False)
+    ]
+
+
+def test_narrative_time_of_what_is_said_in_the_present(reader):
+    told = [("2017-04-10", "2017-04-10", False)]
+    assert days(reader, "The Norwegian premier said on Monday that Norway condemns the raid.", "condemnation") == told
+    text = '"Norway condemns the raid on Chad," the Norwegian premier said.'
+    assert days(reader, text, "condemnation") == [(*CONTAINER, True)]
+
+
+def test_narrative_time_is_not_of_what_somebody_admits(reader):
+    assert days(reader, "Chad admitted shelling the village of Gao.", "attack") in ([], [None])
     assert days(reader, "Norway will sign a treaty with Chad this month.", "signing") == [
         ("2017-04-01", "2017-04-30", False)
     ]

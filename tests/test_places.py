@@ -134,6 +134,12 @@ def test_places_regions_and_waters(places_of):
     assert named(places) == [("South China Sea", None), ("Donbass", "UKR"), ("Nagorno-Karabakh", "AZE")]
 
 
+def test_places_that_only_a_place_can_be_are_no_people(places_of):
+    places = places_of("The army entered Tell Tamer and Ain Issa on Monday and shelled the outskirts of Khan Qasim.")
+    assert [place.span.text for place in places] == ["Tell Tamer", "Ain Issa", "Khan Qasim"]
+    assert places_of("The army freed Joe Tamer on Monday.") == ()
+
+
 def test_places_unknown_town_is_named_but_not_placed(places_of):
     place = places_of("Soldiers entered the village of Qorbashur in the night.")[-1]
     assert (place.span.text, place.country, place.latitude, place.geonameid) == ("Qorbashur", None, None, None)

@@ -15,6 +15,7 @@ def names(reader, text, kind):
         "A bomb went off in Lima on Monday. The Danish consul was injured in the blast.",
         "Rebels attacked a convoy on Monday. The attack took place in Lima.",
         "Rebels attacked a camp in Lima on Monday, killing a Danish guard.",
+        "Danish military forces killed Joe Oni in an airstrike. Denmark carried out the airstrike at a farm in Lima.",
     ],
 )
 def test_scenes_of_an_act_that_is_taken_up(reader, text):

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
-from communique.reading.stage import Stage, state_at
+from communique.reading.sentence_places import state_at
+from communique.reading.stage import Stage
 from communique.records import Participant, Place, Report
 
 #: Sectors of those who are abroad as often as at home.

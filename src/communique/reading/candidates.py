@@ -58,6 +58,7 @@ _SPOKEN = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT"})
 
 #: The quad category of violence and force.
 _MATERIAL_CONFLICT = 4
+_DAY = datetime.timedelta(days=1)
 _DONE = frozenset({"occurred", "ongoing"})
 _CALLED_OFF = frozenset({"cancelled", "postponed"})
 
@@ -134,7 +135,9 @@ def _rated(
     if status in _CALLED_OFF and trigger.is_noun:
         time = time_called_off(times, trigger)
     if time is not None and published is not None and status == "occurred" and time.start <= published < time.end:
-        time = msgspec.structs.replace(time, end=published)  # what took place "this month" did so before it was told
+        # what took place "this month" did so before it was told, and "earlier this month" before that day
+        earlier = time.span is not None and time.span.text.lower().startswith("earlier") and time.start < published
+        time = msgspec.structs.replace(time, end=published - _DAY if earlier else published)
     confidence = load_confidence().of(features_of(trigger, candidate.roles, status))
     return replace(candidate, time=time, status=status, confidence=confidence)
 

@@ -15,10 +15,11 @@ from communique.reading.continuation import continue_topics
 from communique.reading.continued_times import SpeechTimes, SpokenAt, places_of_speech
 from communique.reading.grounds import Grounds
 from communique.reading.narrative_time import NarrativeTimes
+from communique.reading.occasions import Occasions
 from communique.reading.parse import ParsedArticle
 from communique.reading.scenes import Scenes, Told
 from communique.reading.seats import outside_bodies, with_seats
-from communique.reading.settings import event_duration, event_place
+from communique.reading.settings import as_event_time, event_duration, event_place
 from communique.reading.spokesmen import speaking_for
 from communique.reading.stage import Stage
 from communique.reading.topics import topics_of
@@ -44,13 +45,13 @@ def find_reports(
     free = with_seats(outside_bodies(places, cast), cast, parsed.text)
     narrative, speech = NarrativeTimes(parsed, times, statements), SpeechTimes(parsed, times, statements)
     stage = Stage(parsed, free)
-    grounds = Grounds(stage)
+    grounds, occasions = Grounds(stage), Occasions(parsed, times, free)
     people = {entity.id: entity for entity in cast.entities}
     found: dict[tuple[int, int], Report] = {}
     triggers: dict[tuple[int, int], Trigger] = {}
     for candidate in find_candidates(parsed, cast, times, places, lexicon):
         if candidate.rejected is None:
-            report = _report(parsed, candidate, times, free, grounds, statements, people, lexicon)
+            report = _report(parsed, candidate, times, free, grounds, occasions, statements, people, lexicon)
             if report.participants or report.time or (report.place and not candidate.trigger.frame.contact):
                 report = _in_story(candidate, report, narrative, speech, lexicon)
                 at = candidate.trigger.sentence.index, candidate.trigger.token.i
@@ -155,6 +156,7 @@ def _report(
     times: Sequence[Time],
     places: Sequence[Place],
     grounds: Grounds,
+    occasions: Occasions,
     statements: Sequence[Statement],
     people: Mapping[str, Entity],
     lexicon: EventLexicon,
@@ -164,6 +166,7 @@ def _report(
     status = candidate.status
     code = lexicon.plover.code(frame.kind, status, plover=frame.plover, mode=frame.mode, cameo=frame.cameo)
     participants = candidate.roles.participants()
+    standing = _standing(participants)
     if lexicon.plover.quad(code.plover) in _CONFLICT and code.plover != "SANCTION":  # which is between governments
         participants = tuple(_as_inhabitants(p) for p in participants)
     topics = topics_of(trigger, lexicon.words, [p.span for p in participants if p.span is not None])
@@ -185,9 +188,11 @@ def _report(
         cameo=code.cameo,
         score=code.score,
         participants=participants,
-        time=candidate.time,
+        time=candidate.time or (as_event_time(occasions.time(trigger)) if status == "occurred" else None),
         duration=event_duration(times, trigger),
-        place=event_place(places, trigger, *_standing(participants)) or grounds.place(trigger, candidate.roles),
+        place=event_place(places, trigger, *standing)
+        or occasions.place(trigger)
+        or grounds.place(trigger, candidate.roles),
         topics=topics,
         attribution=attribution,
         trigger=words,

@@ -96,6 +96,13 @@ def is_told_now(verb: Token, *, title: bool, perfect: bool, depth: int = 0) -> b
     return False
 
 
+def told_by(verb: Token) -> Token:
+    """The verb of saying by which what it says in the present is done ("Chad *condemns* the raid, the envoy said")."""
+    said = verb.head
+    says = verb.dep_ == "ccomp" and _tense(verb) == "present" and said.lemma_.lower() in dating_words()["saying"]
+    return said if says else verb
+
+
 def _tense(verb: Token) -> str:
     """The tense of a verb: past, perfect, present or progressive, bare without one of its own, else other."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}

@@ -18,7 +18,8 @@ from communique.reading.locatives import place_left
 from communique.reading.parse import Sentence
 from communique.reading.participants import Party
 from communique.reading.roles import Roles
-from communique.reading.stage import Stage, state_at
+from communique.reading.sentence_places import state_at
+from communique.reading.stage import Stage
 from communique.reading.triggers import Trigger
 from communique.records import Place
 
@@ -26,6 +27,10 @@ _FROM = frozenset({"from", "of", "out"})
 _TO = frozenset({"to", "into", "in", "toward", "towards", "near", "along", "at", "off", "outside", "on"})
 #: Sectors of those who do at home what they do by the power of a state.
 _ORGANS = frozenset({"GOV", "COP", "JUD", "LEG"})
+#: Of these those who have no power abroad.
+_GUARDS = frozenset({"COP", "JUD"})
+#: Kinds of act that are done to people in their own state where nobody is said to do them.
+_JUDGED = frozenset({"arrest", "trial"})
 #: Sectors of those who are abroad as often as at home.
 _ROAMING = frozenset({"MIL", "IGO", "JRN", "NGO", "BUS", "SPY"})
 #: Sectors of those who hardly ever are, so that whoever attacks them does it in their state.
@@ -41,6 +46,8 @@ class Grounds:
     def place(self, trigger: Trigger, roles: Roles) -> Place | None:
         """The place of an act as its kind and its parties tell it."""
         sentence = trigger.sentence
+        if trigger.frame.at_target and (hit := _unlisted(roles.recipient)) is not None:
+            return hit
         match load_grounds().get(trigger.frame.kind):
             case "goal":
                 return self._at_recipient(trigger, roles.recipient, _TO)
@@ -50,7 +57,7 @@ class Grounds:
             case "host":
                 return next((place for p in roles.host if (place := self._at_host(sentence, p)) is not None), None)
             case "organ":
-                return self._at_desk(sentence, roles)
+                return self._at_desk(sentence, roles) or self._before_court(trigger, roles)
             case "desk":
                 countries = {party.entity.country for party in roles.everyone}
                 return self._at_desk(sentence, roles) if self._stage.states_named(sentence) <= countries else None
@@ -78,8 +85,17 @@ class Grounds:
 
     def _at_desk(self, sentence: Sentence, roles: Roles) -> Place | None:
         """The state whose government, court or police acts."""
-        organs = (p for p in roles.actor if _is_organ(p) and self._is_at_home(p))
+        organs = (p for p in roles.actor if _is_organ(p) and self._is_at_home(p, sentence))
         return next((self._state_of(sentence, p) for p in organs), None)
+
+    def _before_court(self, trigger: Trigger, roles: Roles) -> Place | None:
+        """The state of who is arrested or tried by nobody named, where the article and the sentence are about it."""
+        countries = {p.entity.country for p in roles.recipient}
+        country = next(iter(countries), None)
+        if roles.actor or len(countries) != 1 or country is None or trigger.frame.kind not in _JUDGED:
+            return None
+        here = self._stage.is_about(country) and self._stage.states_named(trigger.sentence) <= countries
+        return self._state_of(trigger.sentence, roles.recipient[0]) if here else None
 
     def _home(self, trigger: Trigger, roles: Roles) -> Place | None:
         """The state of all who take part, where those who act are at home and the sentence names no other state."""
@@ -103,9 +119,14 @@ class Grounds:
         states = [state for token in before if (state := load_states().by_adjective(token.text)) is not None]
         return state_at(states[0].country, host.span) if len(states) == 1 else None
 
-    def _is_at_home(self, organ: Party) -> bool:
-        """Is it a state itself, or one of its bodies in an article about it? The police of one may help another's."""
-        return organ.entity.type == "state" or self._stage.is_about(organ.entity.country)
+    def _is_at_home(self, organ: Party, sentence: Sentence) -> bool:
+        """Is it a state itself, or one of its bodies in an article about it, or in a sentence about no other state?
+
+        The police of one may help another's.
+        """
+        entity = organ.entity
+        alone = entity.sector in _GUARDS and self._stage.states_named(sentence) <= {entity.country}
+        return entity.type == "state" or alone or self._stage.is_about(entity.country)
 
     def _state_of(self, sentence: Sentence, party: Party) -> Place | None:
         """The place that names the party, else the state that it is of."""
@@ -113,7 +134,15 @@ class Grounds:
             within = party.span.start <= place.span.start and place.span.end <= party.span.end
             if within and place.country == party.entity.country:
                 return place
-        return state_at(party.entity.country, party.span) if party.entity.country is not None else None
+        if party.entity.country is None:
+            return _unlisted([party])
+        return state_at(party.entity.country, party.span)
+
+
+def _unlisted(parties: Sequence[Party]) -> Place | None:
+    """The first party that is a town which no list has."""
+    towns = (p for p in parties if p.entity.type == "place" and p.entity.country is None)
+    return next((Place(span=p.span, name=p.entity.name) for p in towns), None)
 
 
 def _is_resident(host: Party) -> bool:

@@ -19,7 +19,7 @@ from communique.lexicon.dating import dating_words
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.parse import Sentence
 from communique.reading.relations import surface_subject
-from communique.reading.sentence_places import WHERE, PlacesOf, dateline_place, is_state
+from communique.reading.sentence_places import WHERE, PlacesOf, dateline_place, narrowest
 from communique.reading.syntax import SUBJECTS, child, conjuncts, leading_to, prepositional
 from communique.reading.tokens import Token
 from communique.records import Place
@@ -55,7 +55,7 @@ def governing_place(
         if not found:
             found = [*at.modifying(head), *at.acted_on(head)]
         if found:
-            return next((place for place in found if not is_state(place)), found[0])
+            return narrowest(found)
         # "met here", "signed it at the town hall here"
         around = (head, *_adverbials(head, False), *_people_met(head))
         if any(c.lower_ == "here" for noun in around for c in noun.children):
@@ -66,11 +66,12 @@ def governing_place(
 
 
 def place_of_actors(
-    places: Sequence[Place], sentence: Sentence, trigger: Token, *, at_home: bool = False
+    places: Sequence[Place], sentence: Sentence, trigger: Token, *, at_home: bool = False, bodily: bool = False
 ) -> Place | None:
     """The place where those who act are: "*police in Lima* arrested him", "speaking in Oslo, he accused Chile".
 
-    Who hosts something, or does what is only done ``at_home``, does it where they are: "*Peru* held elections".
+    Who hosts something, or does what is only done ``at_home``, does it where they are: "*Peru* held elections". What
+    is ``bodily`` done is done where people are said to be, whoever they are: "*drivers in Lima* went on strike".
     """
     at = PlacesOf(places, sentence)
     verb = trigger if trigger.pos_ in {"VERB", "AUX"} else trigger.head
@@ -78,7 +79,8 @@ def place_of_actors(
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     aside = [c for noun in (verb, *subjects) for c in noun.children if c.dep_ in {"advcl", "acl"} and c.tag_ == "VBG"]
     heads = [c for c in aside if c.lemma_.lower() in speaking]
-    heads += [c for c in subjects if c.lemma_.lower() in load_toponym_words()["on the spot"]]
+    on_the_spot = load_toponym_words()["on the spot"]
+    heads += [c for c in subjects if c.lemma_.lower() in on_the_spot or (bodily and c.tag_ == "NNS")]
     heads += [noun for head in heads for c in head.children if c.lower_ == "of" for noun in c.children]
     found = [place for head in heads for noun in _adverbials(head, False) for place in at.below(noun)]
     subject = surface_subject(verb)
@@ -91,7 +93,7 @@ def place_of_actors(
         found += [place for head in heads for noun in _adverbials(head, False) for place in at.below(noun)]
     if not found and (at_home or verb.lemma_.lower() in dating_words()["hosting"]):
         found = [p for c in verb.children if c.dep_ == "nsubj" and (p := at.named(c)) is not None]
-    return next((place for place in found if not is_state(place)), found[0] if found else None)
+    return narrowest(found)
 
 
 def place_left(places: Sequence[Place], sentence: Sentence, verb: Token) -> Place | None:
@@ -100,7 +102,7 @@ def place_left(places: Sequence[Place], sentence: Sentence, verb: Token) -> Plac
     carriers = (verb, *(c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}))
     sources = (noun for t in carriers for noun in prepositional(t, "from"))
     found = [place for noun in sources for place in at.below(noun)]
-    return next((place for place in found if not is_state(place)), found[0] if found else None)
+    return narrowest(found)
 
 
 def place_beside(places: Sequence[Place], sentence: Sentence, nouns: Sequence[Token]) -> Place | None:
@@ -120,7 +122,7 @@ def place_beside(places: Sequence[Place], sentence: Sentence, nouns: Sequence[To
             for place in at.below(inner)
         ]
         if found:
-            return next((place for place in found if not is_state(place)), found[0])
+            return narrowest(found)
     return None
 
 
@@ -176,22 +178,25 @@ def _shares_adverbials(token: Token, head: Token) -> bool:
 def _adverbials(head: Token, whither: bool) -> Iterator[Token]:
     """Objects of the head's prepositions of place, goals first where they count."""
     preps = [c for c in head.children if c.dep_ in {"prep", "dative"} or (c.dep_ == "advmod" and c.pos_ == "ADP")]
+    # No time is told apart by a place: "met for an hour in Lima" was in Lima.
+    times = [noun for p in preps for noun in p.children if noun.dep_ == "pobj" and noun.ent_type_ in _TIMES]
+    preps += [p for noun in times for p in noun.children if p.dep_ == "prep"]
     if whither:
         yield from (noun for p in preps if p.lower_ in _WHITHER for noun in p.children if noun.dep_ == "pobj")
     for prep in preps:
         if prep.lower_ in WHERE:
             # "spoke at the request of Paris", "marched in support of Paris" was not there
             wishes = dating_words()["wishing"]
-            yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.lemma_.lower() not in wishes)
+            nouns = (noun for noun in prep.children if noun.dep_ == "pobj" and noun.ent_type_ not in _TIMES)
+            yield from (noun for noun in nouns if noun.lemma_.lower() not in wishes)
         elif prep.lower_ in _ALONG:
-            streets = load_toponym_words()["street"]
-            yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.lemma_.lower() in streets)
+            words = load_toponym_words()  # "marched to a square in Lima", "slammed into a house in Lima"
+            spots = words["street"] if prep.lower_ != "into" else words["street"] | words["site"]
+            yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.lemma_.lower() in spots)
         elif prep.lower_ in _THROUGH:
-            yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.ent_type_ not in {"GPE", "LOC"})
-        # No time is told apart by a place: "met for an hour in Lima" was in Lima.
-        times = (noun for noun in prep.children if noun.dep_ == "pobj" and noun.ent_type_ in _TIMES)
-        inner = (p for noun in times for p in noun.children if p.dep_ == "prep" and p.lower_ in WHERE)
-        yield from (noun for p in inner for noun in p.children if noun.dep_ == "pobj" and noun.ent_type_ not in _TIMES)
+            nouns = (noun for noun in prep.children if noun.dep_ == "pobj" and noun.ent_type_ not in {"GPE", "LOC"})
+            matters = load_toponym_words()["matter"] if prep.lower_ == "on" else ()
+            yield from (noun for noun in nouns if noun.lemma_.lower() not in matters)
     for member in _members(head):
         # Nor is a body or a crowd: "the meeting of the council in Lima", "stabbed people in Lima".
         yield from (noun for p in member.children if p.lower_ in WHERE for noun in p.children if noun.dep_ == "pobj")
@@ -219,7 +224,7 @@ def _members(head: Token) -> Iterator[Token]:
         yield from (noun for noun in behind if noun.ent_type_ == "ORG" or noun.pos_ == "PROPN")
     elif lemma in load_toponym_words()["violence"]:
         people = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}] if head.pos_ == "VERB" else behind
-        yield from (noun for noun in people if noun.pos_ == "NOUN")
+        yield from (noun for one in people for noun in conjuncts(one) if noun.pos_ == "NOUN")
 
 
 def _people_met(head: Token) -> Iterator[Token]:

@@ -24,6 +24,7 @@ from communique.reading.foreground import (
     looks_back,
     main_verb,
     tells_of_known,
+    told_by,
 )
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.quotations import Quotations, find_quotations
@@ -87,6 +88,7 @@ class NarrativeTimes:
         spoken = spoken and (trigger.frame.reciprocal or not trigger.frame.contact)  # all but visits
         news = lead or (spoken and self._is_news_of(report, container)) or (violent and _is_one_day(container))
         verb = main_verb(trigger) if news else None
+        verb = verb if verb is None or not spoken else told_by(verb)
         if verb is None or self._is_quoted(sentence, verb) or _precedes_the_day(verb):
             return None
         told = is_told_now(verb, title=title, perfect=spoken and lead) and not tells_of_known(verb, lead=lead)

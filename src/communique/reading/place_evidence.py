@@ -97,10 +97,16 @@ class Evidence:
         return "embedded" if embedded else "likely"
 
     def is_unknown_place(self, entity: TokenSpan) -> bool:
-        """Do the recogniser and the syntax agree that an entity which no list has is a place, and not a road?"""
+        """Do the recogniser and the syntax agree that an entity which no list has is a place, and not a road?
+
+        What only a place can be is one whatever the recogniser calls it.
+        """
+        first, last = core(entity)
+        if entity.label_ == "PERSON":  # "the outskirts of *Wadi Khalid*": what the recogniser calls it counts for less
+            kin = first_conjunct(last)
+            return first.text[0].isupper() and (self._follows_kind(first) or self._is_under_fire(kin))
         if entity.label_ not in PLACE_LABELS:
             return False
-        first, last = core(entity)
         if not first.text[0].isupper() or last.pos_ not in {"PROPN", "NOUN"}:
             return False
         if last.lower_ in self._words["way"] | self._words["common"] | self._words["direction"]:

@@ -31,7 +31,7 @@ from communique.reading.relations import surface_subject
 from communique.reading.stage import Stage
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
-from communique.records import EventTime, Place, Report, Role
+from communique.records import EventTime, Participant, Place, Report, Role
 
 #: How many sentences a scene lasts: for an act named again by a noun, for one that goes on, and for people.
 _NAMED, _GOES_ON, _STAY, _ALL = 5, 1, 4, 1_000
@@ -99,6 +99,7 @@ class Scenes:
                 and not _is_apart(one.trigger)
                 and _may_be_one(one.report, other.report, "actor")
             )
+            again = again or (far <= _NAMED and _names_same_target(one, other))
             same = again or _tells_more(one, other) or (far <= _GOES_ON and not later and _goes_on(one, other))
             if same and _fits(one, other) and self._is_free(one, other.report.place):
                 return other.report.place
@@ -202,7 +203,8 @@ class Scenes:
         been: dict[str, set[str | None]] = defaultdict(set)
         for told in self._told:
             report = told.report
-            if report.place is not None and (report.kind == "visit" or self._is_of_people(report)):
+            there = report.kind == "visit" or self._is_of_people(report)
+            if report.place is not None and report.status in _DONE and there:
                 for actor in actors_of(report):
                     been[actor].add(report.place.country)
         return been
@@ -229,6 +231,13 @@ def _tells_more(one: Told, other: Told) -> bool:
     return one.index == other.index and subject is not None and subject.i in nouns
 
 
+def _names_same_target(one: Told, other: Told) -> bool:
+    """Do two nouns for an act name those to whom it was done ("the *bombing of the embassy*"), and the same ones?"""
+    nouns = one.trigger.is_noun and other.trigger.is_noun
+    shared = _parties(one.report, "recipient") & _parties(other.report, "recipient")
+    return nouns and bool(shared) and _may_be_one(one.report, other.report, "actor")
+
+
 def _is_apart(trigger: Trigger) -> bool:
     """Does a word on the trigger set the act apart ("two *other* attacks")?"""
     tokens = [trigger.token] if trigger.noun is None else [trigger.token, trigger.noun]
@@ -250,7 +259,8 @@ def _goes_on(one: Told, other: Told) -> bool:
 def _may_be_one(first: Report, second: Report, role: Role) -> bool:
     """Do two reports share one who has a role, or does one of them name none?"""
     mine, others = _parties(first, role), _parties(second, role)
-    return not (mine and others) or bool(mine & others)
+    one = not (mine and others) or bool(mine & others)
+    return one or (role == "actor" and bool(_powers(first) & _powers(second)))
 
 
 def _fits(one: Told, other: Told) -> bool:
@@ -271,12 +281,21 @@ def _parties(report: Report, role: Role) -> set[str]:
     return {p.actor for p in report.participants if p.role == role}
 
 
+def _powers(report: Report) -> set[str]:
+    """The states that act, by themselves or by their forces: "the army" does what "Chad" does."""
+    return {p.country for p in report.participants if p.role == "actor" and p.country and _is_of_state(p)}
+
+
+def _is_of_state(party: Participant) -> bool:
+    return party.type == "state" or (party.type != "person" and party.sector in {"MIL", "GOV"})
+
+
 def _is_bare_definite(noun: Token) -> bool:
     """Is it "the attack" without words that pick out another one ("the attack on him", "the first attack")?"""
     definite = any(c.lower_ in _DEFINITE for c in noun.children)
     telling = (c for c in noun.children if c.i < noun.i or c.lower_ in _COMPLEMENT or c.dep_ == "relcl")
     return definite and all(
-        (c.dep_ in {"det", "poss", "punct", "compound"} and c.ent_type_ not in {"DATE", "GPE", "NORP", "CARDINAL"})
+        (c.dep_ in {"det", "poss", "punct", "compound"} and c.ent_type_ not in {"GPE", "NORP", "CARDINAL"})
         or (c.dep_ == "prep" and all(o.ent_type_ == "DATE" for o in c.children))  # two days are compared as such
         for c in telling
     )

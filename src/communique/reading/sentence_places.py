@@ -11,7 +11,7 @@ from communique.reading.capitals import capital_meant
 from communique.reading.parse import Sentence
 from communique.reading.syntax import child
 from communique.reading.tokens import Token
-from communique.records import Place
+from communique.records import Place, Span
 
 #: Prepositions behind which a noun tells where something is.
 WHERE = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "across", "within", "along", "through"})
@@ -40,8 +40,34 @@ def _is_party(place: Place) -> bool:
 
 
 def is_state(place: Place) -> bool:
-    """Is the place a whole state?"""
-    return load_states().by_name(place.span.text) is not None
+    """Is the place a whole state, by its name or the adjective of it?"""
+    states, text = load_states(), place.span.text
+    return states.by_name(text) is not None or states.by_adjective(text) is not None
+
+
+def state_at(country: str, span: Span) -> Place | None:
+    """A state as the place that some words stand for."""
+    state = load_states().by_code.get(country)
+    if state is None:
+        return None
+    return Place(
+        span=span,
+        name=state.name,
+        country=state.country,
+        geonameid=state.geonameid,
+        latitude=state.point[0],
+        longitude=state.point[1],
+    )
+
+
+def narrowest(found: Sequence[Place]) -> Place | None:
+    """The place that says most of where something was: a town before the state, and both before a sea or region."""
+    return min(found, key=_width) if found else None
+
+
+def _width(place: Place) -> int:
+    over_states = place.country is None and place.latitude is not None
+    return 2 if over_states else int(is_state(place))
 
 
 class PlacesOf:
@@ -88,15 +114,24 @@ class PlacesOf:
             return
         words = load_toponym_words()
         parts = words["generic"] | words["direction"] | words["site"]  # "in Chad's *capital*", "*south*"
+        site = noun.lemma_.lower() in words["site"]  # "a *building* on an island in Chad"
         for token in noun.children:
             if token.dep_ in {"compound", "nmod", "poss"} and noun.lemma_.lower() in words["abroad"]:
                 continue  # "a U.S. vessel", "Iran's embassy"
             if token.dep_ in {"appos", "compound", "nmod"} or (token.dep_ == "poss" and noun.lower_ in parts):
                 yield from self.below(token, depth + 1)
-            elif token.dep_ == "prep" and token.lower_ in WHERE | {"of"}:
+            elif token.dep_ == "prep" and (token.lower_ in WHERE | {"of"} or (token.lower_ == "on" and site)):
                 for inner in token.children:
                     if inner.dep_ == "pobj":
                         yield from self.below(inner, depth + 1)
+        if noun.lower_ in words["ground"] or noun.lemma_.lower() in words["ground"]:
+            adjectives = (self._adjective(token) for token in noun.children if token.dep_ in {"amod", "compound"})
+            yield from (state for state in adjectives if state is not None)  # "in *Syrian* territory"
+
+    def _adjective(self, token: Token) -> Place | None:
+        """The state whose adjective a token is."""
+        state = load_states().by_adjective(token.text) if token.text[0].isupper() else None
+        return state_at(state.country, self._sentence.span(token, token)) if state is not None else None
 
     def is_party(self, prep: Token, noun: Token) -> bool:
         """Does a preposition lead from a place, or to a state as a party ("men from Lima", "strikes on Iran")?"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.lexicon.dating import dating_words
+from communique.lexicon.grounds import load_grounds
 from communique.lexicon.toponyms import load_toponym_words
 from communique.lexicon.words import packaged_words
 from communique.reading.clause_dates import day_before_verb, is_aside, later_of_two_days, only_date
@@ -12,7 +13,8 @@ from communique.reading.course import arrival
 from communique.reading.parse import Sentence
 from communique.reading.places import governing_place, is_state, place_beside, place_of_actors
 from communique.reading.relations import deep_object, deep_subject
-from communique.reading.syntax import child
+from communique.reading.sequences import time_in_sequence
+from communique.reading.syntax import SUBJECTS, child
 from communique.reading.times import governing_duration, governing_time
 from communique.reading.timex.governing import PRENOMINAL, head_in
 from communique.reading.tokens import Token
@@ -21,6 +23,8 @@ from communique.records import EventTime, Place, Span, Time
 
 _PLAIN_TENSES = frozenset({"VBD", "VBZ", "VBP"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our", "my"})
+#: Acts that people do by what they say or sign, wherever they are said to be from.
+_OFFICE = frozenset({"appointment", "resignation", "dismissal"})
 #: Kinds of act that are where they lead to.
 _LEADING = frozenset({"visit", "deployment"})
 
@@ -43,6 +47,8 @@ def event_time(times: Sequence[Time], trigger: Trigger) -> EventTime | None:
     for verb in hindered(trigger):
         if found := governing_time(times, trigger.sentence, verb):
             return as_event_time(found)
+    if (beside := time_in_sequence(times, trigger)) is not None:
+        return beside
     only = only_date(times, trigger.sentence, trigger.token)
     if only is None or (trigger.is_noun and is_aside(trigger, only)):
         return None
@@ -101,7 +107,7 @@ def _own_words(trigger: Trigger) -> Token | None:
         return None
     subject = child(verb, "nsubj")
     own = subject is not None and any(t.lower_ in _PRONOUNS for t in (subject, *subject.children))
-    return said if own else None
+    return said if own or verb.tag_ != "VBD" else None  # "said that Chad *condemns* the raid"
 
 
 def event_duration(times: Sequence[Time], trigger: Trigger) -> Span | None:
@@ -136,7 +142,11 @@ def event_place(
     found = found or _place_of_party(places, trigger, parties)
     if found is not None:
         return found
-    return place_of_actors(places, trigger.sentence, trigger.token, at_home=trigger.frame.kind == "election")
+    kind, verb = trigger.frame.kind, trigger.token
+    if trigger.is_noun and trigger.governor is not None and trigger.governor.pos_ == "VERB":
+        verb = trigger.governor
+    bodily = load_grounds().get(kind) == "home" and kind not in _OFFICE
+    return place_of_actors(places, trigger.sentence, verb, at_home=kind == "election", bodily=bodily)
 
 
 def _place_of_target(places: Sequence[Place], trigger: Trigger, done_to: Sequence[Span]) -> Place | None:
@@ -213,6 +223,9 @@ def _bearers(trigger: Trigger) -> Iterator[Token]:
     found = (trigger.token, trigger.noun, trigger.outer, trigger.support)
     bearers = {token.i: token for token in found if token is not None}
     yield from bearers.values()
+    noun = trigger.token.head
+    if trigger.token.dep_ == "amod" and noun.dep_ in SUBJECTS and trigger.frame.kind == "visit":
+        yield noun.head  # "the *visiting* president said in Lima on Monday"
     clauses = (c for token in bearers.values() for c in token.children if c.dep_ == "advcl")
     yield from (verb for verb in clauses if any(c.lower_ == "when" and c.dep_ == "advmod" for c in verb.children))
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from communique.lexicon.states import Found, load_states
 from communique.reading.parse import ParsedArticle, Sentence
-from communique.reading.sentence_places import dateline_place
+from communique.reading.sentence_places import dateline_place, state_at
 from communique.records import Place, Span
 
 #: So often a state has to be named before an article that names no other is taken to play in it.
@@ -69,18 +69,3 @@ class Stage:
         towns = (p for p in self.places if states.by_name(p.span.text) is None)
         counts.update(p.country for p in towns if p.country is not None and states.by_capital(p.span.text) is None)
         return counts
-
-
-def state_at(country: str, span: Span) -> Place | None:
-    """A state as the place that some words stand for."""
-    state = load_states().by_code.get(country)
-    if state is None:
-        return None
-    return Place(
-        span=span,
-        name=state.name,
-        country=state.country,
-        geonameid=state.geonameid,
-        latitude=state.point[0],
-        longitude=state.point[1],
-    )

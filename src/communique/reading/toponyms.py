@@ -224,8 +224,15 @@ def _unknown(sentence: Sentence, known: list[Toponym], evidence: Evidence, gazet
     for entity in sentence.tokens.ents:
         first, last = core(entity)
         if taken.isdisjoint(range(first.i, last.i + 1)) and evidence.is_unknown_place(entity):
+            while first.i > first.sent.start and _is_of_name(first.nbor(-1), last):
+                first = first.nbor(-1)
             span = sentence.span(first, last)
             yield Toponym(sentence, first, last, span, "sure", gazetteer.with_article(span.text))
+
+
+def _is_of_name(token: Token, last: Token) -> bool:
+    """Is a token before a name a part of it that the recogniser left out ("*Tell* Tamer")?"""
+    return token.dep_ == "compound" and token.head == last and token.pos_ == "PROPN" and not token.ent_type_
 
 
 def _awaiting(found: list[Toponym], first: Token) -> Toponym | None:

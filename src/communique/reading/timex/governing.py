@@ -133,6 +133,8 @@ def _closeness(on: Token, head: Token, trigger: Token) -> int | None:
         return 0
     if head.dep_ in PRENOMINAL and head.head.i == on.i:
         return None  # "Friday's attack" dates the attack alone
+    if on.tag_ == "VBG" and on.head.i == trigger.i and _is_set_off(head):
+        return 1  # "was convicted of fraud, stemming from his years as mayor, *in 2011*"
     sharing = list(_sharing(trigger, head))
     if any(verb.head.i == head.i and _is_when(verb) for verb in (trigger, *sharing)):
         return 0  # "in March, when the two met"
@@ -141,6 +143,14 @@ def _closeness(on: Token, head: Token, trigger: Token) -> int | None:
     if on.dep_ == "acl" and (_is(on, "issuing") or _is(on, "occurring")) and _preposition(on.head) in _THEREIN:
         on = on.head  # "in a statement issued on Monday", "at talks held on Monday", Chad denied it
     return 2 if on.pos_ in _NOUNS and _is_beside(on, trigger) else None
+
+
+def _is_set_off(head: Token) -> bool:
+    """Does a comma part a date behind a preposition from the clause before it, and nothing follow it?"""
+    preposition = head.head
+    behind = head.doc[head.right_edge.i + 1] if head.right_edge.i + 1 < head.sent.end else None
+    before = head.doc[preposition.i - 1].text if preposition.dep_ == "prep" and preposition.i else ""
+    return before == "," and (behind is None or behind.is_punct)
 
 
 def _is_over(head: Token) -> bool:
@@ -215,7 +225,8 @@ def _occurring_clauses(noun: Token) -> Iterator[Token]:
     for token in noun.children:
         owners = token.children if token.dep_ == "prep" and token.lower_ in {"of", "by"} else ()
         clauses = [token, *(c for owner in owners for c in owner.children)]
-        yield from (c for c in clauses if c.dep_ in {"acl", "relcl"} and _is(c, "occurring"))
+        clauses = [c for c in clauses if c.dep_ in {"acl", "relcl"}]
+        yield from (c for c in clauses if _is(c, "occurring") or any(w.lower_ == "where" for w in c.children))
 
 
 def shares_phrase(noun: Token, preposition: Token) -> bool:
