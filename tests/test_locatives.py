@@ -35,7 +35,6 @@ def place_of(parsed, trigger, *, destination=False):
         ("sat", "On a three-nation Gulf tour, he sat down in Muscat with the king.", "Muscat"),
         ("huddled", "They huddled for forty minutes on the sidelines of a summit in Paris.", "Paris"),
         ("spoke", "They spoke on the roof of a building on Governors Island.", "Governors Island"),
-        ("slammed", "The rocket slammed into a house in Lima.", "Lima"),
         ("killed", "The bomb killed a mother and her four children in the town of Gao.", "Gao"),
         ("met", "They met in a Swiss village on Monday.", "Swiss"),
         ("fired", "The rocket was fired at the Iraqi port of Basra.", "Basra"),

@@ -263,6 +263,11 @@ def test_what_something_was_used_to_do_was_done(reader):
         ("The Chilean president announced that he was withdrawing Chilean troops from Chad.", "withdrawal", "planned"),
         ("The Chilean minister was speaking to Peruvian diplomats when the lights went out.", "meeting", "occurred"),
         ("Chilean bank workers voted to strike.", "strike", "planned"),
+        ("Chile has taken steps to meet Peru's demands for growth.", "concession", "occurred"),
+        ("Chile plans to take steps to recognise Kosovo.", "recognition", "planned"),
+        ("Chile was one of the first countries in the region to ratify the treaty.", "ratification", "occurred"),
+        ("Chile is seeking through negotiations with Peru to put off payments.", "negotiation", "ongoing"),
+        ("A 4-4 ruling by the Chilean court would leave the law in place.", "trial", "hypothetical"),
     ],
 )
 def test_status_by_what_words_take_for_granted(reader, text, kind, status):
@@ -277,6 +282,9 @@ def test_status_by_what_words_take_for_granted(reader, text, kind, status):
         ("The Chilean president plans to meet the Peruvian president this week.", "planned"),
         ("Prices were steady ahead of Monday's meeting of the Chilean and Peruvian presidents.", "planned"),
         ("There was no hope at last week's meeting of the Chilean and Peruvian presidents.", "occurred"),
+        ("Prices are firm while the Chilean and Peruvian presidents meet this week in Lima.", "planned"),
+        ("Prices are firm as the Chilean president enters talks with the Peruvian president this week.", "planned"),
+        ("The Chilean and Peruvian presidents met this week in Lima.", "occurred"),
     ],
 )
 def test_what_has_no_tense_of_its_own_took_place_when_its_day_is_over(reader, text, status):

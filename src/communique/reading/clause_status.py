@@ -70,7 +70,8 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
     head = verb.head
     if verb.dep_ not in _CLAUSES or head == verb:
         return status
-    if verb.dep_ in {"acl", "relcl"} and is_infinitive(verb) and _unique(head):
+    on_noun = verb.dep_ in {"acl", "relcl"} or (verb.dep_ == "advcl" and head.lemma_ == "be")
+    if on_noun and is_infinitive(verb) and (_unique(head) or _taken(head, words)):
         return _noun_in_clause(head, status, words, title, depth)
     if verb.dep_ == "relcl" and status == "occurred" and is_temporal(verb):  # "will decide the week *when he visits*"
         above = _noun_in_clause(head, status, words, title, depth)
@@ -144,15 +145,25 @@ def _has_relative(verb: Token) -> bool:
 
 def _unique(noun: Token) -> bool:
     """Does "first", "last" or "only" mark the noun, whose infinitive then tells a fact ("the first to refuse")?"""
-    around = [noun, *noun.children]
+    if noun.lemma_ == "be":  # "was *one of the first* to sign it", as it is parsed
+        one = child(noun, "attr")
+        of = child(one, "prep") if one is not None and one.tag_ == "CD" else None
+        noun = (child(of, "pobj") or noun) if of is not None else noun
+    around = [noun, *noun.children] if noun.lemma_ != "be" else []
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep":  # "the *first* states in the region *to sign*"
         around += [noun.head.head, *noun.head.head.children]
     return any(t.lower_ in _UNIQUE for t in around)
 
 
+def _taken(noun: Token, words: Words) -> bool:
+    """Is it what somebody takes to do a thing, which he does by that ("*took steps* to meet the demand")?"""
+    taken = noun.head.lemma_ == "take" and noun.dep_ in {"dobj", "nsubjpass"}
+    return taken and noun.lemma_.lower() in words["effort"]
+
+
 def _noun_in_clause(noun: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
     """The status of the clause that a noun is the predicate or subject of."""
-    clause = verb_above(noun)
+    clause = noun if noun.pos_ == "AUX" else verb_above(noun)
     if clause is None:
         return status
     outer = verb_status(clause, words, title, depth + 1)

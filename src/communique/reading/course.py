@@ -89,12 +89,19 @@ def has_prospects(trigger: Trigger) -> bool:
 
 
 def is_by_timetable(trigger: Trigger, time: EventTime, published: datetime.date) -> bool:
-    """Does the simple present tell outside of a headline what is settled for this day ("*arrives* today for talks")?"""
-    verb = trigger.token
-    if trigger.is_noun or not trigger.frame.contact or trigger.sentence.block.kind == "title":
+    """Does the simple present tell what is settled for this day or week ("*arrives* today", "*meet* this week")?
+
+    Headlines tell by it what has been done.
+    """
+    verb = trigger.token if not trigger.is_noun else trigger.support or trigger.governor
+    if verb is None or not trigger.frame.contact or trigger.sentence.block.kind == "title":
         return False
-    bare = verb.tag_ in _PRESENT and not any(c.dep_ in _AUXILIARIES for c in verb.children)
-    return bare and time.precision == "day" and time.start == published
+    if trigger.is_noun and (trigger.support is None or trigger.relation != "object"):
+        return False
+    bare = verb.tag_ in _PRESENT and verb.lemma_ != "be" and not any(c.dep_ in _AUXILIARIES for c in verb.children)
+    week = time.precision == "week" and time.start <= published
+    today = not trigger.is_noun and time.precision == "day" and time.start == published
+    return bare and (today or week)
 
 
 def said_of_occasion(noun: Token, words: Words) -> str | None:

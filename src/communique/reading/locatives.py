@@ -187,12 +187,10 @@ def _adverbials(head: Token, whither: bool) -> Iterator[Token]:
         if prep.lower_ in WHERE:
             # "spoke at the request of Paris", "marched in support of Paris" was not there
             wishes = dating_words()["wishing"]
-            nouns = (noun for noun in prep.children if noun.dep_ == "pobj" and noun.ent_type_ not in _TIMES)
-            yield from (noun for noun in nouns if noun.lemma_.lower() not in wishes)
+            yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.lemma_.lower() not in wishes)
         elif prep.lower_ in _ALONG:
-            words = load_toponym_words()  # "marched to a square in Lima", "slammed into a house in Lima"
-            spots = words["street"] if prep.lower_ != "into" else words["street"] | words["site"]
-            yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.lemma_.lower() in spots)
+            streets = load_toponym_words()["street"]
+            yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.lemma_.lower() in streets)
         elif prep.lower_ in _THROUGH:
             nouns = (noun for noun in prep.children if noun.dep_ == "pobj" and noun.ent_type_ not in {"GPE", "LOC"})
             matters = load_toponym_words()["matter"] if prep.lower_ == "on" else ()

@@ -171,7 +171,7 @@ def _status_of_governor(governor: Token, lemma: str, relation: str | None, words
 
 def _as_circumstance(trigger: Trigger, relation: str | None, own: Status) -> Status:
     """Status of an occasion at which something is done: "did not agree *during the talks*" says that they were held."""
-    if not trigger.frame.contact or relation not in {"at", "during", "in", "on", "with", "for"}:
+    if not trigger.frame.contact or relation not in {"at", "during", "in", "on", "with", "for", "through"}:
         return "occurred"
     if own == "denied" and relation in _HELD | {"on"}:
         return "occurred"

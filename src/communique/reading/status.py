@@ -15,8 +15,9 @@ from communique.reading.noun_status import CARRIED_OUT, comes_after, is_over, no
 from communique.reading.pattern_words import NEGATIONS
 from communique.reading.questions import is_asked
 from communique.reading.syntax import SUBJECTS, child, verb_above
+from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
-from communique.reading.verb_form import FUTURE, PAST_AUXILIARIES, is_infinitive, is_negated, lies_ahead
+from communique.reading.verb_form import FUTURE, PAST_AUXILIARIES, is_infinitive, is_negated
 from communique.records import EventTime, Status
 
 
@@ -86,6 +87,8 @@ def _says_planned(trigger: Trigger, words: Words) -> bool:
     return ahead and (trigger.token.pos_ == "ADJ" or (trigger.frame.kind == "visit" and not trigger.is_noun))
 
 
+#: How many words above a noun may say that what it is part of lies ahead.
+_NEAR = 3
 #: In days: what is told as planned for so long ago is history, and took place.
 _LONG_AGO = 365
 
@@ -127,16 +130,23 @@ def _is_over_by(trigger: Trigger, time: EventTime, published: datetime.date, wor
     head = (trigger.outer or verb) if trigger.is_noun else verb
     sentence = trigger.sentence
     first, last = sentence.start_of(head.left_edge), sentence.start_of(head.right_edge)
-    if not first <= time.span.start <= last:
+    behind = last + len(head.right_edge.text) + 1  # "on *his visit to Chad* last week", as it is parsed
+    if not first <= time.span.start <= behind:
         return False
     if trigger.is_noun:
         governor = trigger.governor
         planned = governor is not None and words.statuses.get(phrasal_lemma(governor)) is not None
         clause = verb_above(head)
-        ahead = trigger.relation in BEFORE or (clause is not None and lies_ahead(clause))
+        above = [] if clause is None else [clause, *clause.ancestors][:_NEAR]
+        ahead = trigger.relation in BEFORE or any(map(_is_modal, above))
         return trigger.frame.contact and trigger.support is None and not planned and not ahead
     decided = verb.dep_ == "acl" and verb.head.lemma_.lower() in words["effort"] - {"plan"}
     return is_infinitive(verb) and (decided or (trigger.frame.contact and verb.dep_ == "advcl"))
+
+
+def _is_modal(verb: Token) -> bool:
+    """Does a verb say by "will" or "would" that its act is to come?"""
+    return any(c.dep_ == "aux" and c.lower_ in FUTURE | {"would", "'d"} for c in verb.children)
 
 
 def _is_called_by_its_day(trigger: Trigger) -> bool:

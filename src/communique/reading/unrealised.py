@@ -63,5 +63,6 @@ def _is_indefinite(trigger: Trigger) -> bool:
     """Has a noun no article but an indefinite one, and neither an owner nor a day?"""
     below = [c for noun in (trigger.token, trigger.outer or trigger.token) for c in noun.children]
     before = [c for c in below if c.dep_ in {"det", "poss", "nummod"}]
-    bare = all(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in before)
+    article = any(c.lower_ in {"a", "an"} for c in before)  # "*a 4-4* ruling"
+    bare = all((c.dep_ == "det" and c.lower_ in _INDEFINITE) or (article and c.dep_ == "nummod") for c in before)
     return bare and not any(c.ent_type_ == "DATE" for c in below)
