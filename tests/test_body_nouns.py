@@ -25,6 +25,10 @@ def named(reader):
         ("Amnesty International accused Chad. The group urged Chad to act.", "group", "Amnesty International"),
         ("Chad met Hezbollah in Oslo. The group said it would disarm.", "group", "Hezbollah"),
         ("The IAEA left Chad. The watchdog accused Chad of lies.", "watchdog", "International Atomic Energy Agency"),
+        # the noun goes on with whom it meant in the sentence before
+        ("Acme Tool Corp rose. Roe Mills Ltd sued the company. The company denied theft.", "company", "Acme Tool Corp"),
+        # a party by its name
+        ("The Harbour Party met. The party chose a leader.", "party", "Harbour Party"),
         # the one armed group of an article
         ("Mali blamed Houthi rebels. Houthis fled. The rebels are backed by Iran.", "rebels", "Houthis"),
         ("Boko Haram attacked a village. Chad accused the militants of theft.", "militants", "Boko Haram"),
@@ -40,6 +44,11 @@ def test_body_nouns_take_up_the_body_that_is_meant(named, text, noun, name):
         ("The World Bank and the Bank of Spain met. The bank left.", "bank", {"World Bank", "Bank of Spain"}),
         ("Syrian rebels fled. Islamic State attacked. The rebels accused Chad.", "rebels", {"Islamic State"}),
         ("Acme Tool Corp closed. The new company will open.", "new company", {"Acme Tool Corp"}),
+        ("Acme Tool Corp met Roe Mills Ltd. The Belgian firm left.", "Belgian firm", {"Acme Tool Corp"}),
+        ("The Harbour Party lost to the Tories. The liberal party won.", "liberal party", {"Harbour Party"}),
+        ("Amnesty International and a group of nuns met. The group left.", "group", {"Amnesty International"}),
+        ("Roe Ratings Corp cut Acme Tool Corp. It lowered the company's rank.", "company", {"Roe Ratings Corp"}),
+        ("Acme Tool Corp bid. Roe Mills Ltd aides said the company had no bid.", "company", {"Acme Tool Corp"}),
         ("The European Commission met. A Kenyan commission left.", "Kenyan commission", {"European Commission"}),
     ],
 )

@@ -231,3 +231,14 @@ def test_coreference_takes_no_predicate_for_somebody(references):
     text = "The court branded Walter Kane as a terrorist and froze the money that belonged to him."
     assert references(text) == [("him", ["Walter Kane"])]
     assert references("Walter Kane was a lawyer. He left.") == [("He", ["Walter Kane"])]
+
+
+def test_coreference_takes_nobody_for_whose_aide_he_is(references):
+    assert ("he", ["Walter Kane"]) not in references("As aide to Walter Kane he met the press.")
+    text = "Paul Garnier was named on Monday. As an aide to Walter Kane he will brief the press."
+    assert ("he", ["Paul Garnier"]) in references(text)
+
+
+def test_coreference_takes_nobody_for_whom_he_helps(references):
+    text = "Walter Kane, who worked for Paul Garnier, helped him win."
+    assert ("him", ["Walter Kane"]) not in references(text)

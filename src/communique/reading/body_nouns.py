@@ -9,7 +9,7 @@ with the firm that was subject of the sentence before (centering theory). It nev
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,6 +25,9 @@ from communique.reading.tokens import Token
 #: How many sentences back one of several bodies of a name may have been named, and a group that "the rebels" are.
 _REACH = 3
 _PLURAL = frozenset({"NNS", "NNPS"})
+_ONE = frozenset({"a", "an"})
+#: How a noun hangs on what it describes ("Acme, a *group* of shops", "Acme is a *group*").
+_OF_NAME = frozenset({"compound", "amod", "nmod", "appos", "attr"})
 #: Prepositions behind the noun in a name ("Ministry *of* Defence").
 _TIES = frozenset({"of", "for", "on", "against", "in", "to"})
 #: Classes of nouns for bodies of no state, with the sectors of those that they take up.
@@ -58,7 +61,7 @@ def resolve_body_nouns(
     ``modifiers`` are the mentions inside of others ("*NATO* ministers … the alliance").
     """
     told = [m for m in mentions if m.sentence.block.kind != "dateline"]
-    bodies = _Bodies(told, modifiers, lexicon, mentions)
+    bodies = _Bodies(told, modifiers, lexicon, mentions, parsed.sentences)
     at = {(m.sentence.index, m.head.i): m for m in mentions}
     for sentence in parsed.sentences:
         for token in sentence.tokens:
@@ -68,7 +71,9 @@ def resolve_body_nouns(
             if known is not None and not _is_by_noun_alone(known):
                 continue
             meant = bodies.meant(sentence, token)
-            if meant is not None and (known is None or _agree(known, meant)):
+            if meant is None:
+                bodies.leave(sentence, token.lower_)
+            elif known is None or _agree(known, meant):
                 first = min((*token.children, token), key=lambda t: t.i)
                 mention = ActorMention(sentence, first, token, token, "role", (meant,))
                 bodies.note(mention)
@@ -118,6 +123,7 @@ class _Bodies:
         modifiers: Sequence[ActorMention],
         lexicon: ActorLexicon,
         everyone: Sequence[ActorMention],
+        sentences: Sequence[Sentence],
     ) -> None:
         self._lexicon = lexicon
         self._by_sentence: dict[int, list[ActorMention]] = {}
@@ -135,13 +141,15 @@ class _Bodies:
         ]
         named.sort(key=lambda row: row[:2])
         self._of_states = [row for row in named if row.entity.id.startswith("org:") and row.entity.sector == "IGO"]
-        self._of_kind = {kind: [row for row in named if _is_of_kind(row, sectors)] for kind, sectors in _KINDS.items()}
-        self._armed = [row for row in named if _is_of_kind(row, _ARMED)]
+        self._of_kind = {kind: [row for row in named if _is_of_kind(row, kind, _KINDS[kind])] for kind in _KINDS}
+        self._armed = [row for row in named if _is_of_kind(row, "rebels", _ARMED)]
         self._by_noun: dict[str, list[_Named]] = {}
         for row in named:
             for noun in self._nouns_of(row):
                 self._by_noun.setdefault(noun, []).append(row)
         armed = {(row.sentence, i) for row in named if row.entity.sector in _ARMED for i in _before_noun(row)}
+        self._taken: dict[tuple[int, str], Entity | None] = {}  # whom a noun meant last in a sentence
+        self._introduced = _introductions(sentences, self._kinds, "movement")
         self._unnamed = {
             (row.sentence, row.token): row.mention.head.lower_
             for row in named
@@ -167,8 +175,8 @@ class _Bodies:
         others = self._others(sentence, token)
         by_name = _able(self._by_noun.get(noun, ()), at, others)
         of_kind = _able(self._of_kind[kind], at, others) if kind is not None else ()
-        if kind == "movement" and any(c.dep_ == "amod" for c in token.children):
-            of_kind = [row for row in of_kind if row.entity.sector in _FIGHTING]  # "the *militant* group"
+        if of_kind and (adjectives := [c for c in token.children if c.dep_ == "amod"]):
+            of_kind = self._described(of_kind, adjectives, kind)
         if by_name and (kind != "movement" or not of_kind or by_name[-1].sentence >= of_kind[-1].sentence):
             return self._nearest(by_name, at)
         if noun in self._any:
@@ -178,29 +186,67 @@ class _Bodies:
         if firm is not None and firm.id not in others:
             return firm
         of_kind = [row for row in of_kind if _may_speak_of(token, row.entity)]
-        return _only(of_kind) or self._at_hand(of_kind, at)
+        if kind == "movement" and any((at[0] - _REACH,) <= one < at for one in self._introduced.get(noun, ())):
+            return None  # "a *group* of investors … the group"
+        if kind == "movement" and any(row.sentence >= at[0] - 1 for row in _before(self._of_states, at)[-1:]):
+            return None  # "the group" may be a body of states as well
+        meant = _only(of_kind) or self._at_hand(of_kind, at)
+        return None if meant is None or self._is_doubtful(sentence, token, meant, of_kind) else meant
+
+    def _described(self, rows: Sequence[_Named], adjectives: Sequence[Token], kind: str | None) -> list[_Named]:
+        """The bodies that adjectives may describe: of the state that they name, armed ones, or firms.
+
+        "The *militant* group", "the *Belgian* firm"; what sort of party one is nobody knows ("the *liberal* party").
+        """
+        states = {s.code for c in adjectives if (s := self._lexicon.states.by_adjective(c.text)) is not None}
+        if states:
+            home = [row for row in rows if row.entity.country in states]
+            return home or [row for row in rows if row.entity.country is None and _only(rows) is not None]
+        if kind == "movement":
+            return [row for row in rows if row.entity.sector in _FIGHTING]
+        return [] if kind == "party" else list(rows)
 
     def _others(self, sentence: Sentence, token: Token) -> frozenset[str]:
         """The ids of those whom a noun cannot mean: who does something to it, and of whom it says something by name."""
         nouns = {noun.i for noun in (local_subject(token), subject_told_of(token)) if noun is not None}
+        return frozenset(entity.id for entity in self._within(sentence, nouns))
+
+    def _within(self, sentence: Sentence, nouns: Set[int]) -> Iterator[Entity]:
+        """Those whom the mentions of a sentence mean that some tokens lie in."""
         here = self._by_sentence.get(sentence.index, ()) if nouns else ()
-        meant = (m for m in here if not nouns.isdisjoint(range(m.first.i, m.last.i + 1)))
-        return frozenset(entity.id for mention in meant for entity in mention.entities)
+        return (e for m in here if not nouns.isdisjoint(range(m.first.i, m.last.i + 1)) for e in m.entities)
+
+    def _is_doubtful(self, sentence: Sentence, token: Token, meant: Entity, rows: Sequence[_Named]) -> bool:
+        """Does a body do something to what a noun owns, where another one was named ("Acme cut *the firm's* debt")?
+
+        Of what is its own, it would be said to be "its".
+        """
+        doing = local_subject(token.head) if token.dep_ == "poss" else None
+        if doing is None or all(entity is not meant for entity in self._within(sentence, {doing.i})):
+            return False
+        return any(row.entity is not meant and row.sentence >= sentence.index - 1 for row in rows)
 
     def _gone_on_with(self, sentence: Sentence, token: Token) -> Entity | None:
         """The firm, or body of no known sort, that the sentence before was about, for a subject of a main clause."""
         if token.dep_ not in SUBJECTS or token.head.dep_ != "ROOT":
             return None
         before = self._by_sentence.get(sentence.index - 1, ())
+        if (again := (sentence.index - 1, token.lower_)) in self._taken:
+            return self._taken[again]  # the noun goes on with whom it meant
         subjects = [m for m in before if m.head.dep_ in SUBJECTS and m.head.head.dep_ == "ROOT"]
         meant = subjects[0].entities if len(subjects) == 1 else ()
         firm = len(meant) == 1 and meant[0].type == "organisation" and meant[0].sector in {"BUS", None}
         return meant[0] if firm and meant[0].name[0].isupper() else None
 
+    def leave(self, sentence: Sentence, noun: str) -> None:
+        """Have in mind that nobody knows which body a noun means."""
+        self._taken[sentence.index, noun] = None
+
     def note(self, mention: ActorMention) -> None:
         """Have in mind that a noun has taken up a body."""
         row = _Named(mention.sentence.index, mention.last.i, mention.entities[0], mention)
         noun = mention.head.lower_
+        self._taken[mention.sentence.index, noun] = mention.entities[0]
         for rows in (self._by_noun.get(noun), self._of_kind.get(self._kinds.get(noun, ""))):
             if rows:
                 insort(rows, row, key=lambda other: other[:2])
@@ -248,9 +294,9 @@ def _able(rows: Sequence[_Named], at: tuple[int, int], others: frozenset[str]) -
 
 
 def _may_speak_of(noun: Token, body: Entity) -> bool:
-    """May a body be meant in what somebody says for one ("a *Tona* official said the company …"), which is his own?"""
+    """May a body be meant in what people say for one ("a *Tona* official said the company …"), which is their own?"""
     speaker = child(noun.head.head, *SUBJECTS) if noun.dep_ in SUBJECTS and noun.head.dep_ == "ccomp" else None
-    if speaker is None or speaker.tag_ != "NN":
+    if speaker is None or speaker.tag_ not in {"NN", "NNS"}:
         return True
     whose = {c.text for c in speaker.children if c.tag_ in {"NNP", "NNPS"} and c.dep_ in {"compound", "nmod", "poss"}}
     words = {word for name in (body.name, *body.names) for word in name.split()}
@@ -271,10 +317,24 @@ def _only(rows: Sequence[_Named]) -> Entity | None:
     return rows[0].entity if len({row.entity.id for row in rows}) == 1 else None
 
 
-def _is_of_kind(row: _Named, sectors: frozenset[str | None]) -> bool:
-    """Is a body called by name, and one of the sectors?"""
-    named = row.mention.how == "body" and row.entity.name[0].isupper()
-    return named and row.entity.type == "organisation" and row.entity.sector in sectors
+def _is_of_kind(row: _Named, kind: str, sectors: frozenset[str | None]) -> bool:
+    """Is a body called by name, and one of the sectors? Of parties the noun is a part of the name."""
+    how, name = row.mention.how, row.entity.name
+    named = how == "body" or (how == "group" and kind == "party" and name.istitle())
+    return named and name[0].isupper() and row.entity.type == "organisation" and row.entity.sector in sectors
+
+
+def _introductions(
+    sentences: Sequence[Sentence], kinds: Mapping[str, str], kind: str
+) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """Where an article speaks of an unnamed body by each noun of a kind ("a *group* of investors")."""
+    nouns = {noun for noun, of in kinds.items() if of == kind}
+    found: dict[str, list[tuple[int, int]]] = {}
+    for sentence in sentences:
+        for token in sentence.tokens if not nouns.isdisjoint(sentence.forms) else ():
+            if token.lower_ in nouns and token.dep_ not in _OF_NAME and any(c.lower_ in _ONE for c in token.children):
+                found.setdefault(token.lower_, []).append((sentence.index, token.i))
+    return found
 
 
 def _head_of(words: Sequence[str]) -> str:

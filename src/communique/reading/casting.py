@@ -31,10 +31,12 @@ from communique.reading.reference import (
     is_local,
     is_national,
     is_of_state_alone,
+    is_role,
     states_behind,
     text_of,
 )
 from communique.reading.terms import STATE_KINDS, Term
+from communique.reading.unnamed import Unnamed
 from communique.records import ActorType
 
 #: Sectors of nouns that name no actor where they qualify another noun ("family home", "company car").
@@ -54,6 +56,7 @@ class Casting:
         self._home = Home(phrases, towns, self._focus, lexicon)
         self._acronyms = initialisms(phrases, lexicon) | dict(introductions(phrases))
         self._short = short_introductions(phrases, lexicon)
+        self._unnamed = Unnamed(lexicon.words["legal form"])
         self._persons: dict[int, Entity] = {}
         self._by_run: dict[tuple[int, int], Entity] = {}
         self._bodies = {(p.sentence.index, p.first): p for p in phrases if p.body is not None}
@@ -183,6 +186,8 @@ class Casting:
     def _office(self, phrase: Phrase) -> Iterator[Entity]:
         office, sector = office_of(phrase), sector_of(phrase, self._lexicon)
         plural = phrase.term is not None and phrase.term.plural
+        if is_role(phrase):
+            return
         for country in self._countries(phrase):
             holder = holder_of(phrase, office, country, self._people) if not plural else None
             if not plural and holder is None:
@@ -191,7 +196,9 @@ class Casting:
                 yield self._persons[id(holder.phrases[0])]
             else:
                 name = self._name(phrase, country, len(self._countries(phrase)) > 1)
-                yield self._entities.other("group" if plural else "person", name, country, sector, office)
+                number = 0 if plural else self._unnamed.number(phrase, name, country)
+                kind: ActorType = "group" if plural else "person"
+                yield self._entities.other(kind, name, country, sector, office, number=number)
 
     def _agent(self, phrase: Phrase, term: Term) -> Iterator[Entity]:
         agent = term.entry
@@ -237,7 +244,8 @@ class Casting:
                 kind = "person" if agent.type == "person" and not term.plural else kind
                 name = self._name(phrase, country, len(countries) > 1)
                 alone = term.form if is_of_state_alone(phrase) and not term.plural and kind != "person" else name
-                yield self._entities.other(kind, name, country, sector, alike=alone)
+                number = self._unnamed.number(phrase, name, country) if kind == "person" else 0
+                yield self._entities.other(kind, name, country, sector, alike=alone, number=number)
 
     def _sides(self, phrase: Phrase, term: Term) -> list[Entity]:
         """The people of each of several owners, a body among them, behind their noun ("envoys of *Chad* and the *UN*").

@@ -98,7 +98,7 @@ class _Resolver:
     def _person(self, sentence: Sentence, token: Token, gender: str) -> tuple[Entity, ...]:
         doing = self._doing(sentence, token)
         persons = [m for m in self._persons(sentence, gender) if m.entities[0].id not in doing]
-        earlier = [m for m in persons if m.last.i < token.i]
+        earlier = [m for m in persons if m.last.i < token.i and not _is_in_role_of(m, token)]
         if (ahead := self._discourse.main(persons)) and token.i < ahead[0].first.i and not earlier:
             return () if _is_said(token) else one_entity(ahead)
         if earlier:
@@ -145,10 +145,13 @@ class _Resolver:
         return []
 
     def _doing(self, sentence: Sentence, token: Token) -> frozenset[str]:
-        """The ids of who does what is done to a pronoun in the objective case, whom it cannot mean."""
-        if token.dep_ not in _OBJECTS or token.lower_ not in {"him", "her"}:
+        """The ids of who does what is done to a pronoun in the objective case, whom it cannot mean.
+
+        Also where a verb without "to" follows, whose subject the parser makes it ("X helped *him* win").
+        """
+        if token.dep_ not in _OBJECTS | SUBJECTS or token.lower_ not in {"him", "her"}:
             return frozenset()
-        verb = verb_above(token)
+        verb = verb_above(token.head if token.dep_ in SUBJECTS else token)
         subject = deep_subject(verb) if verb is not None else None
         here = self._discourse.headed(sentence, subject) if subject is not None else ()
         return frozenset(entity.id for mention in here for entity in mention.entities)
@@ -300,3 +303,11 @@ def _is_extraposed(token: Token) -> bool:
 def _is_said(token: Token) -> bool:
     """Does the pronoun stand in what the main clause behind it reports ("*He* left, a source said")?"""
     return any(a.dep_ == "ccomp" and a.head.dep_ == "ROOT" and a.head.i > a.i for a in token.ancestors)
+
+
+def _is_in_role_of(mention: ActorMention, token: Token) -> bool:
+    """Does somebody stand in words before a clause that say what its subject, a pronoun, is ("As aide to X *he* …")?"""
+    if token.dep_ not in SUBJECTS:
+        return False
+    above = (a for a in mention.head.ancestors if a.lower_ == "as" and a.dep_ == "prep")
+    return any(role.head is token.head and role.i < token.i for role in above)

@@ -65,12 +65,13 @@ class Entities:
         sector: str | None,
         office: str | None = None,
         alike: str | None = None,
+        number: int = 0,
     ) -> Entity:
-        """The entity of a kind, name (or what is ``alike`` in several names) and country."""
-        key = (kind, (alike or name).lower(), country or "")
+        """The entity of a kind, name (or what is ``alike`` in several names), country and number among those."""
+        key = (kind, (alike or name).lower(), country or "", str(number))
         if key not in self._made:
             self._made[key] = Entity(
-                id=digest("actor", self._article, name, country),
+                id=digest("actor", self._article, name, country, *([str(number)] if number else [])),
                 name=name,
                 type=kind,
                 country=country,
