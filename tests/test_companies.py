@@ -63,3 +63,24 @@ def test_companies_give_their_officers_their_sector(mentions_of):
 def test_companies_bodies_called_councils_are_not_the_united_nations(mentions_of):
     found = mentions_of("The National Security Council met. The UN Security Council voted.")
     assert found["National Security Council"].actor != found["UN Security Council"].actor == "org:unsc"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cable and Norwood Plc left Chad.", "Cable and Norwood Plc"),
+        ("Clients left H and R Norwood Inc.", "H and R Norwood Inc."),
+        ("Australia and New Zealand Norwood Group Ltd left Chad.", "Australia and New Zealand Norwood Group Ltd"),
+    ],
+)
+def test_companies_begin_with_a_line_of_business_an_initial_or_two_states(reader, text, name):
+    assert name in {m.name for m in reader.read(text).mentions}
+
+
+def test_companies_do_not_take_up_a_state_or_firm_before_them(reader):
+    assert {"Chad", "Norwood Tool Corp"} <= {m.name for m in reader.read("Chad and Norwood Tool Corp met.").mentions}
+
+
+def test_companies_are_no_part_of_a_compound(reader):
+    names = {m.name for m in reader.read("Japan does not buy U.S. Super-computers, envoys said.").mentions}
+    assert not any("Super" in name for name in names)

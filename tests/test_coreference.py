@@ -242,3 +242,10 @@ def test_coreference_takes_nobody_for_whose_aide_he_is(references):
 def test_coreference_takes_nobody_for_whom_he_helps(references):
     text = "Walter Kane, who worked for Paul Garnier, helped him win."
     assert ("him", ["Walter Kane"]) not in references(text)
+
+
+def test_coreference_leaves_a_stranger_who_speaks_his_pronoun(references):
+    text = "Another said that Walter Kane might bid, but he said Kane would not run Chad."
+    assert ("he", ["Walter Kane"]) not in references(text)
+    assert ("he", ["Walter Kane"]) not in references("One chartist said that Walter Kane might bid. He said no more.")
+    assert ("he", ["Walter Kane"]) in references("A poll said that Walter Kane lied when he spoke.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.reading.naming import parse_name, same_person, same_surname
+from communique.reading.naming import parse_name, same_person, same_surname, short_form_of
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,10 @@ def test_naming_keeps_different_people_apart(one, other):
 )
 def test_naming_sees_through_transliteration(one, other, same):
     assert same_surname(one, other) is same
+
+
+def test_naming_short_forms_in_the_middle_of_a_name_are_spelt_alike():
+    full = parse_name("Ann Baron Halvorsen")
+    assert short_form_of("Baron", full)
+    assert not short_form_of("Barron", full)
+    assert short_form_of("Halvorssen", full)

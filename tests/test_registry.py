@@ -343,3 +343,42 @@ def test_registry_leaves_a_body_alone_whose_name_two_bear_or_another_body_begins
     full, short = ("2023-03-01", named("Ilse Harmsdorf", "CAN")), ("2023-03-03", body("Harmsdorf"))
     assert frozenset({"Harmsdorf"}) in registered(full, short, ("2023-03-02", named("Otto Harmsdorf", "DEU")))
     assert frozenset({"Harmsdorf"}) in registered(full, short, ("2023-03-02", body("Harmsdorf Broadcasting")))
+
+
+def test_registry_keeps_namesakes_of_different_decades_apart():
+    envoy = ("1987-04-01", named("William Lundstrom", "NOR", "Ambassador"))
+    others = [("1987-04-02", named("Tora Lundstrom")), ("2019-09-04", named("Bill Lundstrom", "NOR", "Sheriff"))]
+    assert frozenset({"Bill Lundstrom"}) in registered(envoy, *others)
+    assert registered(envoy, others[1]) == {frozenset({"William Lundstrom", "Bill Lundstrom"})}  # nobody else has it
+    bare = ("2019-09-04", named("Lundstrom", None))
+    assert registered(envoy, bare) == {frozenset({"William Lundstrom"}), frozenset({"Lundstrom"})}
+
+
+def test_registry_takes_presidents_of_firms_with_two_spellings_for_two():
+    one, other = (named(name, None, "President", "BUS") for name in ("James Lundstrom", "James Lundsrom"))
+    assert len(registry(one, other)) == 2
+    one, other = (named(name, None, "Foreign Minister") for name in ("James Lundstrom", "James Lundsrom"))
+    assert len(registry(one, other)) == 1
+
+
+def test_registry_leaves_courts_of_many_places_to_their_articles():
+    assert (
+        registry(body("U.S. District Court", "USA"), body("U.S. District Court", "USA"))
+        == [{"U.S. District Court"}] * 2
+    )
+    assert registry(body("Supreme Court", "USA"), body("Supreme Court", "USA")) == [{"Supreme Court"}]
+
+
+def test_registry_joins_a_word_alone_with_the_body_that_most_articles_call_so():
+    def told(name: str, *called: str) -> Reading:
+        read = article(name, *(body(one) for one in called), published=day("2023-03-01"))
+        one = read.mentions[0].actor
+        mentions = [msgspec.structs.replace(m, actor=one) for m in read.mentions]
+        return msgspec.structs.replace(read, mentions=mentions)
+
+    full = [told(name, "Quadex Rating Service", "Quadex") for name in ("a", "b")]
+    assert [{*actor.names} for actor in find_actors([*full, told("c", "Quadex")])[0]] == [
+        {"Quadex Rating Service", "Quadex"}
+    ]
+    assert len(find_actors([*full[:1], told("c", "Quadex")])[0]) == 2
+    assert len(find_actors([*full, *(told(name, "Quadex") for name in "cde")])[0]) == 4 - 2

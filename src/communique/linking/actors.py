@@ -11,6 +11,7 @@ import msgspec
 from communique.corrections import Correction
 from communique.linking.corrections import corrected_actors, regrouped
 from communique.linking.institutions import (
+    is_body_of_many_places,
     is_institution,
     is_noun_for_body,
     is_office,
@@ -30,6 +31,7 @@ from communique.records import Actor, Evidence, Office
 
 _FORMER = "ELI"  # the sector of those who held an office once
 _SEVERAL = 2
+_FAR_MORE = 4
 _SHORTEST_ACRONYM = 3
 _A_YEAR = datetime.timedelta(days=366)
 
@@ -196,15 +198,18 @@ def _stretches(profiles: Sequence[Profile]) -> Iterator[list[Profile]]:
 def _labels(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
     """What makes two unnamed holders, bodies or groups of one country the same: the office, else the name.
 
-    A body that an article calls by an acronym alone has the label of the only one that others introduce by it: several,
-    unless it is the initials of the name.
+    A body that an article calls by an acronym or one word alone has the label of the only one that others introduce by
+    it: several, unless it is the initials of the name; by a word more than know another body by that name, and about
+    that time.
     One called by a word that begins the names of several others may be any of them, and one called by a common noun
-    alone ("the Bureau"), or as parties of many states are, is one that its article names.
+    alone ("the Bureau"), or as parties of many states or courts of many places are, is one that its article names.
     """
     labels = [_label(profile) for profile in profiles]
     introduced: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     begun: dict[str, set[str]] = defaultdict(set)  # the names of bodies that begin with a word
     firms: set[str] = set()  # the names that go with a legal form: "Harlow" is Harlow Ltd if there is one
+    short: dict[str, dict[tuple[str, str], list[Profile]]] = defaultdict(lambda: defaultdict(list))
+    alone = Counter(label for profile, label in zip(profiles, labels, strict=True) if len(profile.names) == 1)
     for profile, label in zip(profiles, labels, strict=True):
         if profile.type == "organisation" and " " not in label[1] and any(" " in name for name, _ in profile.names):
             firms.add(label[1])
@@ -213,12 +218,16 @@ def _labels(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
         for name, _ in profile.names if profile.type != "person" and len(profile.names) > 1 else ():
             if _is_acronym(name) and name != profile.name:
                 introduced[name][label] += _SEVERAL if any(spells(name, long) for long, _ in profile.names) else 1
+            elif profile.type == "organisation" and _is_word(name) and label[1] != name.casefold():
+                short[name][label].append(profile)
     for profile, (kind, called) in zip(profiles, labels, strict=True):
         meant = introduced.get(profile.name, Counter()) if profile.type == "organisation" else Counter()
         vague = called not in firms and (len(begun[called]) > 1 or is_noun_for_body(called))
-        vague = vague or (profile.country is None and is_party_of_many(called))
+        vague = vague or (profile.country is None and is_party_of_many(called)) or is_body_of_many_places(called)
         if len(meant) == 1 and meant.total() >= _SEVERAL:
             yield next(iter(meant))
+        elif kind == "organisation" and (long := _spoken_of(profile, short, alone[kind, called])) is not None:
+            yield long
         elif kind == "organisation" and vague:
             yield kind, f"{called} in {profile.article}"
         else:
@@ -227,6 +236,30 @@ def _labels(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
 
 def _is_acronym(name: str) -> bool:
     return name.isalpha() and name.isupper() and len(name) >= _SHORTEST_ACRONYM
+
+
+def _is_word(name: str) -> bool:
+    """Is a name one word by which a body may go in short ("Acme"), no common noun?"""
+    return name.isalpha() and name[0].isupper() and not is_noun_for_body(name.casefold())
+
+
+def _spoken_of(
+    profile: Profile, short: Mapping[str, Mapping[tuple[str, str], Sequence[Profile]]], alone: int
+) -> tuple[str, str] | None:
+    """The label of the one body that most other articles of the year call by the word that an article calls one by."""
+    bodies = short.get(profile.name, {}) if len(profile.names) == 1 else {}
+    label = max(bodies, key=lambda label: len(bodies[label]), default=None)
+    if label is None:
+        return None
+    known, rest = bodies[label], sum(map(len, bodies.values())) - len(bodies[label])
+    if len(known) < max(_SEVERAL, alone, _FAR_MORE * rest):
+        return None
+    return label if all(other.article != profile.article and _is_near(other, profile) for other in known) else None
+
+
+def _is_near(one: Profile, other: Profile) -> bool:
+    days = (one.published, other.published)
+    return None in days or abs(days[0] - days[1]) <= _A_YEAR  # type: ignore[operator]
 
 
 def _label(profile: Profile) -> tuple[str, str]:

@@ -71,6 +71,11 @@ def is_party_of_many(name: str) -> bool:
     return name in _words_of("party of many states")
 
 
+def is_body_of_many_places(name: str) -> bool:
+    """Is a name, in small letters, what bodies are called of which a state has many ("district court")?"""
+    return name in _words_of("body of many places")
+
+
 def label_of_body(name: str) -> str:
     """What two names of one body have in common: no case, no full stops, no article, no state, no legal form.
 

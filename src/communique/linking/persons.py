@@ -4,7 +4,8 @@ Full names first, the commonest before the rarer: a name joins the one person wh
 of, in the same country. A different spelling, misprint or initial joins only where the country or the office is known
 to agree; an equal name or a pet form ("Bill") also where one article does not say the country. Different first names
 never join. Bare surnames come last: one joins the only person of that surname whose country agrees, or of several the
-only one whose office agrees as well, or the one who is by far the best known.
+only one whose office agrees as well, or the one who is by far the best known. A surname alone does not join
+over decades.
 What could be two people stays two.
 """
 
@@ -23,6 +24,8 @@ from communique.reading.naming import PersonName, fold, is_pet_form, name_words,
 _FAR_MORE = 4
 _PUBLIC = frozenset({"GOV", "LEG", "JUD", "MIL", "SPY", "COP", "PTY", "OPP", "ELI", "IGO"})
 _A_YEAR = datetime.timedelta(days=366)
+#: How far apart articles may be that call one person by two names; public lives last longer, but seldom two spellings.
+_A_CAREER = datetime.timedelta(days=20 * 366)
 
 
 @dataclass(slots=True, eq=False)
@@ -67,7 +70,7 @@ def join_persons(profiles: Sequence[Profile], known: Iterable[Person] = ()) -> l
         for key in _keys(person):
             index[key].append(person)
     for node in _by_name(full):
-        able = [person for person in _candidates(index, _keys(node)) if _can_be(node, person)]
+        able = [person for person in _candidates(index, _keys(node)) if _can_be(node, person, index)]
         if len(able) == 1:
             able[0].take(node)
             home = able[0]
@@ -136,12 +139,18 @@ def _candidates(index: dict[str, list[Person]], keys: Iterable[str]) -> list[Per
     return list({id(person): person for person in found}.values())
 
 
-def _can_be(node: Person, person: Person) -> bool:
-    """Can the node's name be a form of every full name of the person, and does the country agree?"""
+def _can_be(node: Person, person: Person, index: Mapping[str, Sequence[Person]]) -> bool:
+    """Can the node's name be a form of every full name of the person, and does the country agree?
+
+    Articles that are decades apart speak of one person by two names only where nobody else has the surname.
+    """
     own, other = node.countries, person.countries
     if own and other and own != other:
         return False
-    agreed = bool(own and other) or not node.offices.isdisjoint(person.offices)
+    alike = not node.offices.isdisjoint(person.offices)
+    agreed = bool(own and other) or (alike and _is_public(node) and _is_public(person))
+    lone = all(len(index.get(f"last {form.split()[-1]}", ())) == 1 for form in person.forms)
+    same_time = alike or _are_near(node, person, _A_CAREER)
     if not agreed and not own and not other and len({*map(_walk_of_life, node.sectors | person.sectors)}) > 1:
         return False
     for name in node.forms.values():
@@ -149,9 +158,28 @@ def _can_be(node: Person, person: Person) -> bool:
             exact = fold(name.given[0]) == fold(known.given[0]) and fold(name.surname) == fold(known.surname)
             exact = exact or sorted(name_words(name.text)) == sorted(name_words(known.text))
             exact = exact or is_pet_form(name, known)
-            if not same_person(name, known) or not (exact or agreed):
+            plain = fold(name.text) == fold(known.text) or same_time or (lone and not _has_initial(name, known))
+            if not same_person(name, known) or not (exact or agreed) or not plain:
                 return False
     return True
+
+
+def _has_initial(*names: PersonName) -> bool:
+    """Is there an initial between given name and surname, which tells people of one name apart?"""
+    return any(len(word.rstrip(".")) == 1 for name in names for word in name.given[1:])
+
+
+def _is_public(person: Person) -> bool:
+    """Is a person in public life, where an office tells who it is? Many firms have a president."""
+    return all(_walk_of_life(sector) == "public" for sector in person.sectors)
+
+
+def _are_near(one: Person, other: Person, span: datetime.timedelta) -> bool:
+    """Did some articles on each come out within a span of time of each other?"""
+    days = [sorted(p.published or datetime.date.min for p in person.profiles) for person in (one, other)]
+    if any(first == datetime.date.min for first, *_ in days):
+        return True
+    return max(days[0][0], days[1][0]) - min(days[0][-1], days[1][-1]) <= span
 
 
 def _join_bare(profiles: Sequence[Profile], index: dict[str, list[Person]]) -> Iterator[Person]:
@@ -183,6 +211,7 @@ def _join_bare(profiles: Sequence[Profile], index: dict[str, list[Person]]) -> I
 def _bearer(profile: Profile, persons: Sequence[Person]) -> Person | None:
     """The one person whom a bare name can mean: by surname, or by another part of the name in a known country."""
     able = [p for p in persons if profile.country is None or not p.countries or profile.country in p.countries]
+    able = [p for p in able if any(_is_near(known.published, profile.published, _A_CAREER) for known in p.profiles)]
     by_surname = [p for p in able if any(_is_surname(profile.name, form) for form in p.forms.values())]
     if not by_surname:
         agreed = profile.country is not None
@@ -234,8 +263,8 @@ def _articles_near(person: Person, profile: Profile) -> int:
     return sum(_is_near(known.published, profile.published) for known in person.profiles)
 
 
-def _is_near(one: datetime.date | None, other: datetime.date | None) -> bool:
-    return one is None or other is None or abs(one - other) <= _A_YEAR
+def _is_near(one: datetime.date | None, other: datetime.date | None, span: datetime.timedelta = _A_YEAR) -> bool:
+    return one is None or other is None or abs(one - other) <= span
 
 
 def _is_surname(text: str, name: PersonName) -> bool:

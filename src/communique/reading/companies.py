@@ -106,13 +106,26 @@ def _joins(doc: Doc, index: int, form: int, lines: Set[str], states: Set[int]) -
     """Does a sign, "and", or "of" before a state join the words of a company's name on both sides?"""
     word, behind = doc[index].text, [token.lower_ for token in doc[index + 1 : form]]
     if word == "and":
-        return not behind or (len(behind) < _MOST_LINES and set(behind) <= lines and _is_word(doc[index - 1]))
+        lined = len(behind) < _MOST_LINES and set(behind) <= lines and _is_word(doc[index - 1])
+        return not behind or lined or _is_half(doc, index - 1, lines, states)
     if word.lower() == "of":
         placed = all(token.i in states or token.ent_type_ in _PLACES for token in doc[index + 1 : form])
         return bool(behind) and placed and _is_word(doc[index - 1])
     if word == ",":
         return behind[1:] in (["and"], ["&"]) and _is_word(doc[index - 1])
     return word in _JOINTS
+
+
+def _is_half(doc: Doc, index: int, lines: Set[str], states: Set[int]) -> bool:
+    """Is a word before "and" no company's name by itself ("*Cable* and Acme Plc", "*H* and R Roe Inc")?
+
+    Nor is a state that is joined to another one ("*Australia* and New Zealand Banking Group Ltd").
+    """
+    token, before = doc[index], doc[index - 1] if index else None
+    if index in states:
+        return index + 2 in states
+    alone = before is None or not (_is_word(before) or before.lower_ == "of")
+    return alone and _is_word(token) and (token.lower_ in lines or len(token) == 1)
 
 
 def introduced_names(doc: Doc, runs: Iterable[NameRun], lexicon: ActorLexicon) -> Iterator[str]:

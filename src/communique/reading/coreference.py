@@ -22,7 +22,7 @@ from communique.reading.discourse import Discourse, one_entity
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.plurals import Plurals
 from communique.reading.relations import deep_subject
-from communique.reading.syntax import SUBJECTS, first_conjunct, verb_above
+from communique.reading.syntax import SUBJECTS, child, first_conjunct, verb_above
 from communique.reading.tokens import Token
 
 _MASCULINE, _FEMININE = ("he", "him", "his", "himself"), ("she", "her", "hers", "herself")
@@ -36,6 +36,9 @@ _REACH = 2
 #: How a noun hangs on the one that it is a part of.
 _WITHIN = frozenset({"compound", "amod", "nmod", "npadvmod", "appos"})
 #: Determiners of nouns that mean nobody in particular.
+#: How nouns end for those who do something ("arbitrageur", "chartist").
+_AGENTS = ("er", "or", "eur", "ist", "ian", "man", "woman", "ant")
+_SOMEBODY = frozenset({"a", "an", "another", "one", "someone", "somebody"})
 _ANYBODY = frozenset({"every", "any", "each", "no"})
 
 
@@ -69,7 +72,7 @@ class _Resolver:
         for modifier in modifiers:
             self._modifiers.setdefault(modifier.sentence.index, []).append(modifier)
         self._genders = dict(genders)
-        self._humans = words["human being"]
+        self._humans, self._saying = words["human being"], words["saying"]
 
     def resolve(self) -> tuple[ActorMention, ...]:
         found = []
@@ -101,6 +104,8 @@ class _Resolver:
         earlier = [m for m in persons if m.last.i < token.i and not _is_in_role_of(m, token)]
         if (ahead := self._discourse.main(persons)) and token.i < ahead[0].first.i and not earlier:
             return () if _is_said(token) else one_entity(ahead)
+        if self._is_a_strangers(sentence, token):
+            return ()
         if earlier:
             for entity in (meant := one_entity(self._foremost(earlier, token))):
                 self._genders.setdefault(entity.id, gender)
@@ -108,10 +113,29 @@ class _Resolver:
         for other in self._discourse.before(sentence, _REACH):
             if other.index < sentence.index - _REACH and not _is_main_subject(token):
                 return ()  # only who goes on after a quotation is clear
+            if self._speaks(other, other.tokens.root):
+                return ()
             before = self._persons(other, gender)
             if before := [m for m in before if m.entities[0].id not in doing]:
                 return one_entity(self._alone(self._discourse.main(before)) or before)
         return ()
+
+    def _is_a_strangers(self, sentence: Sentence, token: Token) -> bool:
+        """Does somebody say it whom only "a" or "another" brings in, and who may be meant ("*Another* said *he* …")?"""
+        for verb in token.ancestors:
+            subject = child(verb, *SUBJECTS)
+            if subject is not None and subject.i < token.i and subject is not token:
+                return self._speaks(sentence, verb)
+        return False
+
+    def _speaks(self, sentence: Sentence, verb: Token) -> bool:
+        """Does one say something whom nothing but an indefinite noun or pronoun tells, no actor known?"""
+        subject = child(verb, "nsubj") if verb.lemma_ in self._saying else None
+        if subject is None or self._discourse.headed(sentence, subject):
+            return False
+        agent = subject.tag_ == "NN" and subject.lower_.endswith(_AGENTS)  # "a *poll*" says nothing for itself
+        new = any(c.lower_ in _SOMEBODY for c in subject.children if c.i < subject.i)
+        return subject.lower_ in _SOMEBODY or (agent and new)
 
     def _foremost(self, earlier: Sequence[ActorMention], token: Token) -> Sequence[ActorMention]:
         """Those persons of the sentence so far who are likeliest meant; of two joined by "and" neither is."""

@@ -199,6 +199,12 @@ def name_words(text: str) -> list[str]:
 
 
 def short_form_of(short: str, full: PersonName) -> bool:
-    """Is one word the surname of a full name, its last part, or the family name that comes first ("Xi", "Kim")?"""
+    """Is one word the surname of a full name, its last part, or the family name that comes first ("Xi", "Kim")?
+
+    A word in the middle is nobody's name alone but as it is written ("Baron" of "Ann Baron Roe", not "Barron").
+    """
     wanted = fold(short)
-    return any(wanted == fold(part) for part in full.parts)
+    if wanted not in map(fold, full.parts):
+        return False
+    ends = (*full.given[:1], full.surname, full.surname.split()[-1], *full.surname.split()[-1].split("-"))
+    return any(wanted == fold(part) for part in ends) or _plain(short) in map(_plain, full.given)

@@ -101,6 +101,9 @@ def _is_thing(entity: TokenSpan, first: int, last: int, acronyms: Acronyms, thin
     word, text = entity.doc[last], entity.doc[first : last + 1].text
     if not all(c < _AFTER_LATIN or not c.isalpha() for c in text) or _PARTY_AND_STATE.fullmatch(text):
         return True
+    behind = entity.doc[last + 1 : last + 3]
+    if len(behind) == 2 and behind[0].text == "-" and behind[1].tag_ in {"NN", "NNS"} and not word.whitespace_:
+        return first < last  # "U.S. *Super*-computers"
     if first < last:
         number = any(c.isdigit() for c in word.text) and any(c.isalpha() for c in word.text)
         return number or word.lower_ in things
