@@ -84,3 +84,9 @@ def test_companies_do_not_take_up_a_state_or_firm_before_them(reader):
 def test_companies_are_no_part_of_a_compound(reader):
     names = {m.name for m in reader.read("Japan does not buy U.S. Super-computers, envoys said.").mentions}
     assert not any("Super" in name for name in names)
+
+
+def test_companies_may_end_in_the_name_of_a_state(reader):
+    names = {m.name for m in reader.read("Norwood Canada reported a loss. The Bank of Canada met envoys.").mentions}
+    assert names >= {"Norwood Canada", "Bank of Canada"}
+    assert "Canada" not in names

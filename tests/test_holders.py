@@ -116,3 +116,14 @@ def test_holders_of_what_an_article_called_them_before(mentions_of, text, words,
 def test_holder_is_not_whom_he_meets(mentions_of):
     text = "Danish President Ole Madsen met Chilean President Marta Soler. The president thanked Soler."
     assert [m.name for m in mentions_of(text) if m.span.text == "president"] == ["Ole Madsen"]
+
+
+def test_holders_of_two_offices_are_one_person(reader):
+    text = "Chief executive Kari Halvorsen left. Paul Garnier, chairman and chief executive of Norwood Inc, stayed."
+    meant = [m.name for m in reader.read(text).mentions if m.span.text == "chief executive"]
+    assert meant == ["Paul Garnier"]
+
+
+def test_holders_with_articles_of_their_own_are_two(reader):
+    text = "Paul Garnier, president, and a chairman left Chad."
+    assert "Paul Garnier" not in {m.name for m in reader.read(text).mentions if m.span.text == "chairman"}

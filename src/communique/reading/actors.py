@@ -27,7 +27,7 @@ from communique.reading.person_names import NameRun, known_names, name_runs, per
 from communique.reading.phrase import Phrase
 from communique.reading.polity_nouns import resolve_polity_nouns
 from communique.reading.postmodifiers import link
-from communique.reading.predications import tie_predicates
+from communique.reading.predications import share_titles, tie_predicates
 from communique.reading.private_life import field_of, find_posts
 from communique.reading.role_nouns import resolve_role_nouns
 from communique.reading.terms import NamesOfPeople, Term, find_terms
@@ -58,6 +58,7 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[P
         found = find_phrases(sentence, terms, persons, bodies)
         link(found, terms, lexicon)
         tie_predicates(found, lexicon.words)
+        share_titles(found)
         phrases.extend(found)
     field = field_of(parsed.sentences, phrases, lexicon.words)
     find_posts(phrases, field, lexicon.words)

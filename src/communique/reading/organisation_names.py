@@ -121,12 +121,15 @@ def _company(company: Company | NameRun, terms: Sequence[Term]) -> BodyName:
 
 
 def _is_head(entity: TokenSpan, first: int, term: Term, last: int) -> bool:
-    """Is the term the head of the name: last in it and not after "of", or a word for government before it?"""
+    """Is the term the head of the name: last in it and not after "of", or a word for government before it?
+
+    A state's name is but the end of a name that the recogniser sees go up to it ("Norwood *Canada*").
+    """
     if term.first == first and isinstance(term.entry, Agent) and term.entry.type == "state":
         return True
     if term.last != last or any(token.pos_ == "ADP" for token in entity.doc[first : term.first]):
         return False
-    return not (_is_general(term) and _is_proper(entity, first, last))
+    return not ((_is_general(term) or term.kind == "state") and _is_proper(entity, first, last))
 
 
 def _is_general(term: Term) -> bool:
@@ -135,7 +138,7 @@ def _is_general(term: Term) -> bool:
 
 
 def _is_proper(entity: TokenSpan, first: int, last: int) -> bool:
-    """Is every word of a name a proper one, none of them a state ("*National Security* Council")?"""
+    """Is every word of a name a proper one, and none of them a place by itself ("*National Security* Council")?"""
     return last > first and all(
         t.tag_ in {"NNP", "NNPS"} and t.ent_type_ == "ORG" for t in entity.doc[first : last + 1]
     )

@@ -41,6 +41,24 @@ def tie_predicates(phrases: Sequence[Phrase], words: Words) -> None:
             tie(named, office)
 
 
+def share_titles(phrases: Sequence[Phrase]) -> None:
+    """Take an office behind "and", without an article, for that of whose first one it follows.
+
+    "Ann Roe, chairman and *chief executive*, left", "was named president and *treasurer*". They are one person's.
+    """
+    phrase_at: Mapping[int, Phrase] | None = None
+    for office in phrases:
+        head = office.head if office.name is None and office.offices and office.apposition is None else None
+        if head is None or head.dep_ != "conj" or office.term is None or office.term.plural or office.owners:
+            continue
+        if phrase_at is None:
+            phrase_at = {i: phrase for phrase in phrases for i in range(phrase.first, phrase.last + 1)}
+        first = phrase_at.get(head.head.i)
+        determined = any(c.dep_ in {"det", "poss"} for c in head.children)
+        if first is not None and first is not office and first.name is None and not determined:
+            office.apposition = first.apposition
+
+
 def _predicate(noun: Token, words: Words) -> Token | None:
     """The verb that says whose an office is: "became *president*", "served as *mayor*", "took the post of *envoy*"."""
     above = noun.head
