@@ -63,3 +63,8 @@ def test_plurals_go_to_those_who_are_meant(meant, text, pronoun, names):
 )
 def test_plurals_are_left_alone_where_another_may_be_meant(meant, text, pronoun):
     assert pronoun not in meant(text)
+
+
+def test_plurals_mean_those_who_are_told_to_act(meant):
+    assert meant("Chad and Mali urged villagers to leave their homes.")["their"] == ["villagers"]
+    assert meant("Chad and Mali sent troops to their border.")["their"] == ["Chad", "Mali"]

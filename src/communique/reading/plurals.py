@@ -25,6 +25,9 @@ _PARTS = frozenset({"some", "many", "most", "several", "both", "neither", "few",
 _TOGETHER = frozenset({"group", "organisation"})
 _PEOPLE = frozenset({"person", "group"})
 #: What joins the verb of a clause to the verb that it shares its subject with.
+_PLURAL_NOUNS = frozenset({"NNS", "NNPS"})
+#: Clauses whose subject stands in the clause above.
+_CONTROLLED = frozenset({"relcl", "xcomp"})
 _ONE_CLAUSE = frozenset({"conj", "xcomp", "aux"})
 #: How a noun hangs in a verb's object or prepositional phrase.
 _INSIDE = frozenset({"dobj", "pobj", "prep", "pcomp", "advmod"})
@@ -94,7 +97,10 @@ class Plurals:
         """Several actors, or a group, that are the subject of a clause above the pronoun's, the nearest such clause."""
         here, below = self._discourse.earlier(sentence, token), token
         for verb in token.ancestors if here else ():
-            subject = deep_subject(verb) if verb.dep_ == "relcl" else None  # "*rebels* who said that they …"
+            subject = deep_subject(verb) if verb.dep_ in _CONTROLLED else None  # "*rebels* who said that they …"
+            told = subject is not None and subject.tag_ in _PLURAL_NOUNS and subject.i < token.i
+            if told and not any(m.head is subject for m in here):
+                return ()  # "urged *shareholders* to keep their shares"
             for mention in here:
                 acting = self._discourse.is_subject(mention) and self._discourse.verb(mention) is verb
                 if mention.head != subject and not acting:
