@@ -249,3 +249,8 @@ def test_coreference_leaves_a_stranger_who_speaks_his_pronoun(references):
     assert ("he", ["Walter Kane"]) not in references(text)
     assert ("he", ["Walter Kane"]) not in references("One chartist said that Walter Kane might bid. He said no more.")
     assert ("he", ["Walter Kane"]) in references("A poll said that Walter Kane lied when he spoke.")
+
+
+def test_coreference_means_the_subject_where_others_want_him_to_act(references):
+    text = "Walter Kane laughed off calls from loyalists for him to step down."
+    assert ("him", ["Walter Kane"]) in references(text)

@@ -18,6 +18,11 @@ def test_unnamed_people_of_two_employers_are_two(spokesmen):
     assert spokesmen(text) == [0, 1, 1]
 
 
+def test_unnamed_officials_of_two_firms_are_two(reader):
+    text = "An official at Norwood Comercial met envoys in Lima. But an Alderfer official left."
+    assert len({m.actor for m in reader.read(text).mentions if m.span.text.endswith("official")}) == 2
+
+
 def test_unnamed_people_of_one_employer_are_one(spokesmen):
     assert spokesmen("A spokesman for Norwood Mills left. A spokesman for Norwood came back.") == [0, 0]
     assert spokesmen("A spokesman left. The spokesman for Norwood Mills came back.") == [0, 0]

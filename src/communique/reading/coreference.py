@@ -171,11 +171,14 @@ class _Resolver:
     def _doing(self, sentence: Sentence, token: Token) -> frozenset[str]:
         """The ids of who does what is done to a pronoun in the objective case, whom it cannot mean.
 
-        Also where a verb without "to" follows, whose subject the parser makes it ("X helped *him* win").
+        Also where a verb follows whose subject the parser makes it ("X helped *him* win", not "calls for *him* to go").
         """
         if token.dep_ not in _OBJECTS | SUBJECTS or token.lower_ not in {"him", "her"}:
             return frozenset()
-        verb = verb_above(token.head if token.dep_ in SUBJECTS else token)
+        told = token.head if token.dep_ in SUBJECTS else token
+        if told is not token and child(told, "mark") is not None:
+            return frozenset()
+        verb = verb_above(told)
         subject = deep_subject(verb) if verb is not None else None
         here = self._discourse.headed(sentence, subject) if subject is not None else ()
         return frozenset(entity.id for mention in here for entity in mention.entities)

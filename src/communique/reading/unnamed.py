@@ -50,7 +50,8 @@ class Unnamed:
         own = {i for term in (*phrase.offices, *phrase.owners) for i in range(term.first, term.last + 1)}
         if phrase.term is not None:
             own |= set(range(phrase.term.first, phrase.term.last + 1))
-        before = [t for t in phrase.doc[phrase.first : phrase.last + 1].tokens if t.i not in own]
+        inside = (*phrase.doc[phrase.first : phrase.last + 1].tokens, *phrase.head.lefts)
+        before = [t for t in inside if t.i not in own and (t.i >= phrase.first or t.dep_ in _ATTRIBUTES)]
         behind = [
             t for prep in phrase.head.children if prep.lower_ in _TIES and prep.i > phrase.last for t in _in(prep)
         ]
