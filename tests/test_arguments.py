@@ -28,6 +28,11 @@ def _sides(reader: Reader, text: str) -> dict[str, list[str | None]]:
         ("Uganda deported refugees to Rwanda.", {"actor": ["UGA"], "recipient": [None, "RWA"]}),
         ("Uganda hinted at a boycott if Rwanda refused.", {"actor": ["UGA"], "recipient": ["RWA"]}),
         ("Uganda wants Rwanda to withdraw.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda threatened and openly insulted Rwanda.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda appealed for aid from Rwanda.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda expressed confidence in Rwanda's policies.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda criticised a proposal from a Rwandan minister.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("At the request of Uganda, Rwanda lifted the curfew.", {"actor": ["UGA"], "recipient": ["RWA"]}),
         ("Uganda said Rwanda was behind the raid.", {"actor": ["UGA"], "recipient": ["RWA"]}),
         ("Uganda became the first state to recognise Rwanda.", {"actor": ["UGA"], "recipient": ["RWA"]}),
         ("Rwanda was given an ultimatum by Uganda.", {"actor": ["UGA"], "recipient": ["RWA"]}),
@@ -151,9 +156,9 @@ def test_arguments_recipients_are_those_to_whom_it_is_done(reader, text, names):
     assert [p.name for p in report.participants if p.role != "actor"] == names
 
 
-def test_arguments_crowd_at_home_protests_to_nobody_by_being_there(reader):
+def test_arguments_crowd_protests_to_nobody_by_being_there(reader):
     assert _sides(reader, "Ugandan students protested in Uganda.") == {"actor": ["UGA"]}
-    assert _sides(reader, "Ugandan students protested in Rwanda.") == {"actor": ["UGA"], "recipient": ["RWA"]}
+    assert _sides(reader, "Ugandan students protested in Rwanda.") == {"actor": ["UGA"]}
 
 
 @pytest.mark.parametrize(
@@ -203,7 +208,7 @@ def test_arguments_apposition_says_which_of_several(reader):
         ("Chadian troops repelled a Libyan attack.", {"actor": ["LBY"], "recipient": ["TCD"]}),
         ("Two men were held over the Kenyan embassy bombing.", {"actor": [], "recipient": ["KEN"]}),
         ("Protests in Charlotte were broken up on Sunday.", {"actor": [], "recipient": []}),
-        ("Chadian exiles demonstrated in Oslo.", {"actor": ["TCD"], "recipient": ["NOR"]}),
+        ("Chadian exiles demonstrated in Oslo.", {"actor": ["TCD"], "recipient": []}),
     ],
 )
 def test_arguments_sides_of_what_is_done_together_and_of_what_is_beaten_back(reader, text, sides):

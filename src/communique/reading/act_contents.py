@@ -19,7 +19,7 @@ _OF_CONTENT = frozenset({"of", "to", "with", "against", "for", "from", "on", "in
 
 
 def in_content(trigger: Trigger, arguments: Arguments, *, places: bool) -> list[Party]:
-    """The first actor or state in what is threatened or promised, one abroad before one of the actor's own state.
+    """The first actor in what is threatened or promised, one abroad before one at home, and not the actor's own state.
 
     With ``places`` also the state where it is to be done.
     """
@@ -44,7 +44,8 @@ def in_content(trigger: Trigger, arguments: Arguments, *, places: bool) -> list[
                 found = [p for p in found if p.entity.type != "group" or (p.entity.country and not _is_own(p))]
                 if any(p.entity.country not in own for p in found):
                     return found
-                home = home or found
+                # Who "promised to get *Chad* out of debt" as its minister promised it to others.
+                home = home or [p for p in found if not _is_land(p)]
     return home
 
 
@@ -101,6 +102,11 @@ def aims(trigger: Trigger, arguments: Arguments) -> list[Party]:
     ]
     objects = (child(verb, "dobj") for verb in verbs)
     return [p for found in objects if found is not None for p in arguments.parties(trigger.sentence, found)]
+
+
+def _is_land(party: Party) -> bool:
+    """Is it a state or place, not the government there?"""
+    return party.entity.type == "place" or (party.entity.type == "state" and party.entity.sector is None)
 
 
 def _is_own(party: Party) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from communique.lexicon.words import Words
+from communique.reading.bystanders import without_bystanders
 from communique.reading.clausal_slots import CLAUSAL
 from communique.reading.deeds import is_directive, undergoes
 from communique.reading.nominal import is_opposed
@@ -42,6 +43,8 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         every = frame.reciprocal and role == "actor"
         find = _others if role == "recipient" else parties_in  # "lent *its* support to Chad"
         standing = [find(trigger, slot, arguments, words) for slot in slots]
+        if role == "recipient" and (is_directive(trigger) or frame.kind == "accusation"):
+            standing = [[p for p in parties if not undergoes(trigger, p.token, words)] for parties in standing]
         if every:
             standing = _of_both_sides(standing, slots)
         found = _fill(standing, slots, every=every)
@@ -49,7 +52,6 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
             found = _owners(trigger, slots, arguments, words) or _addressed(trigger, arguments, words)
             found = found or _opposed(trigger, arguments)
         if role == "recipient":
-            found = [p for p in found if not (is_directive(trigger) and undergoes(trigger, p.token, words))]
             found = [*found, *(p for slot in frame.patient for p in _others(trigger, slot, arguments, words))]
         setattr(roles, role, distinct(found))
         if every and found:
@@ -63,6 +65,7 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     acting = {p.entity.id for p in roles.actor}
     # What stands inside an actor's own phrase ("*US* troops") is no recipient.
     roles.recipient = [p for p in roles.recipient if p.entity.id not in acting and not _within(p, roles.actor)]
+    roles.recipient = without_bystanders(trigger, roles)
     return roles
 
 
@@ -80,6 +83,8 @@ def _owners(trigger: Trigger, slots: tuple[str, ...], arguments: Arguments, word
     bases = dict.fromkeys(slot.partition(":")[0].removesuffix("@") for slot in slots)
     plain = [base for base in bases if base.isalpha() and (base == "object" or base not in CLAUSAL)]
     inner: tuple[str, ...] = _INNER if trigger.frame.absorbs else ()
+    if trigger.frame.enacted:  # where people protest is nobody they protest against
+        inner = tuple(i for i in inner if i != "in")
     if inner and _is_of_violence(trigger, words):  # whose attack it is, not where it was or whom it hit
         inner = ("by",)
     deeper = [*(f"{p}'s" for p in plain if p != "object"), *(f"{p}.{i}" for p in plain for i in inner)]
@@ -121,12 +126,15 @@ _ADDRESSING = frozenset(
 )
 #: How a noun hangs on the verb of whoever takes what it names ("*yielded to* a demand", "*complied with* it").
 _TAKEN = frozenset({"object", "to", "with", "from"})
+#: How it hangs on the verb of whoever does what is asked of him ("*at* the request of Chad").
+_COMPLIED = frozenset({"at", "upon", "per"})
 
 
 def _addressed(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
     """To whom the text is in which somebody asks or warns ("*in a letter to Chad*, it demanded an apology").
 
-    What a noun names is said to whoever gets it, or takes it in some way ("*Chad* received an offer from Niger").
+    What a noun names is said to whoever gets it, or takes it in some way ("*Chad* received an offer from Niger"), or
+    does something because of it ("*Chad* withdrew at the request of Niger").
     """
     if trigger.frame.kind not in _ADDRESSING:
         return []
@@ -136,6 +144,8 @@ def _addressed(trigger: Trigger, arguments: Arguments, words: Words) -> list[Par
             given = surface_subject(taker)  # "*Chad* was given an ultimatum"
             return arguments.parties(trigger.sentence, given) if given is not None else []
         takes = taker is not None and taker.lemma_.lower() in words["addressee's"]
+        if trigger.relation in _COMPLIED and trigger.governor is not None and trigger.governor.pos_ == "VERB":
+            taker, takes = trigger.governor, True
         who = deep_subject(taker) if taker is not None and takes else None
         return arguments.parties(trigger.sentence, who) if who is not None else []
     texts = (t for t in prepositional(trigger.token, "in", "by", "through", "via") if t.lemma_.lower() in words["text"])

@@ -15,6 +15,7 @@ from communique.reading.actors import Cast
 from communique.reading.anaphora import Memory
 from communique.reading.answers import addressees, doers, is_answered
 from communique.reading.arguments import fill_roles, is_counted, may_be_unnamed
+from communique.reading.bystanders import without_scene
 from communique.reading.cast import Entity
 from communique.reading.chronicle import entry_days
 from communique.reading.confidence import features_of, load_confidence
@@ -169,6 +170,7 @@ def _best(
     best = found[-1] if found[-1].rejected is None else found[0]
     best = replace(best, trigger=as_abroad(best.trigger, best.roles))
     best.roles.actor = [p for p in best.roles.actor if not is_ground(p)]
+    best.roles.recipient = without_scene(best.trigger, best.roles.recipient, words)
     memory.note(best.trigger, best.roles)
     return best
 

@@ -56,7 +56,7 @@ def _is_mass(noun: Token) -> bool:
 
 
 def _clause_subject(verb: Token, own: Token | None) -> Token | None:
-    """Who does what the clause on a verb says, or a participle on its noun ("an order *barring Chad* from it").
+    """Who does what the clause on a verb or its noun says, or a participle on that ("an order *barring Chad* from it").
 
     Of a passive clause that is its agent, where it names one ("alleged that the attack was planned by *Chad*").
     """
@@ -71,4 +71,7 @@ def _clause_subject(verb: Token, own: Token | None) -> Token | None:
     if found != own or own is None:
         return found
     participle = next((c for c in own.children if c.dep_ == "acl" and c.tag_ == "VBG"), None)
-    return child(participle, "dobj") if participle is not None else None  # "expressed *opposition*" has none
+    if participle is not None:
+        return child(participle, "dobj")
+    said = next((c for c in own.children if c.dep_ in {"acl", "ccomp"} and child(c, "mark") is not None), None)
+    return deep_subject(said) if said is not None else None  # "expressed *opposition*" has none

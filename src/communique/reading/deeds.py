@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from communique.lexicon.words import Words
 from communique.reading.participants import Arguments, Party
-from communique.reading.syntax import first_conjunct
+from communique.reading.syntax import child, first_conjunct
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
@@ -33,10 +33,15 @@ def may_be_done_by_its_of(trigger: Trigger, noun: Token, words: Words) -> bool:
 
     Who asks for the minister's removal asks nothing of him, as who asks for his resignation does.
     """
-    if trigger.frame.absorbs and noun.lemma_.lower() in words["means of violence"] | words["done to its of"]:
+    if _speaks_of_deeds(trigger) and noun.lemma_.lower() in words["means of violence"] | words["done to its of"]:
         return False
     wished = is_directive(trigger) or (trigger.frame.absorbs and noun.head.lower_ == "for")
     return not wished or noun.lemma_.lower() in words["own act"]
+
+
+def _speaks_of_deeds(trigger: Trigger) -> bool:
+    """Does a frame say something of what others do, or back it ("supported the *removal* of the troops")?"""
+    return trigger.frame.absorbs or trigger.frame.kind == "praise"
 
 
 def attackers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words) -> list[Party]:
@@ -57,7 +62,7 @@ def is_of_the_deed(trigger: Trigger, preposition: str, noun: Token, words: Words
     lemma = noun.lemma_.lower()
     if trigger.is_noun or noun == trigger.token or preposition in trigger.pattern.prepositions:
         return False  # "pinned the blast *on Chad*"
-    if trigger.frame.absorbs and lemma in words["means of violence"] | words["done to its of"]:
+    if _speaks_of_deeds(trigger) and lemma in words["means of violence"] | words["done to its of"]:
         return preposition in _AT
     if (
         preposition == "against"
@@ -75,15 +80,17 @@ def is_directive(trigger: Trigger) -> bool:
 
 
 def undergoes(trigger: Trigger, noun: Token, words: Words) -> bool:
-    """Is something to be done to a noun by a clause below the trigger ("asked that the *men* be freed")?
+    """Is something (to be) done to a noun by a clause below the trigger ("asked that the *men* be freed")?
 
     Who asks that asks it of others.
     """
     subject = first_conjunct(noun)
     verb = subject.head
-    if verb.lemma_.lower() in words["told in the passive"]:
+    below = verb != trigger.token and trigger.token in verb.ancestors
+    if not below or verb.lemma_.lower() in words["told in the passive"]:
         return False
-    return subject.dep_ == "nsubjpass" and verb != trigger.token and trigger.token in verb.ancestors
+    needed = child(verb, "xcomp") if subject.dep_ == "nsubj" and verb.lemma_ in {"need", "have"} else None
+    return subject.dep_ == "nsubjpass" or (needed is not None and child(needed, "auxpass") is not None)
 
 
 def is_to_act(noun: Token) -> bool:

@@ -201,7 +201,8 @@ class Arguments:
         ``prepositions`` are those behind the noun that tell whose it is, "of", "by" and "from" where none is given.
         """
         found = self.modifiers_only(sentence, noun)
-        for inner in prepositional(noun, *(prepositions or ("of", "by", "from"))):
+        behind = prepositional(noun, *prepositions) if prepositions else _authors_behind(noun, found)
+        for inner in behind:
             found.extend(self.parties(sentence, inner) or self.modifiers_only(sentence, inner))
         makes = self._words["support"] | self._words["support by preposition"]
         for clause in noun.children:  # "crimes committed by *Chadian* forces"
@@ -210,6 +211,9 @@ class Arguments:
             taken = taken and not any(c.lower_ in _ADVERBS for c in clause.children)
             doer = deep_subject(clause) if done or taken else None  # "the steps that *Chad* has taken"
             found.extend(self.parties(sentence, doer) if doer is not None and doer != noun else ())
+            acts = clause.dep_ in {"relcl", "acl"} and noun.lemma_.lower() in self._words["conduct"]
+            who = deep_subject(clause) if acts else None  # "the way *Chad* acts"
+            found.extend(self.parties(sentence, who) if who is not None and who != noun else ())
             owners = prepositional(clause, "to") if clause.dep_ == "acl" and clause.lemma_ == "belong" else ()
             for owner in owners:  # "depots belonging to *Chad*"
                 found.extend(self.parties(sentence, owner) or self.modifiers_only(sentence, owner))
@@ -283,6 +287,18 @@ def _named_by(noun: Token, mutual: Set[str]) -> Iterator[Token]:
         apart = preposition.lower_ in _APART and noun.lemma_.lower() in mutual
         if preposition.dep_ == "prep" and not apart:
             yield from (t for inner in preposition.children if inner.dep_ == "pobj" for t in _named_by(inner, mutual))
+
+
+def _authors_behind(noun: Token, before: list[Party]) -> Iterator[Token]:
+    """The nouns behind a noun that tell whose it is; that behind "of" does not where something else does.
+
+    "*Chad's* treatment of Niger", "the rejection of the plan *by Chad*", as the parser hangs it on the plan, too.
+    """
+    by = [*prepositional(noun, "by"), *(b for o in prepositional(noun, "of") for b in prepositional(o, "by"))]
+    if not by and not any(p.token.dep_ == "poss" and p.token.head == noun for p in before):
+        yield from prepositional(noun, "of")
+    yield from by
+    yield from prepositional(noun, "from")
 
 
 def _whose(noun: Token) -> Token | None:

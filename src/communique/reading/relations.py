@@ -195,10 +195,12 @@ def _object_of_particle(verb: Token) -> Token | None:
 
 
 def _shared_object(verb: Token) -> Token | None:
-    """The object that a verb shares with the one coordinated right behind it ("killed and wounded two *men*")."""
-    other = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2 and c.pos_ == "VERB"), None)
-    joined = other is not None and other.nbor(-1).dep_ == "cc"
-    return child(other, *OBJECTS) if other is not None and joined else None
+    """The object that a verb shares with the one coordinated right behind it ("killed and badly hurt two *men*")."""
+    other = next((c for c in verb.children if c.dep_ == "conj" and verb.i + 2 <= c.i <= verb.i + 3), None)
+    if other is None or other.pos_ != "VERB" or verb.nbor(1).dep_ != "cc":
+        return None
+    alone = other.i == verb.i + 2 or other.nbor(-1).dep_ == "advmod"
+    return child(other, *OBJECTS) if alone else None
 
 
 def _subject_behind(verb: Token) -> Token | None:

@@ -164,9 +164,14 @@ def _owners_of(trigger: Trigger, slot: str, noun: Token, arguments: Arguments, w
 
     "Called for *G7* action", "for the withdrawal of *Chad*", not "for the release of the *hostages*".
     """
-    if slot in {"for", "object"} and not may_be_done_by_its_of(trigger, noun, words):
+    if trigger.frame.kind == "investigation" and noun.lemma_.lower() in words["brought before others"]:
+        return []
+    if slot in {"for", "object", "against", "over"} and not may_be_done_by_its_of(trigger, noun, words):
+        # "the removal of troops *from Chad*" is not its own; who is asked for it may be there
+        undergone = noun.lemma_.lower() in words["done to its of"] and not is_directive(trigger)
         done_to = {p.token.i for p in undergoers(trigger, noun, arguments, words)}  # "condemned *the senator's* arrest"
-        return [p for p in arguments.modifiers(trigger.sentence, noun, "by", "from") if p.token.i not in done_to]
+        authors = arguments.modifiers(trigger.sentence, noun, *(("by",) if undergone else ("by", "from")))
+        return [p for p in authors if p.token.i not in done_to]
     if trigger.frame.at_target and slot in {"subject", "in"}:
         return attackers(trigger, noun, arguments, words)
     return arguments.modifiers(trigger.sentence, noun)

@@ -1,0 +1,88 @@
+"""Whom the clause of an act names that it is not done to: where it was, who is told of it, on whose behalf it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.lexicon.words import Words
+from communique.reading.participants import Party
+from communique.reading.relations import deep_object
+from communique.reading.roles import Roles
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+
+#: Clauses that say what must or should be done, by people who need not be those that hear it.
+_DUTIES = frozenset({"must", "should", "ought"})
+_OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD"})
+
+
+def without_bystanders(trigger: Trigger, roles: Roles) -> list[Party]:
+    """The recipients of an act but for those that its clause only mentions."""
+    found = [p for p in roles.recipient if not _is_on_behalf(p)]
+    if not found or _is_audience(trigger, found):
+        return []
+    if trigger.frame.kind == "investigation":  # "looked into a robbery in Oslo"
+        found = [p for p in found if p.entity.type != "place"]
+    return _without_own_state(trigger, found, roles.actor)
+
+
+def without_scene(trigger: Trigger, found: list[Party], words: Words) -> list[Party]:
+    """Those to whom violence is done but for a place that only says where somebody else was hit."""
+    if not found or not trigger.frame.at_target or any(p.entity.type != "place" for p in found):
+        return found
+    elsewhere = _hits_people(trigger.token, words) if trigger.is_noun else _hits_somebody(trigger, words)
+    return [] if elsewhere else found
+
+
+def _hits_people(noun: Token, words: Words) -> bool:
+    """Does a noun of violence or the one before it say what is hit ("a *shooting* in Oslo", "the *clinic* bombing")?
+
+    A blast in a town hits the town.
+    """
+    before = (c.lemma_.lower() for c in noun.children if c.dep_ == "compound")
+    return noun.lemma_.lower() in words["done to people"] or any(lemma in words["building"] for lemma in before)
+
+
+def _hits_somebody(trigger: Trigger, words: Words) -> bool:
+    """Does a noun say who is hit, whoever they are ("killed two *plumbers* in Oslo")?
+
+    A frame whose object may be no place is done to people.
+    """
+    hit = deep_object(trigger.token)
+    to_people = "object" in trigger.frame.recipient and "object@" not in trigger.frame.recipient
+    if not to_people or hit is None or hit == trigger.noun:
+        return False
+    return hit.pos_ == "NOUN" and hit.lemma_.lower() not in words["building"]
+
+
+def _is_on_behalf(party: Party) -> bool:
+    """Is somebody named whom others speak for ("on *behalf* of the envoys")?"""
+    governor = party.token.head
+    return governor.lower_ == "of" and governor.head.lower_ == "behalf"
+
+
+def _is_audience(trigger: Trigger, found: Sequence[Party]) -> bool:
+    """Is it the press that is told what others must do ("told *reporters* that the banks must pay")?"""
+    told = trigger.frame.absorbs and not trigger.is_noun and trigger.pattern.complement in _DUTIES
+    return told and all(p.entity.sector == "JRN" and p.token.head == trigger.token for p in found)
+
+
+def _without_own_state(trigger: Trigger, found: list[Party], actors: Sequence[Party]) -> list[Party]:
+    """The recipients but for the state of officials whose own thing it is done to ("dropped a *Chadian* plan").
+
+    What two sides do together is done to neither of them ("agreed on Kenyan exports to *Chad*").
+    """
+    if trigger.frame.at_target or not actors or not all(_acts_for_a_state(p) for p in actors):
+        return found
+    own, both = {p.entity.country for p in actors}, trigger.frame.reciprocal
+    at_home = (p for p in found if p.entity.type == "state" and p.entity.country in own)
+    left_out = {id(p) for p in at_home if both or _only_qualifies(p)}
+    return [p for p in found if id(p) not in left_out]
+
+
+def _acts_for_a_state(party: Party) -> bool:
+    return party.entity.country is not None and (party.entity.type == "state" or party.entity.sector in _OFFICIAL)
+
+
+def _only_qualifies(party: Party) -> bool:
+    return party.token.dep_ in {"poss", "amod", "compound", "nmod"}
