@@ -29,6 +29,8 @@ def _sides(reader: Reader, text: str) -> dict[str, list[str | None]]:
         ("Uganda hinted at a boycott if Rwanda refused.", {"actor": ["UGA"], "recipient": ["RWA"]}),
         ("Uganda wants Rwanda to withdraw.", {"actor": ["UGA"], "recipient": ["RWA"]}),
         ("Uganda threatened and openly insulted Rwanda.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda allowed Rwandan observers to watch.", {"actor": ["UGA"], "recipient": ["RWA"]}),
+        ("Uganda seized 12 Rwandans and their arms.", {"actor": ["UGA"], "recipient": ["RWA"]}),
         ("Uganda appealed for aid from Rwanda.", {"actor": ["UGA"], "recipient": ["RWA"]}),
         ("Uganda expressed confidence in Rwanda's policies.", {"actor": ["UGA"], "recipient": ["RWA"]}),
         ("Uganda criticised a proposal from a Rwandan minister.", {"actor": ["UGA"], "recipient": ["RWA"]}),
@@ -341,3 +343,33 @@ def test_arguments_who_apologises_for_a_state_is_an_actor(reader: Reader) -> Non
     text = 'Ugandan President Joe Oni said, "Uganda deeply regrets this mistake."'
     (report,) = (r for r in reader.read(text).reports if r.kind == "apology")
     assert [p.name for p in report.participants if p.role == "actor"] == ["Uganda", "Joe Oni"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Kenyan minister wrote to the Chadian embassy asking for talks.", ["TCD"]),
+        ("The Kenyan minister telephoned the Chadian banks to make the request.", ["TCD"]),
+        ("The Kenyan minister wrote to reporters asking for talks.", []),
+    ],
+)
+def test_arguments_who_is_called_on_is_asked(reader, text, expected):
+    (report,) = (r for r in reader.read(text).reports if r.kind == "request")
+    assert [p.country for p in report.participants if p.role == "recipient"] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Oslo confiscated 14 rifles, 31 magazines and a tank.",
+        "A man was held after a shooting at a party in Oslo.",
+    ],
+)
+def test_arguments_magazines_of_rifles_and_feasts_are_no_actors(reader, text):
+    found = {p.sector for r in reader.read(text).reports for p in r.participants}
+    assert not found & {"JRN", "PTY"}
+
+
+def test_arguments_who_comes_from_elsewhere_is_of_no_state_here(reader):
+    (report,) = (r for r in reader.read("A woman visiting from Togo was shot by Kenyan police.").reports)
+    assert [p.country for p in report.participants if p.role == "recipient"] == [None]

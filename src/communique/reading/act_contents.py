@@ -15,10 +15,12 @@ from communique.reading.triggers import Trigger
 _WHERE = frozenset({"in", "at"})
 _ABOUT = frozenset({"about", "over", "regarding", "concerning", "than", "as", "like", "since", "during", "after"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
+#: Prepositions behind which what has happened is answered ("a response *to* the raid").
+_OCCASIONS = frozenset({"to", "for", "after", "over"})
 _OF_CONTENT = frozenset({"of", "to", "with", "against", "for", "from", "on", "into"})
 
 
-def in_content(trigger: Trigger, arguments: Arguments, *, places: bool) -> list[Party]:
+def in_content(trigger: Trigger, arguments: Arguments, words: Words, *, places: bool) -> list[Party]:
     """The first actor in what is threatened or promised, one abroad before one at home, and not the actor's own state.
 
     With ``places`` also the state where it is to be done.
@@ -36,12 +38,19 @@ def in_content(trigger: Trigger, arguments: Arguments, *, places: bool) -> list[
         for token in sorted(_said_of(clause, aside), key=lambda t: t.i):
             claimed = clause.dep_ == "acl" and token.dep_ == "nsubj" and token.head == clause
             own_owner = clause.dep_ == "dobj" and token.dep_ == "poss" and token.head == clause  # "*its* willingness"
-            if own_owner:
+            if own_owner or _is_done_to(token, trigger, words):
                 continue
             if claimed or token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"}:
                 found = arguments.located_or_modifying(trigger.sentence, token)
                 # A group counts when its state is known, and is not the actor's own ("to withdraw *its troops*").
-                found = [p for p in found if p.entity.type != "group" or (p.entity.country and not _is_own(p))]
+                together = token.dep_ == "pobj" and token.head.lower_ == "with"  # "willing to talk with *the banks*"
+                together = together or (token.dep_ == "dobj" and token.head.lemma_.lower() in words["helping"])
+                found = [
+                    p for p in found if p.entity.type != "group" or ((p.entity.country or together) and not _is_own(p))
+                ]
+                if places and (scene := _above(token, clause)) is not None:  # "a plant in *Togo*", not "at *UN* talks"
+                    talks = scene.head.lemma_.lower() in words["talks"]
+                    found = [p for p in found if p.entity.type in {"state", "place"} and not talks]
                 if any(p.entity.country not in own for p in found):
                     return found
                 # Who "promised to get *Chad* out of debt" as its minister promised it to others.
@@ -79,6 +88,7 @@ def receivers(trigger: Trigger, arguments: Arguments, preposition: str, words: W
     verbs = [c for t in bearers for c in t.children if c.dep_ in deps and any(g.tag_ == "TO" for g in c.children)]
     if preposition == "between":
         verbs.extend(c for t in bearers for c in t.children if c.dep_ in {"acl", "relcl", "ccomp"} and c not in verbs)
+    verbs.extend([c for verb in verbs for c in verb.children if c.dep_ == "xcomp"])  # "agreed to go on *working*"
     for verb in verbs:
         if preposition == "to" and verb.lemma_.lower() not in words["giving"]:
             continue  # "agreed to add two members *to the council*"
@@ -102,6 +112,34 @@ def aims(trigger: Trigger, arguments: Arguments) -> list[Party]:
     ]
     objects = (child(verb, "dobj") for verb in verbs)
     return [p for found in objects if found is not None for p in arguments.parties(trigger.sentence, found)]
+
+
+def _is_done_to(noun: Token, trigger: Trigger, words: Words) -> bool:
+    """Is somebody named only as the victim of what is spoken of, as the means of an act, or as who brought up a matter?
+
+    "A reward for finding *Joe Oni's* murderer", "a response to the hacking of the *bank*", "threatened to use the
+    *troops*", "will hear a complaint from *Chad*". Not "threatened the destruction of the *town*".
+    """
+    above = noun.head
+    if noun.dep_ == "poss":
+        return above.lemma_.lower() in words["done to its owner"] and next(prepositional(above, "of"), None) is None
+    if noun.dep_ == "dobj":
+        return above.lemma_.lower() in words["using a means"]
+    deed, looked_into = above.head.lemma_.lower(), trigger.frame.kind == "investigation"
+    if noun.dep_ != "pobj" or above.dep_ != "prep":
+        return False
+    if above.lower_ == "of" and (looked_into or above.head.head.lower_ in _OCCASIONS):
+        return deed in words["done to its of"] or deed in words["means of violence"]
+    return above.lower_ == "from" and looked_into and deed in words["brought before others"]
+
+
+def _above(noun: Token, clause: Token) -> Token | None:
+    """The preposition of place that stands next above a noun in what is said, if it is one."""
+    while noun not in {clause, noun.head}:
+        if noun.dep_ == "prep":
+            return noun if noun.lower_ in _WHERE else None
+        noun = noun.head
+    return None
 
 
 def _is_land(party: Party) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from communique.lexicon.words import Words
 from communique.reading.bystanders import without_bystanders
+from communique.reading.carried_over import carried_over
 from communique.reading.clausal_slots import CLAUSAL
 from communique.reading.deeds import is_directive, undergoes
 from communique.reading.nominal import is_opposed
@@ -14,6 +15,7 @@ from communique.reading.relations import deep_object, deep_subject, surface_subj
 from communique.reading.roles import Roles
 from communique.reading.slots import is_kind, is_of_talks, parties_in
 from communique.reading.syntax import child, first_conjunct, is_passive, prepositional
+from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.reading.violence import is_mishap, is_scene
 
@@ -50,7 +52,7 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         found = _fill(standing, slots, every=every)
         if not found and role == "recipient":
             found = _owners(trigger, slots, arguments, words) or _addressed(trigger, arguments, words)
-            found = found or _opposed(trigger, arguments)
+            found = found or _opposed(trigger, arguments) or carried_over(trigger, arguments, words)
         if role == "recipient":
             found = [*found, *(p for slot in frame.patient for p in _others(trigger, slot, arguments, words))]
         setattr(roles, role, distinct(found))
@@ -149,8 +151,18 @@ def _addressed(trigger: Trigger, arguments: Arguments, words: Words) -> list[Par
         who = deep_subject(taker) if taker is not None and takes else None
         return arguments.parties(trigger.sentence, who) if who is not None else []
     texts = (t for t in prepositional(trigger.token, "in", "by", "through", "via") if t.lemma_.lower() in words["text"])
-    readers = (p for text in texts for to in prepositional(text, "to") for p in arguments.parties(trigger.sentence, to))
-    return [p for p in readers if p.entity.sector != "JRN"]
+    readers = [to for text in texts for to in prepositional(text, "to")] or _called_on(trigger, words)
+    parties = (p for reader in readers for p in arguments.parties(trigger.sentence, reader))
+    return [p for p in parties if p.entity.sector != "JRN"]
+
+
+def _called_on(trigger: Trigger, words: Words) -> list[Token]:
+    """Whom somebody writes to or rings while, or in order that, he asks ("wrote to *Chad* asking for talks")."""
+    verb, above = trigger.token, trigger.token.head
+    if verb.dep_ not in {"advcl", "xcomp"} or verb.i < above.i or above.lemma_.lower() not in words["calling on"]:
+        return []
+    rung = child(above, "dobj")
+    return [*prepositional(above, "to"), *([rung] if rung is not None else [])]
 
 
 def _opposed(trigger: Trigger, arguments: Arguments) -> list[Party]:

@@ -62,9 +62,11 @@ def _is_on_behalf(party: Party) -> bool:
 
 
 def _is_audience(trigger: Trigger, found: Sequence[Party]) -> bool:
-    """Is it the press that is told what others must do ("told *reporters* that the banks must pay")?"""
-    told = trigger.frame.absorbs and not trigger.is_noun and trigger.pattern.complement in _DUTIES
-    return told and all(p.entity.sector == "JRN" and p.token.head == trigger.token for p in found)
+    """Is it the press that is told what others do or must do ("told *reporters* that the banks must pay")?"""
+    if trigger.is_noun or not trigger.frame.absorbs or any(p.entity.sector != "JRN" for p in found):
+        return False
+    told = trigger.pattern.complement in _DUTIES and all(p.token.head == trigger.token for p in found)
+    return told or (trigger.frame.kind == "accusation" and all(p.token.head.lower_ == "to" for p in found))
 
 
 def _without_own_state(trigger: Trigger, found: list[Party], actors: Sequence[Party]) -> list[Party]:

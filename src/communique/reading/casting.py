@@ -35,6 +35,7 @@ from communique.reading.reference import (
     states_behind,
     text_of,
 )
+from communique.reading.syntax import conjuncts, first_conjunct
 from communique.reading.terms import STATE_KINDS, Term
 from communique.reading.unnamed import Unnamed
 from communique.records import ActorType
@@ -204,7 +205,7 @@ class Casting:
         agent = term.entry
         if not isinstance(agent, Agent) or (agent.owned and not self._has_owner(phrase)):
             return
-        if (agent.definite and not is_definite(phrase)) or self._is_feast(phrase, term):
+        if (agent.definite and not is_definite(phrase)) or self._is_no_body(phrase, term):
             return
         if phrase.first == phrase.last and is_bare(phrase) and term.form in self._lexicon.words["quality if bare"]:
             return
@@ -269,10 +270,16 @@ class Casting:
         partial = not self._lexicon.words["part of a state"].isdisjoint(phrase.words)
         return partial or is_local(phrase) or self._home.of_the_town(phrase) is not None
 
-    def _is_feast(self, phrase: Phrase, term: Term) -> bool:
-        """Is a party not one that stands for election ("an office *party*")?"""
+    def _is_no_body(self, phrase: Phrase, term: Term) -> bool:
+        """Is a party a feast ("an office *party*", "shots at a *party*"), or a magazine a part of arms?"""
+        words = self._lexicon.words
+        if term.form in words["part of arms"]:
+            return any(t.lemma_.lower() in words["arms"] for t in conjuncts(first_conjunct(phrase.head)))
+        if term.form != "party" or term.first != term.last:
+            return False
         before = phrase.doc[term.first - 1].lower_ if term.first > phrase.sentence.tokens.start else ""
-        return term.form == "party" and term.first == term.last and before in self._lexicon.words["festive"]
+        attended = phrase.head.head.lower_ == "at" and any(c.lower_ == "a" for c in phrase.head.children)
+        return attended or before in words["festive"]
 
     def _called(self, phrase: Phrase, term: Term) -> Entity | None:
         """The body whose name stands behind what it is ("the rights group *Torchbearers*", "the party, *the RWU*").

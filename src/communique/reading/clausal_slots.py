@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from communique.lexicon.words import packaged_words
 from communique.reading.complements import clauses_of
 from communique.reading.relations import deep_object, deep_subject, double_object
-from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
+from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
@@ -21,7 +21,8 @@ def in_clause(trigger: Trigger, slot: str) -> Iterator[Token]:
         yield from prepositional(trigger.noun, "of") if slot == "object" and trigger.noun is not None else ()
         return
     if slot == "object" and trigger.noun is not None and not _is_mass(trigger.noun):
-        yield trigger.noun
+        of_things = "object@" in trigger.frame.recipient  # "seized *three men* and their arms"
+        yield first_conjunct(trigger.noun) if of_things else trigger.noun
     found = _place(trigger, slot)
     if found is not None:
         yield found

@@ -85,6 +85,9 @@ class Focus:
         """Does the phrase itself say that it belongs elsewhere, or to several ("men *from* …", "*foreign* banks")?"""
         if any(child.lower_ == "from" or _is_of_several(child) for child in phrase.head.children):
             return True
+        coming = (c for c in phrase.head.children if c.dep_ == "acl" and c.tag_ == "VBG")
+        if any(g.lower_ == "from" for c in coming for g in c.children):
+            return True  # "a woman *visiting from* Togo"
         return self._is_of_others(phrase)
 
     def _of_the_article(self, phrase: Phrase) -> str | None:

@@ -206,7 +206,7 @@ class Arguments:
             found.extend(self.parties(sentence, inner) or self.modifiers_only(sentence, inner))
         makes = self._words["support"] | self._words["support by preposition"]
         for clause in noun.children:  # "crimes committed by *Chadian* forces"
-            done = clause.dep_ == "acl" and is_passive(clause)
+            done = clause.dep_ == "acl" and is_passive(clause) and clause.lemma_.lower() not in self._words["receiving"]
             taken = clause.dep_ == "relcl" and clause.lemma_ in makes and not is_passive(clause)
             taken = taken and not any(c.lower_ in _ADVERBS for c in clause.children)
             doer = deep_subject(clause) if done or taken else None  # "the steps that *Chad* has taken"
@@ -227,7 +227,8 @@ class Arguments:
 
     def located(self, sentence: Sentence, noun: Token) -> list[Party]:
         """The actor a noun names, or the state in which the place it names lies ("positions in *Gaza*")."""
-        if noun.ent_type_ == "LANGUAGE" or noun.lemma_.lower() in self._words["no place"] | self._words["body part"]:
+        language = noun.ent_type_ == "LANGUAGE" and not any(c.dep_ == "nummod" for c in noun.children)
+        if language or noun.lemma_.lower() in self._words["no place"] | self._words["body part"]:
             return []  # "said in *French*", "in *response* to", "shot in the *head*"
         return (
             self.parties(sentence, noun)

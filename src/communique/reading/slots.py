@@ -106,7 +106,7 @@ def _said(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> li
         return aims(trigger, arguments)
     if preposition:
         return receivers(trigger, arguments, preposition, words)
-    return in_content(trigger, arguments, places=base == "content@")
+    return in_content(trigger, arguments, words, places=base == "content@")
 
 
 def _subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
@@ -166,11 +166,13 @@ def _owners_of(trigger: Trigger, slot: str, noun: Token, arguments: Arguments, w
     """
     if trigger.frame.kind == "investigation" and noun.lemma_.lower() in words["brought before others"]:
         return []
-    if slot in {"for", "object", "against", "over"} and not may_be_done_by_its_of(trigger, noun, words):
+    deed = noun.lemma_.lower() in words["done to its of"]
+    spoken_of = slot in {"for", "object", "against", "over"} or deed
+    if spoken_of and not may_be_done_by_its_of(trigger, noun, words):
         # "the removal of troops *from Chad*" is not its own; who is asked for it may be there
-        undergone = noun.lemma_.lower() in words["done to its of"] and not is_directive(trigger)
+        prepositions = ("by",) if deed and not is_directive(trigger) else ("by", "from")
         done_to = {p.token.i for p in undergoers(trigger, noun, arguments, words)}  # "condemned *the senator's* arrest"
-        authors = arguments.modifiers(trigger.sentence, noun, *(("by",) if undergone else ("by", "from")))
+        authors = arguments.modifiers(trigger.sentence, noun, *prepositions)
         return [p for p in authors if p.token.i not in done_to]
     if trigger.frame.at_target and slot in {"subject", "in"}:
         return attackers(trigger, noun, arguments, words)
@@ -186,7 +188,7 @@ def is_kind(party: Party, words: Words) -> bool:
     if party.entity.type in {"state", "place"}:
         matter = party.token.dep_ == "compound" and party.token.pos_ == "PROPN" and not party.token.text.isupper()
         return noun.lemma_.lower() in words["money"] | (words["matter"] if matter else frozenset())
-    if party.entity.id.startswith("org:") and party.token.text.isupper():
+    if party.entity.type == "organisation" and party.token.text.isupper():
         return False  # "*EU* sanctions", as "Chadian sanctions"
     return party.token.dep_ in {"compound", "nmod"} and noun.lemma_.lower() not in own
 

@@ -1,0 +1,25 @@
+"""Whom the content of a promise, threat or offer names."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.reading.reader import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Kenya threatened the destruction of Togo.", "threat", ["TGO"]),
+        ("Kenya promised a strong response to the hacking of the Nordic Party.", "threat", []),
+        ("The Kenyan Prime Minister threatened to use troops if the unrest went on.", "threat", []),
+        ("Kenya pledged to reach the target at U.N. climate talks in Paris.", "promise", []),
+        ("Kenya promised to build a road in Togo.", "promise", ["TGO"]),
+        ("Minister Joe Oni said he would be willing to sit down with the banks.", "offer", ["banks"]),
+        ("Chad has agreed to continue working with Togo.", "agreement", ["TGO"]),
+        ("The UN Security Council will hear a complaint from Kenya.", "investigation", []),
+    ],
+)
+def test_act_contents_name_whom_an_act_is_meant_for(reader: Reader, text: str, kind: str, expected: list[str]) -> None:
+    (report,) = (r for r in reader.read(text).reports if r.kind == kind)
+    assert [p.country or p.name for p in report.participants if p.role == "recipient"] == expected
