@@ -87,3 +87,29 @@ def test_complement_says_what_somebody_does_not_what_he_should_do(reader):
     assert [k for k, _ in read_kinds(reader, "Niger's activists said Chad should not betray the treaty.")] != [
         "accusation"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"If I had not thought it right, I never would have sold them," the Kenyan premier said.',
+        "The Kenyan ministry said it would not necessarily buy more.",
+        '"They will not accept it," the Kenyan premier said.',
+        "The Kenyan minister said Ugandan deputies should have left earlier.",
+        "The Kenyan minister said should Uganda float the shilling it would lose trade.",
+    ],
+)
+def test_complements_that_look_back_or_leave_it_open_tell_no_act_of_speech(reader, text):
+    assert not {r.kind for r in reader.read(text).reports} & {"refusal", "request", "demand"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('"We will not accept it," the Kenyan premier said.', "refusal"),
+        ("The Kenyan ministry said it would not buy more.", "refusal"),
+        ("The Kenyan minister said Ugandan deputies should leave.", "request"),
+    ],
+)
+def test_complements_that_refuse_or_ask_tell_the_act(reader, text, kind):
+    assert kind in [r.kind for r in reader.read(text).reports]

@@ -8,6 +8,7 @@ GENERAL = [
     "An attack on a Greek warship is a cause for war.",
     "The Kenyan president remains opposed to the Ugandan tax.",
     "Kenyan women were not allowed to drive.",
+    "There is a requirement that Kenyan ministries consult with Ugandan experts.",
     '"Take a knife and attack the Kenyan police," he told her.',
 ]
 SINGLE = [

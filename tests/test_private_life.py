@@ -1,5 +1,6 @@
 import pytest
 
+from communique.reading.cast import Cast
 from communique.reading.explaining import explain
 
 FIRM = "Acme Tool Corp said its profit and sales rose, and that it would raise the dividend to its shareholders. "
@@ -111,3 +112,12 @@ def test_post_of_firms_alone_is_of_business_anywhere(reader):
 def test_explanation_says_that_an_act_is_no_public_affair(reader):
     told = explain(reader, FIRM + "Chairman Ann Roe told a news conference that orders were firm.").triggers
     assert "among firms or private people, no public affair" in {trigger.rejected for trigger in told}
+
+
+def test_cast_with_more_mentions_is_of_the_same_field():
+    assert Cast((), (), "leisure").joined(()).field == "leisure"
+
+
+def test_article_that_names_many_politicians_is_no_news_of_sport(reader):
+    text = "The game is on. The coach said so. The season is long. " + "The senator agreed. The deputy agreed. " * 3
+    assert reader.analyse(text, None).cast.field is None

@@ -38,6 +38,10 @@ OTHER = [
     "The Kenyan army is well prepared to attend the games.",
     "After the earthquake Kenyans poured into the streets.",
     "The Kenyan minister gave reporters a loan of his pen.",
+    "He answered Kenyan attacks on the wage freeze.",
+    "Russia simulated an attack on the Danish island.",
+    "Joe Oni doubled down on his attacks on Kenyan candidate Ann Roe.",
+    "Thieves made a smash-and-grab raid on a Paris jewelry store.",
 ]
 SAME = [
     ("Kenyan police probed the blast that ripped through a church in Oslo.", ["investigation"]),

@@ -18,6 +18,7 @@ from communique.reading.arguments import fill_roles, is_counted, may_be_unnamed
 from communique.reading.bystanders import without_scene
 from communique.reading.cast import Entity
 from communique.reading.chronicle import entry_days
+from communique.reading.clause_senses import is_settling
 from communique.reading.confidence import features_of, load_confidence
 from communique.reading.doubles import (
     contents_of,
@@ -132,6 +133,8 @@ def _rated(
     spoken = is_spoken(trigger.frame, lexicon.plover)
     if (reason := no_single_act(trigger, lexicon.words, time, spoken=spoken)) is not None:
         return replace(candidate, rejected=reason)
+    if is_settling(trigger, candidate.roles, time, lexicon.words):
+        return replace(candidate, rejected="moved there to stay, no visit")
     status = status_of(trigger, lexicon.words, time, published)
     if status in _CALLED_OFF and trigger.is_noun:
         time = time_called_off(times, trigger)
@@ -255,7 +258,7 @@ def _is_interview(frame: Frame, roles: Roles) -> bool:
     if not (frame.contact and frame.reciprocal and frame.parties > 1):
         return False
     others = {p.entity.id for p in roles.everyone if p.entity.sector != "JRN"}
-    return len(others) == 1 and any(p.entity.sector == "JRN" for p in roles.everyone)
+    return len(others) < 2 and any(p.entity.sector == "JRN" for p in roles.everyone)
 
 
 def _is_post(governor: Token | None, arguments: Arguments, trigger: Trigger) -> bool:

@@ -72,7 +72,7 @@ class Cast:
 
     def joined(self, mentions: Sequence[ActorMention]) -> Cast:
         """A cast with more mentions than this one."""
-        return Cast(sorted((*self.mentions, *mentions), key=place_of), self._modifiers)
+        return Cast(sorted((*self.mentions, *mentions), key=place_of), self._modifiers, self.field)
 
     @property
     def entities(self) -> tuple[Entity, ...]:

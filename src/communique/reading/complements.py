@@ -20,6 +20,7 @@ _ABILITY = frozenset({"can", "could", "ca"})
 _POSSIBILITY = frozenset({"could", "may", "might"})
 _PLAIN = frozenset({"clear", "plain"})
 _SPEAKERS = frozenset({"it", "they", "he", "she", "we", "i"})
+_FIRST = frozenset({"we", "i"})
 #: Who is to do what is called for, where the words name nobody.
 _ANYBODY = frozenset({"we", "they", "you", "everyone", "everybody", "all", "one", "nobody"})
 
@@ -196,6 +197,11 @@ def _is_duty(clause: Token) -> bool:
     return _has_auxiliary(clause, _OBLIGATION) or (needed and child(clause, "aux") is None)
 
 
+def _is_advised(clause: Token) -> bool:
+    """Should it be done? What "should have been done" is past, and "should Chad leave" sets a condition."""
+    return _has_auxiliary(clause, _ADVICE) and not _has_auxiliary(clause, _PERFECT) and not _is_inverted(clause)
+
+
 def _is_called_for(clause: Token) -> bool:
     """Must or should it be done by "us" or anybody, or in the passive? What "should have been done" is past."""
     if not (_is_duty(clause) or _has_auxiliary(clause, _ADVICE)) or _has_auxiliary(clause, _PERFECT):
@@ -223,13 +229,27 @@ def _is_intent(clause: Token, *, refused: bool) -> bool:
     """Does whoever speaks say what they will do, or (``refused``) will not do ("it would not accept")?"""
     if not refused and any(_is_conditional(c) for c in clause.children):
         return False  # a demand: "said it would leave unless it was paid"
-    return _is_denied(clause) == refused and _is_of_speaker(clause) and _has_auxiliary(clause, _INTENT)
+    open_ = _has_auxiliary(clause, _PERFECT) or any(c.lower_ == "necessarily" for c in clause.children)
+    return not open_ and _is_denied(clause) == refused and _is_of_speaker(clause) and _has_auxiliary(clause, _INTENT)
+
+
+def _is_inverted(clause: Token) -> bool:
+    """Does the auxiliary before its subject set a condition ("*should Chad leave*, trade would suffer")?"""
+    subject = child(clause, *SUBJECTS)
+    return subject is not None and any(c.tag_ == "MD" and c.i < subject.i for c in clause.children)
 
 
 def _is_of_speaker(clause: Token) -> bool:
-    """Is the subject of what is said a pronoun, as for whoever says it?"""
+    """Is the subject of what is said a pronoun, as for whoever says it: in his own words, "I" or "we"?"""
     subject = child(clause, "nsubj")
-    return subject is not None and subject.lower_ in _SPEAKERS
+    if subject is None or subject.lower_ not in _SPEAKERS:
+        return False
+    return subject.lower_ in _FIRST or not _is_quoted(clause)
+
+
+def _is_quoted(clause: Token) -> bool:
+    first = next(iter(clause.subtree))
+    return first.is_quote or (first.i > 0 and first.nbor(-1).is_quote)
 
 
 def _is_denied(clause: Token) -> bool:
@@ -240,5 +260,5 @@ def _is_denied(clause: Token) -> bool:
 _MODAL: Mapping[str | None, Callable[[Token], bool]] = {
     "must": _is_duty,
     "duty": _is_called_for,
-    "ought": lambda clause: _has_auxiliary(clause, _ADVICE),
+    "ought": _is_advised,
 }

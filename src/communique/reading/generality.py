@@ -52,6 +52,7 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
         return "told as what is usual, not as an act"
     if not spoken and time is None and (is_habitual(trigger, words) or _is_standing(trigger)):
         return "told as what is usual, not as an act"
+    lasting |= verb.lemma_ == "require"  # so does who *requires* something
     if lasting and trigger.sentence.block.kind != "title" and verb.tag_ in _PRESENT and not _is_conditional(verb):
         return "an attitude, not an act"
     called = is_in_a_name(verb) and not trigger.frame.contact  # "the *visiting* premier" is on a visit
@@ -150,7 +151,9 @@ def _is_bare_present(verb: Token) -> bool:
 def _is_conditional(verb: Token) -> bool:
     """Does a clause in the present tell what may still be ("if it backs …", "urged that *Chad back* it")?"""
     subject = surface_subject(verb)
-    if verb.tag_ == "VBP" and subject is not None and subject.tag_ in {"NN", "NNP"} and child(subject, "conj") is None:
+    relative = verb.dep_ == "relcl"  # "militia which *support* it"
+    one = subject is not None and subject.tag_ in {"NN", "NNP"} and child(subject, "conj") is None
+    if verb.tag_ == "VBP" and one and not relative:
         return True  # the subjunctive
     helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     return helped or any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONS for c in verb.children)
@@ -165,7 +168,11 @@ def _is_customary(verb: Token, words: Words) -> bool:
     """Does an adverb or a verb of taste say that it is done as a rule ("*always* elects", "*likes* dropping bombs")?"""
     if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["taste"]:
         return True
-    every = (c for c in verb.children if c.dep_ in {"npadvmod", "dobj"} and c.ent_type_ in {"DATE", "TIME"})
+    present = verb.tag_ in _PRESENT and verb.lower_ not in words["past as present"]
+    if present and any(c.dep_ == "advmod" and c.lower_ in words["frequency"] for c in verb.children):
+        return True  # "*sometimes* talks to them"
+    among = (*verb.children, *(d for c in verb.children if c.dep_ == "dobj" for d in c.children))
+    every = (c for c in among if c.dep_ in {"npadvmod", "dobj"} and c.ent_type_ in {"DATE", "TIME"})
     for span in every:  # "conducts 1,300 reviews *each year*"; not "every day this week"
         if any(c.lower_ in {"each", "every"} for c in span.children) and not any(
             c.lower_ in {"this", "last"} for c in span.subtree

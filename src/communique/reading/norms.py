@@ -13,6 +13,7 @@ from communique.reading.relations import surface_subject
 from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
+from communique.reading.verb_form import is_infinitive
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 _INDEFINITE = frozenset({"a", "an", "any"})
@@ -37,13 +38,13 @@ def holds_in_any_case(trigger: Trigger, verb: Token, words: Words) -> str | None
         return "an attitude, not an act"
     if _is_leave_to(trigger, verb):
         return "what somebody may do, not what was done"
-    if _is_content_of_provision(verb, words) or _is_what_a_text_allows(verb, words):
+    if _is_required(verb, words) or _is_content_of_provision(verb, words) or _is_what_a_text_allows(verb, words):
         return "what a law or plan would do"
     if _is_for_any(verb) or _is_made_easy(verb) or _is_duty_of_all(trigger, verb):
         return "a rule, told in general"
     if _is_unfit(verb, words) or _is_ought(trigger, verb):
         return "what somebody may or ought not to do, not what was done"
-    if _is_way(verb, words) or _is_by_habit(verb):
+    if _is_way(verb, words) or _is_how_to(verb) or _is_by_habit(verb):
         return "how or why something is done, not that it was"
     if _is_never(verb):
         return "something that nobody ever did"
@@ -85,6 +86,13 @@ def _is_leave_to(trigger: Trigger, verb: Token) -> bool:
     if not helpers or not helpers <= _BE:
         return False
     return bool(helpers & {"is", "are"}) or child(verb, "neg") is not None
+
+
+def _is_required(verb: Token, words: Words) -> bool:
+    """Is it what a noun says to be the rule ("a *requirement that* agencies *consult* experts")?"""
+    if verb.dep_ not in {"acl", "ccomp"} or verb.head.lemma_.lower() not in words["requirement"]:
+        return False
+    return any(c.lower_ == "that" for c in verb.children) and child(verb, *SUBJECTS) is not None
 
 
 def _is_content_of_provision(verb: Token, words: Words) -> bool:
@@ -155,6 +163,11 @@ def _is_way(verb: Token, words: Words) -> bool:
     if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ not in {"of", "on", "about"}:
         return False
     return verb.head.head.lemma_.lower() in words["way of doing"]
+
+
+def _is_how_to(verb: Token) -> bool:
+    """Is it what somebody learns or asks how to do ("understand *how to advise* them")?"""
+    return is_infinitive(verb) and any(c.dep_ == "advmod" and c.lower_ == "how" and c.i < verb.i for c in verb.children)
 
 
 def _is_by_habit(verb: Token) -> bool:

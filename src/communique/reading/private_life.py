@@ -23,6 +23,8 @@ FIELDS = {"business": 40, "leisure": 100}
 _FEWEST = 3
 #: Sectors of those who act for themselves unless the article is about public affairs.
 _PRIVATE = frozenset({"BUS", "EDU", "ELI", "HLT", "JRN", "CVL", None})
+#: Sectors of politicians, whose matter an article that names many of them is about.
+_POLITICAL = frozenset({"ELI", "LEG", "PTY"})
 #: Sectors of known bodies that are firms.
 _OF_FIRMS = frozenset({"BUS", "JRN"})
 
@@ -51,8 +53,8 @@ def field_of(sentences: Iterable[Sentence], phrases: Iterable[Phrase], words: Wo
 
 
 def _is_public(phrase: Phrase) -> bool:
-    """Does a phrase mean a state, its government, or a body that the lexicon knows, or somebody of one of these?"""
-    if _owned(phrase):
+    """Does a phrase mean a state, its government, a body that the lexicon knows, somebody of these, or a politician?"""
+    if _owned(phrase) or any(term.sector in _POLITICAL for term in (*phrase.agents, *phrase.offices)):
         return True
     term = phrase.term
     return term is not None and (_is_owner(term) or (isinstance(term.entry, Agent) and term.entry.type == "state"))

@@ -38,8 +38,10 @@ def is_recurrent(verb: Token, words: Words) -> bool:
 def is_trend(trigger: Trigger, words: Words) -> bool:
     """Are acts in the plural only said to become more or less ("*attacks* on officers increase")?"""
     verb = trigger.governor
-    plural = trigger.token.tag_ == "NNS" and trigger.relation == "subject"
-    return plural and verb is not None and verb.lemma_.lower() in words["trend"]
+    if verb is None or trigger.token.tag_ != "NNS" or trigger.relation != "subject":
+        return False
+    common = verb.lemma_ == "become" and any(c.lemma_.lower() in words["common"] for c in verb.children)
+    return common or verb.lemma_.lower() in words["trend"]
 
 
 def is_in_a_name(verb: Token) -> bool:
@@ -47,9 +49,19 @@ def is_in_a_name(verb: Token) -> bool:
 
     A participle before a noun says what that is, not what happened ("an *elected* representative").
     """
-    if verb.dep_ == "amod":
+    if verb.dep_ == "amod" or _is_in_title(verb):
         return True
     to = next((c for c in verb.children if c.tag_ == "TO"), None)
     if to is None or verb.dep_ not in {"acl", "relcl"} or verb.head.pos_ != "PROPN":
         return False
     return to.text.islower() and to.nbor(1).text[:1].isupper()
+
+
+def _is_in_title(verb: Token) -> bool:
+    """Is it in what a body is called, however the parser takes that apart ("the Committee *to Re-elect* the Mayor")?"""
+    at = verb
+    if verb.i > 2 and verb.nbor(-1).text == "-":
+        at = verb.nbor(-2)
+    if at.i < 2 or not at.text[:1].isupper() or at.nbor(-1).text != "to":
+        return False
+    return at.nbor(-2).text[:1].isupper()

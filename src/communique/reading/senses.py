@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from communique.lexicon.words import Words
+from communique.reading.clause_senses import sense_by_clause
 from communique.reading.entity_kinds import is_of
 from communique.reading.relations import deep_object, deep_subject, surface_subject
 from communique.reading.roles import Roles
@@ -19,9 +20,11 @@ from communique.reading.violence import is_accidental_blast, near_disaster
 
 _VIOLENT = frozenset({"attack", "airstrike", "clash"})
 _FORCES = frozenset({"MIL", "COP", "REB", "UAF"})
+#: Sectors of those who stand in elections, whom others attack in words.
+_IN_POLITICS = frozenset({"ELI", "PTY"})
 _REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 _OWN_TRADE = frozenset({"duty", "quota", "tax", "levy", "tariff", "cap"})
-_WELL = frozenset({"well", "better"})
+_WELL = frozenset({"well", "better", "more"})
 _STOPPED = frozenset({"export", "shipment", "sale", "delivery"})
 
 
@@ -32,6 +35,10 @@ def other_sense(trigger: Trigger, roles: Roles, words: Words) -> str | None:
         return "an attack in words"
     if kind == "condemnation" and lemma in words["attack in words"] and _is_of_politicians(trigger):
         return None if is_attack_in_words(trigger, roles, words) else "an attack by force"
+    if kind in _VIOLENT and trigger.governor is not None and trigger.governor.lemma_ in words["rehearsing"]:
+        return "an attack that is only practised"
+    if trigger.is_noun and lemma in words["attack in words"] and _is_on_measure(trigger.token, words):
+        return "an attack in words"
     if trigger.is_noun and lemma in words["explosion"] and is_accidental_blast(trigger, words):
         return "nobody is said to have set it off"
     if lemma == "call" and kind == "call" and _is_naming(trigger, words):
@@ -46,7 +53,8 @@ def other_sense(trigger: Trigger, roles: Roles, words: Words) -> str | None:
         return "what a state does about its own trade"
     if kind == "promise" and _is_of_fight(trigger.token, words):
         return "a vow to go on with a fight"
-    return _by_who_acts(trigger, roles, words) or _what_goes_on(trigger, words)
+    found = _by_who_acts(trigger, roles, words) or _what_goes_on(trigger, words)
+    return found or sense_by_clause(trigger, roles, words)
 
 
 def _is_characterised(verb: Token) -> bool:
@@ -64,6 +72,8 @@ def _by_who_acts(trigger: Trigger, roles: Roles, words: Words) -> str | None:
         return "a deadline in a case"
     if kind in {"aid", "cooperation"} and roles.recipient and {p.entity.sector for p in roles.recipient} == {"JRN"}:
         return "what the press is given"
+    if kind == "attack" and trigger.token.lemma_ in {"raid", "ram"} and _is_robbery(trigger, words):
+        return "a robbery"
     if kind in _VIOLENT and not trigger.is_noun and _is_in_match(trigger, words):
         return "what players do in a game"
     if kind == "praise" and trigger.token.lemma_ == "defend" and _is_for_client(trigger.token, words):
@@ -85,6 +95,10 @@ def _is_in_match(trigger: Trigger, words: Words) -> bool:
     """Does a sentence on an attack speak of a game, and of no force ("attacked from the start of the *match*")?"""
     around = {t.lemma_.lower() for t in trigger.sentence.tokens if t != trigger.token}
     return not around.isdisjoint(words["match"]) and around.isdisjoint(words["force"])
+
+
+def _is_robbery(trigger: Trigger, words: Words) -> bool:
+    return any(t.lemma_.lower() in words["robbery"] for t in trigger.sentence.tokens)
 
 
 def _is_for_client(verb: Token, words: Words) -> bool:
@@ -157,12 +171,19 @@ def _is_of_politicians(trigger: Trigger) -> bool:
 
 def is_attack_in_words(trigger: Trigger, roles: Roles, words: Words) -> bool:
     """Do politicians attack people, and no word around tells of force ("*attacked* the senator on her taxes")?"""
-    if not roles.actor or not all(is_of(party.entity, "politician") for party in roles.actor):
+    at_politicians = bool(roles.recipient) and all(p.entity.sector in _IN_POLITICS for p in roles.recipient)
+    by_person = trigger.is_noun and at_politicians and all(party.entity.type == "person" for party in roles.actor)
+    if not by_person and not (roles.actor and all(is_of(party.entity, "politician") for party in roles.actor)):
         return False
     if any(party.entity.type in {"state", "place"} or party.entity.sector in _FORCES for party in roles.recipient):
         return False
     around = (t.lemma_.lower() for t in trigger.sentence.tokens if t != trigger.token)
     return words["force"].isdisjoint(around)
+
+
+def _is_on_measure(noun: Token, words: Words) -> bool:
+    """Is it a measure that is attacked ("attacks on a wage *freeze*")?"""
+    return any(o.lemma_.lower() in words["measure"] for o in prepositional(noun, "on", "against"))
 
 
 def _is_naming(trigger: Trigger, words: Words) -> bool:

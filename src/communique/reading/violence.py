@@ -61,7 +61,8 @@ def _by_mishap(trigger: Trigger, said: set[str], words: Words) -> bool:
     run_over = any(t.lemma_.lower() in words["traffic"] and t.dep_ == "pobj" and t.head.lower_ == "by" for t in tokens)
     if run_over and said.isdisjoint(words["attack by vehicle"]):
         return True
-    return _falls(trigger.token.subtree) or any(_is_blaze(t, words) for t in tokens)
+    gas = any(t.lemma_.lower() in words["explosion"] and _is_of_gas(t) for t in tokens)
+    return gas or _falls(trigger.token.subtree) or any(_is_blaze(t, words) for t in tokens)
 
 
 def _is_at_work(verb: Token, words: Words) -> bool:
@@ -128,8 +129,14 @@ def is_accidental_blast(trigger: Trigger, words: Words) -> bool:
         return True
     if any(t.lemma_.lower() == "leak" and any(c.lower_ == "gas" for c in t.children) for t in trigger.sentence.tokens):
         return True
+    if _is_of_gas(noun):
+        return True
     where = (o for o in prepositional(noun, "in", "at") for o in (o, *(c for c in o.children if c.dep_ == "compound")))
     return any(c.lemma_.lower() in words["works"] for c in (*noun.children, *where))
+
+
+def _is_of_gas(noun: Token) -> bool:
+    return any(c.dep_ == "compound" and c.lower_ == "gas" for c in noun.children)
 
 
 def is_discharge(trigger: Trigger, words: Words) -> bool:
