@@ -108,6 +108,7 @@ def test_narrative_time_behind_the_lead_is_that_of_its_speakers(reader):
         (*CONTAINER, True)
     ]
     assert days(reader, lead + "Sweden condemned the raid.\n", "condemnation") == [None]
+    assert days(reader, lead + "Swedish premier Joe Lind condemned the raid.\n", "condemnation") == [(*CONTAINER, True)]
 
 
 def test_event_times_end_with_the_publication_of_what_took_place(reader):

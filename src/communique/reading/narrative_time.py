@@ -113,8 +113,13 @@ class NarrativeTimes:
             self._parties.update(_keys_of(report))
 
     def _is_news_of(self, report: Report, container: Container) -> bool:
-        """Is an act behind the lead part of its news: of a day that it names, or of people or states told of in it?"""
-        return _is_one_day(container) or not self._parties.isdisjoint(_keys_of(report))
+        """Is an act behind the lead part of its news: of a day that it names, of those told of in it, or of a person?
+
+        What bodies and states said is often told as history; whoever speaks as a person speaks to the news.
+        """
+        doers = [p for p in report.participants if p.role == "actor"]
+        of_people = bool(doers) and all(p.type == "person" for p in doers)
+        return of_people or _is_one_day(container) or not self._parties.isdisjoint(_keys_of(report))
 
     def _is_quoted(self, sentence: Sentence, verb: Token) -> bool:
         return self._quotations.at(sentence.start_of(verb)) is not None
