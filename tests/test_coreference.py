@@ -254,3 +254,9 @@ def test_coreference_leaves_a_stranger_who_speaks_his_pronoun(references):
 def test_coreference_means_the_subject_where_others_want_him_to_act(references):
     text = "Walter Kane laughed off calls from loyalists for him to step down."
     assert ("him", ["Walter Kane"]) in references(text)
+
+
+def test_coreference_leaves_what_is_a_nearer_body_s_own(references):
+    assert ("its", ["Acme Corp"]) not in references("Acme Corp hopes that Roe's board will reevaluate its position.")
+    assert ("its", ["Chad"]) not in references("Chad will lend Niger oil to help it meet its needs.")
+    assert ("its", ["Acme Corp"]) in references("Acme Corp said that its board raised its dividend.")

@@ -18,16 +18,23 @@ _VERBS = frozenset({"VERB", "AUX"})
 def local_subject(token: Token) -> Token | None:
     """The subject of the nearest clause that has one, for a word that something is done to; else ``None``.
 
-    An infinitive on a noun ("has plans to sell *it*") is done by the subject of the clause around it.
+    An infinitive on a noun ("has plans to sell *it*") is done by the subject of the clause around it, and so it is to
+    the subject of an infinitive without "to" ("helped *it* win").
     """
-    if token.dep_ not in _DONE_TO:
+    if token.dep_ not in _DONE_TO and not _is_made_to(token):
         return None
-    for verb in token.ancestors:
+    for verb in token.ancestors if token.dep_ in _DONE_TO else token.head.ancestors:
         if verb.pos_ not in _VERBS or (verb.dep_ == "acl" and child(verb, "aux") is not None):
             continue
         if (subject := surface_subject(verb)) is not None and subject is not token:
             return subject
     return None
+
+
+def _is_made_to(token: Token) -> bool:
+    """Is a word subject of an infinitive without "to", a modal or a conjunction ("let *it* go")?"""
+    bare = token.dep_ in SUBJECTS and token.head.tag_ == "VB" and token.head.dep_ == "ccomp"
+    return bare and child(token.head, "aux", "mark") is None
 
 
 def subject_told_of(token: Token) -> Token | None:

@@ -72,6 +72,7 @@ class _Resolver:
         for modifier in modifiers:
             self._modifiers.setdefault(modifier.sentence.index, []).append(modifier)
         self._genders = dict(genders)
+        self._body_nouns = words["noun for a body"]
         self._humans, self._saying = words["human being"], words["saying"]
 
     def resolve(self) -> tuple[ActorMention, ...]:
@@ -222,7 +223,17 @@ class _Resolver:
             found = found or [m for m in bodies if told is not None and m.head.head is told and m.head.dep_ == "dobj"]
             if found:
                 return one_entity(found)
+            if token.dep_ == "poss" and self._is_owners(verb, token):
+                return ()
         return ()
+
+    def _is_owners(self, verb: Token, token: Token) -> bool:
+        """Is another's body, or "it", subject of a clause, whose something may be ("Acme's *board* fixed its fees")?"""
+        subject = child(verb, *SUBJECTS)
+        if subject is None or subject.i > token.i:
+            return False
+        owned = any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in subject.children)
+        return subject.lower_ == "it" or (owned and subject.lower_ in self._body_nouns)
 
     def _others(self, sentence: Sentence, token: Token) -> frozenset[str]:
         """The ids of those whom a pronoun cannot mean: who does it, and of whom it says something by name."""
