@@ -20,13 +20,17 @@ _SMALL = 8
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """Tellings of one event. ``time`` is that of the first that has one, ``first`` and ``last`` bound its day."""
+    """Tellings of one event. ``time`` is that of the first that has one, ``first`` and ``last`` bound its day.
+
+    ``kinds`` are those of the tellings that a new one is compared with.
+    """
 
     number: int
     tellings: list[Telling] = field(default_factory=list)
     sides: list[Side] = field(default_factory=list)
     time: EventTime | None = None
     places: list[Place] = field(default_factory=list)
+    kinds: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
     matter: frozenset[str] = frozenset()
     by_article: dict[str, list[Telling]] | None = None  # of clusters that are not small
@@ -36,6 +40,8 @@ class Cluster:
     def take(self, telling: Telling) -> None:
         """Add a telling."""
         within = any(other.article == telling.article for other in self.tellings[:1])
+        if len(self.tellings) < COMPARED and not telling.kinds <= self.kinds:
+            self.kinds = self.kinds | telling.kinds
         self.tellings.append(telling)
         if self.by_article is not None:
             self.by_article.setdefault(telling.article, []).append(telling)
@@ -52,11 +58,6 @@ class Cluster:
             self.time, self.first, self.last = telling.time, first, last
         elif self.time is None:
             self.first, self.last = max(self.first, first), min(self.last, last)
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of the tellings, as far as they are looked through."""
-        return frozenset(kind for telling in self.tellings[:COMPARED] for kind in telling.kinds)
 
     def told_by(self, article: str) -> Sequence[Telling]:
         """The tellings of an article."""
