@@ -72,7 +72,7 @@ SAME = [
     ("The Chadian president declared a state of emergency after the riots.", ["restriction"]),
     ("The French government has given Chad until the end of May to pay.", ["ultimatum"]),
     ("Malaysia raised the import duty on Danish palm oil.", ["sanction"]),
-    ("The Turkish government sacked 4,000 teachers.", ["dismissal"]),
+    ("The Turkish government sacked 4,000 teachers.", ["resignation"]),
     ("Kenya pushed Chad to the negotiating table.", ["request"]),
     ("Kenyan senator Ann Roe continued to attack the mayor on his taxes.", ["condemnation"]),
     ("The Danish minister repeated his attacks on the Kenyan press.", ["condemnation"]),

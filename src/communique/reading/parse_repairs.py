@@ -14,6 +14,7 @@ from communique.reading.passives import restore_agent, restore_main_verb, restor
 from communique.reading.relative_repairs import make_pronoun, restore_relative
 from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Doc, Token
+from communique.reading.verb_repairs import PREFIXES, join_prefix, restore_named
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -66,19 +67,23 @@ def _mend(token: Token, before: Token | None) -> None:
         _make_attribute(token)
     elif token.tag_ == "VBZ" and token.dep_ in {"dobj", "pobj"}:
         _make_noun(token)
-    elif token.lower_ in _LINKS:
+    elif token.lower_ in _LINKS or token.lower_ in PREFIXES:
         _mend_link(token)
     elif token.ent_type_ == "DATE" and token.dep_ == "compound":
         _make_adverbial(token)
     elif token.dep_ in {"conj", "appos"}:
         mend_conjunct(token)
+    elif token.dep_ in {"dobj", "oprd"} and token.tag_ == "NN":
+        restore_named(token)
     elif before is not None and before.lemma_ in _RESULTS and token.lower_ in _RESULTS[before.lemma_]:
         _make_particle(token, before)
 
 
 def _mend_link(token: Token) -> None:
     """Repair what a small word links to what."""
-    if token.lower_ == "by":
+    if token.lower_ in PREFIXES:
+        join_prefix(token)
+    elif token.lower_ == "by":
         restore_agent(token)
     elif token.lower_ == "of" and token.dep_ == "prep":
         restore_patient(token)
@@ -268,11 +273,16 @@ def _closes_clause(verb: Token) -> bool:
 
 
 def _doer(participle: Token) -> Token | None:
-    """The noun right before a participle, which does what it says: an attribute would stand before all nouns."""
+    """The noun right before a participle, or the first of several, which does what it says.
+
+    An attribute would stand before all nouns.
+    """
     at = participle.i - 1
     while at > participle.sent.start and participle.doc[at].tag_ == "RB":
         at -= 1
     noun = participle.doc[at] if at >= participle.sent.start else None
+    while noun is not None and noun.dep_ == "conj" and noun.head.i < noun.i:
+        noun = noun.head
     if noun is None or noun.pos_ not in _NOMINAL or noun.head not in {participle, participle.head}:
         return None
     return noun

@@ -57,7 +57,7 @@ def _is_voted_on(trigger: Trigger) -> bool:
 
 #: What an authority does by saying that it does so.
 _DECLARED = frozenset(
-    {"praise", "condemnation", "rejection", "appointment", "dismissal", "resignation", "recognition", "recall"}
+    {"praise", "condemnation", "rejection", "appointment", "resignation", "recognition", "recall"}
     | {"expulsion", "severing relations", "sanction"}
 )
 
