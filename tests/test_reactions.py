@@ -83,3 +83,32 @@ def test_what_another_act_waits_for_is_ahead(reader: Reader) -> None:
 def test_it_takes_up_a_council_that_speaks(reader: Reader) -> None:
     reports = reader.read("The Maltese council said it condemned Chad.").reports
     assert [p.country for r in reports for p in r.participants if p.role == "actor"] == ["MLT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        ("Rwanda, along with Kenya, held talks with Uganda.", "meeting", {"RWA", "KEN", "UGA"}),
+        ("Rwanda, along with Kenya, set out terms at a summit in Nairobi.", "conference", {"RWA", "KEN"}),
+        ("Rwanda held talks with Uganda, along with the price of sugar.", "meeting", {"RWA", "UGA"}),
+    ],
+)
+def test_companions_take_part_in_what_a_noun_names(reader: Reader, text: str, kind: str, parties: set[str]) -> None:
+    report = next(r for r in reader.read(text).reports if r.kind == kind)
+    assert {p.country for p in report.participants} == parties
+
+
+def test_whoever_travels_to_ask_asks_there(reader: Reader) -> None:
+    text = "The Kenyan minister flew to Uganda to demand an apology."
+    assert _roles(reader, text, "demand") == ({"KEN"}, {"UGA"})
+    assert _roles(reader, "The Kenyan minister paused to demand an apology.", "demand") == ({"KEN"}, set())
+
+
+def test_whose_concern_it_is_is_not_whom_it_is_about(reader: Reader) -> None:
+    text = "The Kenyan minister expressed Norway's concern."
+    assert _roles(reader, text, "condemnation") == ({"KEN"}, set())
+
+
+def test_not_a_single_one_did_it(reader: Reader) -> None:
+    text = "Not a single Kenyan soldier crossed the border into Uganda."
+    assert {r.status for r in reader.read(text).reports} == {"denied"}

@@ -64,11 +64,20 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         roles.recipient = roles.recipient or hit
     taken = {p.entity.id for p in (*roles.mediator, *roles.host)} if not frame.reciprocal else set()
     roles.actor = [p for p in roles.actor if p.entity.id not in taken]
+    envoys = _envoys(roles)
+    roles.mediator = [p for p in roles.mediator if p not in envoys]
+    roles.actor = [*roles.actor, *envoys]
     acting = {p.entity.id for p in roles.actor}
     # What stands inside an actor's own phrase ("*US* troops") is no recipient.
     roles.recipient = [p for p in roles.recipient if p.entity.id not in acting and not _within(p, roles.actor)]
     roles.recipient = without_bystanders(trigger, roles)
     return roles
+
+
+def _envoys(roles: Roles) -> list[Party]:
+    """Who stands between the sides for the state that acts ("the minister conveyed a letter from *his president*")."""
+    own = {p.entity.country for p in roles.actor} - {None}
+    return [p for p in roles.mediator if p.entity.country in own]
 
 
 def _of_both_sides(standing: list[list[Party]], slots: tuple[str, ...]) -> list[list[Party]]:
@@ -135,8 +144,9 @@ _COMPLIED = frozenset({"at", "upon", "per"})
 def _addressed(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
     """To whom the text is in which somebody asks or warns ("*in a letter to Chad*, it demanded an apology").
 
-    What a noun names is said to whoever gets it, or takes it in some way ("*Chad* received an offer from Niger"), or
-    does something because of it ("*Chad* withdrew at the request of Niger").
+    Or to whose land he goes to do so ("*flew to Chad* to ask for a loan"). What a noun names is said to whoever gets
+    it, or takes it in some way ("*Chad* received an offer from Niger"), or does something because of it ("*Chad*
+    withdrew at the request of Niger").
     """
     if trigger.frame.kind not in _ADDRESSING:
         return []
@@ -152,8 +162,17 @@ def _addressed(trigger: Trigger, arguments: Arguments, words: Words) -> list[Par
         return arguments.parties(trigger.sentence, who) if who is not None else []
     texts = (t for t in prepositional(trigger.token, "in", "by", "through", "via") if t.lemma_.lower() in words["text"])
     readers = [to for text in texts for to in prepositional(text, "to")] or _called_on(trigger, words)
-    parties = (p for reader in readers for p in arguments.parties(trigger.sentence, reader))
-    return [p for p in parties if p.entity.sector != "JRN"]
+    parties = [p for reader in readers for p in arguments.parties(trigger.sentence, reader)]
+    return [p for p in parties or _travelled_to(trigger, arguments, words) if p.entity.sector != "JRN"]
+
+
+def _travelled_to(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
+    """Those of the land that somebody goes to in order to say what a verb says."""
+    verb = trigger.token
+    way = verb.head if verb.dep_ in {"advcl", "xcomp"} and any(c.tag_ == "TO" for c in verb.children) else None
+    if way is None or way.lemma_.lower() not in words["support by preposition"]:
+        return []
+    return [p for land in prepositional(way, "to") for p in arguments.located(trigger.sentence, land)]
 
 
 def _called_on(trigger: Trigger, words: Words) -> list[Token]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma, zero_relative
+from communique.reading.companions import companions
 from communique.reading.entity_kinds import is_of
+from communique.reading.parse import Sentence
 from communique.reading.parted import other_side
 from communique.reading.participants import Arguments, Party
 from communique.reading.relations import deep_object, deep_subject, surface_subject
@@ -96,7 +98,7 @@ def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[
     elif (verb := _verb_of_saying(trigger, words)) is not None and not _is_of_others(trigger, noun, found):
         subject = deep_subject(verb)
         if subject is not None and first_conjunct(subject).i not in {outer.i, noun.i}:
-            found.extend(arguments.parties(sentence, subject))
+            found.extend(_with_companions(verb, subject, sentence, arguments))
         told = (p for told in _told(trigger, verb, words) for p in arguments.parties(sentence, told))
         found.extend(p for p in told if p.entity.sector != "JRN")  # who hear what is said there
     return found
@@ -109,6 +111,12 @@ def undergoers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words
         return []
     owners = arguments.parties(trigger.sentence, possessor)
     return [p for p in owners if is_of(p.entity, "people") and not is_of(p.entity, "armed")]
+
+
+def _with_companions(verb: Token, subject: Token, sentence: Sentence, arguments: Arguments) -> Iterator[Party]:
+    """Who does what a verb says, and whoever does so beside him ("X, along with *Y*, held talks")."""
+    for token in (subject, *(companions(verb, subject) if not is_passive(verb) else ())):
+        yield from arguments.parties(sentence, token)
 
 
 def _is_of_others(trigger: Trigger, noun: Token, named: list[Party]) -> bool:
@@ -209,7 +217,9 @@ def _of_clause(governor: Token, relation: str | None, words: Words) -> list[Toke
         return [] if guest is None else [guest]  # "*X* is expected in Lima for talks", "was received for talks"
     met = deep_object(governor) if relation == "for" else None
     winner = surface_subject(governor.head.head) if _is_purpose(governor) else None
-    return [noun for noun in (surface_subject(governor), met, winner) if noun is not None]
+    subject = surface_subject(governor)
+    others = () if subject is None else companions(governor, subject)
+    return [noun for noun in (subject, *others, met, winner) if noun is not None]
 
 
 def _verb_of_saying(trigger: Trigger, words: Words) -> Token | None:

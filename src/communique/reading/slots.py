@@ -166,6 +166,8 @@ def _owners_of(trigger: Trigger, slot: str, noun: Token, arguments: Arguments, w
     """
     if trigger.frame.kind == "investigation" and noun.lemma_.lower() in words["brought before others"]:
         return []
+    if slot == "object" and noun.lemma_.lower() in words["concern"]:  # "voiced *Chad's* concern"
+        return []
     deed = noun.lemma_.lower() in words["done to its of"]
     spoken_of = slot in {"for", "object", "against", "over"} or deed
     if spoken_of and not may_be_done_by_its_of(trigger, noun, words):

@@ -60,6 +60,8 @@ def is_negated(verb: Token) -> bool:
             continue
         if c.lower_ in {"nobody", "none", "neither"}:
             return True
+        if any(d.dep_ == "neg" and d.nbor().lower_ in {"a", "an", "one"} for d in c.children):  # "*not a* single man"
+            return True
         if any(d.lower_ == "neither" and d.dep_ in _QUANTIFIERS for d in c.children):  # "*neither* Chad nor Niger"
             return True
     # "there were *no* candidates elected", "there is *no* reason to believe it"
