@@ -345,3 +345,11 @@ def test_attribution_words_quoted_in_an_aside_leave_the_cue_its_clause(statement
     assert ("The envoy", "that Norway had left the union") in [
         (s.speaker.name, s.content.text) for s in statements(text) if s.speaker
     ]
+
+
+def test_attribution_words_behind_a_colon_are_of_who_acts_before_it(statements):
+    for subject in ("Walter Kane", "The Harbour Authority"):
+        found = statements(f'{subject} opposed the harbour plan: "It is late. We have other plans for the docks."')
+        assert [(s.speaker.name.removeprefix("The "), s.content.text) for s in found if s.quoted == "direct"] == [
+            (subject.removeprefix("The "), '"It is late. We have other plans for the docks."')
+        ]

@@ -30,6 +30,7 @@ def named(reader):
             "Ann Roe",
         ),
         ("Iraq's Yusuf Karim made an offer. The Iraqi leader rejected a demand.", "Iraqi leader", "Yusuf Karim"),
+        ("Senator Ann Roe spoke in Ohio. The Ohio senator refused.", "Ohio senator", "Ann Roe"),
         (
             "President Ann Roe left. Iraq's president Yusuf Karim spoke. Rain fell. Snow fell. It met the president.",
             "president",

@@ -12,11 +12,11 @@ from communique.lexicon.frames import Frame, Frames
 from communique.lexicon.plover import Plover
 from communique.lexicon.words import Words
 from communique.reading.actors import Cast
+from communique.reading.admission import PRIVATE, is_private_affair, objection
 from communique.reading.anaphora import Memory
 from communique.reading.answers import addressees, doers, is_answered
-from communique.reading.arguments import fill_roles, is_counted, may_be_unnamed
 from communique.reading.bystanders import without_scene
-from communique.reading.cast import Entity
+from communique.reading.arguments import fill_roles
 from communique.reading.chronicle import entry_days
 from communique.reading.clause_senses import is_settling
 from communique.reading.confidence import features_of, load_confidence
@@ -35,23 +35,19 @@ from communique.reading.doubles import (
     told_again,
 )
 from communique.reading.dyads import as_abroad
-from communique.reading.entity_kinds import is_business, is_public
 from communique.reading.generality import no_single_act
 from communique.reading.hosts import Hosts
-from communique.reading.nominal import takes_place
 from communique.reading.parse import ParsedArticle
 from communique.reading.participants import Arguments
-from communique.reading.private_life import are_private, is_relative
+from communique.reading.protagonists import acts_in_public, find_protagonists
 from communique.reading.roles import Roles
-from communique.reading.senses import other_sense
 from communique.reading.sentence_places import dateline_place
 from communique.reading.settings import event_time, time_called_off
 from communique.reading.status import status_of, told_as_past
 from communique.reading.stretches import around_the_day, time_since
-from communique.reading.syntax import SUBJECTS
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, find_triggers
-from communique.reading.violence import is_by_bomb, is_discharge, is_ground
+from communique.reading.violence import is_ground
 from communique.records import EventTime, Place, Status, Time
 
 #: PLOVER types of acts that are done by saying so, in the present tense too ("We condemn the attack").
@@ -96,6 +92,8 @@ def find_candidates(
     arguments = Arguments(cast, places, lexicon.words)
     memory = Memory(Hosts(dateline_place(places, parsed.text), lexicon.words))
     days = entry_days(parsed, times)
+    read: list[list[Candidate]] = []  # those of each sentence, and what of them is told
+    told: list[list[Candidate]] = []
     for sentence in parsed.sentences:
         if sentence.block.kind == "dateline":
             continue
@@ -104,11 +102,39 @@ def find_candidates(
             _best(triggers, arguments, memory, lexicon, cast.field)
             for triggers in find_triggers(sentence, lexicon.frames, lexicon.words)
         ]
-        for candidate in _one_act_one_report(candidates, lexicon.plover.presupposing):
+        read.append(candidates)
+        told.append(list(_one_act_one_report(candidates, lexicon.plover.presupposing)))
+        for candidate in told[-1]:
             if candidate.rejected is None:
                 memory.keep(candidate.trigger, candidate.roles)
-                candidate = _rated(candidate, parsed.published, times, days.get(sentence.block), lexicon)
+    protagonists = find_protagonists(c for row in told for c in row if c.rejected is None)
+    for candidates, row in zip(read, told, strict=True):
+        for candidate in _with_protagonists(candidates, row, protagonists, lexicon) if protagonists else row:
+            if candidate.rejected is None:
+                entry = days.get(candidate.trigger.sentence.block)
+                candidate = _rated(candidate, parsed.published, times, entry, lexicon)
             yield candidate
+
+
+def _with_protagonists(
+    read: list[Candidate], told: list[Candidate], protagonists: Set[str], lexicon: EventLexicon
+) -> list[Candidate]:
+    """What a sentence tells, with the acts of private people whom the article shows in public affairs."""
+    plover = lexicon.plover
+    admitted = {
+        id(c)
+        for c in read
+        if c.rejected == PRIVATE and _is_open_to_all(c.trigger.frame, plover) and acts_in_public(c.roles, protagonists)
+    }
+    if not admitted:
+        return told
+    again = [replace(c, rejected=None) if id(c) in admitted else c for c in read]
+    return list(_one_act_one_report(again, plover.presupposing))
+
+
+def _is_open_to_all(frame: Frame, plover: Plover) -> bool:
+    """Is it an act that anybody may do: one of speech, or of force?"""
+    return frame.absorbs or plover.quad(plover.code(frame.kind, "occurred").plover) == _MATERIAL_CONFLICT
 
 
 def _rated(
@@ -162,10 +188,10 @@ def _best(
     found: list[Candidate] = []
     for trigger in triggers:
         roles = memory.complete(trigger, fill_roles(trigger, arguments, words), arguments)
-        candidate = _checked(trigger, roles, arguments, words)
+        candidate = Candidate(trigger, roles, objection(trigger, roles, arguments, words))
         if trigger.frame.after is not None and not memory.follows(trigger, trigger.frame.after):
             candidate = replace(candidate, rejected=f"no {trigger.frame.after} is told of right before")
-        if candidate.rejected is None and _is_private(trigger.frame, roles, field, lexicon):
+        if candidate.rejected is None and is_private_affair(trigger.frame, roles, field, lexicon.plover, words):
             candidate = replace(candidate, rejected="among firms or private people, no public affair")
         found.append(candidate)
         if found[-1].rejected is None:
@@ -176,106 +202,6 @@ def _best(
     best.roles.recipient = without_scene(best.trigger, best.roles.recipient, words)
     memory.note(best.trigger, best.roles)
     return best
-
-
-def _checked(trigger: Trigger, roles: Roles, arguments: Arguments, words: Words) -> Candidate:
-    """A candidate, rejected when the frame's demands on its participants are not met."""
-    frame = trigger.frame
-    if trigger.is_noun and trigger.relation == "for" and _is_post(trigger.governor, arguments, trigger):
-        return Candidate(trigger, roles, "what somebody's post is for")
-    if roles.missing:
-        return Candidate(trigger, roles, f"no actor in the slot {roles.missing!r}")
-    if not roles.everyone and frame.parties and not (may_be_unnamed(trigger) and is_counted(trigger)):
-        return Candidate(trigger, roles, "no participant is a known actor")
-    if frame.supported and trigger.is_noun and not takes_place(trigger, words):
-        return Candidate(trigger, roles, "no verb says that it takes place")
-    if _is_interview(frame, roles):
-        return Candidate(trigger, roles, "somebody speaks to the press")
-    if roles.actor and all(party.token.lemma_.lower() in words["commentator"] for party in roles.actor):
-        return Candidate(trigger, roles, "what commentators say of it")
-    if (sense := other_sense(trigger, roles, words)) is not None:
-        return Candidate(trigger, roles, sense)
-    if frame.kind == "release" and is_discharge(trigger, words):
-        return Candidate(trigger, roles, "a patient leaves a hospital")
-    if frame.public and roles.actor and all(_is_in_business(party.entity, words) for party in roles.actor):
-        return Candidate(trigger, roles, "what a firm or family does of this kind is business")
-    by_authorities = frame.official and not roles.actor and may_be_unnamed(trigger)
-    if not by_authorities and not _may_take_part(frame, roles) and not is_by_bomb(trigger, words):
-        return Candidate(trigger, roles, "no participant is known to act for a state, body or organised group")
-    if roles.everyone and roles.count < frame.parties and not _meets_itself(trigger, roles):
-        return Candidate(trigger, roles, f"{roles.count} of {frame.parties} parties found")
-    return Candidate(trigger, roles)
-
-
-def _is_private(frame: Frame, roles: Roles, field: str | None, lexicon: EventLexicon) -> bool:
-    """Does an act concern only firms and private people? Violence, arrests and protests are of public concern."""
-    plover = lexicon.plover
-    if plover.quad(plover.code(frame.kind, "occurred", plover=frame.plover).plover) == _MATERIAL_CONFLICT:
-        return False
-    parties = [party.entity for party in (*roles.everyone, *roles.mediator)]
-    if roles.host:  # a trip is private by who makes it, wherever it leads
-        abroad = [e for e in parties if e.type in {"state", "place"}]
-        parties = [e for e in parties if e.sector is not None or e not in abroad]
-        if not abroad and all(_is_private_visitor(party.entity, lexicon.words) for party in roles.actor):
-            return True  # "his wife visited him", "a man visited an inmate"
-    return are_private(parties, field, lexicon.words)
-
-
-def _is_private_visitor(entity: Entity, words: Words) -> bool:
-    return is_relative(entity, words) or (entity.sector == "CVL" and entity.country is None)
-
-
-def _is_in_business(entity: Entity, words: Words) -> bool:
-    """Is it a firm, or a family, which spends its own money ("the *Roe family* lent it two million")?"""
-    return is_business(entity) or entity.name.lower().rpartition(" ")[2] in words["household"]
-
-
-def _meets_itself(trigger: Trigger, roles: Roles) -> bool:
-    """Do the members of an international body meet each other ("the Security Council *held a meeting*")?
-
-    So do those of "a *meeting* of the Group of Seven", of "an OPEC *meeting*", of "the alliance's next *summit*".
-    """
-    if not (trigger.frame.contact and trigger.frame.reciprocal) or len(roles.everyone) != 1 or roles.partners:
-        return False
-    told = [t for t in (trigger.token, trigger.noun, trigger.support) if t is not None]
-    with_others = any(c.dep_ == "prep" and c.lower_ in {"with", "between"} for t in told for c in t.children)
-    entity = roles.everyone[0].entity
-    acts = roles.everyone[0].token.dep_ in SUBJECTS or _is_of_noun(roles.everyone[0].token, trigger)
-    return entity.type == "organisation" and entity.sector == "IGO" and acts and not with_others
-
-
-def _is_of_noun(party: Token, trigger: Trigger) -> bool:
-    """Does a noun say whose it is by a word before it or by "of"?"""
-    noun = trigger.noun if trigger.is_noun else None
-    if noun is None or noun.tag_ != "NN":  # "OPEC *meetings* are long"
-        return False
-    behind_of = party.dep_ == "pobj" and party.head.lower_ == "of" and party.head.head == noun
-    return behind_of or (party.head == noun and party.dep_ in {"poss", "compound", "nmod"})
-
-
-def _is_interview(frame: Frame, roles: Roles) -> bool:
-    """Do reporters meet just one other side? They hear what it says, and are no party to anything."""
-    if not (frame.contact and frame.reciprocal and frame.parties > 1):
-        return False
-    others = {p.entity.id for p in roles.everyone if p.entity.sector != "JRN"}
-    return len(others) < 2 and any(p.entity.sector == "JRN" for p in roles.everyone)
-
-
-def _is_post(governor: Token | None, arguments: Arguments, trigger: Trigger) -> bool:
-    """Is a noun governed by a person's, as his matter ("the envoy for the nuclear *talks*")?"""
-    return governor is not None and governor.pos_ == "NOUN" and arguments.is_person(trigger.sentence, governor)
-
-
-def _may_take_part(frame: Frame, roles: Roles) -> bool:
-    """May the parties do what the frame says: is one of them public, or is it an act of people met or of anyone?
-
-    The state of a mere place is no party ("sold shares in Chad") unless the act is done to it.
-    """
-    parties = [p.entity for p in roles.everyone if p.entity.type != "place" or frame.at_target]
-    if frame.anyone or not frame.parties or not roles.everyone or any(is_public(entity) for entity in parties):
-        return True
-    people = [entity for entity in parties if entity.type == "person"]
-    return frame.contact and (len(people) == len(parties) or len(people) > 1)
 
 
 def _one_act_one_report(candidates: list[Candidate], presupposing: Set[str]) -> Iterator[Candidate]:

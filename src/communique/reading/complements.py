@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 from communique.lexicon.frames import Pattern
+from communique.lexicon.words import packaged_words
 from communique.reading.relations import deep_object
 from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
 from communique.reading.tokens import Token
@@ -14,6 +15,10 @@ from communique.reading.verb_form import is_negated
 _OBLIGATION = frozenset({"must"})
 _ADVICE = frozenset({"should", "ought"})
 _PERFECT = frozenset({"have"})
+#: Forms of clauses in which somebody says what he himself does.
+_OF_SPEAKER = frozenset({"will", "refusal", "might"})
+#: What may stand before a noun for one's own side.
+_OWN = frozenset({"the", "his", "her", "its", "their", "our"})
 _NOBODY = frozenset({"nobody", "no-one", "none"})
 _INTENT = frozenset({"will", "wo", "would", "'ll"})
 _ABILITY = frozenset({"can", "could", "ca"})
@@ -240,16 +245,33 @@ def _is_inverted(clause: Token) -> bool:
 
 
 def _is_of_speaker(clause: Token) -> bool:
-    """Is the subject of what is said a pronoun, as for whoever says it: in his own words, "I" or "we"?"""
+    """May the subject of what is said be whoever says it: a pronoun, in his own words "I" or "we", or his own side?"""
     subject = child(clause, "nsubj")
-    if subject is None or subject.lower_ not in _SPEAKERS:
+    if subject is None:
         return False
+    if subject.lower_ not in _SPEAKERS:
+        return is_named_side(subject)
     return subject.lower_ in _FIRST or not _is_quoted(clause)
 
 
 def _is_quoted(clause: Token) -> bool:
     first = next(iter(clause.subtree))
     return first.is_quote or (first.i > 0 and first.nbor(-1).is_quote)
+
+
+def is_named_side(subject: Token) -> bool:
+    """Is it a name, or a noun for a body, that whoever speaks may act for ("said *Kenya* would pay")?"""
+    if subject.pos_ == "PROPN":
+        return True
+    own = any(c.lower_ in _OWN for c in subject.children)
+    return own and subject.lemma_.lower() in packaged_words()["own side"]
+
+
+def named_side(verb: Token, pattern: Pattern) -> Token | None:
+    """Of whom a clause tells what he will do or not do, where that is said by a name or noun, and not by a pronoun."""
+    clause = complement_verb(verb, pattern) if pattern.complement in _OF_SPEAKER else None
+    subject = child(clause, "nsubj") if clause is not None else None
+    return subject if subject is not None and subject.lower_ not in _SPEAKERS else None
 
 
 def _is_denied(clause: Token) -> bool:

@@ -151,6 +151,7 @@ def _is_definite(noun: Token) -> bool:
 
 
 def _is_bare(noun: Token) -> bool:
-    """Does nothing but an article go with a noun, which is part of no other?"""
-    alone = all(c.dep_ in {"det", "punct", "case"} for c in noun.children)
+    """Does nothing but an article or a constituency ("the *Ohio* senator") go with a noun that is part of no other?"""
+    seat = (c.dep_ == "compound" and c.ent_type_ == "GPE" for c in noun.children)
+    alone = all(here or c.dep_ in {"det", "punct", "case"} for here, c in zip(seat, noun.children, strict=True))
     return alone and noun.dep_ not in {"compound", "amod", "nmod", "appos"}

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from communique.reading.blocks import Block
 
 _MARK = re.compile(r"``|''|[“”„«»\"‘’']")
-_OPENING_SHAPES = frozenset({"“", "„", "«", "``"})
+_TYPED = "``"
+_OPENING_SHAPES = frozenset({"“", "„", "«", _TYPED})
 _CLOSING_SHAPES = frozenset({"”", "»"})
 _SINGLE = frozenset({"‘", "’", "'"})
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u2009\u202f([{—–-―/:")
@@ -74,14 +75,19 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> Quotations:
     carried: int | None = None  # where a quotation began that an earlier block left open
     for index, block in enumerate(blocks):
         marks = list(_marks(text, block))
-        begins_quoted = bool(marks) and marks[0].opens and not marks[0].single and marks[0].start == _first(text, block)
-        if carried is not None and not begins_quoted:
+        if carried is not None and not _goes_on(text, block, marks):
             found.append(Quotation(carried, _last(text, blocks[index - 1]), closed=False))
             carried = None
         carried = _pair(text, block, marks, carried, found)
     if carried is not None:
         found.append(Quotation(carried, _last(text, blocks[-1]), closed=False))
     return Quotations(found)
+
+
+def _goes_on(text: str, block: Block, marks: Sequence[_Mark]) -> bool:
+    """Does a block go on with a quotation left open: begins with a mark that opens, or has one first that closes?"""
+    double = next((mark for mark in marks if not mark.single), None)
+    return double is not None and (not double.opens or double.start == _first(text, block))
 
 
 def _first(text: str, block: Block) -> int:
@@ -103,7 +109,8 @@ def _marks(text: str, block: Block) -> Iterator[_Mark]:
         if single and shape != "‘" and after.isdigit():
             continue  # the '90s
         could_open = before in _BEFORE_OPENING or (before in "“\"‘'" and not after.isspace())
-        opens = (could_open and not after.isspace()) or (shape in _OPENING_SHAPES and not after.isspace())
+        opens = (could_open or shape in _OPENING_SHAPES) and not after.isspace()
+        opens = opens or shape == _TYPED  # which tokenisers set apart from the word behind
         if shape in _CLOSING_SHAPES and not (could_open and after.isalnum()):
             opens = False
         yield _Mark(start, end, opens, single)
@@ -113,8 +120,11 @@ def _pair(text: str, block: Block, marks: Sequence[_Mark], carried: int | None, 
     """Pair the marks of a block; gives the start of a double quotation that the block leaves open."""
     open_marks: list[_Mark] = []
     start = carried
+    resumed = carried is not None and marks[0].opens and not marks[0].single
+    if carried is not None and not resumed:
+        open_marks.append(_Mark(carried, carried, opens=True, single=False))
     for index, mark in enumerate(marks):
-        if carried is not None and index == 0:
+        if resumed and index == 0:
             open_marks.append(mark)  # taken up again at the head of the paragraph
         elif mark.opens:
             if len(open_marks) < _DEEPEST and not (mark.single and not _has_closing(marks, index)):

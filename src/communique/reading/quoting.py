@@ -233,7 +233,8 @@ def _leading_up(page: Page, quotation: Quotation, leading: Sequence[Word]) -> Wo
         return None  # a title
     for word in leading:
         verb = word.token.head
-        acts = word.token.dep_ == "nsubj" and word.token.ent_type_ == "PERSON" and verb.pos_ == "VERB"
+        speaks = word.token.ent_type_ in {"PERSON", "ORG"} or word.token.lower_ in {"he", "she"}
+        acts = word.token.dep_ == "nsubj" and speaks and verb.pos_ == "VERB"
         if acts and verb.dep_ in {"ROOT", "ccomp", "parataxis"} and word.token.i < verb.i:
             return word
     return None

@@ -9,10 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from communique.reading.cast import Entity
+from communique.reading.complements import named_side
 from communique.reading.entity_kinds import is_of
-from communique.reading.roles import participant
+from communique.reading.participants import Arguments
+from communique.reading.roles import Roles, participant
 from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
 from communique.records import Attribution, Participant
+
+#: Sectors of those who do not speak for their state.
+_AGAINST = frozenset({"OPP", "REB"})
 
 
 def speaking_for(
@@ -31,6 +37,29 @@ def speaking_for(
         return participants
     spoken = participant("actor", speaker, attribution.span)
     return (*actors, spoken, *(p for p in participants if p.role != "actor"))
+
+
+def speaks_for_himself(trigger: Trigger, roles: Roles, arguments: Arguments) -> bool:
+    """Is it he who speaks, or his own state or body, of whom he says what will be done ("said *Kenya* would pay")?"""
+    side = named_side(trigger.token, trigger.pattern)
+    if side is None:
+        return True
+    sides = arguments.parties(trigger.sentence, side)
+    return any(_acts_for(actor.entity, other.entity) for actor in roles.actor for other in sides)
+
+
+def _acts_for(speaker: Entity, side: Entity) -> bool:
+    """Does somebody speak for a state or body: himself, his government, or the international body that he is of?"""
+    if speaker.id == side.id:
+        return True
+    if speaker.sector in _AGAINST or side.type == "person":
+        return False
+    if speaker.sector == side.sector == "IGO":
+        return True
+    if speaker.type != "state" and not is_of(speaker, "official"):
+        return False
+    own = side.country is None and side.sector == speaker.sector == "GOV"  # "said *the government* would pay"
+    return own or (speaker.country is not None and speaker.country == side.country)
 
 
 def _is_perfect(verb: Token) -> bool:
