@@ -373,3 +373,14 @@ def test_arguments_magazines_of_rifles_and_feasts_are_no_actors(reader, text):
 def test_arguments_who_comes_from_elsewhere_is_of_no_state_here(reader):
     (report,) = (r for r in reader.read("A woman visiting from Togo was shot by Kenyan police.").reports)
     assert [p.country for p in report.participants if p.role == "recipient"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Uganda signed the deal, with Rwanda the only state against it.", ["UGA"]),
+        ("Uganda signed the deal with Rwanda, the only state against it.", ["UGA", "RWA"]),
+    ],
+)
+def test_arguments_with_may_say_in_what_state_others_were(reader: Reader, text: str, countries: list[str]) -> None:
+    assert _sides(reader, text)["actor"] == countries

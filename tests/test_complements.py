@@ -15,9 +15,9 @@ def verb_of(nlp, text, lemma):
 @pytest.mark.parametrize(
     ("text", "lemma", "named"),
     [
-        ("Chad threatened to close the border.", "threaten", {"close"}),
+        ("Chad threatened to close the border.", "threaten", {"close", "close-border"}),
         ("Chad vowed to go ahead.", "vow", {"go", "go-ahead"}),
-        ("Chad accused Niger of shelling the town.", "accuse", {"shell"}),
+        ("Chad accused Niger of shelling the town.", "accuse", {"shell", "shell-town"}),
         ("Chad made clear that Niger must pay.", "make", {"pay"}),
         ("Chad threatened Niger.", "threaten", set()),
     ],
@@ -113,3 +113,18 @@ def test_complements_that_look_back_or_leave_it_open_tell_no_act_of_speech(reade
 )
 def test_complements_that_refuse_or_ask_tell_the_act(reader, text, kind):
     assert kind in [r.kind for r in reader.read(text).reports]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The Chadian minister said she was appalled by the raid.", ["condemnation"]),
+        ("The Chadian minister said the town was appalled.", []),
+        ("The Chadian minister said the accord was a step in the right direction.", ["praise"]),
+        ("The Chadian minister said the house was a step in the wrong street.", []),
+        ("The Chadian opposition said that the vote was rigged.", ["accusation"]),
+        ("The Chadian president said he had done nothing wrong.", ["denial"]),
+    ],
+)
+def test_complement_says_something_of_its_subject(reader, text, kinds):
+    assert [kind for kind, _ in read_kinds(reader, text)] == kinds

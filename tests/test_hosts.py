@@ -23,6 +23,7 @@ def _hosts(reader: Reader, text: str) -> list[str | None]:
         ("KAMPALA, March 24 - Kenyan President Joe Oni arrived here for talks on Monday.", ["UGA"]),
         ("KAMPALA, March 24 - Farmers paid great attention to Kenyan President Joe Oni's visit.", ["UGA"]),
         ("KAMPALA, March 24 - The visiting Kenyan foreign minister said that trade had grown.", ["UGA"]),
+        ("KAMPALA - Farmers met.\n\nTOKYO - The visiting Kenyan foreign minister said that trade had grown.", ["JPN"]),
     ],
 )
 def test_hosts_are_told_around_the_visit(reader: Reader, text: str, hosts: list[str]) -> None:

@@ -23,6 +23,7 @@ A frame's ``verbs`` and ``nouns`` are patterns, one string a pattern, parts sepa
 ``[not:accept]`` a finite clause must depend on it that denies such a thing, by its verb or of its subject ("said that
                  it did not accept", "said that it was not guilty")
 ``[be:guilty]``  a finite clause must depend on it that says such a thing of its subject ("said that it was guilty")
+``[self:glad]``  a finite clause must depend on it that says such a thing of whoever speaks ("said he was glad")
 ``[unless]``     a finite clause must depend on it that holds "unless" something is done
 ``{phone|air}``  one of these lemmas must modify it (a compound, an adjective, or the noun of a phrase "by phone")
 ``-as``          no such preposition, particle or dependency may hang on it, nor such a lemma be head of its object or
@@ -79,6 +80,7 @@ Complement = Literal[
     "cannot",
     "refusal",
     "be",
+    "self",
     "not",
     "for",
     "ought",

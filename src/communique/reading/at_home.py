@@ -23,7 +23,7 @@ _BODIES = frozenset({"GOV", "LEG", "JUD", "COP"})
 
 def told_from_home(report: Report, stage: Stage) -> Place | None:
     """The place of the dateline, where those who speak are of its state and were not told to be anywhere else."""
-    here = stage.dateline
+    here = stage.dateline(report.trigger.start)
     doers = [p for p in report.participants if p.role == "actor"]
     at_home = here is not None and bool(doers) and all(_is_resident(p, here.country) for p in doers)
     return here if at_home else None
@@ -45,7 +45,8 @@ def state_of_all(report: Report, sentence: Sentence, stage: Stage, *, bodies: bo
         return None
     if bodies and len(doers) == 1 and doers[0].type == "person":  # whom he met is not known, nor whether at home
         return None
-    told_elsewhere = stage.dateline is not None and stage.dateline.country != country
+    here = stage.dateline(report.trigger.start)
+    told_elsewhere = here is not None and here.country != country
     if told_elsewhere or not stage.is_about(country) or not stage.states_named(sentence) <= {country}:
         return None
     span = next((p.span for p in doers if p.span is not None), None)

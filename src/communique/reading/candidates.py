@@ -15,8 +15,8 @@ from communique.reading.actors import Cast
 from communique.reading.admission import PRIVATE, is_private_affair, objection
 from communique.reading.anaphora import Memory
 from communique.reading.answers import addressees, doers, is_answered
-from communique.reading.bystanders import without_scene
 from communique.reading.arguments import fill_roles
+from communique.reading.bystanders import without_scene
 from communique.reading.chronicle import entry_days
 from communique.reading.clause_senses import is_settling
 from communique.reading.confidence import features_of, load_confidence
@@ -41,7 +41,7 @@ from communique.reading.parse import ParsedArticle
 from communique.reading.participants import Arguments
 from communique.reading.protagonists import acts_in_public, find_protagonists
 from communique.reading.roles import Roles
-from communique.reading.sentence_places import dateline_place
+from communique.reading.sentence_places import told_from
 from communique.reading.settings import event_time, time_called_off
 from communique.reading.status import status_of, told_as_past
 from communique.reading.stretches import around_the_day, time_since
@@ -90,7 +90,7 @@ def find_candidates(
 ) -> Iterator[Candidate]:
     """Every trigger of an article with its roles, and why those that make no report do not."""
     arguments = Arguments(cast, places, lexicon.words)
-    memory = Memory(Hosts(dateline_place(places, parsed.text), lexicon.words))
+    memory = Memory(Hosts(told_from(places, parsed.text), lexicon.words))
     days = entry_days(parsed, times)
     read: list[list[Candidate]] = []  # those of each sentence, and what of them is told
     told: list[list[Candidate]] = []

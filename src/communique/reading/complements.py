@@ -44,8 +44,8 @@ def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
             found = next((c for c in clause.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
         else:
             found = None
-        if found is not None and pattern.complement in {"be", "not"}:
-            if pattern.complement_verbs & (_predicates(found) if pattern.complement == "be" else _denied(found)):
+        if found is not None and pattern.complement in _SAYINGS:
+            if pattern.complement_verbs & _SAYINGS[pattern.complement](found):
                 return found
             continue
         if found is None or _is_excluded(found, pattern):
@@ -71,7 +71,7 @@ def named_in_clauses(verb: Token) -> set[str]:
 
 def may_have_clause(pattern: Pattern, named: set[str]) -> bool:
     """May one of the clauses with these verbs be that which a pattern asks for? A test that costs little."""
-    by_verb = pattern.complement_verbs and pattern.complement not in {"be", "not"}
+    by_verb = pattern.complement_verbs and pattern.complement not in _SAYINGS
     return not pattern.complement_verbs.isdisjoint(named) if by_verb else bool(named)
 
 
@@ -101,11 +101,13 @@ def predicate_nouns(verb: Token, pattern: Pattern) -> Iterator[Token]:
 
 
 def _names(verb: Token) -> set[str]:
-    """A verb by its lemma, alone and with a preposition, adverb or "to" behind it ("goes *against*", "fails *to*")."""
+    """A verb by its lemma, alone and with what is behind it ("goes *against*", "fails *to*", "broke the *law*")."""
     lemma = verb.lemma_.lower()
     behind = (c for c in verb.children if c.dep_ in {"prep", "prt", "advmod"} and c.i > verb.i)
     infinitive = any(c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.children) for c in verb.children)
-    return {lemma} | {f"{lemma}-{c.lower_}" for c in behind} | ({f"{lemma}-to"} if infinitive else set())
+    things = (c for c in verb.children if c.dep_ in {"dobj", "attr"})
+    found = {lemma, *(f"{lemma}-{c.lower_}" for c in behind), *(f"{lemma}-{c.lemma_.lower()}" for c in things)}
+    return found | ({f"{lemma}-to"} if infinitive else set())
 
 
 def _is_excluded(verb: Token, pattern: Pattern) -> bool:
@@ -124,6 +126,12 @@ def _predicates(clause: Token) -> set[str]:
     Of a preposition also all that is behind it ("out-of-question").
     """
     return set() if is_negated(clause) else _said_of_subject(clause)
+
+
+def _of_himself(clause: Token) -> set[str]:
+    """What a clause says of whoever speaks ("said *he was appalled*")."""
+    subject = child(clause, *SUBJECTS)
+    return _predicates(clause) if subject is not None and subject.lower_ in _SPEAKERS else set()
 
 
 def _denied(clause: Token) -> set[str]:
@@ -165,6 +173,7 @@ def _said_of_subject(clause: Token) -> set[str]:
     kinds = {m.lower_ for noun in nouns for m in noun.children if m.dep_ == "amod"}
     kinds |= {f"{m.lower_}-{noun.lemma_.lower()}" for noun in nouns for m in noun.children if m.dep_ == "amod"}
     kinds |= {o.lemma_.lower() for noun in nouns for o in prepositional(noun, "of")}
+    kinds |= {f"{noun.lemma_.lower()}-in-{o.lemma_.lower()}" for noun in nouns for o in prepositional(noun, "in")}
     return {form.lower() for c in said for form in (c.lemma_, c.text)} | kinds | {"-".join(words) for words in idioms}
 
 
@@ -284,3 +293,5 @@ _MODAL: Mapping[str | None, Callable[[Token], bool]] = {
     "duty": _is_called_for,
     "ought": _is_advised,
 }
+#: Forms that ask for what is said of somebody.
+_SAYINGS: Mapping[str | None, Callable[[Token], set[str]]] = {"be": _predicates, "not": _denied, "self": _of_himself}

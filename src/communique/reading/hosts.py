@@ -7,10 +7,13 @@ clause on the noun ("a tour which includes *Chad*"), by an earlier word on the s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.lexicon.words import Words, packaged_words
 from communique.reading.cast import Entity
 from communique.reading.participants import Arguments, Party, distinct
 from communique.reading.roles import Roles
+from communique.reading.sentence_places import place_told_from
 from communique.reading.syntax import OBJECTS, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
@@ -23,10 +26,10 @@ _HERE = frozenset({"visiting guest", "arrive"})
 
 
 class Hosts:
-    """The hosts of the visits that an article tells of; ``dateline`` is the place that it is told from."""
+    """The hosts of the visits that an article tells of; ``told`` are the places it is told from, and where on."""
 
-    def __init__(self, dateline: Place | None, words: Words) -> None:
-        self._dateline = dateline
+    def __init__(self, told: Sequence[tuple[int, Place]], words: Words) -> None:
+        self._told_from = told
         self._words = words
         self._of: dict[str, list[Party]] = {}
 
@@ -56,7 +59,8 @@ class Hosts:
 
     def _here(self, trigger: Trigger, home: set[str | None]) -> list[Party]:
         """The state that the article is told from, where somebody of a known other state visits without a goal."""
-        place, head = self._dateline, trigger.noun or trigger.token
+        place = place_told_from(self._told_from, trigger.sentence.start_of(trigger.token))
+        head = trigger.noun or trigger.token
         told = trigger.frame.id in _HERE or (head.lemma_ == "visit" and head.tag_ == "NN")
         if place is None or place.country is None or not home or not told:
             return []

@@ -142,7 +142,7 @@ class Scenes:
 
     def _reach(self, place: Place) -> int:
         """How many sentences people stay somewhere: where the article is told from, all of it."""
-        here = self._stage.dateline
+        here = self._stage.dateline(place.span.start)
         return _ALL if here is not None and here.name == place.name else _STAY
 
     def _where_they_spoke(self, one: Told) -> Place | None:
@@ -165,7 +165,7 @@ class Scenes:
             roams = any(p.role == "actor" and p.sector in _ROAMING for p in report.participants)
             at_home = stage.only is not None and countries <= {stage.only.country} and not roams
             return stage.only if at_home and report.status in _DONE else None
-        here = stage.dateline
+        here = stage.dateline(report.trigger.start)
         if here is None or report.status not in _DONE or not self._is_news(one) or not self._is_free(one, here):
             return None
         if ground == "host":

@@ -26,12 +26,27 @@ _DATELINE = re.compile(
 
 def dateline_place(places: Sequence[Place], text: str) -> Place | None:
     """The place that opens the text's first dateline ("HANOI, Vietnam (AP) -"), if there is one."""
-    for place in places[:_DATELINE_WITHIN]:
-        start, end = place.span.start, place.span.end
-        opens = start == 0 or text[start - 1] == "\n" or not text[text.rfind("\n", 0, start) + 1 : start].strip()
-        if opens and _DATELINE.match(text, end):
-            return place
-    return None
+    return next((place for place in places[:_DATELINE_WITHIN] if _is_dateline(place, text)), None)
+
+
+def told_from(places: Sequence[Place], text: str) -> list[tuple[int, Place]]:
+    """The places that a text is told from, and from where on: those of items in a row have datelines in capitals."""
+    first = dateline_place(places, text)
+    after = (p for p in places if first is not None and p.span.start > first.span.start and p.span.text.isupper())
+    items = [(p.span.start, p) for p in after if _is_dateline(p, text)]
+    return [*([(0, first)] if first is not None else []), *items]
+
+
+def place_told_from(told: Sequence[tuple[int, Place]], position: int) -> Place | None:
+    """The place that a text is told from at a position."""
+    return next((place for start, place in reversed(told) if start <= position), None)
+
+
+def _is_dateline(place: Place, text: str) -> bool:
+    """Does a place open a line with a dateline?"""
+    start, end = place.span.start, place.span.end
+    opens = start == 0 or text[start - 1] == "\n" or not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return opens and _DATELINE.match(text, end) is not None
 
 
 def _is_party(place: Place) -> bool:

@@ -212,7 +212,16 @@ def _chain(noun: Token, *prepositions: str) -> Iterator[Token]:
 
 def _behind(bearer: Token, words: Words, *prepositions: str) -> Iterator[Token]:
     """Objects of prepositions on a token, but for the medium that something is said on ("on *Twitter*")."""
-    return (n for n in prepositional(bearer, *prepositions) if not _is_medium(n, words))
+    return (n for n in prepositional(bearer, *prepositions) if not _is_medium(n, words) and not _is_absolute(n))
+
+
+def _is_absolute(name: Token) -> bool:
+    """Does "with" only say in what state a thing was ("signed it, with *Niger* the only one against")?
+
+    A name in apposition stands behind a comma; what follows a name without one is said of it.
+    """
+    behind = name.doc[name.i + 1] if name.head.lower_ == "with" and name.i + 1 < len(name.doc) else None
+    return behind is not None and name.pos_ == "PROPN" and behind.lower_ == "the" and not behind.ent_type_
 
 
 def _is_medium(noun: Token, words: Words) -> bool:

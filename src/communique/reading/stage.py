@@ -8,7 +8,7 @@ from functools import cached_property
 
 from communique.lexicon.states import Found, load_states
 from communique.reading.parse import ParsedArticle, Sentence
-from communique.reading.sentence_places import dateline_place, state_at
+from communique.reading.sentence_places import place_told_from, state_at, told_from
 from communique.records import Place, Span
 
 #: So often a state has to be named before an article that names no other is taken to play in it.
@@ -24,9 +24,12 @@ class Stage:
         self.places = places
 
     @cached_property
-    def dateline(self) -> Place | None:
-        """The place that the article is told from."""
-        return dateline_place(self.places, self._text)
+    def _told_from(self) -> list[tuple[int, Place]]:
+        return told_from(self.places, self._text)
+
+    def dateline(self, position: int) -> Place | None:
+        """The place that the article is told from, at a position of its text."""
+        return place_told_from(self._told_from, position)
 
     @cached_property
     def only(self) -> Place | None:
