@@ -31,6 +31,8 @@ _AT_WORK = frozenset({"BUS", "LAB"})
 _OFFICIAL = frozenset({"GOV", "LEG", "MIL", "IGO", "PTY", "OPP", "REB", "JUD", "SPY"})
 #: Sectors of those who have no power to arrest anybody.
 _PRIVATE = frozenset({"CVL", "CRM", None})
+#: How an audience hangs on a verb of saying ("told *a meeting*", "said *at* a conference").
+_TOLD = frozenset({"object", "at", "to", "before"})
 _AGAINST = frozenset({"with", "against"})
 _ABOUT = frozenset({"on", "over", "against", "towards", "toward", "for"})
 
@@ -41,11 +43,11 @@ def sense_by_clause(trigger: Trigger, roles: Roles, words: Words) -> str | None:
         return "a candidacy or motion that is given up"
     if trigger.is_noun:
         return _sense_of_contact(trigger, roles, words) if trigger.frame.contact else None
-    found = _sense_of_speech(trigger, roles, words) or _sense_of_deed(trigger, roles, words)
+    found = _sense_of_speech(trigger, words) or _sense_of_deed(trigger, roles, words)
     return found or _sense_by_parties(trigger.frame.kind, trigger.token, roles, words)
 
 
-def _sense_of_speech(trigger: Trigger, roles: Roles, words: Words) -> str | None:
+def _sense_of_speech(trigger: Trigger, words: Words) -> str | None:
     kind, verb = trigger.frame.kind, trigger.token
     if (trigger.frame.contact or kind == "cooperation") and any(t.lower_ == "anonymity" for t in verb.subtree):
         return "told to the press by somebody unnamed"
@@ -55,8 +57,6 @@ def _sense_of_speech(trigger: Trigger, roles: Roles, words: Words) -> str | None
         return "neither confirmed nor denied"
     if kind == "promise" and _is_assured_fact(verb, words):
         return "assured of how things are, not promised"
-    if kind == "demand" and verb.lemma_ == "tell" and _sectors(roles.recipient) == {"JRN"}:
-        return "told to the press, asked of nobody"
     return None
 
 
@@ -82,8 +82,6 @@ def _sense_of_consequence(kind: str, verb: Token, words: Words) -> str | None:
         return "what something else makes necessary"
     if kind == "agreement" and verb.lemma_ == "negotiate" and verb.tag_ not in {"VBD", "VBN"}:
         return "still being negotiated"
-    if kind == "appointment" and is_infinitive(verb) and verb.head.lemma_ in words["striving"]:
-        return "an office that somebody strives for"
     if kind == "appointment" and verb.lemma_ == "swear" and any(c.lemma_ in words["testifying"] for c in verb.children):
         return "a witness who is sworn in"
     if kind == "threat" and verb.lemma_ == "threaten" and verb.dep_ == "acl" and verb.tag_ == "VBN":
@@ -145,7 +143,7 @@ def _sectors(parties: Sequence[Party]) -> Set[str | None]:
 def _is_before_audience(trigger: Trigger, roles: Roles, words: Words) -> bool:
     """Does somebody of a trade speak to people of it ("told *a meeting of analysts*", "said at *a conference*")?"""
     verb = trigger.governor
-    if verb is None or trigger.noun is None or not roles.everyone:
+    if verb is None or trigger.relation not in _TOLD or not roles.everyone:
         return False
     lemma = verb.lemma_.lower()
     if lemma not in words["telling"] and lemma not in words["saying"]:
