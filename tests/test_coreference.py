@@ -27,6 +27,11 @@ def test_coreference_takes_the_subject_of_the_sentence_before(references):
     assert references(text) == [("She", ["Kari Halvorsen"]), ("she", ["Kari Halvorsen"])]
 
 
+def test_coreference_takes_who_is_judged_for_what_is_its(references):
+    assert references("Chad punished Niger for its raid.") == [("its", ["Niger"])]
+    assert references("Chad bombed Niger for its oil company.") == [("its", ["Chad"])]
+
+
 def test_coreference_looks_ahead_from_words_before_the_main_clause(references):
     text = "Marta Soler resigned. During her tour Kari Halvorsen met the press."
     assert references(text) == [("her", ["Kari Halvorsen"])]

@@ -93,3 +93,31 @@ def test_parse_repairs_of_coordinated_names(reader, text, names):
     assert not named & {"Jr.", "Jr"}
     report = reader.read("Chadian prime minister Ali Deby" + text.removeprefix("The minister")).reports[0]
     assert set(names) <= {p.name for p in report.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "object_", "predicate"),
+    [
+        ("Chadian drones set a Sudanese refinery ablaze.", "refinery", "ablaze"),
+        ("Mexico declared the North Korean ambassador persona non grata.", "ambassador", "grata"),
+    ],
+)
+def test_parse_repairs_make_predicates_of_adjectives_that_only_stand_behind(nlp, text, object_, predicate):
+    doc = Doc(nlp(text), text)
+    repair(doc)
+    root = doc.sents[0].root
+    assert [c.text for c in root.children if c.dep_ == "dobj"] == [object_]
+    assert [c.text for c in root.children if c.dep_ == "oprd"] == [predicate]
+
+
+def test_parse_repairs_give_a_clause_behind_one_conjunction_one_verb(nlp):
+    text = (
+        "Police said Saudi Arabia bombed two weapons depots, hours after a rocket fired from Yemen slammed into "
+        "a house in Ashkelon, wounding a woman."
+    )
+    doc = Doc(nlp(text), text)
+    repair(doc)
+    slammed = next(t for t in doc.tokens if t.text == "slammed")
+    fired = next(t for t in doc.tokens if t.text == "fired")
+    assert [c.text for c in slammed.children if c.dep_ == "nsubj"] == ["rocket"]
+    assert (fired.dep_, fired.head.text) == ("acl", "rocket")

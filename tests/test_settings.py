@@ -24,6 +24,8 @@ PLACES = [
     ("The Chadian president, born in Lima in 1960, accused Niger of cheating.", "accused", None),
     ("Police barred the crowd from reaching the Chadian consulate in Lima on Monday.", "barred", "Lima"),
     ("Troops evacuated the ambassador of Chad from Lima to a hospital in Quito on Monday.", "evacuated", "Lima"),
+    ("A rocket slammed into a house in Lima, wounding two Chadian nuns.", "wounding", "Lima"),
+    ("A rocket fired from Quito wounded two Chadian nuns.", "wounded", None),
 ]
 
 

@@ -235,7 +235,9 @@ def _counted(trigger: Trigger, options: list[str], words: Words) -> bool:
         if counted and patient.lemma_.lower() not in words["craft"] | words["weapon"]:
             return True
     those = patient is not None and patient.lower_ == "those" and child(patient, "acl", "relcl") is not None
-    return patient is not None and (patient.pos_ == "NUM" or those)
+    # "captured *one of the forts*" counts no people
+    bare = patient is not None and patient.pos_ == "NUM" and all(o.pos_ != "NOUN" for o in prepositional(patient, "of"))
+    return bare or those
 
 
 def _is_mutual(trigger: Trigger, options: list[str]) -> bool:

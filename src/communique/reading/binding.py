@@ -1,4 +1,4 @@
-"""Whom a noun or pronoun cannot mean where it stands: the binding principles (Chomsky 1981).
+"""Whom a noun or pronoun cannot mean where it stands, or must: the binding principles (Chomsky 1981), and causes.
 
 Who does something does it to somebody else, unless a reflexive says so ("Acme offered to buy *the company*": not Acme;
 principle B), and who is named as subject of what somebody says is another than the one who says it ("*The group* said
@@ -6,6 +6,8 @@ Acme had left"; principle C).
 """
 
 from __future__ import annotations
+
+from collections.abc import Set
 
 from communique.reading.relations import surface_subject
 from communique.reading.syntax import SUBJECTS, child
@@ -42,3 +44,17 @@ def subject_told_of(token: Token) -> Token | None:
     clause = child(token.head, "ccomp") if token.dep_ in SUBJECTS else None
     told = child(clause, *SUBJECTS) if clause is not None and clause.i > token.i else None
     return told if told is not None and told.i > token.i else None
+
+
+def judged_for(token: Token, judging: Set[str]) -> Token | None:
+    """Who is judged for what is "its": whoever brought it about ("punished *Chad* for its raid"; Garvey 1974)."""
+    preposition = token.head.head if token.dep_ == "poss" and token.head.dep_ == "pobj" else None
+    if preposition is None or preposition.lower_ not in {"for", "over"}:
+        return None
+    verb = preposition.head
+    return child(verb, "dobj") if verb.pos_ == "VERB" and verb.lemma_.lower() in judging else None
+
+
+def is_said(token: Token) -> bool:
+    """Does the pronoun stand in what the main clause behind it reports ("*He* left, a source said")?"""
+    return any(a.dep_ == "ccomp" and a.head.dep_ == "ROOT" and a.head.i > a.i for a in token.ancestors)

@@ -37,6 +37,7 @@ from communique.reading.doubles import (
 from communique.reading.dyads import as_abroad
 from communique.reading.generality import no_single_act
 from communique.reading.hosts import Hosts
+from communique.reading.membership import add_bodies
 from communique.reading.parse import ParsedArticle
 from communique.reading.participants import Arguments
 from communique.reading.protagonists import acts_in_public, find_protagonists
@@ -200,6 +201,7 @@ def _best(
     best = replace(best, trigger=as_abroad(best.trigger, best.roles))
     best.roles.actor = [p for p in best.roles.actor if not is_ground(p)]
     best.roles.recipient = without_scene(best.trigger, best.roles.recipient, words)
+    add_bodies(best.trigger, best.roles, arguments)
     memory.note(best.trigger, best.roles)
     return best
 

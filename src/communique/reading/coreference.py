@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 
 from communique.lexicon.toponyms import load_toponym_words
 from communique.lexicon.words import Words
-from communique.reading.binding import local_subject, subject_told_of
+from communique.reading.binding import is_said, judged_for, local_subject, subject_told_of
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.discourse import Discourse, one_entity
 from communique.reading.parse import ParsedArticle, Sentence
@@ -72,7 +72,7 @@ class _Resolver:
         for modifier in modifiers:
             self._modifiers.setdefault(modifier.sentence.index, []).append(modifier)
         self._genders = dict(genders)
-        self._body_nouns = words["noun for a body"]
+        self._body_nouns, self._judging = words["noun for a body"], words["judging"]
         self._humans, self._saying = words["human being"], words["saying"]
 
     def resolve(self) -> tuple[ActorMention, ...]:
@@ -104,7 +104,7 @@ class _Resolver:
         persons = [m for m in self._persons(sentence, gender) if m.entities[0].id not in doing]
         earlier = [m for m in persons if m.last.i < token.i and not _is_in_role_of(m, token)]
         if (ahead := self._discourse.main(persons)) and token.i < ahead[0].first.i and not earlier:
-            return () if _is_said(token) else one_entity(ahead)
+            return () if is_said(token) else one_entity(ahead)
         if self._is_a_strangers(sentence, token):
             return ()
         if earlier:
@@ -209,6 +209,9 @@ class _Resolver:
         bodies = [m for m in self._discourse.earlier(sentence, token) if _is_body(m) or (alone and _is_one_group(m))]
         if not bodies or _is_extraposed(token) or _is_of_thing(token):
             return ()
+        judged = judged_for(token, self._judging)
+        if found := [m for m in bodies if judged is not None and m.head is judged]:
+            return one_entity(found)
         if (others := self._others(sentence, token)) and token.lower_ == "it":
             bodies = [m for m in bodies if m.entities[0].id not in others]
         for verb in token.ancestors:
@@ -336,11 +339,6 @@ def _is_extraposed(token: Token) -> bool:
         return False
     below = (c for child in (token.head, *token.head.children) for c in child.children if c.i > token.i)
     return any(c.dep_ in {"ccomp", "csubj"} for c in below)
-
-
-def _is_said(token: Token) -> bool:
-    """Does the pronoun stand in what the main clause behind it reports ("*He* left, a source said")?"""
-    return any(a.dep_ == "ccomp" and a.head.dep_ == "ROOT" and a.head.i > a.i for a in token.ancestors)
 
 
 def _is_in_role_of(mention: ActorMention, token: Token) -> bool:

@@ -24,6 +24,9 @@ SAID_TO_OTHERS = frozenset(
 )
 #: Kinds of acts by which another act of force can be done; who *probes* a blast that killed ten makes no attack by it.
 _FORCE = frozenset({"attack", "airstrike", "clash", "weapons test", "deployment", "protest"})
+#: Acts that need nobody's consent: the latest of them has taken place.
+_DEEDS = frozenset({"weapons test", "attack", "airstrike", "clash", "abduction", "seizure", "cyberattack"})
+_RECENT = frozenset({"latest", "recent"})
 _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest"})
 #: Kinds of which the one may be told as the other.
 _ALIKE = frozenset({frozenset({"attack", "airstrike"}), frozenset({"meeting", "negotiation"})})
@@ -163,11 +166,18 @@ def is_occasion(inner: Trigger, outer: Trigger) -> bool:
 
 
 def is_dated_fact(inner: Trigger, outer: Trigger) -> bool:
-    """Is an occasion that was asked for called by its day, so that it was held ("asked for *Monday's* meeting")?"""
-    if not inner.frame.contact or not inner.is_noun or outer.frame.kind not in _ASKING:
+    """Is an act called by its day or the latest of its kind, so that it took place?
+
+    "Asked for *Monday's* meeting", "accused Chad over its *latest* raid"; not "threatened to boycott Monday's talks".
+    """
+    if not inner.is_noun:
         return False
     day = child(inner.token, "poss")
-    return day is not None and day.ent_type_ == "DATE" and inner.governor == outer.token
+    dated = day is not None and day.ent_type_ == "DATE"
+    if inner.frame.contact:
+        return dated and outer.frame.kind in _ASKING and inner.governor == outer.token
+    turned_down = outer.frame.kind in _REPLIES  # "denied the *latest* raid"
+    return not turned_down and inner.frame.kind in _DEEDS and any(c.lower_ in _RECENT for c in inner.token.children)
 
 
 def is_reply(inner: Told, outer: Told) -> bool:

@@ -30,6 +30,8 @@ _TRADE = "061"
 _OFFICES = frozenset({"election", "appointment"})
 #: Kinds of acts that go on as long as somebody does not stop, so that the present tells no single one.
 _LASTING = frozenset({"aid", "cooperation", "concession", "offer"})
+#: Kinds of acts that go on while somebody is held, or has a day to leave by.
+_HOLDING = frozenset({"abduction", "arrest", "seizure", "expulsion"})
 _CONDITIONS = frozenset({"if", "unless", "until", "once", "whether", "when", "before", "after", "provided"})
 #: How many clauses a reader follows upward; deeper nesting does not occur in prose.
 _DEPTH = 6
@@ -115,6 +117,8 @@ def is_habitual(trigger: Trigger, words: Words) -> bool:
     if trigger.is_noun or trigger.sentence.block.kind == "title":
         return False
     if verb.lemma_ in _STATES:  # "the troops *are* on alert", "protests *continue*": how things are now
+        return False
+    if verb.lemma_ in {"hold", "have"} and trigger.frame.kind in _HOLDING:  # "rebels *hold* two nuns": these two, now
         return False
     if trigger.frame.kind in _OFFICES and verb.tag_ == "VBN":  # "the premier *is elected* by parliament"
         passive = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]

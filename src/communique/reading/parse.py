@@ -19,9 +19,10 @@ from spacy.tokens import Doc as Annotated
 
 from communique.reading.annotator import NAME, Annotator
 from communique.reading.blocks import Block
+from communique.reading.headline_repairs import repair_headline
 from communique.reading.inference import blas_threads
 from communique.reading.name_repairs import join_in_headline, join_names
-from communique.reading.parse_repairs import repair, repair_headline
+from communique.reading.parse_repairs import repair
 from communique.reading.tokens import Doc, Token
 from communique.reading.tokens import Span as TokenSpan
 from communique.records import Article, Span

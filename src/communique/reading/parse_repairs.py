@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from communique.reading.conjunct_repairs import mend_conjunct
 from communique.reading.fronting import restore_subject
-from communique.reading.passives import restore_agent, restore_main_verb, restore_patient
+from communique.reading.passives import restore_agent, restore_main_verb, restore_patient, restore_reduced
 from communique.reading.relative_repairs import make_pronoun, restore_relative
 from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Doc, Token
@@ -23,7 +23,10 @@ _TENSED = frozenset({"VBD", "VBZ"})
 _RESULTS = {"set": frozenset({"free", "loose"}), "cut": frozenset({"short", "loose"})}
 #: Gerunds that are nouns as well.
 _GERUNDS = {"meeting": "meet"}
-_LINKS = frozenset({"by", "of", "that"})
+_FOREIGN = frozenset({"persona", "personae", "non"})
+#: Adjectives that stand behind their noun alone (Huddleston and Pullum 2002, 559).
+_NEVER_ATTRIBUTIVE = frozenset({"ablaze", "alight", "afire", "aflame", "grata", "gratae"})
+_FORMS = _NEVER_ATTRIBUTIVE | PREFIXES | {"by", "of", "that"}
 _BEHIND = frozenset({"punct", "cc", "conj"})
 
 
@@ -56,6 +59,7 @@ def _mend(token: Token, before: Token | None) -> None:
     """Repair what the parser made of a single word; ``before`` is the word before it."""
     if token.tag_ == "VBD" and token.dep_ == "advcl":
         restore_main_verb(token)
+        restore_reduced(token)
     elif token.tag_ in _TENSED and token.dep_ == "conj":
         _give_subject(token)
         _join_to_its_like(token)
@@ -67,8 +71,8 @@ def _mend(token: Token, before: Token | None) -> None:
         _make_attribute(token)
     elif token.tag_ == "VBZ" and token.dep_ in {"dobj", "pobj"}:
         _make_noun(token)
-    elif token.lower_ in _LINKS or token.lower_ in PREFIXES:
-        _mend_link(token)
+    elif token.lower_ in _FORMS:
+        _mend_form(token)
     elif token.ent_type_ == "DATE" and token.dep_ == "compound":
         _make_adverbial(token)
     elif token.dep_ in {"conj", "appos"}:
@@ -79,9 +83,11 @@ def _mend(token: Token, before: Token | None) -> None:
         _make_particle(token, before)
 
 
-def _mend_link(token: Token) -> None:
-    """Repair what a small word links to what."""
-    if token.lower_ in PREFIXES:
+def _mend_form(token: Token) -> None:
+    """Repair what a small word links to what, or an adjective that only stands behind its noun."""
+    if token.lower_ in _NEVER_ATTRIBUTIVE:
+        _make_predicate(token)
+    elif token.lower_ in PREFIXES:
         join_prefix(token)
     elif token.lower_ == "by":
         restore_agent(token)
@@ -98,16 +104,6 @@ def _make_finite(participle: Token) -> None:
         participle.hang_on(participle.head.head)
     elif participle.head.dep_ in SUBJECTS:
         restore_relative(participle)
-
-
-def repair_headline(doc: Doc) -> None:
-    """Make a word that has a plural noun right before it for a subject the verb of its headline, in place."""
-    for sentence in doc.sents:
-        root = sentence.root
-        if root.tag_ == "NN" and any(
-            c.dep_ == "nsubj" and c.tag_ == "NNS" and c.i + 1 == root.i for c in root.children
-        ):
-            root.tag_, root.pos_ = "VBP", "VERB"
 
 
 def _put_aside(participle: Token) -> None:
@@ -142,6 +138,29 @@ def _make_noun(token: Token) -> None:
     for before in token.lefts:
         if before.dep_ in SUBJECTS:
             before.dep_ = "compound"
+
+
+def _make_predicate(adjective: Token) -> None:
+    """Make the noun before an adjective that only stands behind nouns the object ("set a Chadian *refinery* ablaze").
+
+    The parser takes the two for a compound noun; so it does with "declared the *envoy* persona non grata".
+    """
+    first = adjective
+    while first.i > adjective.sent.start + 1 and first.nbor(-1).lower_ in _FOREIGN:
+        first = first.nbor(-1)
+    noun, verb = first.nbor(-1) if first.i > adjective.sent.start else adjective, adjective.head
+    if (
+        adjective.dep_ not in {"dobj", "nsubj"}
+        or verb.pos_ != "VERB"
+        or noun.head != adjective
+        or noun.pos_ not in _NOMINAL
+    ):
+        return
+    noun.hang_on(verb)
+    noun.dep_ = "dobj"
+    for before in [c for c in adjective.children if c.i < noun.i]:
+        before.hang_on(noun)
+    adjective.dep_, adjective.tag_, adjective.pos_, adjective.lemma_ = "oprd", "JJ", "ADJ", adjective.lower_
 
 
 def _make_gerund(noun: Token) -> None:
@@ -277,7 +296,7 @@ def _doer(participle: Token) -> Token | None:
 
     An attribute would stand before all nouns.
     """
-    at = participle.i - 1
+    at = participle.left_edge.i - 1 if _is_compound(participle) else participle.i - 1
     while at > participle.sent.start and participle.doc[at].tag_ == "RB":
         at -= 1
     noun = participle.doc[at] if at >= participle.sent.start else None
@@ -286,6 +305,11 @@ def _doer(participle: Token) -> Token | None:
     if noun is None or noun.pos_ not in _NOMINAL or noun.head not in {participle, participle.head}:
         return None
     return noun
+
+
+def _is_compound(participle: Token) -> bool:
+    """Is it the last part of a hyphenated word, the first of which says with what ("*tear*-gassed students")?"""
+    return participle.i > participle.sent.start and participle.nbor(-1).tag_ == "HYPH"
 
 
 def _make_transitive(root: Token, verb: Token, doer: Token) -> None:

@@ -87,3 +87,21 @@ def restore_main_verb(second: Token) -> None:
     first.hang_on(subject)
     for later in [c for c in first.children if c.i > second.i]:
         later.hang_on(second)
+
+
+def restore_reduced(second: Token) -> None:
+    """Make the second of two pasts behind one conjunction the verb of its clause, and the first a participle, in place.
+
+    "After rockets *fired* from the hills *hit* the town": the clause has one subject and one conjunction.
+    """
+    first = next((c for c in second.head.children if c.dep_ == "advcl" and c.right_edge.i + 1 == second.i), None)
+    if first is None or any(c.i < second.i for c in second.children):
+        return
+    subject, mark = child(first, "nsubj"), child(first, "mark")
+    held = child(first, "dobj", "ccomp", "prt", "aux") is not None
+    if first.tag_ not in {"VBD", "VBN"} or subject is None or mark is None or held:
+        return
+    for before in [c for c in first.children if c.i < first.i]:
+        before.hang_on(second)
+    first.tag_, first.dep_ = "VBN", "acl"
+    first.hang_on(subject)

@@ -14,7 +14,7 @@ from communique.reading.parse import Sentence
 from communique.reading.places import governing_place, is_state, place_beside, place_of_actors
 from communique.reading.relations import deep_object, deep_subject
 from communique.reading.sequences import time_in_sequence
-from communique.reading.syntax import SUBJECTS, child
+from communique.reading.syntax import SUBJECTS, child, prepositional
 from communique.reading.times import governing_duration, governing_time
 from communique.reading.timex.governing import PRENOMINAL, head_in
 from communique.reading.tokens import Token
@@ -176,8 +176,18 @@ def _place_of_target(places: Sequence[Place], trigger: Trigger, done_to: Sequenc
         inside = [p for p in sentence.begun_in(places) if _hangs_below(sentence, p, launch)]
         if inside and not _says_whose(sentence, inside[0]):
             return inside[0]
-    beside = (hit, doer, trigger.token)
+    beside = (hit, doer, trigger.token, *_struck_before(trigger))
     return place_beside(places, sentence, [token for token in beside if token is not None])
+
+
+def _struck_before(trigger: Trigger) -> Iterator[Token]:
+    """What is struck in the clause whose outcome a participle tells ("hit a *house* in Lima, *killing* two")."""
+    blow = trigger.token.head
+    if trigger.token.tag_ != "VBG" or trigger.token.dep_ != "advcl" or blow.pos_ != "VERB" or blow.i > trigger.token.i:
+        return
+    if (hit := deep_object(blow)) is not None:
+        yield hit
+    yield from prepositional(blow, "into", "through", "on", "at", "near")
 
 
 def _place_of_party(places: Sequence[Place], trigger: Trigger, parties: Sequence[Span]) -> Place | None:
@@ -201,7 +211,8 @@ def _place_of_party(places: Sequence[Place], trigger: Trigger, parties: Sequence
 def _hangs_below(sentence: Sentence, place: Place, verb: Token) -> bool:
     """Does a place stand in the clause of a verb?"""
     name = head_in(sentence, place)
-    return name is not None and verb in name.ancestors
+    launched = name is not None and name.dep_ == "pobj" and name.head.lower_ == "from"  # "fired *from* Gaza"
+    return name is not None and verb in name.ancestors and not launched
 
 
 def _says_whose(sentence: Sentence, place: Place) -> bool:

@@ -31,7 +31,7 @@ from communique.reading.triggers import Trigger, idiom_nouns
 
 _PLURALS = frozenset({"NNS", "NNPS"})
 #: What an object of "in" stands behind, or hangs above.
-_WHERE = ("in", "where")
+_WHERE = ("in", "inside", "where")
 _LOCAL = frozenset({"in", "at", "near", "outside", "around", "inside", "on", "of", "throughout", "across"})
 
 
@@ -338,7 +338,7 @@ def _under_preposition(trigger: Trigger, preposition: str, words: Words) -> Iter
         if bearer.i in seen or is_of_the_deed(trigger, preposition, bearer, words):
             continue
         seen.add(bearer.i)
-        yield from _behind(bearer, words, preposition)
+        yield from _behind(bearer, words, *(("in", "inside") if preposition == "in" else (preposition,)))
         yield from place_of(bearer) if preposition == "in" else ()
         for prep in bearer.children:
             if prep.dep_ in {"prep", "npadvmod", "advmod"}:
