@@ -490,3 +490,56 @@ def test_actors_chairman_of_a_committee_is_of_its_chamber(actors_of):
 
 def test_actors_embassy_is_one_though_its_name_may_be_a_place(actors_of):
     assert ("USA", "GOV") in {(country, sector) for _, country, sector in actors_of("The United States Embassy shut.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Peru's creditor banks met in Lima.", "Peru's creditor banks", None),
+        ("Peruvian officials met the country's bank creditors.", "bank creditors", None),
+        ("Japanese creditors met Peruvian officials.", "Japanese creditors", "JPN"),
+        ("Allies in Japan helped Peru.", "Allies", "JPN"),
+        ("Banks pressed Peru on Monday. Peru said so. Peru wants time.", "Banks", None),
+        ("A Western diplomat warned Peru. Peru said so. Peru wants time.", "Western diplomat", None),
+    ],
+)
+def test_actors_who_deal_with_a_state_are_of_others(actors_of, text, name, country):
+    assert {found[1] for found in actors_of(text) if found[0] == name} == {country}
+
+
+def test_actors_an_acronym_means_the_body_that_the_article_names_in_full(actors_of):
+    text = "Acme asked the U.S. Interstate Commerce Commission to wait. The ICC had barred the sale."
+    assert "International Criminal Court" not in {name for name, _, _ in actors_of(text)}
+    text = "The International Criminal Court opened. The ICC heard a case. The Iron Craft Council met."
+    assert "International Criminal Court" in {name for name, _, _ in actors_of(text)}
+
+
+def test_actors_a_state_behind_a_name_is_part_of_it(actors_of):
+    assert "Environment Canada" in {
+        name for name, _, _ in actors_of("Environment Canada warned on Saturday of a storm.")
+    }
+    assert "Canada" in {name for name, _, _ in actors_of("On Saturday Canada warned of a storm.")}
+
+
+def test_actors_a_union_is_not_its_secretary(actors_of):
+    text = "Union secretary Joe Oni spoke. The union rejected the offer."
+    assert "union" in {name for name, _, _ in actors_of(text)}
+
+
+def test_actors_americans_of_some_descent_are_americans(actors_of):
+    assert ("Cuban American lawyers", "USA", "ELI") in actors_of("Cuban American lawyers met the Chadian envoy.")
+
+
+def test_actors_officials_of_many_are_of_no_state_alone(actors_of):
+    text = "Ministers from the Group of 10 met here. The officials left. Japan was there. Japan said so. Japan agreed."
+    assert {found[1] for found in actors_of(text) if found[0] == "officials"} == {None}
+
+
+def test_actors_who_a_ministry_spokesman_tells_of_is_of_his_state(cast_of):
+    text = "Iraq waits. Peruvian Foreign Ministry spokesman Al Roe said ambassador Joe Oni left Iraq. Iraq is late."
+    assert person(cast_of(text)[1], "Joe Oni").country == "PER"
+
+
+def test_actors_of_those_against_somebody_say_nothing_of_their_state(actors_of):
+    text = "Joe Oni is the Kenyan president. An anti-Oni lawmaker left for Chad and Mali."
+    assert {found[1] for found in actors_of(text) if found[2] == "LEG"} == {None}

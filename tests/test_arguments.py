@@ -384,3 +384,83 @@ def test_arguments_who_comes_from_elsewhere_is_of_no_state_here(reader):
 )
 def test_arguments_with_may_say_in_what_state_others_were(reader: Reader, text: str, countries: list[str]) -> None:
     assert _sides(reader, text)["actor"] == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The bloc - Chad, Mali and Togo - will meet on Monday.", {"TCD", "MLI", "TGO"}),
+        ("The Group of Five -- the United States, Japan and Britain -- will meet.", {"USA", "JPN", "GBR"}),
+        ("Ann Lee met with a Chadian judge, as well as with two Kenyan ministers.", {"TCD", "KEN"}),
+        (
+            "The Chadian premier left before meeting with Kenyan officials in Oslo and with Togolese lawyers.",
+            {"TCD", "KEN", "TGO"},
+        ),
+        ("Over the course of two hours of talks with Chadian officials, Kenyan ministers gave in.", {"TCD", "KEN"}),
+        ("Kenyan banks would like Chad to work more closely with the United Nations.", {"TCD"}),
+    ],
+)
+def test_arguments_every_side_is_named(reader: Reader, text: str, sides: set[str]) -> None:
+    found = [p.country for p in reader.read(text).reports[0].participants if p.role == "actor"]
+    assert set(found) - {None} == sides
+
+
+def test_arguments_names_joined_to_a_plural_noun_are_people(reader: Reader) -> None:
+    text = "Joe Oni is a Kenyan minister. The Togolese senators met with Oni and State Department officials."
+    assert "Joe Oni" in {p.name for p in reader.read(text).reports[-1].participants}
+
+
+def test_arguments_who_travels_with_somebody_visits_too(reader: Reader) -> None:
+    text = "The Chadian premier left for Kenya on Monday with Foreign Minister Joe Oni."
+    assert [p.name for p in reader.read(text).reports[0].participants if p.role == "actor"][1:] == ["Joe Oni"]
+    text = "The Chadian premier left for Kenya on Monday with a message."
+    assert len(reader.read(text).reports[0].participants) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Chadian law, enacted by Mali to end the war, banned imports from Kenya.", ["MLI"]),
+        ("Chadian lawyers sent letters to the Kenyan ministry urging it to free the men.", ["TCD"]),
+        ("Some said Joe Oni's remarks and the Kenyan minister's warning to Chad were clear.", ["KEN"]),
+    ],
+)
+def test_arguments_who_is_behind_a_text(reader: Reader, text: str, actor: list[str]) -> None:
+    assert [p.country for p in reader.read(text).reports[-1].participants if p.role == "actor"] == actor
+
+
+def test_arguments_descriptions_of_a_person_are_nobody_else(reader: Reader) -> None:
+    text = "Ann Lee, a Chadian veteran, activist and currently a candidate, met the Kenyan minister."
+    assert [p.name for p in reader.read(text).reports[0].participants] == ["Ann Lee", "Kenyan minister"]
+    text = "Ann Lee, a miner, and the Chadian minister met."
+    assert [p.name for p in reader.read(text).reports[0].participants] == ["Ann Lee", "Chadian minister"]
+
+
+def test_arguments_whose_demands_are_met_meets_none(reader: Reader) -> None:
+    text = "The miners will talk if there is an intention to meet the strikers' demands in Chad."
+    assert "strikers" not in {p.name for r in reader.read(text).reports for p in r.participants if p.role == "actor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Chad bought corn as a gesture ahead of trade talks with Kenyan officials.", {"TCD", "KEN"}),
+        (
+            "Chad prepared a summit in Oslo next month between the Kenyan president and the Malian premier.",
+            {"KEN", "MLI"},
+        ),
+        ("Ten were hurt in battles between police and Chadian mine workers.", {"TCD"}),
+        ("Kenyan officials will conduct a joint probe with their Ugandan counterparts.", {"KEN", "UGA"}),
+        ("Kenya reached an agreement in May with Uganda to end the war.", {"KEN", "UGA"}),
+    ],
+)
+def test_arguments_other_sides_by_the_clause(reader: Reader, text: str, sides: set[str]) -> None:
+    report = reader.read(text).reports[-1]
+    assert {p.country for p in report.participants if p.role == "actor"} == sides
+
+
+def test_arguments_who_is_named_beside_a_noun_is_he(reader: Reader) -> None:
+    text = "The official, the Farm Council's Chairman Joe Oni, told a press conference that Chad was late."
+    assert [p.name for p in reader.read(text).reports[0].participants] == ["Joe Oni"]
+    text = "Businessman and Chad loyalist Joe Oni said the Kenyan president should resign."
+    assert [p.name for p in reader.read(text).reports[0].participants if p.role == "actor"] == ["Joe Oni"]

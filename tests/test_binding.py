@@ -95,3 +95,25 @@ def test_binding_firms_are_no_persons(reader):
 )
 def test_binding_surname_with_particles_is_no_full_name(name, kind, short):
     assert is_short(name, kind) is short
+
+
+def test_binding_who_is_met_before_a_clause_is_not_its_subject(meant):
+    text = "Ann Roe is the envoy. Joe Oni arrived. Speaking after talks with President Ali Bello, he said it was late."
+    assert "Ali Bello" not in meant(text, "he")
+    assert meant("Ali Bello left. After his talks with lawmakers, he resigned.", "he") == ["Ali Bello"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali listed the goods on which Chad wants it to cut tariffs.",
+        "Kenya and Chad joined the group, which said it would agree.",
+    ],
+)
+def test_binding_it_is_not_the_subject_of_wanting_nor_of_another_clause(meant, text):
+    assert not {"Chad", "Kenya"} & set(meant(text, "it"))
+
+
+def test_coreference_second_of_two_nouns_has_the_owner_of_the_first(meant):
+    text = "The dispute stems from Iraq's invasion of Kuwait and its subsequent military buildup."
+    assert meant(text, "its") == ["Iraq"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from communique.lexicon.words import Words
+from communique.reading.parse import Sentence
 from communique.reading.participants import Arguments, Party
 from communique.reading.relations import deep_subject
 from communique.reading.syntax import OBJECTS, child, is_passive, prepositional
@@ -23,6 +24,15 @@ def agents_behind(trigger: Trigger, arguments: Arguments, words: Words) -> list[
     found = [p for text in texts for p in arguments.modifiers(trigger.sentence, text)]
     means = (by for noun in idiom_nouns(trigger.token, trigger.pattern) for by in prepositional(noun, "by"))
     return found or [p for by in means for p in arguments.parties(trigger.sentence, by)]
+
+
+def sent_to(verb: Token, reader: Token, words: Words) -> Token | None:
+    """The text sent to a reader that says what a participle behind him tells ("sent a *letter* to Chad urging")."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or reader.dep_ != "pobj" or reader.head.lower_ != "to":
+        return None
+    above = reader.head.head
+    text = above if above.pos_ == "NOUN" else child(above, "dobj")
+    return text if text is not None and text.lemma_.lower() in words["text"] else None
 
 
 def avowers(trigger: Trigger, acts: Iterable[Token], arguments: Arguments, words: Words) -> list[Party]:
@@ -53,3 +63,16 @@ def launching(verb: Token, weapon: Token, words: Words) -> Token | None:
 
 #: Verbs of sending something off against somebody.
 _SENDING = frozenset({"launch", "fire", "send", "lob", "shoot", "unleash", "drop", "hurl", "use", "detonate", "direct"})
+
+
+def striving(verb: Token, noun: Token, sentence: Sentence, arguments: Arguments, words: Words) -> list[Party]:
+    """Whose step or effort it is to do what a noun's infinitive says.
+
+    "*Chad* took steps to meet the demand", "*Chad's* efforts to meet it"; not "Chad foiled an attempt to meet it".
+    """
+    if verb.dep_ not in {"acl", "relcl"} or verb.head != noun or not any(c.tag_ == "TO" for c in verb.children):
+        return []
+    owner = child(noun, "poss")
+    makes = noun.dep_ in OBJECTS and noun.head.lemma_ in words["support"] | words["support by preposition"]
+    whose = owner if owner is not None else deep_subject(noun.head) if makes else None
+    return arguments.parties(sentence, whose) if whose is not None else []

@@ -8,6 +8,7 @@ from communique.lexicon.words import Words
 from communique.reading.bystanders import without_bystanders
 from communique.reading.carried_over import carried_over
 from communique.reading.clausal_slots import CLAUSAL
+from communique.reading.culprits import culprits
 from communique.reading.deeds import is_directive, undergoes
 from communique.reading.nominal import is_opposed
 from communique.reading.participants import Arguments, Party, distinct
@@ -17,10 +18,12 @@ from communique.reading.slots import is_kind, is_of_talks, parties_in
 from communique.reading.syntax import child, first_conjunct, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
-from communique.reading.violence import is_mishap, is_scene
+from communique.reading.violence import is_called_after, is_mishap, is_scene
 
 #: Slots of the state that people are sent to, or taken from.
 _WHITHER = frozenset({"to", "to@", "into@", "from@"})
+#: How a noun of contact hangs on what somebody does or feels about it ("ruled out talks", "open to talks").
+_WANTED = frozenset({"object", "to", "for"})
 #: Prepositions behind which those stand whom a plan, a fear or a wish is about.
 _INNER = ("against", "by", "in")
 
@@ -29,22 +32,15 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     """The parties that stand in the frame's slots around a trigger."""
     frame = trigger.frame
     roles = Roles()
-    for slot in frame.must:
-        options = slot.split("|")
-        filled = any(_others(trigger, o, arguments, words) for o in options)
-        if filled or _counted(trigger, options, words) or _is_mutual(trigger, options) or _opposed(trigger, arguments):
-            continue
-        if not _is_left_out(trigger, options, arguments, words):
-            roles.missing = slot
-            return roles
-    if frame.at_target and not trigger.is_noun and is_mishap(trigger, arguments, words):
-        roles.missing = "subject"
+    if (missing := _missing(trigger, arguments, words)) is not None:
+        roles.missing = missing
         return roles
     for role in ("mediator", "host", "recipient", "actor"):
         slots: tuple[str, ...] = getattr(frame, role)
         every = frame.reciprocal and role == "actor"
         find = _others if role == "recipient" else parties_in  # "lent *its* support to Chad"
-        standing = [find(trigger, slot, arguments, words) for slot in slots]
+        met = role == "actor" and _is_demanded(trigger, words)
+        standing = [[] if met and s == "object's" else find(trigger, s, arguments, words) for s in slots]
         if role == "recipient" and (is_directive(trigger) or frame.kind == "accusation"):
             standing = [[p for p in parties if not undergoes(trigger, p.token, words)] for parties in standing]
         if every:
@@ -58,8 +54,13 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         setattr(roles, role, distinct(found))
         if every and found:
             roles.partners = all(slot == "with" or not parties for slot, parties in zip(slots, standing, strict=True))
+            if roles.partners and (other := _of_the_clause(trigger, arguments, found, words)):
+                roles.actor, roles.partners = distinct([*found, *other]), False
+    if not roles.actor:
+        harmed = {p.entity.id for p in roles.recipient}
+        roles.actor = [p for p in culprits(trigger, arguments, words) if p.entity.id not in harmed]
     if frame.at_target:
-        hit = [p for p in roles.actor if is_scene(p)]
+        hit = [p for p in roles.actor if is_scene(p) or (not roles.recipient and is_called_after(p, words))]
         roles.actor = [p for p in roles.actor if p not in hit]
         roles.recipient = roles.recipient or hit
     taken = {p.entity.id for p in (*roles.mediator, *roles.host)} if not frame.reciprocal else set()
@@ -78,6 +79,46 @@ def _envoys(roles: Roles) -> list[Party]:
     """Who stands between the sides for the state that acts ("the minister conveyed a letter from *his president*")."""
     own = {p.entity.country for p in roles.actor} - {None}
     return [p for p in roles.mediator if p.entity.country in own]
+
+
+def _missing(trigger: Trigger, arguments: Arguments, words: Words) -> str | None:
+    """A slot that the frame demands and nobody stands in, or "subject" where harm was done by no actor."""
+    for slot in trigger.frame.must:
+        options = slot.split("|")
+        filled = any(_others(trigger, o, arguments, words) for o in options)
+        if filled or _counted(trigger, options, words) or _is_mutual(trigger, options) or _opposed(trigger, arguments):
+            continue
+        if not _is_left_out(trigger, options, arguments, words):
+            return slot
+    mishap = trigger.frame.at_target and not trigger.is_noun and is_mishap(trigger, arguments, words)
+    return "subject" if mishap else None
+
+
+def _of_the_clause(trigger: Trigger, arguments: Arguments, partners: list[Party], words: Words) -> list[Party]:
+    """The state in whose clause a noun of contact names the other side alone ("as a gesture ahead of talks *with X*").
+
+    It is the subject of the nearest clause around that has a state for one, and that tells nothing somebody says.
+    """
+    if trigger.relation in _WANTED:
+        return []
+    others = {p.entity.country for p in partners}
+    for verb in trigger.token.ancestors if trigger.is_noun and trigger.frame.contact else ():
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        subject = deep_subject(verb)
+        found = arguments.parties(trigger.sentence, subject) if subject is not None else []
+        if any(p.entity.type == "state" and p.entity.country not in others for p in found):
+            return [] if verb.lemma_.lower() in words["telling"] else found
+        if found:
+            return []
+    return []
+
+
+def _is_demanded(trigger: Trigger, words: Words) -> bool:
+    """Is it what somebody asks for that is met, so that whose it is does not do so ("met the *strikers'* demands")?"""
+    return trigger.frame.plover == "CONCEDE" and any(
+        noun.lemma_.lower() in words["demanded"] for noun in (trigger.noun,) if noun is not None
+    )
 
 
 def _of_both_sides(standing: list[list[Party]], slots: tuple[str, ...]) -> list[list[Party]]:
@@ -262,7 +303,7 @@ def _fill(standing: Iterable[list[Party]], slots: tuple[str, ...], *, every: boo
             continue
         if found and not every and slot not in _WHITHER:
             continue
-        one_side = one_side and (slot == "with" or not parties)
+        one_side = one_side and (slot.endswith("with") or not parties)
         found.extend(parties)
         stateless = all(p.entity.type == "group" and p.entity.country is None for p in found)
         if found and not every and not stateless:

@@ -13,6 +13,8 @@ from communique.reading.phrase import Phrase
 from communique.reading.terms import STATE_KINDS, Term
 
 _POLITICAL = frozenset({"REB", "OPP", "PTY"})
+#: The state whose people go by their descent before its adjective ("*Cuban American* lawyers").
+_OF_DESCENT = "USA"
 _SMALL = frozenset({"of", "for", "and", "the", "to", "in", "on"})
 
 
@@ -31,7 +33,7 @@ def owning_terms(phrase: Phrase) -> tuple[Term, ...]:
         if _coordinated(phrase, left, right):
             shared.insert(0, left)
         elif right.first == left.last + 1 and left.kind in {"adjective", "demonym", "state"}:
-            shared = [left]
+            shared = [right if right.country == _OF_DESCENT else left]
         else:
             break
     return tuple(shared)
@@ -202,3 +204,12 @@ def is_former(phrase: Phrase) -> bool:
 def gender_of(phrase: Phrase) -> str | None:
     """What the titles say: "female", "male" or nothing."""
     return next((g for term in phrase.offices if isinstance(term.entry, Office) and (g := term.entry.gender)), None)
+
+
+def described_body(phrase: Phrase, agent: Agent) -> Organisation | None:
+    """The known organisation that a noun only describes: an agency, armed group or party named right before it."""
+    owners = [term.entry for term in owning_terms(phrase) if isinstance(term.entry, Organisation)]
+    if not agent.descriptor or len(owners) != 1 or phrase.term is None or phrase.term.plural:
+        return None
+    fits = owners[0].sector == agent.sector or (agent.generic and owners[0].sector in {"REB", "OPP", "PTY"})
+    return owners[0] if fits and phrase.owners else None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from communique.reading.relations import surface_subject
-from communique.reading.syntax import SUBJECTS, child
+from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct
 from communique.reading.tokens import Token
 
 _DONE_TO = frozenset({"dobj", "pobj", "dative"})
@@ -58,3 +58,26 @@ def judged_for(token: Token, judging: Set[str]) -> Token | None:
 def is_said(token: Token) -> bool:
     """Does the pronoun stand in what the main clause behind it reports ("*He* left, a source said")?"""
     return any(a.dep_ == "ccomp" and a.head.dep_ == "ROOT" and a.head.i > a.i for a in token.ancestors)
+
+
+def is_acted_on_before(pronoun: Token, noun: Token) -> bool:
+    """Is a noun acted on or met by the subject that a pronoun is, in words before its clause that have no subject?
+
+    "After talks with *X*, **he** left", "Having met *X*, **he** left": who did so is the subject of the clause.
+    """
+    if pronoun.dep_ not in SUBJECTS or noun.i > pronoun.i:
+        return False
+    met = first_conjunct(noun)
+    act = (
+        met.head.head if met.dep_ == "pobj" and met.head.lower_ == "with" else met.head if met.dep_ in OBJECTS else None
+    )
+    if act is None or child(act, "poss", *SUBJECTS) is not None or not (act.pos_ == "NOUN" or act.tag_ == "VBG"):
+        return False
+    for above in act.ancestors:
+        if above is pronoun.head:
+            return True
+        if above.pos_ in {"VERB", "AUX"} and (above.tag_ != "VBG" or child(above, *SUBJECTS) is not None):
+            return False
+        if above.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return False
+    return False

@@ -34,7 +34,7 @@ from communique.reading.doubles import (
     same_act,
     told_again,
 )
-from communique.reading.dyads import as_abroad
+from communique.reading.dyads import as_abroad, by_the_people
 from communique.reading.generality import no_single_act
 from communique.reading.hosts import Hosts
 from communique.reading.membership import add_bodies
@@ -199,7 +199,7 @@ def _best(
             break
     best = found[-1] if found[-1].rejected is None else found[0]
     best = replace(best, trigger=as_abroad(best.trigger, best.roles))
-    best.roles.actor = [p for p in best.roles.actor if not is_ground(p)]
+    best.roles.actor = by_the_people(best.trigger, [p for p in best.roles.actor if not is_ground(p, words)])
     best.roles.recipient = without_scene(best.trigger, best.roles.recipient, words)
     add_bodies(best.trigger, best.roles, arguments)
     memory.note(best.trigger, best.roles)

@@ -8,19 +8,27 @@ from dataclasses import replace
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.agents import Agent
 from communique.lexicon.organisations import Organisation
-from communique.reading.attributes import countries_of, is_international, office_of, owning_terms, sector_of
+from communique.reading.attributes import (
+    countries_of,
+    described_body,
+    is_international,
+    office_of,
+    owning_terms,
+    sector_of,
+)
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.domestic import Focus
 from communique.reading.entities import Entities
 from communique.reading.government import is_actor
 from communique.reading.holders import adopt_countries, compatriot, described, holder_of, leader_of
 from communique.reading.home import Home
-from communique.reading.identity import Person, join_persons
-from communique.reading.introductions import initialisms, introductions, short_introductions
+from communique.reading.identity import Person, join_persons, main_sector
+from communique.reading.introductions import initialisms, introductions, namesake, short_introductions
 from communique.reading.mention_forms import called, how_of, written
 from communique.reading.named_states import Town
 from communique.reading.naming import fold
 from communique.reading.officers import Officers
+from communique.reading.origins import is_from_outside, origins, possessor
 from communique.reading.phrase import Phrase
 from communique.reading.reference import (
     are_certain,
@@ -87,14 +95,11 @@ class Casting:
         if not entities:
             return None
         doc = phrase.doc
-        if len(entities) == 1 and not self._is_named_person(entities[0]):
+        if len(entities) == 1 and entities[0].id not in self._named:
             entities[0].names.add(called(phrase, entities[0]))
         return ActorMention(
             phrase.sentence, doc[phrase.first], doc[phrase.last], phrase.head, how_of(phrase), entities, written(phrase)
         )
-
-    def _is_named_person(self, entity: Entity) -> bool:
-        return entity.id in self._named
 
     def _entities_of(self, phrase: Phrase) -> Iterator[Entity]:
         if phrase.name is not None:
@@ -130,14 +135,16 @@ class Casting:
         return "".join(words)
 
     def _person(self, person: Person) -> Entity:
-        entity = self._entities.other(
-            "person", person.name, person.country, _sector(person), next(iter((*person.offices, *person.former)), None)
-        )
+        office = next(iter((*person.offices, *person.former)), None)
+        entity = self._entities.other("person", person.name, person.country, main_sector(person), office)
         entity.names.update(name.text for name in person.names)
         return entity
 
     def _known(self, phrase: Phrase, term: Term) -> Iterator[Entity]:
         if isinstance(term.entry, Organisation):
+            if (other := namesake(phrase, term.entry, self._acronyms, self._phrases)) is not None:
+                yield self._named_body(other)
+                return
             yield self._national_society(phrase, term.entry) or self._entities.organisation(term.entry)
             return
         if (person := compatriot(phrase, self._people)) is not None:
@@ -172,17 +179,12 @@ class Casting:
         firm = "BUS" if words[-1].rstrip(".") in self._lexicon.words["legal form"] else None
         chamber = "LEG" if len(words) == 1 and words[0] in self._lexicon.words["chamber"] else None
         sector = next((s for s in (*reversed(hints), *inside, firm, chamber) if s), None)
-        country = next(iter(countries_of(phrase)), None) or self._possessor(phrase) or self._home.of_body(phrase)
+        country = (
+            next(iter(countries_of(phrase)), None) or possessor(phrase, self._phrases) or self._home.of_body(phrase)
+        )
         if country is None and sector == "LEG":  # "the *Senate* Foreign Relations Committee"
             country = self._focus.of(phrase)
         return self._entities.other("organisation", text_of(phrase), country, sector)
-
-    def _possessor(self, phrase: Phrase) -> str | None:
-        """The state whose a body is by the possessive before its name ("*Russia's* Investigative Committee")."""
-        if phrase.first < 2 or phrase.doc[phrase.first - 1].tag_ != "POS":
-            return None
-        owners = (p for p in self._phrases if p.last == phrase.first - 2 and p.doc is phrase.doc and p.term is not None)
-        return next((p.term.country for p in owners if p.term is not None and p.term.kind in STATE_KINDS), None)
 
     def _office(self, phrase: Phrase) -> Iterator[Entity]:
         office, sector = office_of(phrase), sector_of(phrase, self._lexicon)
@@ -209,7 +211,7 @@ class Casting:
             return
         if phrase.first == phrase.last and is_bare(phrase) and term.form in self._lexicon.words["quality if bare"]:
             return
-        if (organisation := _described(phrase, agent)) is not None:
+        if (organisation := described_body(phrase, agent)) is not None:
             yield self._entities.organisation(organisation)
             return
         if agent.type == "states":
@@ -218,7 +220,7 @@ class Casting:
             meant = "GOV" if are_certain(phrase) else None
             yield from () if named else (self._entities.other("group", text_of(phrase), None, meant),)
             return
-        person = leader_of(phrase, self._people, self._lexicon) or described(phrase, self._people)
+        person = leader_of(phrase, self._people, self._lexicon) or described(phrase, self._people, self._lexicon)
         if person is not None and agent.type in {"person", "group"} and not term.plural:  # "the police" are no officer
             yield self._persons[id(person.phrases[0])]
             return
@@ -304,6 +306,8 @@ class Casting:
 
     def _countries(self, phrase: Phrase) -> tuple[str | None, ...]:
         stated = countries_of(phrase)
+        if is_from_outside(phrase, self._lexicon.words):
+            return origins(phrase)
         if stated or is_international(phrase):
             return stated or (None,)
         owner = self._persons_owning(phrase)
@@ -339,17 +343,3 @@ def _of_body(phrase: Phrase) -> str | None:
         return None
     body = phrase.doc[behind[0].first : behind[0].last + 1].text
     return " ".join(f"{body} {text_of(phrase)}".split())
-
-
-def _sector(person: Person) -> str | None:
-    """The first sector that the text gives a person, one that says more than private life if there is any."""
-    return next((sector for sector in person.sectors if sector != "CVL"), next(iter(person.sectors), None))
-
-
-def _described(phrase: Phrase, agent: Agent) -> Organisation | None:
-    """The known organisation that a noun only describes: an agency, armed group or party named right before it."""
-    owners = [term.entry for term in owning_terms(phrase) if isinstance(term.entry, Organisation)]
-    if not agent.descriptor or len(owners) != 1 or phrase.term is None or phrase.term.plural:
-        return None
-    fits = owners[0].sector == agent.sector or (agent.generic and owners[0].sector in {"REB", "OPP", "PTY"})
-    return owners[0] if fits and phrase.owners else None

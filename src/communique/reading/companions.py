@@ -22,6 +22,10 @@ def companions(verb: Token, subject: Token | None) -> Iterator[Token]:
     for bearer in (subject, verb):
         if bearer is not None:
             yield from _beside(bearer, verb)
+    if any(c.lower_ == "joint" for noun in verb.children if noun.dep_ == "dobj" for c in noun.children):
+        yield from (
+            other for bearer in (verb, child(verb, "dobj")) if bearer for other in prepositional(bearer, "with")
+        )
     for clause in verb.children:
         if _is_likewise(clause) and (other := child(clause, *SUBJECTS)) is not None and other.i > clause.i:
             yield other

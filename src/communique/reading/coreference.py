@@ -14,13 +14,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from communique.lexicon.toponyms import load_toponym_words
 from communique.lexicon.words import Words
-from communique.reading.binding import is_said, judged_for, local_subject, subject_told_of
+from communique.reading.binding import is_acted_on_before, is_said, judged_for, local_subject, subject_told_of
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.discourse import Discourse, one_entity
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.plurals import Plurals
+from communique.reading.pronoun_uses import (
+    is_expletive,
+    is_extraposed,
+    is_of_infinitive,
+    is_of_thing,
+    is_told_of_relative,
+)
 from communique.reading.relations import deep_subject
 from communique.reading.syntax import SUBJECTS, child, first_conjunct, verb_above
 from communique.reading.tokens import Token
@@ -91,6 +97,8 @@ class _Resolver:
 
     def _antecedent(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         word = token.lower_
+        if token.dep_ == "poss" and (owner := self._parallel(sentence, token)):
+            return owner
         if word in _GENDERS:
             return self._person(sentence, token, _GENDERS[word])
         if word in _THINGS:
@@ -99,9 +107,26 @@ class _Resolver:
             )
         return self._plurals.antecedent(sentence, token)
 
+    def _parallel(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+        """The owner of the first of two nouns, for a pronoun that says whose the second is ("*Iraq's* raid, its war").
+
+        Parallel roles are preferred (Chambers and Smyth 1998).
+        """
+        first = first_conjunct(token.head)
+        owner = child(first, "poss") if token.head.dep_ == "conj" and first is not token.head else None
+        if owner is None or owner.pos_ == "PRON":
+            return ()
+        wanted = _BODIES if token.lower_ in _THINGS else {"person"} if token.lower_ in _GENDERS else frozenset()
+        here = [m for m in self._discourse.headed(sentence, owner) if len(m.entities) == 1 and m.head is owner]
+        return here[0].entities if len(here) == 1 and here[0].entities[0].type in wanted else ()
+
     def _person(self, sentence: Sentence, token: Token, gender: str) -> tuple[Entity, ...]:
         doing = self._doing(sentence, token)
-        persons = [m for m in self._persons(sentence, gender) if m.entities[0].id not in doing]
+        here = self._persons(sentence, gender)
+        doing |= {
+            m.entities[0].id for m in here if m.how != "pronoun" and is_acted_on_before(token, self._discourse.head(m))
+        }
+        persons = [m for m in here if m.entities[0].id not in doing]
         earlier = [m for m in persons if m.last.i < token.i and not _is_in_role_of(m, token)]
         if (ahead := self._discourse.main(persons)) and token.i < ahead[0].first.i and not earlier:
             return () if is_said(token) else one_entity(ahead)
@@ -207,14 +232,17 @@ class _Resolver:
         """
         alone = token.lower_ == "it"
         bodies = [m for m in self._discourse.earlier(sentence, token) if _is_body(m) or (alone and _is_one_group(m))]
-        if not bodies or _is_extraposed(token) or _is_of_thing(token):
+        if not bodies or is_extraposed(token) or is_of_thing(token):
             return ()
         judged = judged_for(token, self._judging)
         if found := [m for m in bodies if judged is not None and m.head is judged]:
             return one_entity(found)
         if (others := self._others(sentence, token)) and token.lower_ == "it":
             bodies = [m for m in bodies if m.entities[0].id not in others]
+        wanting = token.head.head if is_of_infinitive(token) else None  # "*the U.S.* wants it to leave": not the U.S.
         for verb in token.ancestors:
+            if verb is wanting or is_told_of_relative(verb):
+                return ()
             if token.dep_ in SUBJECTS and verb is token.head:
                 if any(_is_subject(m) and m.head.head is verb for m in bodies):
                     return ()
@@ -247,7 +275,7 @@ class _Resolver:
     def _spoken_for(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """The body for which somebody says what "it" does, if it names no other ("a *ministry* envoy said it …")."""
         verb = token.head.head if token.dep_ in SUBJECTS and token.head.dep_ == "ccomp" else None
-        if verb is None or _is_extraposed(token) or _is_expletive(token):
+        if verb is None or is_extraposed(token) or is_expletive(token):
             return ()
         here = self._discourse.earlier(sentence, token)
         speakers = [m for m in here if _is_subject(m) and m.head.head is verb and _is_one_person(m)]
@@ -261,7 +289,7 @@ class _Resolver:
 
     def _continued(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """Who was subject of the sentence before, for a pronoun that is subject of a main clause and named first."""
-        opens = _is_main_subject(token) and not _is_expletive(token)  # also "*Its* chairman left"
+        opens = _is_main_subject(token) and not is_expletive(token)  # also "*Its* chairman left"
         before = next(self._discourse.before(sentence), None) if opens else None
         if before is None or self._is_rivalled(sentence, token):
             return ()
@@ -311,34 +339,6 @@ def _is_main_subject(token: Token) -> bool:
 
 def _is_subject(mention: ActorMention) -> bool:
     return mention.head.dep_ in SUBJECTS
-
-
-def _is_expletive(token: Token) -> bool:
-    """Is "it" the subject of words that need none ("it rained", "it is late", "it was said that …")?"""
-    if token.lower_ != "it":
-        return False
-    beside = {child.dep_ for child in token.head.children}
-    if token.dep_ == "nsubjpass":
-        return "agent" not in beside
-    return token.head.lemma_ == "be" or beside.isdisjoint(_COMPLEMENTS)
-
-
-def _is_of_thing(token: Token) -> bool:
-    """Is "it" what something is done to in a clause of its own, as is done to things and plans rather than to bodies?
-
-    "Chad praised the plan before *it* was vetoed", but "Chad said *it* was attacked" and "before *it* was accused".
-    """
-    if token.lower_ != "it" or token.dep_ != "nsubjpass" or token.head.dep_ in {"ccomp", "ROOT"}:
-        return False
-    return token.head.lemma_.lower() not in load_toponym_words()["addressing"]
-
-
-def _is_extraposed(token: Token) -> bool:
-    """Does "it" only stand for a clause with "that" behind it ("it is clear that …")?"""
-    if token.lower_ != "it" or token.dep_ not in SUBJECTS or token.head.lemma_ != "be":
-        return False
-    below = (c for child in (token.head, *token.head.children) for c in child.children if c.i > token.i)
-    return any(c.dep_ in {"ccomp", "csubj"} for c in below)
 
 
 def _is_in_role_of(mention: ActorMention, token: Token) -> bool:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from communique.lexicon.agents import Agent
+from communique.lexicon.organisations import Organisation
 from communique.lexicon.toponyms import load_toponym_words
 from communique.lexicon.words import Words
 from communique.reading.attributes import countries_of
@@ -88,10 +89,12 @@ class Focus:
         coming = (c for c in phrase.head.children if c.dep_ == "acl" and c.tag_ == "VBG")
         if any(g.lower_ == "from" for c in coming for g in c.children):
             return True  # "a woman *visiting from* Togo"
-        return self._is_of_others(phrase)
+        return self._is_of_others(phrase) or self._takes_up_others(phrase)
 
     def _of_the_article(self, phrase: Phrase) -> str | None:
         """The only state that the article names, in several sentences or in that of the phrase."""
+        if self._acts_on_it(phrase):
+            return None
         if len(self._sentences) >= _ENOUGH:
             return self._only
         if phrase.sentence.index not in self._sentences or phrase.name is not None or phrase.offices:
@@ -104,6 +107,27 @@ class Focus:
         roams = sector in _ABROAD or (sector in _ARMED and phrase.head.dep_ in SUBJECTS)
         return None if roams else self._only
 
+    def _acts_on_it(self, phrase: Phrase) -> bool:
+        """Do firms, or others who act abroad, do something to a state, or with it ("*banks* pressed **Chad**")?"""
+        if phrase.name is not None or phrase.offices or phrase.term is None or _sector(phrase.term) not in _ABROAD:
+            return False
+        acting = phrase.head.dep_ in SUBJECTS and phrase.head.head.pos_ == "VERB"
+        return acting and any(
+            _is_acted_on(other, phrase.head.head) for other in self._by_sentence[phrase.sentence.index]
+        )
+
+    def _takes_up_others(self, phrase: Phrase) -> bool:
+        """Are "the officials" those of several states, or of a body, whom the sentence before was about?"""
+        definite = phrase.first > phrase.sentence.tokens.start and phrase.doc[phrase.first - 1].lower_ == "the"
+        if not definite or phrase.first != phrase.last or phrase.term is None or not phrase.term.plural:
+            return False
+        before = self._by_sentence.get(phrase.sentence.index - 1, [])
+        alike = [p for p in before if p.term is not None and p.term.plural and _sector(p.term) == _sector(phrase.term)]
+        alike = [p for p in alike if p.term is not None and p.term.kind in {"office", "agent"} and p.name is None]
+        form = phrase.term.form
+        meant = next((p for p in alike if p.term is not None and p.term.form == form), next(iter(alike), None))
+        return meant is not None and is_of_many(meant)
+
     def _is_of_others(self, phrase: Phrase) -> bool:
         """Does a word say that the phrase belongs elsewhere ("*foreign* banks", "*Cocoa Alliance* delegates")?"""
         acts_abroad = phrase.name is None and (phrase.term is None or _sector(phrase.term) in _ABROAD)
@@ -111,7 +135,7 @@ class Focus:
         known = {i for term in terms for i in range(term.first, term.last + 1)}
         for token in phrase.doc.tokens[phrase.first : phrase.last + 1]:
             led = token.lower_.endswith("-led") or (token.lower_ == "led" and token.i and token.nbor(-1).text == "-")
-            of_name = token.text[0].isupper() and token.i > phrase.sentence.tokens.start  # "*Foreign* Committee"
+            of_name = _is_of_name(token, phrase)
             if led or (token.lower_ in self._words["elsewhere"] and not of_name and token.i not in known):
                 return True  # "a *U.S.-led* coalition" is of several
             if token.ent_type_ in {"NORP", "LOC"} and token.i not in known and token.i < phrase.last:
@@ -249,6 +273,36 @@ def _is_part(other: Phrase, phrase: Phrase) -> bool:
     """Does "including" set one group apart in another, which is not all of its state ("ten people, *including …*")?"""
     above = first_conjunct(other.head).head
     return above.lower_ == "including" and above.head == phrase.head
+
+
+def is_of_many(phrase: Phrase) -> bool:
+    """Does a phrase speak of people of a body of many states, or of several states that it counts?"""
+    bodies = (term.entry for term in (*phrase.owners, *phrase.after))
+    if any(isinstance(entry, Organisation) and entry.country is None for entry in bodies):
+        return True
+    if countries_of(phrase):
+        return False
+    behind = [o for c in phrase.head.children if c.lower_ in {"from", "of"} for o in c.children if o.dep_ == "pobj"]
+    return any(
+        o.head.lower_ == "from" or (o.lemma_.lower() in _COUNTRY | {"state"} and o.tag_ == "NNS") for o in behind
+    )
+
+
+def _is_acted_on(phrase: Phrase, verb: Token) -> bool:
+    """Is a state, or all its people, the object of a verb, or of "with" on its object ("held talks *with Chad*")?"""
+    if phrase.term is None or phrase.term.kind not in STATE_KINDS or phrase.name is not None:
+        return False
+    noun = first_conjunct(phrase.head)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with":
+        return noun.head.head is verb or noun.head.head.head is verb
+    return noun.dep_ == "dobj" and noun.head is verb
+
+
+def _is_of_name(word: Token, phrase: Phrase) -> bool:
+    """Is a word part of a name in capitals ("*Foreign* Committee", not "a *Western* diplomat")?"""
+    after = word.doc.tokens[word.i + 1] if word.i + 1 < len(word.doc) else None
+    capital = word.text[0].isupper() and word.i > phrase.sentence.tokens.start
+    return capital and (after is None or after.text[0].isupper())
 
 
 def _is_joined(phrase: Phrase) -> bool:

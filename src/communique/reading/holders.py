@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.agents import Agent
 from communique.lexicon.states import Phrase as StatePhrase
+from communique.lexicon.words import packaged_words
 from communique.reading.attributes import countries_of, is_former, is_international, office_of, owning_terms
 from communique.reading.domestic import Focus, mentioned
 from communique.reading.identity import Person, person_name
@@ -75,11 +76,13 @@ def former_holder(phrase: Phrase, office: str, country: str | None, people: Sequ
     return able[0] if len(able) == 1 and _before(phrase) in _DEFINITE else None
 
 
-def described(phrase: Phrase, people: Sequence[Person]) -> Person | None:
+def described(phrase: Phrase, people: Sequence[Person], lexicon: ActorLexicon) -> Person | None:
     """The one person named before whom an article introduced by a noun, and calls by it alone now: "the cleric"."""
     term = phrase.term
     if term is None or term.plural or _before(phrase) not in _DEFINITE:
         return None
+    if term.form in lexicon.words["association"] | lexicon.words["building"]:
+        return None  # no union is its head, and no church its priest
     if phrase.owners or phrase.after or phrase.words or phrase.bodies or phrase.possessors or phrase.within_body:
         return None
     able = [p for p in people if any(_is_called(q, term) for q in p.phrases) and _is_before(p.phrases, phrase)]
@@ -145,12 +148,12 @@ def adopt_countries(people: Sequence[Person], phrases: Sequence[Phrase], focus: 
     for person in people:
         if not person.countries and (country := _from_anaphor(person, focus) or _from_seat(person, seats)):
             person.countries.append(country)
-    for phrase in phrases:
-        _from_unnamed_office(phrase, people)
     speaking = _seats_speaking(phrases)
     for person in people:
         if not person.countries and (country := _from_speaking_seat(person, speaking)):
             person.countries.append(country)
+    for phrase in phrases:
+        _from_unnamed_office(phrase, people)
     for person in people:
         if not person.countries and _is_national(person) and any(_held(phrase) for phrase in person.phrases):
             found = dict.fromkeys(c for p in person.phrases if _held(p) and (c := focus.of(p)) is not None)
@@ -206,7 +209,11 @@ def _seats_speaking(phrases: Sequence[Phrase]) -> dict[tuple[int, int], str]:
     named = Counter((phrase.sentence.index, country) for phrase in phrases for country in mentioned(phrase))
     found = {}
     for phrase in phrases:
-        if phrase.term is None or phrase.head.dep_ != "nsubj":
+        if phrase.head.dep_ != "nsubj":
+            continue
+        if (speaker := _of_spokesman(phrase)) is not None:
+            found[phrase.sentence.index, phrase.head.head.i] = speaker
+        if phrase.term is None:
             continue
         country = phrase.term.country if phrase.term.kind == "seat" and phrase.term.sector == "GOV" else None
         if country is None and _is_ministry(phrase):
@@ -214,6 +221,16 @@ def _seats_speaking(phrases: Sequence[Phrase]) -> dict[tuple[int, int], str]:
         if country is not None:
             found[phrase.sentence.index, phrase.head.head.i] = country
     return found
+
+
+def _of_spokesman(phrase: Phrase) -> str | None:
+    """The state of a ministry whose spokesman a phrase speaks of ("a *Peruvian* Foreign Ministry spokesman")."""
+    terms = [t for t in (phrase.term, *phrase.offices, *phrase.agents) if t is not None]
+    if not any(t.form in packaged_words()["spokesman"] for t in terms):
+        return None
+    ministry = any(isinstance(t.entry, Agent) and t.entry.type == "organisation" and t.sector == "GOV" for t in terms)
+    countries = countries_of(phrase)
+    return countries[0] if ministry and len(countries) == 1 else None
 
 
 def _is_ministry(phrase: Phrase) -> bool:

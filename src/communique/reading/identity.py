@@ -193,3 +193,8 @@ def _has_part(known: PersonName, name: PersonName) -> bool:
 
 def _has_close_surname(known: PersonName, name: PersonName) -> bool:
     return same_surname(known.surname, name.surname)
+
+
+def main_sector(person: Person) -> str | None:
+    """The first sector that the text gives a person, one that says more than private life if there is any."""
+    return next((sector for sector in person.sectors if sector != "CVL"), next(iter(person.sectors), None))

@@ -10,10 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import dropwhile
 
 from communique.lexicon.actors import ActorLexicon
+from communique.lexicon.organisations import Organisation
 from communique.reading.acronyms import LONGEST, SHORTEST, bracketed, names
 from communique.reading.companies import short_forms
 from communique.reading.naming import fold
 from communique.reading.phrase import Phrase
+
+#: So many letters an acronym has that initials of another name have by chance no more.
+_TELLING = 3
 
 
 def introductions(phrases: Iterable[Phrase]) -> Iterator[tuple[str, Phrase]]:
@@ -32,11 +36,31 @@ def initialisms(phrases: Iterable[Phrase], lexicon: ActorLexicon) -> dict[str, P
     for phrase in phrases:
         words = [token.text for token in phrase.doc[phrase.first : phrase.last + 1]] if phrase.body is not None else []
         name = _without_form(words, lexicon)
-        for part in (words, name) if len(name) > 1 else ():
+        for part in (words, name, _without_state(words, phrase)) if len(name) > 1 else ():
             initials = "".join(word[0] for word in part if word[0].isupper())
             if SHORTEST <= len(initials) <= LONGEST:
                 found.setdefault(initials, {}).setdefault(fold("".join(name)), phrase)
     return {initials: next(iter(meant.values())) for initials, meant in found.items() if len(meant) == 1}
+
+
+def _without_state(words: Sequence[str], phrase: Phrase) -> Sequence[str]:
+    """The words of a body's name without the state before them ("*U.S.* Foreign Trade Commission")."""
+    return words[max((o.last + 1 - phrase.first for o in phrase.owners if o.first == phrase.first), default=0) :]
+
+
+def namesake(
+    phrase: Phrase, known: Organisation, acronyms: Mapping[str, Phrase], phrases: Iterable[Phrase]
+) -> Phrase | None:
+    """The body that an acronym is short for in an article which names it in full, and not the one ``known`` by it."""
+    acronym = phrase.doc[phrase.last].text
+    long = acronyms.get(acronym) if phrase.first == phrase.last and len(acronym) >= _TELLING else None
+    if long is None or long.body is None or not acronym.isupper():
+        return None
+    words = {token.text for token in long.doc[long.first : long.last + 1] if token.text[0].isupper()}
+    if len(words & set(known.name.split())) > 1:
+        return None  # the same body, whose name is written in another way
+    same = (p for p in phrases if p.term is not None and p.term.entry is known)
+    return long if all(p.doc[p.last].text == acronym for p in same) else None
 
 
 def short_introductions(phrases: Iterable[Phrase], lexicon: ActorLexicon) -> dict[str, Phrase]:

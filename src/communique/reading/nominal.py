@@ -73,7 +73,8 @@ def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[
     if noun is None or outer is None:
         return []
     found: list[Party] = []
-    for bearer in dict.fromkeys((noun, outer)):
+    own = noun.dep_ == "conj" and child(noun, "poss") is not None  # not "*Ade's* remarks and Bo's warning"
+    for bearer in dict.fromkeys((noun,) if own else (noun, outer)):
         possessor = child(bearer, "poss")
         if possessor is not None and not undergoers(trigger, noun, arguments, words):
             found.extend(arguments.parties(sentence, possessor))
@@ -181,7 +182,8 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
                 *_above(governor.head),
             )  # "in a *statement* issued after the talks"
             continue
-        measured = relation == "of" and governor.lemma_.lower() in words["partitive"]  # "after *months of* talks"
+        length = governor.lemma_.lower() in words["partitive"] or governor.ent_type_ == "TIME"
+        measured = relation == "of" and length  # "after *months of* talks"
         if relation not in _BESIDE and not measured:
             return []
         if relation in {"in", "on"} and (governor.pos_ == "PROPN" or _is_titled(governor)):

@@ -99,6 +99,8 @@ class _Builder:
         """Take up what ends at ``index``; the index to look at next, or ``None`` where the phrase ends."""
         token, term = self.doc[index], self.terms.get(index)
         if index in self.persons:
+            if self._is_allegiance(self.persons[index].first):
+                return None
             if (
                 token.i + 1 < len(self.doc)
                 and (self._possessive(index + 1) or self._qualifies(phrase, token))
@@ -193,11 +195,15 @@ class _Builder:
 
     def _is_backer(self, term: Term) -> bool:
         """Does a hyphen tie the term to a word that tells of no belonging ("Saudi-backed", "pro-Saudi")?"""
-        if term.first > 1 and self.doc[term.first - 1].text == "-" and self.doc[term.first - 2].lower_ in _ALLEGIANCES:
+        if self._is_allegiance(term.first):
             return True
         word = term.last + 2
         hyphen = word < len(self.doc) and self.doc[term.last + 1].text == "-"
         return hyphen and self.doc[word].tag_ in {"VBN", "VBD", "JJ", "VBG"} and self.doc[word].lower_ not in _BELONGING
+
+    def _is_allegiance(self, first: int) -> bool:
+        """Does "pro-" or "anti-" stand before a name that begins at a token?"""
+        return first > 1 and self.doc[first - 1].text == "-" and self.doc[first - 2].lower_ in _ALLEGIANCES
 
     def _possessive(self, index: int) -> bool:
         return index < len(self.doc) and self.doc[index].tag_ == "POS"

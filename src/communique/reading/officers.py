@@ -57,6 +57,8 @@ class Officers:
         counts = self._home.fitting([office], named.counts)
         if not counts or not (telling or office in words["office of state"]):
             return None
+        if not telling and office.rpartition(" ")[2] in words["envoy"]:
+            return None  # who is sent to where the news is
         (top, often), second = ranked(counts)
         if len(counts) == 1 and institutions.is_of_one_state([office]):
             return top

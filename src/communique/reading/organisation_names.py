@@ -129,7 +129,17 @@ def _is_head(entity: TokenSpan, first: int, term: Term, last: int) -> bool:
         return True
     if term.last != last or any(token.pos_ == "ADP" for token in entity.doc[first : term.first]):
         return False
+    if term.kind == "state" and _is_branch(entity, first, term):
+        return False
     return not ((_is_general(term) or term.kind == "state") and _is_proper(entity, first, last))
+
+
+def _is_branch(entity: TokenSpan, first: int, state: Term) -> bool:
+    """Does the state in which a body is stand behind its name ("Acme *Canada*", "Petroleos de *Chad*")?"""
+    before, name = entity.doc[first : state.first], entity.doc[state.last]
+    return len(before) > 0 and all(
+        t.tag_ in {"NNP", "NNPS", "FW"} and t.ent_type_ == "ORG" and t.head is name for t in before
+    )
 
 
 def _is_general(term: Term) -> bool:

@@ -8,6 +8,7 @@ In headlines "Two men arrested in Rome" is what it looks like, but a noun with a
 
 from __future__ import annotations
 
+from communique.reading.clause_repairs import mend_said
 from communique.reading.conjunct_repairs import mend_conjunct
 from communique.reading.fronting import restore_subject
 from communique.reading.passives import restore_agent, restore_main_verb, restore_patient, restore_reduced
@@ -35,6 +36,7 @@ def repair(doc: Doc) -> None:
     for sentence in doc.sents:
         before = doc.tokens[sentence.start - 1] if sentence.start else None
         for token in sentence.tokens:
+            mend_said(token)
             _mend(token, before)
             before = token
         restore_subject(sentence)

@@ -79,3 +79,24 @@ def owns_another(first: Token, joined: Sequence[Token], relations: Set[str]) -> 
             if owner.dep_ == "poss" and owner.pos_ == "PROPN" and edge > first.i + 1:
                 return noun.doc[edge - 1].lower_ == "and" and noun.doc[edge - 2] == first
     return False
+
+
+def added(first: Token) -> Iterator[Token]:
+    """The objects of a preposition that goes on with one before it, wherever the parser hung it.
+
+    "Met *with* X in Oslo and **with** Y", "met *with* X, as well as **with** Y": ``first`` is the first preposition.
+    """
+    for other in first.doc[first.i + 1 : first.sent.end]:
+        if other.lower_ != first.lower_ or other.dep_ not in {"prep", "conj"} or other.head is first:
+            continue
+        before = first.doc[other.i - 1]
+        hung = other.head
+        along = before.lower_ == "as" and hung is before and before.head in {first.head, hung.head}
+        joined = (
+            before.lower_ == "and"
+            and other.dep_ == "conj"
+            and hung.dep_ == "prep"
+            and (hung in first.ancestors or hung in first.subtree)
+        )
+        if (along and before.dep_ == "cc") or joined:
+            yield from (c for c in other.children if c.dep_ == "pobj")

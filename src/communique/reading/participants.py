@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.lexicon.words import Words
 from communique.reading.actors import ActorMention, Cast, Entity
+from communique.reading.joints import is_bare, is_beside_adjective, is_first_of_two
+from communique.reading.noun_surroundings import named_by, whose
 from communique.reading.parse import Sentence
 from communique.reading.parted import owns_another
 from communique.reading.relations import deep_subject
-from communique.reading.syntax import OBJECTS, conjuncts, is_passive, noun_phrase, prepositional
+from communique.reading.syntax import OBJECTS, child, conjuncts, is_passive, noun_phrase, prepositional
 from communique.reading.tokens import Token
 from communique.records import Place, Span
 
@@ -25,8 +27,6 @@ class Party:
     plural: bool = False
 
 
-#: Prepositions behind which stands who takes part, not where something is.
-_APART = frozenset({"with", "between"})
 #: Relative adverbs, whose clause has no object in the noun ("the house *where* Chad took steps").
 _ADVERBS = frozenset({"where", "when", "why"})
 #: How many tokens may stand between "and" and the name behind it.
@@ -62,6 +62,8 @@ class Arguments:
         """
         found = conjuncts(token)
         found = [t for t in found if not owns_another(t, found, self._words["relation"])] if len(found) > 1 else found
+        if len(found) == 2 and is_bare(token) and (named := self._named(sentence, found[1])) is not None:
+            found = found[1:] if named.entities[0].type == "person" else found  # "*lawyer* and activist Ann Lee"
         mention = self._cast.at(sentence, token)
         if mention is not None and mention.how == "name" and mention.last.dep_ == "appos":
             found += conjuncts(mention.last)[1:]
@@ -112,7 +114,9 @@ class Arguments:
         """
         second = self._named(sentence, noun)
         if second is None:
-            return [c for c in noun.children if c.i < noun.i and _is_beside_adjective(c) and self._named(sentence, c)]
+            inside = [c for c in noun.children if c.i < noun.i]
+            inside += [g for c in inside if c.dep_ == "compound" and noun.tag_ == "NNS" for g in c.children]
+            return [c for c in inside if self._is_apart(sentence, c, noun)]
         before = sentence.tokens.doc[max(second.head.left_edge.i, second.first.i - _NEAR) : second.first.i]
         joint = next((token for token in before if token.lower_ == "and"), None)
         first = self._named(sentence, joint.nbor(-1)) if joint is not None and joint.i > sentence.tokens.start else None
@@ -120,6 +124,20 @@ class Arguments:
             return []
         above = first.head.head
         return [first.head] if joint.i < above.i <= second.last.i else []
+
+    def _is_apart(self, sentence: Sentence, name: Token, noun: Token) -> bool:
+        """Is a name before a noun no part of it, but joined to it ("*Ade* and ministry officials")?
+
+        People's names do not qualify a noun together with other words.
+        """
+        mention = self._named(sentence, name)
+        if mention is None and is_first_of_two(name, noun):
+            return self._cast.at(sentence, name) is not None
+        if mention is None or is_beside_adjective(name):
+            return mention is not None
+        joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in name.children) and child(name, "conj") is not None
+        person = mention.how == "name" and mention.head is name and mention.entities[0].type == "person"
+        return person and joined and noun.tag_ == "NNS" and name.dep_ in {"nmod", "compound"}
 
     def _named(self, sentence: Sentence, token: Token) -> ActorMention | None:
         """The mention of one person or state by name that the token is in."""
@@ -131,6 +149,8 @@ class Arguments:
         if mention is not None and mention.how == "group" and noun.dep_ == "appos":
             whole = self._cast.at(sentence, noun.head)  # "the *Brigade*, a militia fighting the army"
             mention = whole if whole is not None and whole.how == "body" and whole.head == noun.head else mention
+        if mention is not None and noun.tag_ == "NN" and (named := self._by_name(sentence, mention, noun)):
+            return named
         if mention is not None and mention.how == "office" and (named := self._invested(sentence, mention)):
             return named
         if mention is not None and (mention.entities or mention.head.i == noun.i):
@@ -160,6 +180,16 @@ class Arguments:
         beside = noun.dep_ == "appos" and at >= sentence.tokens.start and sentence.tokens.doc[at] == noun.head
         called = self._named(sentence, noun.head) if beside else None
         return list(_parties(sentence, called)) if called is not None else []  # "*Joe Oni*, a *miner* who"
+
+    def _by_name(self, sentence: Sentence, mention: ActorMention, noun: Token) -> list[Party]:
+        """Who somebody is that a noun alone speaks of, by the name in apposition ("*the official*, Joe Oni")."""
+        if mention.how not in {"group", "office"} or [e.type for e in mention.entities] != ["person"]:
+            return []
+        behind = (c for c in noun.children if c.dep_ == "appos" and c.left_edge.i > noun.i)
+        apposed = (self._named(sentence, c) for c in behind if c.left_edge.nbor(-1).text == ",")
+        named = next((m for m in apposed if m is not None and m.entities[0].type == "person"), None)
+        other = named is not None and mention.head is noun and named.entities != mention.entities
+        return list(_parties(sentence, named)) if named is not None and other else []
 
     def _examples(self, sentence: Sentence, noun: Token) -> list[Party]:
         """Those that a group is said to have in it ("four countries, *including Togo*", "allies such as *Togo*")."""
@@ -205,12 +235,17 @@ class Arguments:
         for inner in behind:
             found.extend(self.parties(sentence, inner) or self.modifiers_only(sentence, inner))
         makes = self._words["support"] | self._words["support by preposition"]
+        enacted = noun.lemma_.lower() in self._words["text"]
+        before = [p for p in found if enacted and p.token.head is noun and p.token.dep_ in {"amod", "compound", "nmod"}]
         for clause in noun.children:  # "crimes committed by *Chadian* forces"
             done = clause.dep_ == "acl" and is_passive(clause) and clause.lemma_.lower() not in self._words["receiving"]
             taken = clause.dep_ == "relcl" and clause.lemma_ in makes and not is_passive(clause)
+            taken = taken and child(clause, "ccomp") is None  # "the blast, which *Chad* said was a ruse"
             taken = taken and not any(c.lower_ in _ADVERBS for c in clause.children)
             doer = deep_subject(clause) if done or taken else None  # "the steps that *Chad* has taken"
-            found.extend(self.parties(sentence, doer) if doer is not None and doer != noun else ())
+            if doer is not None and doer != noun and (doers := self.parties(sentence, doer)):
+                # "the *South African* sanctions law, enacted by Chad": what is about somebody is no deed of his
+                found = [*(p for p in found if p not in before or not done), *doers]
             acts = clause.dep_ in {"relcl", "acl"} and noun.lemma_.lower() in self._words["conduct"]
             who = deep_subject(clause) if acts else None  # "the way *Chad* acts"
             found.extend(self.parties(sentence, who) if who is not None and who != noun else ())
@@ -222,7 +257,7 @@ class Arguments:
     def modifiers_only(self, sentence: Sentence, noun: Token) -> list[Party]:
         """The actors before a noun: possessor, nationality or compound ("*US* strike", "*Russia*-*US* talks")."""
         found = [party for mention in self._cast.modifiers(sentence, noun) for party in _parties(sentence, mention)]
-        antecedent = _whose(noun) if noun.lemma_.lower() not in self._words["done to its of"] else None
+        antecedent = whose(noun) if noun.lemma_.lower() not in self._words["done to its of"] else None
         return found if found or antecedent is None else self.parties(sentence, antecedent)
 
     def located(self, sentence: Sentence, noun: Token) -> list[Party]:
@@ -260,7 +295,7 @@ class Arguments:
         return self.located(sentence, token) if place is not None else []
 
     def _place(self, sentence: Sentence, noun: Token) -> Party | None:
-        for token in _named_by(noun, self._words["mutual"]):
+        for token in named_by(noun, self._words["mutual"]):
             place = self._places.get(sentence.start_of(token))
             if place is not None and place.country is not None:
                 entity = Entity(id=f"state:{place.country}", name=place.name, type="place", country=place.country)
@@ -276,20 +311,6 @@ def _as_place(state: Entity) -> Entity:
     return Entity(id=state.id, name=state.name, type="place", country=state.country)
 
 
-def _named_by(noun: Token, mutual: Set[str]) -> Iterator[Token]:
-    """The tokens that name where a noun is: its phrase and those behind its prepositions ("the port of *Aden*").
-
-    With whom something ``mutual`` is says nothing of where ("the talks with Chad"; not so "the border with Chad").
-    """
-    first, last = noun_phrase(noun)
-    yield from noun.doc[first.i : last.i + 1]
-    clauses = (c for c in noun.children if c.dep_ == "relcl")  # "the villages that they hold in *Lebanon*"
-    for preposition in (*noun.children, *(c for clause in clauses for c in clause.children if c.lower_ == "in")):
-        apart = preposition.lower_ in _APART and noun.lemma_.lower() in mutual
-        if preposition.dep_ == "prep" and not apart:
-            yield from (t for inner in preposition.children if inner.dep_ == "pobj" for t in _named_by(inner, mutual))
-
-
 def _authors_behind(noun: Token, before: list[Party]) -> Iterator[Token]:
     """The nouns behind a noun that tell whose it is; that behind "of" does not where something else does.
 
@@ -300,22 +321,6 @@ def _authors_behind(noun: Token, before: list[Party]) -> Iterator[Token]:
         yield from prepositional(noun, "of")
     yield from by
     yield from prepositional(noun, "from")
-
-
-def _whose(noun: Token) -> Token | None:
-    """Of whom "whose" before a noun says that it is ("a *clerk* whose sentence was cut")."""
-    if not any(c.dep_ == "poss" and c.lower_ == "whose" for c in noun.children):
-        return None
-    clause = next((a for a in noun.ancestors if a.dep_ == "relcl"), None)
-    return clause.head if clause is not None else None
-
-
-def _is_beside_adjective(name: Token) -> bool:
-    """Is a name taken for the modifier of a noun together with an adjective behind "and"?"""
-    adjectives = (c for c in name.children if c.dep_ == "conj" and c.tag_ == "JJ")
-    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in name.children)
-    short = name.text.replace(".", "").isupper()  # "*U.S.* and Asian nations": it stands for an adjective
-    return name.tag_ == "NNP" and not short and name.dep_ in {"nmod", "compound"} and joined and any(adjectives)
 
 
 def _alike(first: ActorMention, second: ActorMention) -> bool:

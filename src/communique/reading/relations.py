@@ -24,7 +24,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """
     if depth > 12:
         return None
-    own = child(verb, *SUBJECTS) or _subject_of_auxiliary(verb)
+    own = _second_subject(verb) or child(verb, *SUBJECTS) or _subject_of_auxiliary(verb)
     if own is not None:
         return _antecedent(own, verb) if own.lower_ in _RELATIVES and own.pos_ in {"PRON", "SCONJ", "DET"} else own
     if verb.dep_ in {"acl", "relcl", "amod"}:
@@ -33,18 +33,20 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if head == verb:
         return None
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
-        return surface_subject(head, depth + 1)
+        return _agreeing(verb, surface_subject(head, depth + 1), depth)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         return _subject_of_gerund(head, depth)
+    if verb.dep_ == "ccomp" and (earlier := _first_of_several(verb)) is not None:
+        return earlier
     if verb.dep_ in {"xcomp", "ccomp", "pcomp"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         # "urged Iran to stop": the object controls; "Iran promised to stop", "rang Iran to protest": the subject does.
         controlled = (
             verb.dep_ == "xcomp" and verb.tag_ == "VB" and head.lemma_.lower() in packaged_words()["object control"]
         )
-        controller = child(head, "dobj") if controlled else None
-        return controller if controller is not None else surface_subject(head, depth + 1)
+        controller = child(head, "dobj") if controlled else _paid(verb, head)
+        return controller if controller is not None else _whose_aim(verb, surface_subject(head, depth + 1))
     if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"}:
-        return surface_subject(head, depth + 1)
+        return _paid(verb, head) or surface_subject(head, depth + 1)
     if verb.dep_ == "oprd" and head.pos_ == "VERB" and (of_object := child(head, "dobj")) is not None:
         return of_object  # "left *Chad* isolated"; "*Chad* appears ready" has none
     if head.pos_ in {"VERB", "AUX"} and (
@@ -54,9 +56,70 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     return None
 
 
+def _paid(verb: Token, above: Token) -> Token | None:
+    """Who is to do what an infinitive right behind him says ("paid bounties to *rebels* to kill soldiers")."""
+    to = next((c for c in verb.children if c.tag_ == "TO"), None)
+    if to is None or verb.tag_ != "VB" or above.lemma_.lower() not in packaged_words()["control by preposition"]:
+        return None
+    behind = (o for c in above.children if c.lower_ == "to" and c.i > above.i for o in c.children if o.dep_ == "pobj")
+    return next((o for o in behind if o.right_edge.i + 1 == to.i), None)
+
+
+def _whose_aim(verb: Token, subject: Token | None) -> Token | None:
+    """Whose aim it is to do what an infinitive behind "be" says ("*Chad's* task was to brief the envoy")?"""
+    if subject is None or verb.head.lemma_ != "be" or not any(c.tag_ == "TO" for c in verb.children):
+        return subject
+    owner = child(subject, "poss") if subject.lemma_.lower() in packaged_words()["aim"] else None
+    return owner if owner is not None else subject
+
+
+#: Finite forms of verbs that go with one subject only.
+_SINGULAR, _PLURAL = frozenset({"has", "is", "was", "does"}), frozenset({"have", "are", "were", "do"})
+
+
+def _agreeing(verb: Token, subject: Token | None, depth: int) -> Token | None:
+    """The subject that verbs joined by "and" share, if the second goes with it in number, or else that of the speaker.
+
+    "*Chad* said its envoys were followed and *has* accused Mali of it": envoys would "have" accused it.
+    """
+    said = first_conjunct(verb)
+    outer = verb_above(said) if said.dep_ in {"ccomp", "relcl"} else None
+    if verb.tag_ == "VBD" and said.tag_ == "VBG" and outer is not None and outer.tag_ == "VBD" and outer.i < said.i:
+        return surface_subject(outer, depth + 1) or subject  # "*Oni* told what Chad was doing and asked for help"
+    if subject is None or said.dep_ != "ccomp" or said.head.pos_ != "VERB":
+        return subject
+    finite = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
+    singular = finite.tag_ == "VBZ" or finite.lower_ in _SINGULAR
+    plural = finite.tag_ == "VBP" or finite.lower_ in _PLURAL
+    several = subject.tag_ in {"NNS", "NNPS"} or child(subject, "conj") is not None
+    one = subject.tag_ in {"NN", "NNP"} and child(subject, "conj", "prep") is None
+    wrong = (singular and subject.tag_ == "NNS" and several) or (plural and not singular and one and verb.tag_ != "VBP")
+    return surface_subject(said.head, depth + 1) or subject if wrong else subject
+
+
+def _first_of_several(verb: Token) -> Token | None:
+    """The subject of the first of several verbs in a row, which the parser made an adjunct of another one.
+
+    "*The man* shot two, hurt a third and fled," she said.
+    """
+    before = next((c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i), None)
+    finite = before is not None and before.tag_ == verb.tag_ in {"VBD", "VBZ", "VBP"}
+    return (
+        child(before, *SUBJECTS) if before is not None and finite and child(before, "mark", "advmod") is None else None
+    )
+
+
+def _second_subject(verb: Token) -> Token | None:
+    """The subject behind a relative pronoun that the parser took for one, too ("men *which*, he said, *Chad* held")."""
+    if verb.dep_ != "relcl":
+        return None
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    return subjects[1] if len(subjects) == 2 and subjects[0].lower_ in _RELATIVES else None
+
+
 def _subject_of_gerund(preposition: Token, depth: int) -> Token | None:
     """Who does what a gerund behind a preposition says."""
-    outer = preposition.head
+    outer = first_conjunct(preposition).head
     if preposition.lower_ == "including" and (above := verb_above(preposition)) is not None:
         return surface_subject(above, depth + 1)  # "made several trips, including *meeting* the king"
     if outer.pos_ not in {"VERB", "AUX"} or (preposition.lower_ == "by" and is_passive(outer)):
@@ -133,7 +196,10 @@ def _all_of(noun: Token, clause: Token) -> Token:
 
 def _people_of(place: Token) -> Token | None:
     """The people that a place says where they are from, who alone can be "who" ("*rebels* from Lodwar, who fled")."""
-    whose = place.head.head if place.dep_ == "pobj" and place.ent_type_ in {"GPE", "LOC", "FAC"} else None
+    inside = place.dep_ == "pobj" and place.ent_type_ in {"GPE", "LOC", "FAC", "ORG"}
+    whose = place.head.head if inside else None
+    if whose is not None and whose.dep_ == "appos" and whose.tag_ == "NN" and place.head.lower_ == "of":
+        return whose  # "Joe Oni, the *founder* of Acme, who left"
     return whose if whose is not None and whose.tag_ in {"NNS", "NNPS"} else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.words import Words
 from communique.reading.act_contents import aims, conditional, in_content, receivers
-from communique.reading.agency import agents_behind, avowers, launching
+from communique.reading.agency import agents_behind, avowers, launching, sent_to, striving
 from communique.reading.clausal_slots import CLAUSAL, in_clause
 from communique.reading.companions import companions
 from communique.reading.complements import predicate_nouns
@@ -21,11 +21,10 @@ from communique.reading.deeds import (
 from communique.reading.entity_kinds import is_of
 from communique.reading.hosts import stops
 from communique.reading.nominal import authors, beside, noun_subjects, struck, undergoers
-from communique.reading.parse import Sentence
-from communique.reading.parted import parted
+from communique.reading.parted import added, parted
 from communique.reading.participants import Arguments, Party
 from communique.reading.relations import deep_object, deep_subject, place_of, resumed_subject
-from communique.reading.syntax import OBJECTS, child, conjuncts, is_passive, particle_of, prepositional
+from communique.reading.syntax import child, conjuncts, is_passive, particle_of, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, idiom_nouns
 
@@ -102,10 +101,9 @@ def _said(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> li
     if slot == "condition":
         return conditional(trigger, arguments)
     base, _, preposition = slot.partition(".")
-    if preposition == "object":
-        return aims(trigger, arguments)
     if preposition:
-        return receivers(trigger, arguments, preposition, words)
+        aimed = preposition == "object"
+        return aims(trigger, arguments) if aimed else receivers(trigger, arguments, preposition, words)
     return in_content(trigger, arguments, words, places=base == "content@")
 
 
@@ -115,6 +113,8 @@ def _subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Part
         owned = avowers(trigger, [t for t in (trigger.outer,) if t is not None], arguments, words)
         return owned or noun_subjects(trigger, arguments, words)
     sentence, subjects = trigger.sentence, list(_tokens(trigger, "subject", words))
+    if len(subjects) == 1 and (text := sent_to(trigger.token, subjects[0], words)) is not None:
+        subjects = [text]
     found = [p for token in subjects for p in arguments.parties(sentence, token)]
     if trigger.token.dep_ == "relcl" and not is_passive(trigger.token):
         found = [p for p in found if p.token.i < trigger.token.i] or found  # not "Chad, which *left*, and *Niger*"
@@ -123,7 +123,7 @@ def _subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Part
         p
         for token in subjects
         if token.lemma_.lower() in words["effort"]
-        for p in _striving(trigger.token, token, sentence, arguments, words)
+        for p in striving(trigger.token, token, sentence, arguments, words)
     ]
     found = found or avowers(trigger, (trigger.token, *subjects), arguments, words)
     found = found or agents_behind(trigger, arguments, words)
@@ -136,20 +136,10 @@ def _subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Part
     if found or (subject is not None and subject.tag_ in _PLURALS):  # "*the members*, led by X", whoever they are
         beside_him = companions(trigger.token, subject)
         found.extend(p for token in beside_him for p in arguments.parties(sentence, token))
+        if found and trigger.frame.kind == "visit":  # "left for Chad *with the envoy*"
+            along = (p for token in prepositional(trigger.token, "with") for p in arguments.parties(sentence, token))
+            found.extend(p for p in along if p.entity.type == "person")
     return found
-
-
-def _striving(verb: Token, noun: Token, sentence: Sentence, arguments: Arguments, words: Words) -> list[Party]:
-    """Whose step or effort it is to do what a noun's infinitive says.
-
-    "*Chad* took steps to meet the demand", "*Chad's* efforts to meet it"; not "Chad foiled an attempt to meet it".
-    """
-    if verb.dep_ not in {"acl", "relcl"} or verb.head != noun or not any(c.tag_ == "TO" for c in verb.children):
-        return []
-    owner = child(noun, "poss")
-    makes = noun.dep_ in OBJECTS and noun.head.lemma_ in words["support"] | words["support by preposition"]
-    whose = owner if owner is not None else deep_subject(noun.head) if makes else None
-    return arguments.parties(sentence, whose) if whose is not None else []
 
 
 def _owned(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
@@ -250,8 +240,12 @@ def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
         yield from predicate_nouns(trigger.token, trigger.pattern)
     else:
         yield from _under_preposition(trigger, slot, words)
-        if slot == "with" and trigger.frame.contact and trigger.is_noun:
+        if slot == "between" and trigger.frame.contact and trigger.is_noun:
             yield from parted(trigger.token, slot)
+        if slot == "with" and trigger.frame.contact:
+            yield from parted(trigger.token, slot) if trigger.is_noun else ()
+            first = next((c for c in trigger.token.children if c.lower_ == slot and c.dep_ == "prep"), None)
+            yield from added(first) if first is not None else ()
 
 
 def _on_slot(trigger: Trigger, base: str, preposition: str, words: Words) -> Iterator[Token]:

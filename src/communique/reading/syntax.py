@@ -56,7 +56,7 @@ def conjuncts(token: Token) -> list[Token]:
                 found.append(other)
                 pending.append(other)
             elif other.dep_ == "appos":
-                behind = [c for c in _behind_name(noun, other) if c.dep_ == "conj"]
+                behind = [c for c in _behind_name(noun, other) if c is other or c.dep_ == "conj"]
                 found += behind
                 pending += behind
     return sorted(found, key=_index) if len(found) > 1 else found
@@ -66,9 +66,22 @@ def _index(token: Token) -> int:
     return token.i
 
 
+#: What sets an enumeration off from the noun that it spells out.
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014", ":"})
+
+
 def _behind_name(noun: Token, name: Token) -> list[Token]:
-    """What is coordinated with a noun, though the parser hung it on its name ("the envoy, Ann Lee, and *B*")."""
+    """What is coordinated with a noun, though the parser hung it on its name ("the envoy, Ann Lee, and *B*").
+
+    Behind a dash stand those whom a noun means, all of them ("the group - *Chad*, *Mali* and *Togo* -").
+    """
+    if noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN":  # "Joe Oni, *a clerk* and *activist*, and Ann Lee"
+        aside = any(c.text == "," for c in name.children)
+        return [c for c in name.children if c.tag_ != "NN" or child(c, "det", "poss") is not None] if aside else []
     one = noun.tag_ in {"NN", "NNP"}  # "the envoys, Ann Lee and Joe Oni": those are their names
+    if one and name.left_edge.i > noun.i and name.left_edge.nbor(-1).text in _DASHES:
+        others = [c for c in name.children if c.dep_ == "conj"]
+        return [name, *others] if others else []
     return name.children if one and any(c.text == "," and c.i > name.i for c in name.children) else []
 
 
@@ -97,10 +110,14 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(map(_is_active, verb.children)):
         return is_passive(verb.head)  # also with a subject of its own: "two were hurt and *ten arrested*"
+    if verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and verb.head.dep_ == "acomp" and verb.head.tag_ == "VBN":
+        return "dobj" not in deps and "nsubj" not in deps  # "were knifed and *shot*", taken for adjectives
     if "aux" in deps or "nsubj" in deps:
         return False
     if verb.tag_ == "VBD" and verb.dep_ == "advcl":  # "*when asked* whether it would act"
         return any(c.lower_ in {"when", "once", "if", "unless"} and c.i == verb.i - 1 for c in verb.children)
+    if verb.dep_ in {"xcomp", "oprd"}:
+        return verb.tag_ == "VBN" and "dobj" not in deps  # "were reported *wounded*"
     return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "advcl"}
 
 
@@ -124,7 +141,16 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
         if child_.dep_ in {"prep", "agent", "dative"}:
             for preposition in conjuncts(child_):
                 if preposition.lower_ in prepositions:
-                    yield from (noun for noun in preposition.children if noun.dep_ in {"pobj", "pcomp"})
+                    yield from (_governed(noun) for noun in preposition.children if noun.dep_ in {"pobj", "pcomp"})
+
+
+def _governed(noun: Token) -> Token:
+    """What a preposition governs: of "a pact with *Chad* to end the war", taken for a clause, who would end it."""
+    if noun.dep_ != "pcomp" or noun.head.lower_ != "with":
+        return noun
+    subject = child(noun, "nsubj")
+    bound = any(c.tag_ == "TO" for c in noun.children) or noun.head.head.pos_ == "NOUN"
+    return subject if subject is not None and bound else noun
 
 
 def noun_phrase(head: Token, *, clauses: bool = False) -> tuple[Token, Token]:

@@ -15,6 +15,10 @@ from communique.reading.triggers import Trigger
 
 #: Prepositions of the place where something is done.
 _LOCAL = frozenset({"in", "at", "near", "outside", "around", "across", "throughout", "on", "along"})
+#: Sectors of those whose act of violence it is if it is theirs.
+_ARMED = frozenset({"MIL", "COP", "REB", "UAF", "CRM", "SPY"})
+#: Those behind which nobody stands who does it.
+_AROUND = frozenset({"around", "near", "outside"})
 #: How many characters before a sentence are looked at for the disaster that it reports on.
 _BEFORE = 800
 
@@ -154,16 +158,41 @@ def is_scene(party: Party) -> bool:
     return capital and party.token.dep_ in {"compound", "nmod"}
 
 
-def is_ground(party: Party) -> bool:
+def is_called_after(party: Party, words: Words) -> bool:
+    """Is a known act of violence called after the state in which it was, by its name ("the *Kuwait* invasion")?
+
+    An adjective, or an abbreviation that serves as one, says who did it ("the *Iraqi* invasion", "the *US* raid"). So
+    is it called after whom it was done to, who bears no arms ("the *teenager's* shooting").
+    """
+    noun = party.token
+    if noun.dep_ == "poss" and noun.head.lemma_.lower() in words["suffered"]:
+        return party.entity.type != "state" and party.entity.sector not in _ARMED and not party.plural
+    called = load_states().by_name(party.span.text) is not None
+    named = called and party.entity.type == "state" and noun.tag_ == "NNP" and noun.dep_ == "compound"
+    abbreviated = noun.text.replace(".", "").isupper()
+    return named and not abbreviated and any(c.lower_ == "the" for c in noun.head.children)
+
+
+def is_ground(party: Party, words: Words) -> bool:
     """Is an actor only the state of the town where something was done ("arrested in *Norfolk*, *England*")?
 
     What a state's own name says is more: "detained in *Turkey*" is by the Turks.
     """
-    noun = party.token
+    noun = _whole_place(party.token, words) if party.entity.type == "place" else party.token
     if noun.dep_ == "appos" and party.entity.type == "state" and noun.head.ent_type_ in {"GPE", "LOC", "FAC"}:
         town = load_states().by_name(noun.head.text) is None  # not "in *Togo*, *Chad* and *Mali*"
         return town and noun.head.dep_ == "pobj" and noun.head.head.lower_ in _LOCAL
-    return party.entity.type == "place" and first_conjunct(noun).head.lower_ in _LOCAL
+    above = first_conjunct(noun).head
+    beside = above.lower_ in _AROUND and noun.dep_ == "pobj"
+    return beside or (party.entity.type == "place" and above.lower_ in _LOCAL)
+
+
+def _whole_place(name: Token, words: Words) -> Token:
+    """The noun that says what sort of place a name is of ("the *town* of Izmir", "a Winnipeg *jail*"), or the name."""
+    above = name.head
+    if name.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in words["settlement"]:
+        return above.head
+    return above if name.dep_ in {"compound", "nmod"} and above.lemma_.lower() in words["building"] else name
 
 
 def is_by_bomb(trigger: Trigger, words: Words) -> bool:

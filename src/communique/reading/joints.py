@@ -1,0 +1,28 @@
+"""What "and" joins inside a noun phrase: sides that the parser took for words before the last one's noun."""
+
+from __future__ import annotations
+
+from communique.reading.syntax import child
+from communique.reading.tokens import Token
+
+
+def is_beside_adjective(name: Token) -> bool:
+    """Is a name taken for the modifier of a noun together with an adjective behind "and"?"""
+    adjectives = (c for c in name.children if c.dep_ == "conj" and c.tag_ == "JJ")
+    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in name.children)
+    short = name.text.replace(".", "").isupper()  # "*U.S.* and Asian nations": it stands for an adjective
+    return name.tag_ == "NNP" and not short and name.dep_ in {"nmod", "compound"} and joined and any(adjectives)
+
+
+def is_first_of_two(word: Token, noun: Token) -> bool:
+    """Is a word before "and" the first of two sides, as "between" needs them ("between *police* and mine workers")?"""
+    between = noun.dep_ == "pobj" and noun.head.lower_ == "between" and child(noun, "conj") is None
+    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in word.children)
+    return between and joined and word.head is noun and word.dep_ in {"nmod", "compound"} and word.tag_ != "JJ"
+
+
+def is_bare(noun: Token) -> bool:
+    """Is it a singular common noun without a determiner, which is nobody by itself?"""
+    determined = noun.i > noun.sent.start and noun.nbor(-1).pos_ in {"DET", "PRON", "NUM"}
+    bare = child(noun, "det", "poss", "nummod") is None and not determined
+    return bare and noun.tag_ == "NN" and noun.text.islower()
