@@ -44,7 +44,8 @@ def _restore_from_object(verb: Token) -> None:
     """Give a finite verb without a subject in what is said the object before it ("believed *Chad* … was ready")."""
     above = verb.head
     told = above.lemma_.lower() in packaged_words()["object control"]  # "told a meeting it was late" has both
-    if above.pos_ != "VERB" or told or child(verb, *SUBJECTS, "mark", "expl") is not None:
+    named = verb.ent_type_ == "PERSON"  # "thanked President *Barred* Okello": a part of a name
+    if above.pos_ != "VERB" or told or named or child(verb, *SUBJECTS, "mark", "expl") is not None:
         return
     auxiliary = next((c for c in verb.children if c.dep_ in _AUXILIARIES), None)
     finite = auxiliary if auxiliary is not None else verb

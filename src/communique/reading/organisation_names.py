@@ -131,7 +131,8 @@ def _is_head(entity: TokenSpan, first: int, term: Term, last: int) -> bool:
         return False
     if term.kind == "state" and _is_branch(entity, first, term):
         return False
-    return not ((_is_general(term) or term.kind == "state") and _is_proper(entity, first, last))
+    inner = _is_general(term) or (term.kind == "state" and term.first > first)
+    return not (inner and _is_proper(entity, first, last))
 
 
 def _is_branch(entity: TokenSpan, first: int, state: Term) -> bool:
