@@ -9,7 +9,7 @@ OTHER = [
     "Malaysia raised the export duty on palm oil.",
     "Ecuador was forced to suspend exports after the pipeline broke.",
     "Three Turkish bakers were sacked.",
-    "The Kenyan senator dropped out of the race.",
+    "The Kenyan runner dropped out of the race.",
     "The Kenyan minister expressed concern about a further fall of the Ugandan shilling.",
     "The Kenyan government has allowed Ugandan farmers to have courts of their own.",
     "Kenyan demand for imports is expected to fall.",
@@ -44,7 +44,9 @@ OTHER = [
     "Thieves made a smash-and-grab raid on a Paris jewelry store.",
 ]
 SAME = [
-    ("Kenyan police probed the blast that ripped through a church in Oslo.", ["investigation"]),
+    # what the clause behind a known thing tells is a fact beside the inquiry into it
+    ("Kenyan police probed the blast that ripped through a church in Oslo.", ["investigation", "attack"]),
+    ("The Kenyan senator dropped out of the race.", ["election"]),
     ("An assembly of Kenyan elders denounced Uganda.", ["conference", "condemnation"]),
     ("Kenyan rebels attacked Ugandan fans with bombs after the match.", ["attack"]),
     ("Ugandan troops invaded Kenya.", ["attack"]),

@@ -151,10 +151,10 @@ def test_attacks_are_found_whatever_their_clause_is_part_of(reader, text, line):
             "Officials of the European Union and Chile met in Brussels on Monday.",
             ["European Union Officials", "Chile Officials"],
         ),
-        # one side that works for two
+        # whose one side is, whom they meet behind the day
         (
             "Officials of the European Union met in Brussels on Monday with Chilean envoys.",
-            ["Officials", "Chilean envoys"],
+            ["European Union Officials", "Chilean envoys"],
         ),
     ],
 )
@@ -226,7 +226,10 @@ def test_two_people_joined_by_and_are_two_parties(reader, text, names):
             "protest occurred; GEO; 2024-05-13; Georgia",
         ),
         # the agent of a noun of action behind a verb that has none
-        ("Twelve men died in Monday's shelling of the town by Sudanese troops.", "attack occurred; SDN; 2024-05-13; "),
+        (
+            "Twelve men died in Monday's shelling of the town by Sudanese troops.",
+            "attack occurred; SDN > Twelve men; 2024-05-13; ",
+        ),
         # when a weapon that did harm was fired
         (
             "The hall was gutted on Monday by a missile that Russia fired at Kharkiv.",
@@ -258,7 +261,10 @@ def test_two_people_joined_by_and_are_two_parties(reader, text, names):
             "withdrawal proposed; DNK; 2024-05-13; ",
         ),
         ("France voiced opposition to a ground offensive in Rafah on Monday.", "attack hypothetical;  > PSE; ; Rafah"),
-        ("An attack on the Kenyan port would be met with a response, Egypt said.", "attack hypothetical;  > KEN; ; "),
+        (
+            "An attack on the Kenyan port would be met with a response, Egypt said.",
+            "attack hypothetical;  > KEN; ; Kenya",
+        ),
     ],
 )
 def test_acts_are_found_with_their_status(reader, text, line):
