@@ -76,6 +76,7 @@ OCCASIONS = [
     ("The election of deputies of Chad, which is scheduled for December 15, was discussed.", "election", "planned"),
     ("He ended his bid for the nomination in the 2017 Chadian presidential election.", "election", "planned"),
     ("The party chose its nominee for the 2016 Chadian presidential election.", "election", "occurred"),
+    ("The party chose its candidate for the 2016 Chadian presidential election.", "election", "occurred"),
     ("The court ruled in favour of the Chadian request that the ship be returned.", "request", "occurred"),
 ]
 GOING_ON = [

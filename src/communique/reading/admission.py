@@ -39,7 +39,7 @@ def objection(trigger: Trigger, roles: Roles, arguments: Arguments, words: Words
 def _formal(trigger: Trigger, roles: Roles, arguments: Arguments, words: Words) -> str | None:
     """What the frame's own demands have against the parties."""
     frame = trigger.frame
-    if trigger.is_noun and trigger.relation == "for" and _is_post(trigger.governor, arguments, trigger):
+    if trigger.is_noun and trigger.relation == "for" and _is_post(trigger.governor, arguments, trigger, words):
         return "what somebody's post is for"
     if roles.missing:
         return f"no actor in the slot {roles.missing!r}"
@@ -124,9 +124,14 @@ def _is_interview(frame: Frame, roles: Roles) -> bool:
     return len(others) < 2 and any(p.entity.sector == "JRN" for p in roles.everyone)
 
 
-def _is_post(governor: Token | None, arguments: Arguments, trigger: Trigger) -> bool:
-    """Is a noun governed by a person's, as his matter ("the envoy for the nuclear *talks*")?"""
-    return governor is not None and governor.pos_ == "NOUN" and arguments.is_person(trigger.sentence, governor)
+def _is_post(governor: Token | None, arguments: Arguments, trigger: Trigger, words: Words) -> bool:
+    """Is a noun governed by a person's, as his matter ("the envoy for the nuclear *talks*")?
+
+    Who stands in an election is no officer for it ("the nominee for the 2016 *election*").
+    """
+    if governor is None or governor.pos_ != "NOUN" or governor.lemma_.lower() in words["candidacy"]:
+        return False
+    return arguments.is_person(trigger.sentence, governor)
 
 
 def _may_take_part(frame: Frame, roles: Roles) -> bool:
