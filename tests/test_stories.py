@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from communique.linking.extracts import extract
 from communique.linking.neighbours import similar_pairs
 from communique.linking.stories import Published, headline, with_events
-from communique.linking.vectors import dot
+from communique.linking.vectors import dot, term_counts
 from communique.linking.weighing import Weighing
 from communique.linking.work import Archive, tell_stories
 from communique.records import Reading
@@ -128,3 +128,8 @@ def test_neighbours_are_looked_for_among_the_latest_with_a_term(monkeypatch):
     terms = vectors([reading(f"a{n}", f"Landslide number{n}") for n in range(6)])
     found = {(i, j) for i, j, _ in similar_pairs(terms, 0.01)}
     assert found == {(i, j) for i in range(6) for j in range(max(0, i - 2), i)}
+
+
+def test_nouns_at_the_head_of_a_sentence_weigh_no_more_than_inside_one(reader):
+    counts = [term_counts(reader.read(text)) for text in ("Gunmen shot at Otto Borg.", "Then gunmen shot at him.")]
+    assert counts[0]["gunmen"] == counts[1]["gunmen"] < counts[0]["borg"]

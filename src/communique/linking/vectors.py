@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from communique.lexicon.agents import is_common_noun
 from communique.lexicon.states import load_states
 from communique.linking.terms import WORD, term_of
 from communique.records import Reading
@@ -72,8 +73,11 @@ def _headed_text(reading: Reading) -> str:
 
 
 def _name_starts(reading: Reading, offset: int) -> frozenset[int]:
-    """Where words begin that are part of a mention of an actor or place."""
-    spans = [m.span for m in reading.mentions] + [p.span for p in reading.places]
+    """Where words begin that are part of the name of an actor or place.
+
+    At the head of a sentence a common noun has a capital as well.
+    """
+    spans = [m.span for m in reading.mentions if not is_common_noun(m.name)] + [p.span for p in reading.places]
     return frozenset(
         offset + span.start + match.start()
         for span in spans

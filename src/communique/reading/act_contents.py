@@ -143,8 +143,8 @@ def _above(noun: Token, clause: Token) -> Token | None:
 
 
 def _is_land(party: Party) -> bool:
-    """Is it a state or place, not the government there?"""
-    return party.entity.type == "place" or (party.entity.type == "state" and party.entity.sector is None)
+    """Is it a state, not the government there, nor the people of a town?"""
+    return party.entity.type == "state" and party.entity.sector is None
 
 
 def _is_own(party: Party) -> bool:
