@@ -16,6 +16,8 @@ SAMPLE = ROOT / "src/communique/samples"
 
 
 gold = load_script("benchmarks/gold.py")
+load_script("benchmarks/judged.py")
+load_script("benchmarks/acts.py")
 load_script("benchmarks/links.py")
 quality = load_script("benchmarks/quality.py")
 EXPECTED = json.loads((ROOT / "benchmarks/sample.json").read_text(encoding="utf-8"))
