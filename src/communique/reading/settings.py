@@ -24,7 +24,7 @@ from communique.records import EventTime, Place, Span, Time
 _PLAIN_TENSES = frozenset({"VBD", "VBZ", "VBP"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our", "my"})
 #: Acts that people do by what they say or sign, wherever they are said to be from.
-_OFFICE = frozenset({"appointment", "resignation", "dismissal"})
+_OFFICE = frozenset({"appointment", "resignation"})
 #: Kinds of act that are where they lead to.
 _LEADING = frozenset({"visit", "deployment"})
 
