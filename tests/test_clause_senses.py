@@ -7,7 +7,6 @@ OTHER = [
     "Thousands of Kenyans gathered in the north.",
     "Kenyan minister Joe Oni worked with the deputy manager Ann Roe.",
     "Kenyan minister Joe Oni said he needed 24 million dollars to support a Nepalese project.",
-    "Striking Kenyan dockers closed all ports to Ugandan ships.",
     "The Kenyan robber handcuffed two Ugandan guards.",
     "Acme Tool Corp rose up to 1.16 million shares.",
     "China has to feed its people.",
@@ -61,6 +60,13 @@ def test_clauses_and_parties_show_another_sense(reader, text):
 @pytest.mark.parametrize(("text", "kind"), SAME)
 def test_clauses_and_parties_leave_the_sense(reader, text, kind):
     assert kind in [report.kind for report in reader.read(text).reports]
+
+
+def test_strikers_impose_no_sanction(reader):
+    kinds = {
+        report.kind for report in reader.read("Striking Kenyan dockers closed all ports to Ugandan ships.").reports
+    }
+    assert kinds == {"strike"}
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ SINGLE = [
     ("If the treaty is signed, Kenya must ratify it.", "ratify"),
     ("The Kenyan president was removed from office by parliament.", "removed"),
     ("An attack on a Greek warship wounded a sailor.", "wounded"),
-    ("The Kenyan president opposed the Ugandan tax.", "opposed"),
+    ("The Kenyan president opposed the Ugandan tax.", "opposed the Ugandan tax"),  # told with the measure
     ("Kenyan women were allowed to drive on Monday.", "allowed"),
     ("Soviet diplomats will not be allowed to use their embassy.", "allowed"),
     ("The Kenyan army decided to move out and attack the village.", "attack"),
