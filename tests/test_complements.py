@@ -120,6 +120,9 @@ def test_complements_that_refuse_or_ask_tell_the_act(reader, text, kind):
     [
         ("The Chadian minister said she was appalled by the raid.", ["condemnation"]),
         ("The Chadian minister said the town was appalled.", []),
+        ("The Chadian doctor said the general was unfit to stand trial.", []),
+        ("The Chadian minister said the general was unfit to be tried.", []),
+        ("The Chadian minister said the general was unfit to govern.", ["accusation"]),
         ("The Chadian minister said the accord was a step in the right direction.", ["praise"]),
         ("The Chadian minister said the house was a step in the wrong street.", []),
         ("The Chadian opposition said that the vote was rigged.", ["accusation"]),

@@ -167,7 +167,7 @@ def _said_of_subject(clause: Token) -> set[str]:
         return {clause.lower_}
     if clause.lemma_ != "be" or child(clause, "expl") is not None:
         return set()
-    said = [c for c in clause.children if c.dep_ in {"acomp", "attr", "prep", "xcomp"}]
+    said = [c for c in clause.children if c.dep_ in {"acomp", "attr", "prep", "xcomp"} and not _is_for_court(c)]
     idioms = ([t.lower_ for t in c.subtree if t.pos_ != "DET"] for c in said if c.dep_ == "prep")
     nouns = [c for c in said if c.dep_ == "attr"]
     kinds = {m.lower_ for noun in nouns for m in noun.children if m.dep_ == "amod"}
@@ -175,6 +175,19 @@ def _said_of_subject(clause: Token) -> set[str]:
     kinds |= {o.lemma_.lower() for noun in nouns for o in prepositional(noun, "of")}
     kinds |= {f"{noun.lemma_.lower()}-in-{o.lemma_.lower()}" for noun in nouns for o in prepositional(noun, "in")}
     return {form.lower() for c in said for form in (c.lemma_, c.text)} | kinds | {"-".join(words) for words in idioms}
+
+
+def _is_for_court(said: Token) -> bool:
+    """Is somebody said not to be fit for what the law does to him, which finds no fault ("unfit *to stand trial*")?"""
+    words = packaged_words()
+    if said.lemma_.lower() not in words["unfit"]:
+        return False
+    infinitive = next((c for c in said.children if c.dep_ in {"xcomp", "ccomp"} and child(c, "aux", "auxpass")), None)
+    if infinitive is None:
+        return False
+    thing = child(infinitive, "dobj")
+    answers = infinitive.lemma_ in words["answering a charge"]
+    return is_passive(infinitive) or (answers and (thing is None or thing.lemma_ in words["charge"]))
 
 
 def _is_clause(clause: Token, form: str | None) -> bool:
