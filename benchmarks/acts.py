@@ -17,7 +17,8 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -79,13 +80,19 @@ def measure(gold: Iterable[Row], reader: Reader) -> tuple[dict[str, float], list
 def _reports(reader: Reader, row: Row) -> list[dict[str, Any]]:
     """The reports of a row's text, as exported, their participants with every name that they are known by."""
     reading = json.loads(msgspec.json.encode(reader.read(row["text"], published=row["published"])))
-    names = {f"org:{body.id}": {body.name, *body.names} for body in load_organisations()}
+    names = {actor: set(known) for actor, known in _bodies().items()}
     for mention in reading["mentions"]:
         names.setdefault(mention["actor"], set()).update((mention["name"], mention["span"]["text"]))
     for report in reading["reports"]:
         for party in report["participants"]:
             party["names"] = sorted(names.get(party["actor"], ()))
     return list(reading["reports"])
+
+
+@cache
+def _bodies() -> Mapping[str, Sequence[str]]:
+    """The names of known bodies by the ids that actors have of them."""
+    return {f"org:{body.id}": (body.name, *body.names) for body in load_organisations()}
 
 
 def _has(report: Row, who: Iterable[str]) -> bool:

@@ -71,13 +71,14 @@ def _occasion_of(trigger: Trigger) -> Token | None:
         return None
     for preposition in trigger.token.children:
         noun = child(preposition, "pobj") if preposition.lower_ in _AT else None
-        if noun is not None and noun.lemma_.lower() in _occasions() and any(c.lower_ in _KNOWN for c in noun.children):
+        if noun is not None and _is_occasion(noun.lemma_.lower()) and any(c.lower_ in _KNOWN for c in noun.children):
             return noun
     return None
 
 
-def _occasions() -> frozenset[str]:
-    return load_toponym_words()["gathering"] | load_toponym_words()["encounter"]
+def _is_occasion(lemma: str) -> bool:
+    words = load_toponym_words()
+    return lemma in words["gathering"] or lemma in words["encounter"]
 
 
 def _is_like(mention: Token, noun: Token) -> bool:
