@@ -14,6 +14,11 @@ from communique.reading.reader import Reader
         ("Kenya promised a strong response to the hacking of the Nordic Party.", "threat", []),
         ("The Kenyan Prime Minister threatened to use troops if the unrest went on.", "threat", []),
         ("Kenya pledged to reach the target at U.N. climate talks in Paris.", "promise", []),
+        (
+            "Kenya threatened to withdraw the licences of Chadian banks and insurance companies.",
+            "threat",
+            ["TCD", "insurance companies"],
+        ),
         ("Kenya promised to build a road in Togo.", "promise", ["TGO"]),
         ("Minister Joe Oni said he would be willing to sit down with the banks.", "offer", ["banks"]),
         ("Chad has agreed to continue working with Togo.", "agreement", ["TGO"]),

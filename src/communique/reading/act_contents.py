@@ -13,7 +13,22 @@ from communique.reading.triggers import Trigger
 
 #: Prepositions behind which a gerund says what is threatened or promised, rather than when or how.
 _WHERE = frozenset({"in", "at"})
-_ABOUT = frozenset({"about", "over", "regarding", "concerning", "than", "as", "like", "since", "during", "after"})
+_ABOUT = frozenset(
+    {
+        "about",
+        "over",
+        "regarding",
+        "concerning",
+        "than",
+        "as",
+        "like",
+        "since",
+        "during",
+        "after",
+        "throughout",
+        "across",
+    }
+)
 _CONDITIONS = frozenset({"if", "unless", "until"})
 #: Prepositions behind which what has happened is answered ("a response *to* the raid").
 _OCCASIONS = frozenset({"to", "for", "after", "over"})
@@ -45,6 +60,8 @@ def in_content(trigger: Trigger, arguments: Arguments, words: Words, *, places: 
                 # A group counts when its state is known, and is not the actor's own ("to withdraw *its troops*").
                 together = token.dep_ == "pobj" and token.head.lower_ == "with"  # "willing to talk with *the banks*"
                 together = together or (token.dep_ == "dobj" and token.head.lemma_.lower() in words["helping"])
+                # So do those who are named together with such a group ("licences of *Chadian banks and insurers*").
+                together = together or any(p.entity.country for p in found if p.entity.type == "group")
                 found = [
                     p for p in found if p.entity.type != "group" or ((p.entity.country or together) and not _is_own(p))
                 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from communique.lexicon.words import Words
-from communique.reading.bystanders import without_bystanders
+from communique.reading.bystanders import without_bystanders, without_own_side
 from communique.reading.carried_over import carried_over
 from communique.reading.clausal_slots import CLAUSAL
 from communique.reading.culprits import culprits
@@ -15,7 +15,7 @@ from communique.reading.participants import Arguments, Party, distinct
 from communique.reading.relations import deep_object, deep_subject, surface_subject
 from communique.reading.roles import Roles
 from communique.reading.slots import is_kind, is_of_talks, parties_in
-from communique.reading.syntax import child, first_conjunct, is_passive, prepositional
+from communique.reading.syntax import child, first_conjunct, is_passive, prepositional, verb_above
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.reading.violence import is_called_after, is_mishap, is_scene
@@ -43,6 +43,8 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         standing = [[] if met and s == "object's" else find(trigger, s, arguments, words) for s in slots]
         if role == "recipient" and (is_directive(trigger) or frame.kind == "accusation"):
             standing = [[p for p in parties if not undergoes(trigger, p.token, words)] for parties in standing]
+        if role == "recipient" and frame.kind == "threat":
+            standing = without_own_side(trigger, standing, arguments)
         if every:
             standing = _of_both_sides(standing, slots)
         found = _fill(standing, slots, every=every)
@@ -135,7 +137,7 @@ def _owners(trigger: Trigger, slots: tuple[str, ...], arguments: Arguments, word
     bases = dict.fromkeys(slot.partition(":")[0].removesuffix("@") for slot in slots)
     plain = [base for base in bases if base.isalpha() and (base == "object" or base not in CLAUSAL)]
     inner: tuple[str, ...] = _INNER if trigger.frame.absorbs else ()
-    if trigger.frame.enacted:  # where people protest is nobody they protest against
+    if trigger.frame.enacted or trigger.frame.kind == "protest":  # where people protest is nobody they protest against
         inner = tuple(i for i in inner if i != "in")
     if inner and _is_of_violence(trigger, words):  # whose attack it is, not where it was or whom it hit
         inner = ("by",)
@@ -197,8 +199,8 @@ def _addressed(trigger: Trigger, arguments: Arguments, words: Words) -> list[Par
             given = surface_subject(taker)  # "*Chad* was given an ultimatum"
             return arguments.parties(trigger.sentence, given) if given is not None else []
         takes = taker is not None and taker.lemma_.lower() in words["addressee's"]
-        if trigger.relation in _COMPLIED and trigger.governor is not None and trigger.governor.pos_ == "VERB":
-            taker, takes = trigger.governor, True
+        if trigger.relation in _COMPLIED and trigger.outer is not None:
+            taker, takes = verb_above(trigger.outer), True  # "dropped his nomination as judge *at his request*"
         who = deep_subject(taker) if taker is not None and takes else None
         return arguments.parties(trigger.sentence, who) if who is not None else []
     texts = (t for t in prepositional(trigger.token, "in", "by", "through", "via") if t.lemma_.lower() in words["text"])

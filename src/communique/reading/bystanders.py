@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.lexicon.words import Words
-from communique.reading.participants import Party
-from communique.reading.relations import deep_object
+from communique.reading.participants import Arguments, Party
+from communique.reading.relations import deep_object, deep_subject
 from communique.reading.roles import Roles
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
 #: Clauses that say what must or should be done, by people who need not be those that hear it.
 _DUTIES = frozenset({"must", "should", "ought"})
+#: Kinds of acts that somebody may tell the press ("complained *to reporters*", "proposed *to a paper*").
+_TOLD_TO = frozenset({"accusation", "offer", "denial"})
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD"})
 
 
@@ -55,6 +57,22 @@ def _hits_somebody(trigger: Trigger, words: Words) -> bool:
     return hit.pos_ == "NOUN" and hit.lemma_.lower() not in words["building"]
 
 
+def without_own_side(trigger: Trigger, standing: list[list[Party]], arguments: Arguments) -> list[list[Party]]:
+    """What stands in the slots of a threat but for the state that whoever utters it says will act.
+
+    "Chad's minister said *Chad* would retaliate if Niger went ahead" threatens no one in Chad.
+    """
+    subject = deep_subject(trigger.token) if not trigger.is_noun else None
+    speakers = arguments.parties(trigger.sentence, subject) if subject is not None else []
+    own = {p.entity.country for p in speakers if _acts_for_a_state(p)}
+    return [[p for p in parties if not _is_own_state(p, own)] for parties in standing]
+
+
+def _is_own_state(party: Party, own: set[str | None]) -> bool:
+    acts = party.token.dep_ == "nsubj"
+    return acts and party.entity.type == "state" and party.entity.country in own
+
+
 def _is_on_behalf(party: Party) -> bool:
     """Is somebody named whom others speak for ("on *behalf* of the envoys")?"""
     governor = party.token.head
@@ -63,10 +81,14 @@ def _is_on_behalf(party: Party) -> bool:
 
 def _is_audience(trigger: Trigger, found: Sequence[Party]) -> bool:
     """Is it the press that is told what others do or must do ("told *reporters* that the banks must pay")?"""
-    if trigger.is_noun or not trigger.frame.absorbs or any(p.entity.sector != "JRN" for p in found):
+    if trigger.is_noun or any(p.entity.sector != "JRN" for p in found):
         return False
-    told = trigger.pattern.complement in _DUTIES and all(p.token.head == trigger.token for p in found)
-    return told or (trigger.frame.kind == "accusation" and all(p.token.head.lower_ == "to" for p in found))
+    told = (
+        trigger.frame.absorbs
+        and trigger.pattern.complement in _DUTIES
+        and all(p.token.head == trigger.token for p in found)
+    )
+    return told or (trigger.frame.kind in _TOLD_TO and all(p.token.head.lower_ == "to" for p in found))
 
 
 def _without_own_state(trigger: Trigger, found: list[Party], actors: Sequence[Party]) -> list[Party]:

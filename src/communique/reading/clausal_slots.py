@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from communique.lexicon.words import packaged_words
-from communique.reading.complements import clauses_of
+from communique.reading.complements import clauses_of, complement_verb
 from communique.reading.relations import deep_object, deep_subject, double_object
 from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
 #: The slots that are places in the clause of a verb.
-CLAUSAL = frozenset({"subject", "object", "patient", "indirect", "clause"})
+CLAUSAL = frozenset({"subject", "object", "patient", "indirect", "clause", "addressee", "told", "felt", "employer"})
+#: Prepositions of what somebody feels something about.
+_ABOUT = ("by", "at", "about", "over", "with", "to")
+#: Subjects of a clause that mean whoever is told it.
+_HEARERS = frozenset({"they", "you"})
 
 
 def in_clause(trigger: Trigger, slot: str) -> Iterator[Token]:
@@ -23,6 +27,9 @@ def in_clause(trigger: Trigger, slot: str) -> Iterator[Token]:
     if slot == "object" and trigger.noun is not None and not _is_mass(trigger.noun):
         of_things = "object@" in trigger.frame.recipient  # "seized *three men* and their arms"
         yield first_conjunct(trigger.noun) if of_things else trigger.noun
+    if slot in _SEVERAL:
+        yield from _SEVERAL[slot](trigger)
+        return
     found = _place(trigger, slot)
     if found is not None:
         yield found
@@ -46,6 +53,51 @@ def _place(trigger: Trigger, slot: str) -> Token | None:
     return child(found, "pobj") if found is not None and found.pos_ == "ADP" else found
 
 
+def _meant_by(subject: Token, clause: Token) -> Token:
+    """Whom "they" means behind a condition: its subject ("if *Chad* wants to sell, then *they* must cut prices")."""
+    first = next((c for c in clause.children if c.dep_ == "advcl" and c.i < subject.i), None)
+    if subject.lower_ != "they" or first is None or all(c.lower_ != "if" for c in first.children):
+        return subject
+    return child(first, "nsubj") or subject
+
+
+def _addressees(trigger: Trigger) -> Iterator[Token]:
+    """Whom somebody tells what he says ("told *the envoy* that Chad must withdraw")."""
+    verb = trigger.token
+    found = deep_object(verb) if verb.lemma_.lower() in packaged_words()["telling"] else None
+    yield from (found,) if found is not None else ()
+
+
+def _told(trigger: Trigger) -> Iterator[Token]:
+    """Who is told what they are to do themselves ("told *politicians* they should resign"), or what is to be done."""
+    clause = next((c for c in clauses_of(trigger.token) if c.dep_ == "ccomp"), None)
+    subject = child(clause, *SUBJECTS) if clause is not None else None
+    meant = clause is not None and subject is not None and (is_passive(clause) or subject.lower_ in _HEARERS)
+    yield from _addressees(trigger) if meant else ()
+
+
+def _felt(trigger: Trigger) -> Iterator[Token]:
+    """What somebody says that he feels something about ("said he was disturbed *by the move*")."""
+    clause = complement_verb(trigger.token, trigger.pattern) if trigger.pattern.complement == "self" else None
+    if clause is None:
+        return
+    for said in (clause, *(c for c in clause.children if c.dep_ in {"acomp", "attr"})):
+        yield from prepositional(said, *_ABOUT)
+
+
+def _employers(trigger: Trigger) -> Iterator[Token]:
+    """For whom those work who act ("miners *employed by Acme*", "workers *at Acme*")."""
+    workers = deep_subject(trigger.token)
+    if workers is None:
+        return
+    yield from prepositional(workers, "at")
+    for clause in workers.children:
+        if clause.dep_ == "acl" and clause.lemma_ == "employ":
+            yield from prepositional(clause, "by", "at")
+        elif clause.dep_ == "acl" and clause.lemma_ == "work":
+            yield from prepositional(clause, "for", "at")
+
+
 def _is_mass(noun: Token) -> bool:
     """Is a noun that could name people used without article or number, as a substance ("use *force*")?
 
@@ -67,12 +119,22 @@ def _clause_subject(verb: Token, own: Token | None) -> Token | None:
             agent = deep_subject(clause) if is_passive(clause) else None
             subject = agent if agent is not None else child(clause, *SUBJECTS)
             if subject is not None:
-                return subject
+                return _meant_by(subject, clause)
     found = child(verb, "dobj")
     if found != own or own is None:
         return found
-    participle = next((c for c in own.children if c.dep_ == "acl" and c.tag_ == "VBG"), None)
+    bearers = (own, *prepositional(own, "by", "from"))  # "joined *calls* by Niger's *elders* urging Chad to act"
+    participle = next((c for n in bearers for c in n.children if c.dep_ == "acl" and c.tag_ == "VBG"), None)
     if participle is not None:
         return child(participle, "dobj")
     said = next((c for c in own.children if c.dep_ in {"acl", "ccomp"} and child(c, "mark") is not None), None)
     return deep_subject(said) if said is not None else None  # "expressed *opposition*" has none
+
+
+#: Places in a clause where several nouns may stand.
+_SEVERAL: Mapping[str, Callable[[Trigger], Iterator[Token]]] = {
+    "addressee": _addressees,
+    "told": _told,
+    "felt": _felt,
+    "employer": _employers,
+}

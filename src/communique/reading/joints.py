@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from communique.reading.syntax import child
+from collections.abc import Callable
+
+from communique.reading.syntax import child, first_conjunct
 from communique.reading.tokens import Token
 
 
@@ -19,6 +21,23 @@ def is_first_of_two(word: Token, noun: Token) -> bool:
     between = noun.dep_ == "pobj" and noun.head.lower_ == "between" and child(noun, "conj") is None
     joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in word.children)
     return between and joined and word.head is noun and word.dep_ in {"nmod", "compound"} and word.tag_ != "JJ"
+
+
+def hung_on_another(person: Token, is_person: Callable[[Token], bool]) -> list[Token]:
+    """People listed with one whom the parser joins to a name in his description.
+
+    "Joe Oni, head of trade at *Acme*, *Ann Lee*, a clerk, and *Bo Roe*": nobody is joined to a firm by a comma there.
+    """
+    asides = [c for c in person.children if c.dep_ == "appos" and c.i > person.i and not is_person(c)]
+    others = (t for aside in asides for t in aside.subtree if t.dep_ == "conj" and is_person(t))
+    return [t for t in others if not is_person(first_conjunct(t)) and _is_set_off(t)]
+
+
+def _is_set_off(name: Token) -> bool:
+    """Does a comma stand right before a name, or before the "and" there?"""
+    before = name.left_edge.i - 1
+    before -= name.doc[before].lower_ == "and"
+    return name.doc[before].text == ","
 
 
 def is_bare(noun: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from communique.lexicon.words import Words
 from communique.reading.actors import ActorMention, Cast, Entity
-from communique.reading.joints import is_bare, is_beside_adjective, is_first_of_two
+from communique.reading.joints import hung_on_another, is_bare, is_beside_adjective, is_first_of_two
 from communique.reading.noun_surroundings import named_by, whose
 from communique.reading.parse import Sentence
 from communique.reading.parted import owns_another
@@ -67,6 +67,8 @@ class Arguments:
         mention = self._cast.at(sentence, token)
         if mention is not None and mention.how == "name" and mention.last.dep_ == "appos":
             found += conjuncts(mention.last)[1:]
+        if mention is not None and mention.how == "name":
+            found += hung_on_another(token, lambda t: self._is_name_of_person(sentence, t))
         return found
 
     def _listed(self, sentence: Sentence, noun: Token) -> list[Token]:
@@ -219,6 +221,10 @@ class Arguments:
         ):
             return []
         return list(_parties(sentence, before)) if before.head.dep_ in {"compound", "nmod", "nsubj"} else []
+
+    def _is_name_of_person(self, sentence: Sentence, noun: Token) -> bool:
+        mention = self._named(sentence, noun)
+        return mention is not None and mention.head == noun and mention.entities[0].type == "person"
 
     def is_person(self, sentence: Sentence, noun: Token) -> bool:
         """Is the noun itself the head of a phrase that means a person?"""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.reading.free_relatives import meant
 from communique.reading.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -145,9 +146,14 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
 
 
 def _governed(noun: Token) -> Token:
-    """What a preposition governs: of "a pact with *Chad* to end the war", taken for a clause, who would end it."""
-    if noun.dep_ != "pcomp" or noun.head.lower_ != "with":
+    """What a preposition governs: of "a pact with *Chad* to end the war", taken for a clause, who would end it.
+
+    Of "anger at what he called *meddling*" the meddling.
+    """
+    if noun.dep_ != "pcomp":
         return noun
+    if (thing := meant(noun)) is not None or noun.head.lower_ != "with":
+        return thing if thing is not None else noun
     subject = child(noun, "nsubj")
     bound = any(c.tag_ == "TO" for c in noun.children) or noun.head.head.pos_ == "NOUN"
     return subject if subject is not None and bound else noun

@@ -1,0 +1,30 @@
+"""Places in a verb's clause where the recipients of an act stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.reading.reader import Reader
+
+
+def recipients(reader: Reader, text: str, kind: str) -> list[str | None]:
+    reports = [r for r in reader.read(text).reports if r.kind == kind]
+    return [p.country or p.name for p in reports[0].participants if p.role == "recipient"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Kenya told Foreign Minister Joe Oni that Chad must free the crew.", "demand", ["TCD", "Joe Oni"]),
+        ("The Kenyan president told politicians they should defend the poor.", "appeal", ["politicians"]),
+        ("The Kenyan president told students that we must protect the lake.", "demand", []),
+        ("If Chad wants to sell its wheat, they must cut the price, the Kenyan minister said.", "demand", ["TCD"]),
+        ("The Kenyan minister said she was disturbed by moves in Chad to limit imports.", "condemnation", ["TCD"]),
+        ("The Kenyan minister said she was angry about the Chadian decision.", "condemnation", ["TCD"]),
+        ("The Kenyan minister joined calls by Malian officials urging Chad to free the man.", "request", ["TCD"]),
+        ("Rwanda dropped the nomination of Joe Oni as judge at Uganda's request.", "request", ["RWA"]),
+        ("Kenyan miners employed by Acme Mines Ltd declared a strike.", "strike", ["Acme Mines Ltd"]),
+    ],
+)
+def test_clausal_slots_name_recipients(reader: Reader, text: str, kind: str, expected: list[str]) -> None:
+    assert recipients(reader, text, kind) == expected
