@@ -74,5 +74,7 @@ def striving(verb: Token, noun: Token, sentence: Sentence, arguments: Arguments,
         return []
     owner = child(noun, "poss")
     makes = noun.dep_ in OBJECTS and noun.head.lemma_ in words["support"] | words["support by preposition"]
+    if noun.lemma_.lower() in words["opportunity"]:  # "*Chad* seized the chance to condemn it"
+        makes = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in words["seizing"]
     whose = owner if owner is not None else deep_subject(noun.head) if makes else None
     return arguments.parties(sentence, whose) if whose is not None else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
+from communique.reading.appraisal import appraised, goes_to_pains
 from communique.reading.aspect import is_lasting
 from communique.reading.composition import as_status, compose, given_up, is_denied, is_no_such
 from communique.reading.implicatives import implied_of, is_outcome, judged
@@ -16,13 +17,14 @@ from communique.reading.suppositions import (
     is_supposed,
     is_temporal,
 )
-from communique.reading.syntax import OBJECTS, child, verb_above
+from communique.reading.syntax import OBJECTS, SUBJECTS, child, verb_above
 from communique.reading.tokens import Token
 from communique.reading.verb_form import has_auxiliary, is_infinitive, is_negated, own_status
 from communique.records import Status
 
-BEFORE = frozenset({"before", "ahead", "prior", "until", "till"})
+BEFORE = frozenset({"before", "ahead", "prior", "until", "till", "pending"})
 AFTER = frozenset({"after", "since", "following"})
+_TOWARDS = frozenset({"toward", "towards"})
 _UNIQUE = frozenset({"first", "last", "only", "second", "third", "latest"})
 _AHEAD = frozenset({"planned", "proposed", "hypothetical"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj"})
@@ -78,6 +80,10 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
         return "planned" if above in _AHEAD else status
     if is_outcome(verb, words):
         return verb_status(head, words, title, depth + 1)
+    if (taking := goes_to_pains(verb, words)) is not None:
+        return verb_status(taking, words, title, depth + 1)
+    if status != "denied" and (said := appraised(verb, words)) is not None:
+        return said
     if verb.dep_ == "pcomp":
         return _after_preposition(verb, status, words, title, depth)
     if verb.dep_ == "conj":
@@ -230,6 +236,12 @@ def _after_preposition(verb: Token, status: Status, words: Words, title: bool, d
     if preposition.lower_ in AFTER:  # "fled *after being attacked*"
         return "occurred"
     above = preposition.head
+    if preposition.lower_ in _TOWARDS:  # "moved *towards signing*" has not signed
+        return "planned"
+    if preposition.lower_ == "of" and (adverb := child(above, "advmod", "acomp", "oprd")) is not None:
+        given = words.statuses.get(f"{above.lemma_.lower()} {adverb.lower_} of")  # "*stopped short of* signing"
+        if given:
+            return as_status(given)
     if above.lemma_.lower() in words["allegation"] and is_denied(above, words):
         return "denied"  # "denied charges of bombing"
     given = words.statuses.get(phrasal_lemma(above))
@@ -241,6 +253,11 @@ def _after_preposition(verb: Token, status: Status, words: Words, title: bool, d
         )  # "acted to save it by *killing*"
     if above.pos_ in {"VERB", "AUX"} and preposition.lower_ in {"by", "in", "while"}:
         return verb_status(above, words, title, depth + 1)
+    if preposition.lower_ == "with" and above.pos_ in {"VERB", "AUX"} and child(verb, *SUBJECTS) is not None:
+        outer = verb_status(above, words, title, depth + 1)  # "will leave, *with Joe Oni succeeding* her"
+        return outer if outer in {"planned", "hypothetical"} else status
+    if preposition.lower_ == "about" and not has_auxiliary(verb) and above.lemma_.lower() in words["contemplation"]:
+        return "hypothetical"  # "talked about *leaving*"
     return status
 
 

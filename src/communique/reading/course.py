@@ -23,6 +23,8 @@ _WHICH = frozenset({"which", "that"})
 _UNITS = frozenset({"day", "week", "month", "year", "decade"})
 #: Acts beside occasions that go on for a while.
 LASTING = frozenset({"clash", "negotiation", "strike", "protest", "blockade", "investigation", "trial"})
+#: Words behind which a clause says how long something went on.
+_ENDS = frozenset({"until", "till", "for", "before", "when", "through", "throughout", "into"})
 _CHANCES = frozenset({"likely", "unlikely"})
 _SAID_OF = frozenset({"cancelled", "postponed", "planned"})
 
@@ -42,7 +44,15 @@ def goes_on(trigger: Trigger, words: Words) -> bool:
         return not {"has", "have"}.isdisjoint(auxiliaries) and "been" not in auxiliaries
     if verb.tag_ == "VBG":  # "the talks *have been going on* for weeks"
         return not _NOW.isdisjoint(auxiliaries)
+    if verb.lower_ == "continued" and trigger.frame.kind in LASTING and _is_open(verb):
+        return True
     return verb.tag_ in _PRESENT and not auxiliaries and verb.lemma_.lower() in words["going on"]
+
+
+def _is_open(verb: Token) -> bool:
+    """Is no end told of what "continued", so that it goes on as the report is written ("the strike *continued*")?"""
+    past = verb.tag_ in {"VBD", "JJ"} and not any(c.dep_ in _AUXILIARIES for c in verb.children)
+    return past and not any(c.lower_ in _ENDS or _ENDS & {d.lower_ for d in c.children} for c in verb.children)
 
 
 def _is_current(trigger: Trigger, words: Words) -> bool:

@@ -32,6 +32,8 @@ def implied_of(verb: Token, lemma: str, words: Words) -> Status | None:
         return "occurred" if head.pos_ == "VERB" and is_negated(head) else "denied"
     if lemma in words["offering"] and head.pos_ == "VERB" and not is_negated(head):
         return "proposed"
+    if lemma in words["object control"] and child(head, "dobj") is not None and _is_tried(head, words):
+        return "proposed"  # "*tried to persuade Chad* to sign"
     predicate = head if head.pos_ == "ADJ" else child(head, "acomp")  # "were *too close to Chad to act*"
     if predicate is not None and any(c.dep_ == "advmod" and c.lower_ == "too" for c in predicate.children):
         return "denied"  # "were *too weak to act*"
@@ -42,11 +44,19 @@ def implied_of(verb: Token, lemma: str, words: Words) -> Status | None:
     return "occurred"  # "*had to leave*", "was *glad to meet* him"
 
 
+def _is_tried(verb: Token, words: Words) -> bool:
+    """Does somebody only try to do it ("*was attempting to* persuade him")?"""
+    tries = verb.head.lemma_.lower() in words["trying"] and verb.dep_ == "xcomp"
+    return tries and is_infinitive(verb) and not is_negated(verb.head)
+
+
 def judged(copula: Token, words: Words) -> Status | None:
     """What is said of a that-clause behind "it is" ("it is *unlikely* that they met", "it is *not true* that …")."""
     predicate = child(copula, "acomp")
     if predicate is None:
         return None
+    if predicate.lower_ in words["necessity"] and not is_negated(copula):
+        return "proposed"  # "it is *vital* that they meet"
     given = words.statuses.get(predicate.lower_)
     if given in {"hypothetical", "denied"}:
         return "hypothetical" if given == "hypothetical" else compose("denied", _sign(copula))

@@ -8,6 +8,7 @@ from communique.reading.clause_status import AFTER, BEFORE, verb_status
 from communique.reading.composition import as_status, compose, is_denied
 from communique.reading.course import LASTING, arrival, has_prospects, said_of_occasion
 from communique.reading.foreground import looks_back
+from communique.reading.presupposition import is_definite, presupposed
 from communique.reading.syntax import SUBJECTS, child, is_passive, verb_above
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
@@ -18,11 +19,11 @@ from communique.records import Status
 #: Acts that take more than saying so: announced, they lie ahead.
 CARRIED_OUT = frozenset({"withdrawal", "deployment", "evacuation", "exercise", "mobilization"})
 _HELD = frozenset({"at", "during", "in"})
-_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 #: Of these somebody may be the subject.
 _INQUIRIES = frozenset({"investigation", "trial"})
 #: Acts that are over at once.
 _BLOWS = frozenset({"attack", "airstrike", "assassination", "abduction", "seizure", "arrest", "resignation"})
+_TAKING_PART = frozenset({"attend", "join"})
 _NOT_SO = frozenset({"planned", "denied"})
 _CIRCUMSTANCES = frozenset({"in", "at", "during", "on"})
 
@@ -48,9 +49,11 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
             return clause
     title = trigger.sentence.block.kind == "title"
     governor, relation = trigger.governor, _relation(trigger, words)
+    if governor is not None and trigger.frame.contact and _is_told(governor, relation, words):
+        return verb_status(governor, words, title)  # "told *the conference* he would resign": that hangs on the noun
     carried = trigger.support is not None and trigger.support != governor and trigger.support.dep_ != "xcomp"
     if carried and trigger.support is not None and not is_off:
-        return verb_status(trigger.support, words, title)
+        return _status_of_governor(trigger.support, phrasal_lemma(trigger.support), None, words, title)
     if governor is None or comes_after(trigger):
         return "occurred"
     if relation in BEFORE or (relation == "to" and outer.head.head.lower_ == "prior"):
@@ -58,6 +61,11 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
     if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
         return _under_noun(trigger, governor, relation, words, title)
     return _governed(trigger, governor, relation, words, title)
+
+
+def _is_told(verb: Token, relation: str | None, words: Words) -> bool:
+    """Does a verb say that people at an occasion are told something ("*told the conference* the bank would pay")?"""
+    return relation == "object" and verb.lemma_.lower() in words["telling"] and not is_passive(verb)
 
 
 def _relation(trigger: Trigger, words: Words) -> str | None:
@@ -113,12 +121,18 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
 def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
     """Status of a noun from its verb: what the verb means, else the verb's own where the noun is part of its act."""
     lemma = phrasal_lemma(governor)
+    if relation == "for" and _is_prepared(governor, words):
+        return "planned"
     own = _status_of_governor(governor, lemma, relation, words, title)
     given = _given_by_verb(governor, lemma, relation, words)
+    if (granted := presupposed(trigger, governor, relation, own, words)) is not None:
+        return granted
     if relation == "subject" and lemma == "fail" and not _fails_to_be(trigger, governor, words):
         return "occurred"  # "the talks *failed*", "the talks *failed to end* the war"
     if (course := _brought_about_or_ended(trigger, own, lemma, relation, words)) is not None:
         return course
+    if trigger.frame.contact and lemma in words["breaking off"] and relation == "object":
+        return compose("cancelled", own)
     if given == "denied" and trigger.frame.absorbs and relation == "object":
         return own if own in {"planned", "hypothetical"} else "occurred"  # a petition that is denied has been made
     if given == "planned" and own == "hypothetical" and _is_known_occasion(trigger):
@@ -143,6 +157,12 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     return _as_circumstance(trigger, relation, own)
 
 
+def _is_prepared(verb: Token, words: Words) -> bool:
+    """Does "for" belong to the subject of a verb, parted from it ("*preparations* have begun *for talks*")?"""
+    subject = child(verb, "nsubj", "nsubjpass")
+    return subject is not None and words.statuses.get(subject.lemma_.lower()) == "planned"
+
+
 def _given_by_verb(verb: Token, lemma: str, relation: str | None, words: Words) -> str | None:
     """The status that the lexicon gives what a verb takes; none to who speaks ("the *summit urged* Chad to …")."""
     given = words.statuses.get(f"{lemma} {relation}")
@@ -153,6 +173,9 @@ def _given_by_verb(verb: Token, lemma: str, relation: str | None, words: Words) 
 
 def _is_held_anyway(trigger: Trigger, governor: Token, relation: str | None) -> bool:
     """Is something else denied at an occasion ("did not speak *at the talks*", "*nothing* was agreed at a meeting")?"""
+    between = any(c.dep_ == "prep" and c.lower_ == "between" for c in trigger.token.children)
+    if relation == "object" and between and governor.lemma_.lower() in _TAKING_PART:
+        return True  # "did not attend *the meeting between Chad and Niger*"
     nothing = any(c.dep_ == "det" and c.lower_ == "no" for s in governor.children for c in s.children)
     return relation == "during" or (relation == "at" and (nothing or is_definite(trigger)))
 
@@ -192,12 +215,6 @@ def _brought_about_or_ended(
         return "denied" if own == "denied" else "hypothetical"
     ends = lemma in words["ending what goes on"] and relation == "object"
     return "ongoing" if ends and is_definite(trigger) and trigger.frame.kind in LASTING | {"meeting"} else None
-
-
-def is_definite(trigger: Trigger) -> bool:
-    """Is a noun of action marked as known ("*the* talks", "*Chad's* raid", "*this* war")?"""
-    nouns = [t for t in (trigger.noun, trigger.outer) if t is not None]
-    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in _KNOWN) for t in nouns for c in t.children)
 
 
 def _is_known_occasion(trigger: Trigger) -> bool:

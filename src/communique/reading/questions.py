@@ -6,11 +6,13 @@ question what a definite noun in it names ("is there an end to *the war*?"; Kart
 
 from __future__ import annotations
 
-from communique.reading.noun_status import is_definite
+from communique.reading.presupposition import is_definite
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
 _WH = frozenset({"WP", "WP$", "WRB", "WDT"})
+#: What somebody is, or is not, who knows what is so.
+_FACTIVE = frozenset({"aware", "unaware", "conscious", "glad", "sorry", "surprised", "angry", "worried"})
 #: In tokens, how far into a sentence its question word stands at most ("And from where …").
 _FRONT = 3
 #: With these a question word supposes something, or proposes it ("*what if* …", "*how about* …").
@@ -22,6 +24,8 @@ def is_asked(trigger: Trigger) -> bool:
     tokens = [t for t in trigger.sentence.tokens if not t.is_space and not t.is_quote]
     if not tokens or tokens[-1].text != "?" or any(t.dep_ == "ccomp" for t in trigger.token.ancestors):
         return False
+    if any(t.dep_ == "acomp" and t.lower_ in _FACTIVE for t in trigger.token.ancestors):
+        return False  # "are you *aware that* Chad attacked?"
     word = next((t for t in tokens[:_FRONT] if t.tag_ in _WH), None)
     presupposing = word is not None and word.nbor().lower_ not in _SUPPOSING
     if not trigger.is_noun:

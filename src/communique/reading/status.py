@@ -16,6 +16,7 @@ from communique.reading.pattern_words import NEGATIONS
 from communique.reading.questions import is_asked
 from communique.reading.syntax import SUBJECTS, child, verb_above
 from communique.reading.tokens import Token
+from communique.reading.trigger_status import is_decided, is_due_by_law, lasts_on, of_its_noun, was_saying
 from communique.reading.triggers import Trigger
 from communique.reading.verb_form import FUTURE, PAST_AUXILIARIES, is_infinitive, is_negated
 from communique.records import EventTime, Status
@@ -31,13 +32,16 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
     )
     if is_courtesy(trigger) or is_turned_down(trigger, words):
         status = "occurred"
-    if _says_planned(trigger, words):
-        status = compose("planned", status)
+    status = of_its_noun(trigger, status, words)
+    if _says_planned(trigger, words) or (status == "proposed" and is_due_by_law(trigger)):
+        status = compose("planned", "occurred" if status == "proposed" else status)
     if _will_not_be(trigger, words):
         return "cancelled"
-    if goes_on(trigger, words) or _has_begun(trigger, words):
+    if goes_on(trigger, words) or _has_begun(trigger, words) or (status == "occurred" and lasts_on(trigger, words)):
         return "ongoing"
-    if status == "planned" and _is_declared(trigger, words):
+    if status == "planned" and (_is_declared(trigger, words) or is_decided(trigger, words)):
+        return "occurred"
+    if status == "ongoing" and trigger.frame.kind == "press conference" and was_saying(trigger.token):
         return "occurred"
     if status == "occurred" and (_is_first_of_two(trigger, words) or _is_voted_on(trigger)):
         status = "planned"
@@ -107,7 +111,7 @@ def _by_day(
     later = later or (time.end >= published and _is_later(time) and not comes_after(trigger))
     if status in {"occurred", "ongoing"} and later and not told_as_past(trigger):
         return "planned"
-    if status == "ongoing" and time.end < published:
+    if status == "ongoing" and time.end < published and not _is_as_of(trigger, time):
         return "occurred"
     if status == "proposed" and time.end < published and _is_called_by_its_day(trigger):
         return "occurred"
@@ -147,6 +151,13 @@ def _is_over_by(trigger: Trigger, time: EventTime, published: datetime.date, wor
 def _is_modal(verb: Token) -> bool:
     """Does a verb say by "will" or "would" that its act is to come?"""
     return any(c.dep_ == "aux" and c.lower_ in FUTURE | {"would", "'d"} for c in verb.children)
+
+
+def _is_as_of(trigger: Trigger, time: EventTime) -> bool:
+    """Is a day the last that is known of, and not the last of the act ("*as of Saturday* it was being examined")?"""
+    sentence, span = trigger.sentence, time.span
+    first = None if span is None else next((t for t in sentence.tokens if sentence.start_of(t) == span.start), None)
+    return first is not None and first.i > 1 and (first.nbor(-2).lower_, first.nbor(-1).lower_) == ("as", "of")
 
 
 def _is_called_by_its_day(trigger: Trigger) -> bool:

@@ -1,0 +1,69 @@
+"""Acts that a clause calls needed, hard or beyond somebody's means, and not done by that: "it is vital for Chad to sign".
+
+Words of necessity say what should be, those of difficulty leave it open, and who lacks the means does not act at all; a
+negated necessity leaves it open, too (Palmer 2001, Mood and Modality, ch. 3).
+"""
+
+from __future__ import annotations
+
+from communique.lexicon.words import Words
+from communique.reading.syntax import child
+from communique.reading.tokens import Token
+from communique.reading.verb_form import is_infinitive, is_negated
+from communique.records import Status
+
+_INFINITIVES = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj"})
+_LACKING = frozenset({"lack"})
+
+
+def appraised(verb: Token, words: Words) -> Status | None:
+    """The status of an infinitive by what its clause is said to be, or by what there is not to do it with."""
+    if verb.dep_ not in _INFINITIVES or not is_infinitive(verb):
+        return None
+    head = verb.head
+    if head.pos_ == "NOUN" and verb.dep_ == "acl":
+        return "denied" if head.lemma_.lower() in words["means"] and _is_lacking(head) else None
+    if head.lemma_ == "have" and verb.dep_ == "xcomp" and is_negated(head) and child(head, "dobj") is None:
+        return "hypothetical"  # "does *not have to* call one"
+    predicate = head if head.pos_ == "ADJ" else child(head, "acomp", "oprd")
+    if predicate is None or (verb.dep_ == "advcl" and head.pos_ != "ADJ" and not _has_subject(verb)):
+        return None
+    if predicate.lower_ in words["necessity"] and not _is_personal(predicate):
+        copula = predicate.head
+        return "hypothetical" if is_negated(copula) else "proposed"
+    return "hypothetical" if predicate.lower_ in words["difficulty"] and _has_subject(verb) else None
+
+
+def _has_subject(verb: Token) -> bool:
+    """Has an infinitive a subject of its own ("*for Chad* to sign")?"""
+    return any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
+
+
+def _is_personal(predicate: Token) -> bool:
+    """Is somebody said to be so, and no clause ("the plan is *important*", not "it is important to …")?"""
+    subject = child(predicate.head, "nsubj")
+    return subject is not None and subject.lower_ not in {"it", "what"}
+
+
+def _is_lacking(noun: Token) -> bool:
+    """Is there none of what a noun names ("could not *muster the votes*", "lacks *the power*", "has *no right*")?"""
+    if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+        return True
+    clause = noun.head
+    return noun.dep_ == "dobj" and (is_negated(clause) or (clause.lemma_ in _LACKING and not is_negated(clause)))
+
+
+def goes_to_pains(verb: Token, words: Words) -> Token | None:
+    """The clause of somebody who takes pains to do what he thereby does ("*was at pains* to deny", "*took pains* to")."""
+    clause = verb.head if verb.dep_ in {"advcl", "xcomp"} else verb.head.head
+    if not is_infinitive(verb) or clause.pos_ not in {"VERB", "AUX"}:
+        return None
+    if verb.dep_ != "acl" and clause.lemma_.lower() in words["seizing"]:
+        timed = {c.lower_ for c in clause.children if c.dep_ in {"dobj", "npadvmod"}}
+        return clause if timed & words["opportunity"] else None  # "*chose this moment* to attack him"
+    if verb.dep_ == "acl" and verb.head.lower_ in words["opportunity"] and clause.lemma_.lower() in words["seizing"]:
+        return clause if verb.head.dep_ in {"dobj", "nsubjpass"} else None
+    inside = [o for c in clause.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
+    nouns = [verb.head] if verb.dep_ == "acl" else inside
+    taken = any(noun.lower_ in words["exertion"] for noun in nouns)
+    return clause if taken else None

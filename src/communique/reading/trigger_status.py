@@ -1,0 +1,95 @@
+"""What the words of a trigger say of its own act: weighed or put off, decided, due by law, or still going on."""
+
+from __future__ import annotations
+
+from communique.lexicon.words import Words
+from communique.reading.action_nouns import phrasal_lemma
+from communique.reading.composition import as_status, compose
+from communique.reading.course import LASTING
+from communique.reading.presupposition import is_definite
+from communique.reading.syntax import SUBJECTS, child
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+from communique.reading.verb_form import is_infinitive, is_negated, is_reported
+from communique.records import Status
+
+#: What an authority does by deciding so.
+_DECIDED = frozenset({"praise", "condemnation", "rejection", "recognition", "trial", "expulsion", "severing relations"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_DUTY = frozenset({"must"})
+#: What goes on from day to day, though its noun is a singular.
+_STOPPAGES = frozenset({"strike", "negotiation", "blockade"})
+
+
+def of_its_noun(trigger: Trigger, status: Status, words: Words) -> Status:
+    """The status of an act that the verb of a trigger weighs, puts off or calls off ("*delayed their election*")."""
+    named = trigger.frame.contact or trigger.frame.kind == "election"
+    if trigger.is_noun or trigger.noun is None or not named or status == "denied":
+        return status
+    lemma = phrasal_lemma(trigger.token)
+    given = words.statuses.get(lemma)
+    if given in {"cancelled", "postponed"}:
+        return compose(as_status(given), status if status in {"proposed", "hypothetical"} else "occurred")
+    weighed = lemma in words["considering"] and status in {"ongoing", "occurred"}
+    return "proposed" if weighed else status
+
+
+def is_decided(trigger: Trigger, words: Words) -> bool:
+    """Is it what somebody does by his decision ("*the court's decision to uphold* the ban"; Austin 1962)?"""
+    verb, noun = trigger.token, trigger.token.head
+    if trigger.is_noun or trigger.frame.kind not in _DECIDED or verb.dep_ != "acl" or not is_infinitive(verb):
+        return False
+    known = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in noun.children)
+    return known and noun.lemma_.lower() in words["decision"] and noun.dep_ != "attr"
+
+
+def is_due_by_law(trigger: Trigger) -> bool:
+    """Is it an election that there has to be in the course of things ("*must call* an election by June")?"""
+    verb = trigger.token if not trigger.is_noun else trigger.support or trigger.governor
+    if trigger.frame.kind != "election" or verb is None or is_negated(verb):
+        return False
+    return any(c.dep_ == "aux" and c.lower_ in _DUTY for c in verb.children)
+
+
+def lasts_on(trigger: Trigger, words: Words) -> bool:
+    """Is somebody said to be at something that takes its time, now or as somebody speaks of it?
+
+    "The workers, *staging a sit-in*, are to vote", "said that the sailors *were still on strike*".
+    """
+    verb = trigger.token
+    if trigger.is_noun:
+        return _is_told_of_now(trigger, words)
+    if trigger.frame.kind not in LASTING:
+        return False
+    ahead = is_infinitive(child(verb, "xcomp"))  # "were *to investigate* it"
+    if verb.lemma_ == "be" and verb.tag_ == "VBD" and not ahead and not is_negated(verb):
+        return any(c.lower_ == "still" for c in verb.children) or is_reported(verb)
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or verb.head.dep_ not in SUBJECTS:
+        return False
+    clause = verb.head.head
+    finite = child(clause, "aux", "auxpass") or clause
+    bare = not any(c.dep_ in _AUXILIARIES for c in verb.children)
+    return bare and finite.tag_ in _PRESENT and finite.lemma_ != "have"
+
+
+def _is_told_of_now(trigger: Trigger, words: Words) -> bool:
+    """Is something told in the present of a strike or of talks ("*the strike costs* a million", "*the talks are* slow")?"""
+    verb, plural = trigger.governor, trigger.frame.contact and trigger.token.tag_ == "NNS"
+    if verb is None or not (plural or trigger.frame.kind in _STOPPAGES) or trigger.sentence.block.kind == "title":
+        return False
+    auxiliary = child(verb, *_AUXILIARIES)
+    finite = auxiliary or verb
+    passive = auxiliary is not None and auxiliary.dep_ == "auxpass" and trigger.relation == "object"
+    told = trigger.relation == "subject" or passive
+    if not told or finite.tag_ not in _PRESENT or finite.lemma_ == "have" or not is_definite(trigger, sides=True):
+        return False
+    if plural and finite.lemma_ != "be":
+        return False
+    over = any(c.lower_ in words["over"] for c in verb.children)
+    return not over and verb.lemma_.lower() not in words["ending"] and words.statuses.get(verb.lemma_.lower()) is None
+
+
+def was_saying(verb: Token) -> bool:
+    """Is it a main clause by which a report says to whom somebody spoke ("he *was speaking* to reporters after talks")?"""
+    return verb.tag_ == "VBG" and verb.dep_ == "ROOT" and any(c.lower_ in {"was", "were"} for c in verb.children)

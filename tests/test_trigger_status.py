@@ -1,0 +1,24 @@
+"""What the words of a trigger say of its own act."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.reading.reader import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Chad postponed its elections.", "election", "postponed"),
+        ("The Chadian president wants to postpone the election.", "election", "planned"),
+        ("The Chadian senator Ann Lind is considering a run for president.", "election", "proposed"),
+        ("The Chadian government must call an election by June.", "election", "planned"),
+        ("Union leaders said that Chad's miners were still on strike.", "strike", "ongoing"),
+        ("The Chadian miners' strike continued.", "strike", "ongoing"),
+        ("The Chadian miners' strike continued until Friday.", "strike", "occurred"),
+        ("The talks between Chad and Niger are slow.", "meeting", "ongoing"),
+    ],
+)
+def test_trigger_status_of_its_own_act(reader: Reader, text: str, kind: str, status: str) -> None:
+    assert [r.status for r in reader.read(text).reports if r.kind == kind] == [status]
