@@ -1,4 +1,4 @@
-"""Acts that a clause calls needed, hard or beyond somebody's means, and not done by that: "it is vital for Chad to sign".
+"""Acts that a clause calls needed, hard or beyond somebody's means, so that they are not done by it: "it is vital to sign".
 
 Words of necessity say what should be, those of difficulty leave it open, and who lacks the means does not act at all; a
 negated necessity leaves it open, too (Palmer 2001, Mood and Modality, ch. 3).
@@ -54,7 +54,7 @@ def _is_lacking(noun: Token) -> bool:
 
 
 def goes_to_pains(verb: Token, words: Words) -> Token | None:
-    """The clause of somebody who takes pains to do what he thereby does ("*was at pains* to deny", "*took pains* to")."""
+    """The clause of somebody who takes pains to do what he thereby does ("*was at pains* to deny it")."""
     clause = verb.head if verb.dep_ in {"advcl", "xcomp"} else verb.head.head
     if not is_infinitive(verb) or clause.pos_ not in {"VERB", "AUX"}:
         return None

@@ -235,30 +235,35 @@ def _after_preposition(verb: Token, status: Status, words: Words, title: bool, d
         return _kept_from(preposition.head, words, title, depth)
     if preposition.lower_ in AFTER:  # "fled *after being attacked*"
         return "occurred"
-    above = preposition.head
-    if preposition.lower_ in _TOWARDS:  # "moved *towards signing*" has not signed
+    if preposition.lower_ in _TOWARDS:  # "moved *towards signing*"
         return "planned"
-    if preposition.lower_ == "of" and (adverb := child(above, "advmod", "acomp", "oprd")) is not None:
-        given = words.statuses.get(f"{above.lemma_.lower()} {adverb.lower_} of")  # "*stopped short of* signing"
-        if given:
-            return as_status(given)
+    return _governed_gerund(verb, preposition, status, words, title, depth)
+
+
+def _governed_gerund(verb: Token, preposition: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
+    """The status of a gerund from what its preposition hangs on ("*denied charges of* bombing", "*moved to* bombing")."""
+    above = preposition.head
+    adverb = child(above, "advmod", "acomp", "oprd") if preposition.lower_ == "of" else None  # "*stopped short of* it"
     if above.lemma_.lower() in words["allegation"] and is_denied(above, words):
         return "denied"  # "denied charges of bombing"
     given = words.statuses.get(phrasal_lemma(above))
+    if adverb is not None:
+        given = words.statuses.get(f"{above.lemma_.lower()} {adverb.lower_} of", given)
     if given and preposition.lower_ in {"of", "on", "to", "for", "about", "at"}:
         return compose(as_status(given), "occurred")
     if preposition.lower_ == "by" and is_infinitive(above) and above.dep_ in {"acl", "advcl"}:
         above = next(
             (a for a in above.ancestors if a.pos_ in {"VERB", "AUX"}), above
         )  # "acted to save it by *killing*"
-    if above.pos_ in {"VERB", "AUX"} and preposition.lower_ in {"by", "in", "while"}:
+    if above.pos_ not in {"VERB", "AUX"}:
+        return status
+    if preposition.lower_ in {"by", "in", "while"}:
         return verb_status(above, words, title, depth + 1)
-    if preposition.lower_ == "with" and above.pos_ in {"VERB", "AUX"} and child(verb, *SUBJECTS) is not None:
+    if preposition.lower_ == "with" and child(verb, *SUBJECTS) is not None:
         outer = verb_status(above, words, title, depth + 1)  # "will leave, *with Joe Oni succeeding* her"
         return outer if outer in {"planned", "hypothetical"} else status
-    if preposition.lower_ == "about" and not has_auxiliary(verb) and above.lemma_.lower() in words["contemplation"]:
-        return "hypothetical"  # "talked about *leaving*"
-    return status
+    talked = preposition.lower_ == "about" and above.lemma_.lower() in words["contemplation"]
+    return "hypothetical" if talked and not has_auxiliary(verb) else status  # "talked about *leaving*"
 
 
 def _kept_from(governor: Token, words: Words, title: bool, depth: int) -> Status:

@@ -49,11 +49,8 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
             return clause
     title = trigger.sentence.block.kind == "title"
     governor, relation = trigger.governor, _relation(trigger, words)
-    if governor is not None and trigger.frame.contact and _is_told(governor, relation, words):
-        return verb_status(governor, words, title)  # "told *the conference* he would resign": that hangs on the noun
-    carried = trigger.support is not None and trigger.support != governor and trigger.support.dep_ != "xcomp"
-    if carried and trigger.support is not None and not is_off:
-        return _status_of_governor(trigger.support, phrasal_lemma(trigger.support), None, words, title)
+    if (carrier := _carrier(trigger, governor, relation, words)) is not None and not is_off:
+        return _status_of_governor(carrier, phrasal_lemma(carrier), None, words, title)
     if governor is None or comes_after(trigger):
         return "occurred"
     if relation in BEFORE or (relation == "to" and outer.head.head.lower_ == "prior"):
@@ -63,9 +60,16 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
     return _governed(trigger, governor, relation, words, title)
 
 
-def _is_told(verb: Token, relation: str | None, words: Words) -> bool:
-    """Does a verb say that people at an occasion are told something ("*told the conference* the bank would pay")?"""
-    return relation == "object" and verb.lemma_.lower() in words["telling"] and not is_passive(verb)
+def _carrier(trigger: Trigger, governor: Token | None, relation: str | None, words: Words) -> Token | None:
+    """The verb of another clause that carries the noun, or the one that says that people at it are told something.
+
+    What hangs on the noun in "told *the conference* the bank would pay" is what was said there.
+    """
+    told = governor is not None and governor.lemma_.lower() in words["telling"] and not is_passive(governor)
+    if told and relation == "object" and trigger.frame.contact:
+        return governor
+    support = trigger.support
+    return support if support is not None and support != governor and support.dep_ != "xcomp" else None
 
 
 def _relation(trigger: Trigger, words: Words) -> str | None:
@@ -121,18 +125,14 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
 def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
     """Status of a noun from its verb: what the verb means, else the verb's own where the noun is part of its act."""
     lemma = phrasal_lemma(governor)
-    if relation == "for" and _is_prepared(governor, words):
-        return "planned"
     own = _status_of_governor(governor, lemma, relation, words, title)
     given = _given_by_verb(governor, lemma, relation, words)
-    if (granted := presupposed(trigger, governor, relation, own, words)) is not None:
-        return granted
+    if (known := _known_otherwise(trigger, governor, relation, own, words)) is not None:
+        return known
     if relation == "subject" and lemma == "fail" and not _fails_to_be(trigger, governor, words):
         return "occurred"  # "the talks *failed*", "the talks *failed to end* the war"
     if (course := _brought_about_or_ended(trigger, own, lemma, relation, words)) is not None:
         return course
-    if trigger.frame.contact and lemma in words["breaking off"] and relation == "object":
-        return compose("cancelled", own)
     if given == "denied" and trigger.frame.absorbs and relation == "object":
         return own if own in {"planned", "hypothetical"} else "occurred"  # a petition that is denied has been made
     if given == "planned" and own == "hypothetical" and _is_known_occasion(trigger):
@@ -155,6 +155,17 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     if relation == "subject":
         return _as_subject(trigger, governor, own, words)
     return _as_circumstance(trigger, relation, own)
+
+
+def _known_otherwise(
+    trigger: Trigger, governor: Token, relation: str | None, own: Status, words: Words
+) -> Status | None:
+    """The status that something else gives than the tense of the verb: what is prepared, broken off, or presupposed."""
+    if relation == "for" and _is_prepared(governor, words):
+        return "planned"
+    if trigger.frame.contact and relation == "object" and phrasal_lemma(governor) in words["breaking off"]:
+        return compose("cancelled", own)
+    return presupposed(trigger, governor, relation, own, words)
 
 
 def _is_prepared(verb: Token, words: Words) -> bool:

@@ -1,7 +1,7 @@
 """What a sentence takes for granted of an act: that a demand was made, or that a strike or an inquiry is on.
 
-What somebody would do about *the* demand is open, the demand is not: what a definite noun names holds whatever is asked,
-denied or supposed around it (Karttunen 1973, Presuppositions of Compound Sentences; Levinson 1983, ch. 4).
+What somebody would do about *the* demand is open, the demand is not: what a definite noun names holds whatever is denied
+or supposed around it (Karttunen 1973, Presuppositions of Compound Sentences; Levinson 1983, ch. 4).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _POSSIBLE = frozenset({"may", "might", "could"})
 def is_definite(trigger: Trigger, *, maker: bool = False, sides: bool = False) -> bool:
     """Is a noun of action marked as known ("*the* talks", "*Chad's* raid")?
 
-    Also by its ``maker`` ("a request *from* Chad") or its ``sides`` ("talks *between* Chad and Niger") where these count.
+    Also by its ``maker`` ("a request *from* Chad") or its ``sides`` ("talks *with* Niger") where these count.
     """
     nouns = [t for t in (trigger.noun, trigger.outer) if t is not None]
     below = [c for t in nouns for c in t.children]

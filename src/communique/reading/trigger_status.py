@@ -74,7 +74,7 @@ def lasts_on(trigger: Trigger, words: Words) -> bool:
 
 
 def _is_told_of_now(trigger: Trigger, words: Words) -> bool:
-    """Is something told in the present of a strike or of talks ("*the strike costs* a million", "*the talks are* slow")?"""
+    """Is something told in the present of a strike or of talks ("*the strike costs* a lot", "*the talks are* slow")?"""
     verb, plural = trigger.governor, trigger.frame.contact and trigger.token.tag_ == "NNS"
     if verb is None or not (plural or trigger.frame.kind in _STOPPAGES) or trigger.sentence.block.kind == "title":
         return False
@@ -91,5 +91,5 @@ def _is_told_of_now(trigger: Trigger, words: Words) -> bool:
 
 
 def was_saying(verb: Token) -> bool:
-    """Is it a main clause by which a report says to whom somebody spoke ("he *was speaking* to reporters after talks")?"""
+    """Is it a main clause by which a report says to whom somebody spoke ("he *was speaking* to reporters")?"""
     return verb.tag_ == "VBG" and verb.dep_ == "ROOT" and any(c.lower_ in {"was", "were"} for c in verb.children)
