@@ -1,4 +1,4 @@
-"""Acts that a clause calls needed, hard or beyond somebody's means, so that they are not done by it: "it is vital to sign".
+"""Acts that a clause calls needed, hard or beyond somebody's means, and that are not done by it: "it is vital to go".
 
 Words of necessity say what should be, those of difficulty leave it open, and who lacks the means does not act at all; a
 negated necessity leaves it open, too (Palmer 2001, Mood and Modality, ch. 3).

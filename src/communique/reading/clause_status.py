@@ -241,7 +241,7 @@ def _after_preposition(verb: Token, status: Status, words: Words, title: bool, d
 
 
 def _governed_gerund(verb: Token, preposition: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
-    """The status of a gerund from what its preposition hangs on ("*denied charges of* bombing", "*moved to* bombing")."""
+    """The status of a gerund from what its preposition hangs on ("*denied charges of* bombing")."""
     above = preposition.head
     adverb = child(above, "advmod", "acomp", "oprd") if preposition.lower_ == "of" else None  # "*stopped short of* it"
     if above.lemma_.lower() in words["allegation"] and is_denied(above, words):

@@ -129,10 +129,6 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     given = _given_by_verb(governor, lemma, relation, words)
     if (known := _known_otherwise(trigger, governor, relation, own, words)) is not None:
         return known
-    if relation == "subject" and lemma == "fail" and not _fails_to_be(trigger, governor, words):
-        return "occurred"  # "the talks *failed*", "the talks *failed to end* the war"
-    if (course := _brought_about_or_ended(trigger, own, lemma, relation, words)) is not None:
-        return course
     if given == "denied" and trigger.frame.absorbs and relation == "object":
         return own if own in {"planned", "hypothetical"} else "occurred"  # a petition that is denied has been made
     if given == "planned" and own == "hypothetical" and _is_known_occasion(trigger):
@@ -165,7 +161,11 @@ def _known_otherwise(
         return "planned"
     if trigger.frame.contact and relation == "object" and phrasal_lemma(governor) in words["breaking off"]:
         return compose("cancelled", own)
-    return presupposed(trigger, governor, relation, own, words)
+    if (granted := presupposed(trigger, governor, relation, own, words)) is not None:
+        return granted
+    if relation == "subject" and governor.lemma_ == "fail" and not _fails_to_be(trigger, governor, words):
+        return "occurred"  # "the talks *failed*", "the talks *failed to end* the war"
+    return _brought_about_or_ended(trigger, own, phrasal_lemma(governor), relation, words)
 
 
 def _is_prepared(verb: Token, words: Words) -> bool:

@@ -1,7 +1,7 @@
 """What a sentence takes for granted of an act: that a demand was made, or that a strike or an inquiry is on.
 
-What somebody would do about *the* demand is open, the demand is not: what a definite noun names holds whatever is denied
-or supposed around it (Karttunen 1973, Presuppositions of Compound Sentences; Levinson 1983, ch. 4).
+What somebody would do about *the* demand is open, the demand is not: what a definite noun names holds, whatever is
+denied or supposed around it (Karttunen 1973, Presuppositions of Compound Sentences; Levinson 1983, ch. 4).
 """
 
 from __future__ import annotations
