@@ -57,3 +57,22 @@ def test_what_one_side_says_and_takes_back_is_no_act_of_another(reader):
 
 def test_doubles_know_a_noun_that_makes_the_verb(reader):
     assert len(reader.read("Kenyan truckers went on strike across Kenya over fuel prices.").reports) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norway asked Chad to free judges seized in Nairobi on Tuesday.", {"request", "arrest"}),
+        ("Norway asked Chad to free any judges seized in Nairobi on Tuesday.", {"request"}),
+        (
+            "Chad should sign the accord with Mali, the Norwegian minister told a news conference.",
+            {"appeal", "press conference"},
+        ),
+    ],
+)
+def test_doubles_keep_what_has_a_day_of_its_own_and_who_is_told(reader, text, kinds):
+    assert {r.kind for r in reader.read(text).reports} == kinds
+
+
+def test_doubles_follow_an_idiom_with_a_particle_taken_for_a_preposition(reader):
+    assert [r.kind for r in reader.read("The Chadian premier laughed off the report.").reports] == ["denial"]

@@ -32,3 +32,9 @@ def test_headline_repairs_join_names_by_a_comma(reader, title, countries):
     text = f"{title}\n\nYEREVAN (Reuters) - The weather was fine on Tuesday, and nobody said much about it.\n"
     reports = reader.read(text, title=title).reports
     assert [sorted(p.country for p in r.participants if p.role == "actor") for r in reports] == [countries]
+
+
+def test_headline_repairs_find_a_verb_in_a_row_of_nouns(reader):
+    title = "Kenya jails banker, two union bosses on sabotage charges"
+    text = f"{title}\n\nNAIROBI (Reuters) - The weather was fine on Tuesday, and nobody said much about it.\n"
+    assert [r.kind for r in reader.read(text, title=title).reports] == ["arrest"]

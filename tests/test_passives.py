@@ -56,3 +56,13 @@ def test_passives_tell_who_speaks_of_an_act_not_who_does_it(reader: Reader, verb
 def test_passives_place_what_a_weapon_did_where_it_was_sent(reader: Reader, text, kind, place):
     (report,) = (r for r in reader.read(text).reports if r.kind in {kind, "attack"})
     assert (report.place and report.place.name) == place
+
+
+def test_passives_tell_a_participle_between_commas_from_a_verb(reader: Reader):
+    text = (
+        "Namibia's former justice minister Otto Shilongo, nabbed at a farm on Wednesday, will be arraigned on Friday."
+    )
+    assert [(r.kind, [p.name for p in r.participants]) for r in reader.read(text).reports] == [
+        ("arrest", ["Otto Shilongo"]),
+        ("trial", ["Otto Shilongo"]),
+    ]

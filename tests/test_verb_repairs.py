@@ -53,3 +53,9 @@ def test_verb_repairs_make_a_name_before_an_office_the_object(nlp, text):
 def test_verb_repairs_leave_other_objects_alone(nlp, text):
     before = [(t.dep_, t.head.i) for t in nlp(text)]
     assert [(t.dep_, t.head.i) for t in repaired(nlp, text)] == before
+
+
+def test_verb_repairs_make_a_name_before_as_the_object(reader):
+    text = "Kenya named General Otto Borg as its new army chief on Tuesday."
+    (report,) = reader.read(text).reports
+    assert [(p.role, p.name) for p in report.participants] == [("actor", "Kenya"), ("recipient", "Otto Borg")]

@@ -214,11 +214,13 @@ def contents_of(trigger: Trigger) -> Iterator[Token]:
     bearers = [trigger.token, *([trigger.noun] if trigger.noun is not None else [])]
     for bearer in bearers:
         quoted = quoted_before(bearer)
+        told = child(bearer, "ccomp") is not None  # "told *a news conference* that", who is spoken to
         for c in (*bearer.children, *((quoted,) if quoted is not None else ())):
             if c.dep_ == "ccomp" and c.i < bearer.i and c.right_edge.nbor().text == ";":
                 continue  # a sentence of its own ("Chad shut the border; Mali called it an outrage")
             if (
-                c.dep_ in {"xcomp", "ccomp", "dobj", "acl"}
+                c.dep_ in {"xcomp", "ccomp", "acl"}
+                or (c.dep_ == "dobj" and not (told and bearer.lemma_ in _TELLING))
                 or (c.dep_ in {"prep", "agent"} and c.lower_ in _CONTENT_PREPOSITIONS)
                 or (c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children))
             ):
@@ -249,7 +251,8 @@ def _is_circumstance(token: Token, *, own: bool) -> bool:
 def _is_given(clause: Token) -> bool:
     """Does a clause only say of something known what was done with it ("demanded the return of *the men it seized*")?
 
-    What holds of any or of some thing is part of what is said ("threatened to strike *any town that helped*").
+    What holds of any or of some thing is part of what is said ("threatened to strike *any town that helped*"), unless
+    it has a day of its own ("asked Chad to free *men held since May*").
     """
     noun = clause.head
     if clause.dep_ not in {"relcl", "acl"} or noun.pos_ not in {"NOUN", "PROPN"}:
@@ -258,9 +261,20 @@ def _is_given(clause: Token) -> bool:
     by_another = clause.dep_ == "acl" and clause.tag_ == "VBN" and child(clause, "agent") is not None
     named = noun.pos_ == "PROPN" or child(noun, "poss") is not None
     known = named or any(c.lower_ in _THE for c in noun.children if c.dep_ == "det")
-    return known and (by_another or (clause.dep_ == "relcl" and done))
+    past = clause.dep_ == "relcl" and done
+    if (past or clause.tag_ == "VBN") and not any(c.lower_ in _ANY for c in noun.children) and _has_day(clause):
+        return True
+    return known and (by_another or past)
 
 
+def _has_day(clause: Token) -> bool:
+    """Does a clause say on which day, or since when?"""
+    days = (o for c in clause.children if c.dep_ in {"prep", "npadvmod"} for o in (c, *c.children))
+    return any(day.ent_type_ == "DATE" and day.dep_ in {"pobj", "npadvmod"} for day in days)
+
+
+_TELLING = frozenset({"tell", "inform", "assure", "warn", "remind"})
 _THE = frozenset({"the", "this", "these"})
+_ANY = frozenset({"any", "some", "anyone", "all", "every"})
 _BEFOREHAND = frozenset({"after", "following"})
 _CONTENT_PREPOSITIONS = frozenset({"of", "for", "to", "against", "with", "over", "by", "from"})

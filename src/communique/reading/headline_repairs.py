@@ -31,9 +31,13 @@ def _make_verb(noun: Token) -> None:
     """Make a finite verb that was taken for a part of its object the main verb ("protesters *storm* ministry")."""
     verb = next((c for c in noun.children if c.dep_ == "compound" and c.tag_ in {"VBP", "VBZ"}), None)
     subject = child(verb, "nsubj") if verb is not None else None
+    if verb is not None and verb.tag_ == "VBZ":  # no part of a compound: "*Chad* jails banker"
+        subject = subject or child(verb, "compound") or next((c for c in noun.lefts if c.i + 1 == verb.i), None)
     if subject is None or verb is None or subject.right_edge.i + 1 != verb.i:
         return
-    behind = [c for c in noun.children if c.i > noun.i]
+    subject.hang_on(verb)
+    subject.dep_ = "nsubj"
+    behind = [c for c in noun.children if c.i > noun.i and c.dep_ != "appos"]
     verb.hang_on(verb)
     verb.dep_, verb.pos_ = "ROOT", "VERB"
     noun.hang_on(verb)

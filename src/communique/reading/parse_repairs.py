@@ -11,7 +11,7 @@ from __future__ import annotations
 from communique.reading.clause_repairs import mend_said
 from communique.reading.conjunct_repairs import mend_conjunct
 from communique.reading.fronting import restore_subject
-from communique.reading.passives import restore_agent, restore_main_verb, restore_patient, restore_reduced
+from communique.reading.passives import CLAUSES, restore_agent, restore_past, restore_patient
 from communique.reading.relative_repairs import make_pronoun, restore_relative
 from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Doc, Token
@@ -59,9 +59,8 @@ def repair(doc: Doc) -> None:
 
 def _mend(token: Token, before: Token | None) -> None:
     """Repair what the parser made of a single word; ``before`` is the word before it."""
-    if token.tag_ == "VBD" and token.dep_ == "advcl":
-        restore_main_verb(token)
-        restore_reduced(token)
+    if token.tag_ == "VBD" and token.dep_ in CLAUSES:
+        restore_past(token)
     elif token.tag_ in _TENSED and token.dep_ == "conj":
         _give_subject(token)
         _join_to_its_like(token)
@@ -79,7 +78,7 @@ def _mend(token: Token, before: Token | None) -> None:
         _make_adverbial(token)
     elif token.dep_ in {"conj", "appos"}:
         mend_conjunct(token)
-    elif token.dep_ in {"dobj", "oprd"} and token.tag_ == "NN":
+    elif token.dep_ in {"dobj", "oprd"} and token.tag_ in {"NN", "NNP"}:
         restore_named(token)
     elif before is not None and before.lemma_ in _RESULTS and token.lower_ in _RESULTS[before.lemma_]:
         _make_particle(token, before)

@@ -1,4 +1,4 @@
-"""By-phrases and what is done to whom beside them, where the parser hung them on the wrong noun.
+"""By-phrases, what is done to whom beside them, and participles, where the parser took them for something else.
 
 "Chile was accused of spying *by Peru*", "was invited to speak *by Peru*": a gerund or infinitive is active and has no
 agent, so that the one told is the passive's (Huddleston and Pullum 2002, ch. 16). "The arrest by police *of two men*":
@@ -64,7 +64,45 @@ def restore_patient(of: Token) -> None:
         of.hang_on(noun)
 
 
-def restore_main_verb(second: Token) -> None:
+#: Where the parser puts the second past of two.
+CLAUSES = frozenset({"advcl", "csubj", "csubjpass", "ccomp"})
+
+
+def restore_past(token: Token) -> None:
+    """Tell apart which of two pasts is the verb of a clause and which a participle, in place."""
+    if token.dep_ == "advcl":
+        _restore_main_verb(token)
+        _restore_reduced(token)
+    else:
+        _restore_aside(token)
+
+
+def _restore_aside(first: Token) -> None:
+    """Make a past that the parser takes for the subject of another verb a participle on its own subject, in place.
+
+    "The minister, *nabbed* at a farm, will be tried": no comma parts a subject from its verb, and a finite clause is no
+    subject without a word like "that" or "what" before it (Huddleston and Pullum 2002, 957).
+    """
+    verb, subject = first.head, child(first, "nsubj", "nsubjpass")
+    if subject is None or verb.i < first.i or child(verb, "nsubj", "nsubjpass") is not None:
+        return
+    if first.nbor(-1).text != "," or subject.right_edge.i < first.i - 2:
+        return
+    if any(c.dep_ in {"mark", "aux", "auxpass", "dobj", "ccomp"} or c.tag_ in _QUESTION for c in first.children):
+        return
+    if subject.tag_ in _QUESTION or subject.i > first.i:
+        return
+    subject.hang_on(verb)
+    subject.dep_ = "nsubjpass" if child(verb, "auxpass") is not None else "nsubj"
+    first.tag_, first.dep_ = "VBN", "acl"
+    first.hang_on(subject)
+
+
+#: Words that open a clause which is a subject.
+_QUESTION = frozenset({"WP", "WDT", "WRB", "WP$"})
+
+
+def _restore_main_verb(second: Token) -> None:
     """Make the second of two pasts that share a subject the main verb, and the first a participle on it, in place.
 
     "Rockets *fired* at the town *wounded* two": no clause has two main verbs with nothing between them, and a
@@ -89,7 +127,7 @@ def restore_main_verb(second: Token) -> None:
         later.hang_on(second)
 
 
-def restore_reduced(second: Token) -> None:
+def _restore_reduced(second: Token) -> None:
     """Make the second of two pasts behind one conjunction the verb of its clause, and the first a participle, in place.
 
     "After rockets *fired* from the hills *hit* the town": the clause has one subject and one conjunction.

@@ -172,11 +172,19 @@ def _join_apposition(phrase: Phrase, phrase_at: Mapping[int, Phrase]) -> None:
     end = phrase.last + 1
     follower = phrase_at.get(end + 1)
     if follower is not None and follower.name is not None and phrase.doc[end].lower_ in _NAMING:
-        tie(phrase, follower, person=True)  # "a woman named Ann Lee"
+        if not _names(phrase):
+            tie(phrase, follower, person=True)  # "a woman named Ann Lee"
         return
     apart = follower is not None and phrase.doc[end].text == "," and _closes(follower)
     if follower is not None and apart and (phrase.owners or phrase.after or follower.owners):
         tie(phrase, follower)
+
+
+def _names(phrase: Phrase) -> bool:
+    """Is somebody definite the subject of the "named" behind it ("*the cabinet* named Ann Lee as its envoy")?"""
+    indefinite = phrase.first > 0 and phrase.doc[phrase.first - 1].lower_ in {"a", "an", "one", "another"}
+    verb = phrase.doc[phrase.last + 1]
+    return phrase.head.dep_ == "nsubj" and phrase.head.head == verb and verb.tag_ != "VBN" and not indefinite
 
 
 def _is_somebody(phrase: Phrase) -> bool:

@@ -94,6 +94,7 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
     inner_nouns = [(o, o if o.dep_ == "attr" else inner_noun(o, words)) for o in object_heads]
     nouns = [(outer, inner, lemmas_of(inner)) for outer, inner in inner_nouns]
     particle = particle_of(verb)
+    loose = _mistaken_particle(verb, words) if particle is None else None
     said = particle.lower_ if particle is not None else None
     # "voted *ahead of* the talks": no particle unless a pattern knows it as one
     unsaid = said if particle is not None and particle.dep_ == "prt" else None
@@ -102,6 +103,10 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
     )
     named = named_in_clauses(verb)
     for frame, pattern in candidates:
+        if loose is not None and pattern.objects and pattern.particle == loose[0]:
+            if pattern.complement is None and not pattern.prepositions and lemmas_of(loose[1]) & pattern.objects:
+                yield Trigger(sentence, verb, frame, pattern, loose[1], loose[1], None, None)
+            continue
         if pattern.particle != (said if pattern.particle is not None else unsaid):
             continue
         if pattern.complement is not None and not may_have_clause(pattern, named):
@@ -117,6 +122,22 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
         bearers = [t for t in (verb, noun, outer, particle if pattern.particle else None) if t is not None]
         if _verb_matches(verb, bound, pattern, bearers, object_heads):
             yield Trigger(sentence, verb, frame, pattern, noun, outer, None, None)
+
+
+def _mistaken_particle(verb: Token, words: Words) -> tuple[str, Token] | None:
+    """A preposition right behind a verb that may be its particle, and the noun behind it ("laughed *off* the report").
+
+    An idiom that asks for such an object tells that it is one; what one flies or sails "in" is none.
+    """
+    behind = verb.nbor() if verb.i + 1 < verb.sent.end else None
+    if behind is None or behind.head != verb or behind.dep_ != "prep" or behind.lower_ not in _PARTICLES:
+        return None
+    noun = child(behind, "pobj")
+    aboard = noun is not None and behind.lower_ == "in" and noun.lemma_.lower() in words["craft"]
+    return (behind.lower_, noun) if noun is not None and not aboard else None
+
+
+_PARTICLES = frozenset({"in", "off", "up", "down", "out"})
 
 
 def _words_below(bearers: list[Token]) -> set[str]:
@@ -222,9 +243,13 @@ def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] =
         nouns = [o for o in preposition.children if o.dep_ in kinds]
         if objects and not any(lemmas_of(o) & objects for o in nouns):
             continue
-        if preposition.lower_ == "until" or not any(o.ent_type_ in {"DATE", "TIME"} for o in nouns):
+        # "held *since* May" says that somebody is held, "met *on* Friday" only when.
+        if preposition.lower_ in _STRETCHES or not any(o.ent_type_ in {"DATE", "TIME"} for o in nouns):
             return True
     return False
+
+
+_STRETCHES = frozenset({"until", "since"})
 
 
 def _noun_triggers(sentence: Sentence, noun: Token, frames: Frames, words: Words) -> Iterator[Trigger]:

@@ -67,8 +67,14 @@ def _take_children(verb: Token, above: Token) -> None:
 
 
 def restore_named(office: Token) -> None:
-    """Make the name before a bare office the object of a verb that gives offices, and the office what it is made."""
+    """Make the name before a bare office the object of a verb that gives offices, and the office what it is made.
+
+    A name right behind such a verb and before "as" is the object, too ("named *Otto Borg* as ambassador").
+    """
     verb = office.head
+    if office.tag_ == "NNP":
+        _make_object(office, verb)
+        return
     if verb.pos_ != "VERB" or verb.i > office.i or office.tag_ != "NN":
         return
     words = packaged_words()
@@ -85,3 +91,12 @@ def restore_named(office: Token) -> None:
         part.hang_on(name[-1])
         part.dep_ = "compound"
     office.dep_ = "oprd"
+
+
+def _make_object(name: Token, verb: Token) -> None:
+    if name.dep_ != "oprd" or name.ent_type_ != "PERSON" or child(verb, "dobj") is not None or verb.i > name.i:
+        return
+    behind = name.right_edge.i + 1
+    role = behind < len(name.doc) and name.doc[behind].lower_ == "as"
+    if role and verb.lemma_ in packaged_words()["gives offices"]:
+        name.dep_ = "dobj"
