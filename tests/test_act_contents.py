@@ -19,6 +19,7 @@ from communique.reading.reader import Reader
             "threat",
             ["TCD", "insurance companies"],
         ),
+        ("A Chadian research ship which Kenya had threatened to seize sailed home.", "threat", ["TCD"]),
         ("Kenya promised to build a road in Togo.", "promise", ["TGO"]),
         ("Minister Joe Oni said he would be willing to sit down with the banks.", "offer", ["banks"]),
         ("Chad has agreed to continue working with Togo.", "agreement", ["TGO"]),

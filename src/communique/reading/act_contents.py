@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.lexicon.words import Words
+from communique.lexicon.words import Words, packaged_words
 from communique.reading.participants import Arguments, Party
 from communique.reading.relations import deep_subject
 from communique.reading.syntax import SUBJECTS, child, prepositional
@@ -48,6 +48,8 @@ def in_content(trigger: Trigger, arguments: Arguments, words: Words, *, places: 
     clauses.extend(g for c in of_content for g in _clauses_behind(c))
     subject = None if trigger.is_noun else deep_subject(trigger.token)
     own = {p.entity.country for p in arguments.parties(trigger.sentence, subject)} if subject is not None else set()
+    if found := _relative_object(trigger, clauses, arguments, own):
+        return found
     home: list[Party] = []
     for clause in clauses:
         for token in sorted(_said_of(clause, aside), key=lambda t: t.i):
@@ -73,6 +75,17 @@ def in_content(trigger: Trigger, arguments: Arguments, words: Words, *, places: 
                 # Who "promised to get *Chad* out of debt" as its minister promised it to others.
                 home = home or [p for p in found if not _is_land(p)]
     return home
+
+
+def _relative_object(trigger: Trigger, clauses: list[Token], arguments: Arguments, own: set[str | None]) -> list[Party]:
+    """Of whom a relative clause says what is threatened or promised ("*the ship* that Chad had threatened to sink")."""
+    if trigger.is_noun or trigger.token.dep_ != "relcl":
+        return []
+    objects = (c for clause in clauses if clause.dep_ == "xcomp" for c in clause.children if c.dep_ == "dobj")
+    if not any(c.tag_ in {"WDT", "WP"} for c in objects):
+        return []
+    found = arguments.located_or_modifying(trigger.sentence, trigger.token.head)
+    return [p for p in found if p.entity.country not in own]
 
 
 def conditional(trigger: Trigger, arguments: Arguments) -> list[Party]:
@@ -179,6 +192,8 @@ def _said_of(clause: Token, aside: frozenset[str], *, inner: bool = False) -> It
         if clause.dep_ == "dobj" and c.dep_ not in {"prep", "acl"} and not (inner and c.dep_ in {"poss", "amod"}):
             continue  # "offered *Navy* warships"
         if c.dep_ == "relcl" or (c.dep_ == "acl" and c.tag_ == "VBN"):
+            if c.lemma_.lower() in packaged_words()["calling a thing"]:  # "a step *described* by Chad as rash"
+                continue
             yield from (o for by in c.children if by.dep_ == "agent" for o in by.children if o.dep_ == "pobj")
             continue
         if c.dep_ != "prep" or c.lower_ not in aside:

@@ -24,7 +24,22 @@ def carried_over(trigger: Trigger, arguments: Arguments, words: Words) -> list[P
     if trigger.frame.kind in _ANSWERS:
         author = _author(trigger, words)
         return arguments.parties(trigger.sentence, author) if author is not None else []
-    return _hit_before(trigger, arguments, words) if trigger.frame.kind in _MEASURES else []
+    if trigger.frame.kind not in _MEASURES:
+        return []
+    return _hit_before(trigger, arguments, words) or _who_would_answer(trigger, arguments, words)
+
+
+def _who_would_answer(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
+    """Whom a measure would hit that he would answer ("*Chad* would take reprisals if Niger imposed the tariffs")."""
+    answer = trigger.token.head if trigger.token.dep_ == "advcl" else None
+    if answer is None or not any(c.dep_ == "mark" and c.lower_ == "if" for c in trigger.token.children):
+        return []
+    step = deep_object(answer)
+    said = (answer, *((step, *step.children) if step is not None else ()))
+    if not any(t.lemma_.lower() in words["retaliation"] for t in said):
+        return []
+    subject = deep_subject(answer)
+    return arguments.parties(trigger.sentence, subject) if subject is not None else []
 
 
 def _author(trigger: Trigger, words: Words) -> Token | None:

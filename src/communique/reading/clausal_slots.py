@@ -15,6 +15,8 @@ from communique.reading.triggers import Trigger
 CLAUSAL = frozenset({"subject", "object", "patient", "indirect", "clause", "addressee", "told", "felt", "employer"})
 #: Prepositions of what somebody feels something about.
 _ABOUT = ("by", "at", "about", "over", "with", "to")
+#: How a clause hangs on a noun that says what it is about ("claims *that* …", "a deadline *for Chad to* …").
+_ON_NOUNS = frozenset({"acl", "ccomp", "advcl"})
 #: Subjects of a clause that mean whoever is told it.
 _HEARERS = frozenset({"they", "you"})
 
@@ -127,7 +129,7 @@ def _clause_subject(verb: Token, own: Token | None) -> Token | None:
     participle = next((c for n in bearers for c in n.children if c.dep_ == "acl" and c.tag_ == "VBG"), None)
     if participle is not None:
         return child(participle, "dobj")
-    said = next((c for c in own.children if c.dep_ in {"acl", "ccomp"} and child(c, "mark") is not None), None)
+    said = next((c for c in own.children if c.dep_ in _ON_NOUNS and child(c, "mark") is not None), None)
     return deep_subject(said) if said is not None else None  # "expressed *opposition*" has none
 
 

@@ -32,6 +32,7 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 #: What an object of "in" stands behind, or hangs above.
 _WHERE = ("in", "inside", "where")
 _LOCAL = frozenset({"in", "at", "near", "outside", "around", "inside", "on", "of", "throughout", "across"})
+_WIDE = frozenset({"throughout", "across"})  # only a scene of what is said ("ordered checks *across Chad*")
 
 
 def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
@@ -179,7 +180,9 @@ def is_kind(party: Party, words: Words) -> bool:
     noun, own = party.token.head, words["position"] | words["text"] | words["gathering"] | words["imposed"]
     if party.entity.type in {"state", "place"}:
         matter = party.token.dep_ == "compound" and party.token.pos_ == "PROPN" and not party.token.text.isupper()
-        return noun.lemma_.lower() in words["money"] | (words["matter"] if matter else frozenset())
+        owner = child(noun, "poss") if party.token.dep_ == "amod" else None
+        owned = owner is not None and owner.ent_type_ not in {"DATE", "TIME"}  # "the company's *Japanese* sales"
+        return owned or noun.lemma_.lower() in words["money"] | (words["matter"] if matter else frozenset())
     if party.entity.type == "organisation" and party.token.text.isupper():
         return False  # "*EU* sanctions", as "Chadian sanctions"
     return party.token.dep_ in {"compound", "nmod"} and noun.lemma_.lower() not in own
@@ -250,7 +253,7 @@ def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
 
 def _on_slot(trigger: Trigger, base: str, preposition: str, words: Words) -> Iterator[Token]:
     """The nouns behind a preposition on those in another slot ("positions *in Gaza*")."""
-    prepositions = _LOCAL if preposition == "in" else {preposition}
+    prepositions = (_LOCAL if preposition == "in" else {preposition}) - (_WIDE if trigger.frame.absorbs else set())
     if trigger.sentence.forms.isdisjoint(prepositions):
         return
     bearers = list(idiom_nouns(trigger.token, trigger.pattern)) if base in trigger.pattern.prepositions else []

@@ -164,6 +164,8 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: NamesOfPeople) ->
         return None
     if isinstance(entry, Agent) and entry.alone and not _is_alone(doc, last, head):
         return None
+    if isinstance(entry, Office) and doc[first].ent_type_ == "TIME" and doc[max(first - 1, 0)].tag_ == "CD":
+        return None  # "at 10.30 *P.M.*"
     if isinstance(entry, Office) and (_is_surname(doc[first], head, people) or _is_sons(doc, last)):
         return None
     if isinstance(entry, Office) and entry.before_name and not _has_name_behind(doc, last):
