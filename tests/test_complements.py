@@ -131,3 +131,17 @@ def test_complements_that_refuse_or_ask_tell_the_act(reader, text, kind):
 )
 def test_complement_says_something_of_its_subject(reader, text, kinds):
     assert [kind for kind, _ in read_kinds(reader, text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan minister said he was less concerned about the fighting than before.",
+        "The Kenyan minister said that she would be appalled in such a case.",
+        "The Kenyan minister said that Uganda had committed itself to the plan.",
+        "The Kenyan minister said that Uganda's fee did not violate the treaty.",
+        "The Kenyan government said that the bridge was needed to reach the villages.",
+    ],
+)
+def test_feelings_breaches_and_needs_that_are_not_told(reader, text):
+    assert {r.kind for r in reader.read(text).reports} <= {"promise"}

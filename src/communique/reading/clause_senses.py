@@ -30,7 +30,7 @@ _AT_WORK = frozenset({"BUS", "LAB"})
 #: Sectors of those who come to a state on its own or another's behalf.
 _OFFICIAL = frozenset({"GOV", "LEG", "MIL", "IGO", "PTY", "OPP", "REB", "JUD", "SPY"})
 #: Sectors of those who have no power to arrest anybody.
-_PRIVATE = frozenset({"CVL", "CRM", None})
+_PRIVATE = frozenset({"CVL", "CRM", "LAB", "BUS", "EDU", "HLT", None})
 #: How an audience hangs on a verb of saying ("told *a meeting*", "said *at* a conference").
 _TOLD = frozenset({"object", "at", "to", "before"})
 _AGAINST = frozenset({"with", "against"})

@@ -27,6 +27,7 @@ _PLAIN = frozenset({"clear", "plain"})
 _SPEAKERS = frozenset({"it", "they", "he", "she", "we", "i"})
 _FIRST = frozenset({"we", "i"})
 #: Who is to do what is called for, where the words name nobody.
+_LESSER = frozenset({"less", "hardly", "no"})
 _ANYBODY = frozenset({"we", "they", "you", "everyone", "everybody", "all", "one", "nobody"})
 
 
@@ -51,8 +52,8 @@ def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
         if found is None or _is_excluded(found, pattern):
             continue
         of_conduct = pattern.complement == "that" and pattern.complement_verbs
-        if of_conduct and (is_passive(found) or _has_auxiliary(found, _OBLIGATION | _ADVICE)):
-            continue  # "claimed that they were attacked" says not by whom, "should not cheat" not that they do
+        if of_conduct and (is_passive(found) or is_negated(found) or _has_auxiliary(found, _OBLIGATION | _ADVICE)):
+            continue  # "claimed that they were attacked" says not by whom, "(should) not cheat" not that they do
         if not pattern.complement_verbs or pattern.complement_verbs & _names(found):
             return found
     return None
@@ -117,7 +118,13 @@ def _is_excluded(verb: Token, pattern: Pattern) -> bool:
         if duty is not None and duty.lemma_.lower() in pattern.excluded_verbs:
             return True
     # "said that it was *committed* to peace" tells of no crime
-    return lemma in pattern.excluded_verbs or (lemma in pattern.transitive_verbs and deep_object(verb) is None)
+    return lemma in pattern.excluded_verbs or (lemma in pattern.transitive_verbs and not _has_object(verb))
+
+
+def _has_object(verb: Token) -> bool:
+    """Is it done to anything but whoever does it ("committed *a crime*", not "committed *themselves* to it")?"""
+    thing = deep_object(verb)
+    return thing is not None and not thing.lower_.endswith(("self", "selves"))
 
 
 def _predicates(clause: Token) -> set[str]:
@@ -129,9 +136,12 @@ def _predicates(clause: Token) -> set[str]:
 
 
 def _of_himself(clause: Token) -> set[str]:
-    """What a clause says of whoever speaks ("said *he was appalled*")."""
+    """What a clause says of whoever speaks ("said *he was appalled*"), now and not to a lesser degree than before."""
     subject = child(clause, *SUBJECTS)
-    return _predicates(clause) if subject is not None and subject.lower_ in _SPEAKERS else set()
+    if subject is None or subject.lower_ not in _SPEAKERS or any(c.tag_ == "MD" for c in clause.children):
+        return set()
+    degrees = (d for c in (clause, *clause.children) for d in c.children if d.dep_ == "advmod")
+    return set() if any(d.lower_ in _LESSER for d in degrees) else _predicates(clause)
 
 
 def _denied(clause: Token) -> set[str]:
@@ -219,8 +229,12 @@ def _is_clause(clause: Token, form: str | None) -> bool:
 
 
 def _is_duty(clause: Token) -> bool:
-    """Must it be done? "Would have to repay" foresees, "have had to repay" looks back, "has to repay" demands."""
+    """Must it be done? "Would have to repay" foresees, "have had to repay" looks back, "has to repay" demands.
+
+    What "is needed to repay it" is a means.
+    """
     needed = clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children)
+    needed &= not is_passive(clause)
     return _has_auxiliary(clause, _OBLIGATION) or (needed and child(clause, "aux") is None)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Set
 from communique.lexicon.words import Words
 from communique.reading.clause_senses import sense_by_clause
 from communique.reading.entity_kinds import is_of
+from communique.reading.everyday_senses import everyday_sense
 from communique.reading.relations import deep_object, deep_subject, surface_subject
 from communique.reading.roles import Roles
 from communique.reading.syntax import OBJECTS, child, prepositional
@@ -43,18 +44,18 @@ def other_sense(trigger: Trigger, roles: Roles, words: Words) -> str | None:
         return "nobody is said to have set it off"
     if lemma == "call" and kind == "call" and _is_naming(trigger, words):
         return "what somebody or something is called"
-    if kind == "condemnation" and lemma == "call" and _is_characterised(trigger.token):
+    if kind == "condemnation" and lemma in words["calling"] and _is_characterised(trigger.token):
         return "only what somebody says that it is"
     if kind == "restriction" and _is_emergency(trigger) and near_disaster(trigger, words):
         return "a precaution against a disaster"
     if kind == "ultimatum" and _is_reflexive(trigger.token):
         return "a deadline that somebody sets himself"
-    if kind == "sanction" and _is_of_own_trade(trigger, roles):
+    if kind in {"sanction", "concession"} and _is_of_own_trade(trigger, roles):
         return "what a state does about its own trade"
     if kind == "promise" and _is_of_fight(trigger.token, words):
         return "a vow to go on with a fight"
     found = _by_who_acts(trigger, roles, words) or _what_goes_on(trigger, words)
-    return found or sense_by_clause(trigger, roles, words)
+    return found or sense_by_clause(trigger, roles, words) or everyday_sense(trigger, roles, words)
 
 
 def _is_characterised(verb: Token) -> bool:
@@ -135,7 +136,7 @@ def _what_goes_on(trigger: Trigger, words: Words) -> str | None:
         return "what sort of body it is"
     if kind == "clash" and trigger.is_noun and _is_of_dispute(trigger, words):
         return "a figure of speech for a dispute"
-    if kind == "arrest" and _is_occasion(trigger.token):
+    if kind == "arrest" and _is_occasion(trigger.token, words):
         return "an occasion that is held"
     if kind == "protest" and near_disaster(trigger, words):
         return "people who flee a disaster" if trigger.token.lemma_.lower() in words["streaming"] else None
@@ -159,9 +160,13 @@ def _is_of_dispute(trigger: Trigger, words: Words) -> bool:
     return subject is not None and subject.lemma_.lower() in words["dispute"]
 
 
-def _is_occasion(verb: Token) -> bool:
-    """Is it an occasion that is "scheduled to be *held*", not a prisoner?"""
-    return verb.lemma_ == "hold" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in {"schedule", "due", "slate"}
+def _is_occasion(verb: Token, words: Words) -> bool:
+    """Is it an occasion that is "scheduled to be *held*", or "talks of ministers *held* in Oslo", not a prisoner?"""
+    if verb.lemma_ != "hold":
+        return False
+    if verb.dep_ == "acl" and verb.head.dep_ == "pobj":
+        return verb.head.head.head.lemma_.lower() in words["gathering"]
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in {"schedule", "due", "slate"}
 
 
 def _is_of_politicians(trigger: Trigger) -> bool:

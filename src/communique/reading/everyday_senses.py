@@ -1,0 +1,113 @@
+"""Everyday senses of words that elsewhere name acts: fights against ills, getaways, lists of rivals, rulings of courts.
+
+Who "fights drugs" clashes with nobody, an attacker who "leaves the hall" withdraws no troops, and what is "recognised"
+in the present tense is a relation that lasts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.lexicon.words import Words
+from communique.reading.roles import Roles
+from communique.reading.syntax import OBJECTS, child, is_passive, prepositional
+from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
+from communique.reading.verb_form import is_negated
+
+#: Kinds of acts that a fight against an ill is not.
+_FIGHTS = frozenset({"clash", "ceasefire", "threat", "attack", "mobilization"})
+_POLITICAL = frozenset({"LEG", "PTY", "ELI"})
+_AGAINST = frozenset({"against", "on"})
+_LASTING = frozenset({"remain", "stay"})
+_NOW = frozenset({"is", "are"})
+_LISTED = frozenset({"add", "put", "place"})
+_HYPHENS = frozenset({"-", "–"})
+
+
+def everyday_sense(trigger: Trigger, roles: Roles, words: Words) -> str | None:
+    """Why the words of a trigger name nothing but an everyday matter, ``None`` if they may name an act."""
+    if _is_compound(trigger, words):
+        return "part of a word that says what something is like"
+    found = _sense_of_fight(trigger, roles, words) or _sense_of_party(trigger, roles, words)
+    return found if trigger.is_noun or found is not None else _sense_of_verb(trigger, words)
+
+
+def _sense_of_fight(trigger: Trigger, roles: Roles, words: Words) -> str | None:
+    kind = trigger.frame.kind
+    if kind in _FIGHTS and any(_is_of_ill(token, words) for token in _told(trigger)):
+        return "a fight against an ill"
+    if kind == "clash" and roles.actor and all(party.entity.sector in _POLITICAL for party in roles.actor):
+        around = (t.lemma_.lower() for t in trigger.sentence.tokens if t != trigger.token)
+        return "a dispute of politicians" if words["force"].isdisjoint(around) else None
+    return None
+
+
+def _sense_of_party(trigger: Trigger, roles: Roles, words: Words) -> str | None:
+    """What those who do it show."""
+    kind, names = trigger.frame.kind, [party.entity.name.lower() for party in roles.actor]
+    if kind == "withdrawal" and names and all(name.rpartition(" ")[2] in words["assailant"] for name in names):
+        return "an assailant who gets away"
+    of_court = bool(roles.actor) and all(p.entity.sector == "JUD" and p.entity.type != "person" for p in roles.actor)
+    if kind == "condemnation" and of_court and trigger.token.lemma_.lower() in words["saying"]:
+        return "a ruling of a court"
+    return None
+
+
+def _sense_of_verb(trigger: Trigger, words: Words) -> str | None:
+    kind, verb = trigger.frame.kind, trigger.token
+    if kind == "recognition" and is_passive(verb) and {c.lower_ for c in verb.children if "aux" in c.dep_} <= _NOW:
+        return "a relation that lasts"
+    if kind == "promise" and verb.lemma_ == "commit" and _is_lasting(verb):
+        return "an attitude, not an act"
+    if kind == "sanction" and verb.lemma_ in _LISTED and _is_listed_harmlessly(verb, words):
+        return "a list that does nobody harm"
+    if kind == "appeal" and is_passive(verb) and is_negated(verb) and child(verb, "agent") is None:
+        return "what nobody is said to have called for"
+    return None
+
+
+def _told(trigger: Trigger) -> Iterator[Token]:
+    """The verb or noun of an act, the noun that it is told by, and the verb of what is promised."""
+    yield trigger.token
+    if trigger.noun is not None:
+        yield trigger.noun
+    for c in trigger.token.children:
+        if c.dep_ in OBJECTS or c.dep_ in {"xcomp", "ccomp"}:
+            yield c
+
+
+def _is_of_ill(word: Token, words: Words) -> bool:
+    """Is a fight said to be one against an ill or a measure ("the *war on drugs*", "*fights* against *hunger*")?"""
+    if word.lemma_.lower() not in words["fight for a cause"]:
+        return False
+    fought = [*prepositional(word, *_AGAINST)]
+    if word.pos_ == "VERB":
+        fought += [c for c in word.children if c.dep_ == "dobj"]
+    return any(_is_ill(thing, words) for thing in fought)
+
+
+def _is_ill(thing: Token, words: Words) -> bool:
+    lemma = thing.lemma_.lower()
+    return lemma in words["ill"] or lemma in words["measure"]
+
+
+def _is_lasting(verb: Token) -> bool:
+    """Does somebody only stay what he is ("*remains* committed to it")?"""
+    above = verb.head if verb.dep_ in {"acomp", "xcomp", "oprd", "ccomp"} else verb
+    return above.lemma_ in _LASTING or any("aux" in c.dep_ and c.lemma_ in _LASTING for c in verb.children)
+
+
+def _is_listed_harmlessly(verb: Token, words: Words) -> bool:
+    """Is it a list of things of another sort that something is put on ("its *list of rivals*", "a list of options")?"""
+    lists = (o for o in prepositional(verb, "to", "on") if o.lemma_.lower() == "list")
+    entries = (o.lemma_.lower() for noun in lists for o in prepositional(noun, "of"))
+    return any(lemma not in words["listed as a penalty"] for lemma in entries)
+
+
+def _is_compound(trigger: Trigger, words: Words) -> bool:
+    """Is a participle the end of a compound adjective ("an *ill-advised* demand", "a *well-supported* plan")?"""
+    verb = trigger.token
+    if trigger.is_noun or verb.tag_ not in {"VBN", "JJ"} or verb.i < 2 or verb.nbor(-1).text not in _HYPHENS:
+        return False
+    return verb.nbor(-2).lower_ in words["before a hyphen"]
