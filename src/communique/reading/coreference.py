@@ -231,7 +231,9 @@ class _Resolver:
         say when or where ("told *Chad* at its summit to leave").
         """
         alone = token.lower_ == "it"
-        bodies = [m for m in self._discourse.earlier(sentence, token) if _is_body(m) or (alone and _is_one_group(m))]
+        bodies = [
+            m for m in self._discourse.earlier(sentence, token) if _is_body(m) or (alone and self._is_one_group(m))
+        ]
         if not bodies or is_extraposed(token) or is_of_thing(token):
             return ()
         judged = judged_for(token, self._judging)
@@ -257,6 +259,11 @@ class _Resolver:
             if token.dep_ == "poss" and self._is_owners(verb, token):
                 return ()
         return ()
+
+    def _is_one_group(self, mention: ActorMention) -> bool:
+        """Is it a group by a noun in the singular ("the *council* said it was ready"), and no human being?"""
+        one = [entity.type for entity in mention.entities] == ["group"] and mention.how != "pronoun"
+        return one and mention.head.tag_ in {"NN", "NNP"} and mention.head.lemma_.lower() not in self._humans
 
     def _is_owners(self, verb: Token, token: Token) -> bool:
         """Is another's body, or "it", subject of a clause, whose something may be ("Acme's *board* fixed its fees")?"""
@@ -319,12 +326,6 @@ def _gender_of(noun: str) -> str | None:
 
 def _is_body(mention: ActorMention) -> bool:
     return len(mention.entities) == 1 and mention.entities[0].type in _BODIES
-
-
-def _is_one_group(mention: ActorMention) -> bool:
-    """Is it a group by a noun in the singular ("the *council* said it was ready")?"""
-    one = len(mention.entities) == 1 and mention.entities[0].type == "group"
-    return one and mention.how != "pronoun" and mention.head.tag_ in {"NN", "NNP"}
 
 
 def _is_one_person(mention: ActorMention) -> bool:

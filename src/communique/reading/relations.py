@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.lexicon.words import packaged_words
+from communique.reading.contact_clauses import lacking_object
 from communique.reading.free_relatives import meant_object
 from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct, is_passive, particle_of, verb_above
 from communique.reading.tokens import Token
@@ -239,6 +240,7 @@ def deep_object(verb: Token) -> Token | None:
     if is_passive(verb):
         return surface_subject(verb)
     own = child(verb, *OBJECTS) if (two := double_object(verb)) is None else two[1]
+    own = lacking_object(verb) if own is None else own
     if own is None:  # the parser takes a lone object of "call" or "name" for a predicate
         own = _object_of_particle(verb) or child(verb, "oprd") or _subject_behind(verb) or _shared_object(verb)
         own = own or _mistaken_predicate(verb) or meant_object(verb)
