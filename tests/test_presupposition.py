@@ -23,3 +23,15 @@ def _status(reader: Reader, text: str, kind: str) -> list[str]:
 )
 def test_presupposition_of_what_is_open(reader: Reader, text: str, kind: str, status: str) -> None:
     assert _status(reader, text, kind) == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Chad is considering a request from Niger for arms.", "request", "occurred"),
+        ("Chad had received no answer to its request that tenders be opened.", "request", "occurred"),
+        ("Markets will fall if Chad carries out its threat to close the canal.", "threat", "occurred"),
+    ],
+)
+def test_presupposition_of_what_is_answered(reader: Reader, text: str, kind: str, status: str) -> None:
+    assert status in _status(reader, text, kind)

@@ -60,7 +60,8 @@ def goes_to_pains(verb: Token, words: Words) -> Token | None:
         return None
     if verb.dep_ != "acl" and clause.lemma_.lower() in words["seizing"]:
         timed = {c.lower_ for c in clause.children if c.dep_ in {"dobj", "npadvmod"}}
-        return clause if timed & words["opportunity"] else None  # "*chose this moment* to attack him"
+        means = words["opportunity"] | (words["text"] if clause.lemma_ == "use" else frozenset())
+        return clause if timed & means else None  # "*chose this moment* to attack him", "*used her speech* to do so"
     if verb.dep_ == "acl" and verb.head.lower_ in words["opportunity"] and clause.lemma_.lower() in words["seizing"]:
         return clause if verb.head.dep_ in {"dobj", "nsubjpass"} else None
     inside = [o for c in clause.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]

@@ -25,6 +25,7 @@ from communique.records import Status
 BEFORE = frozenset({"before", "ahead", "prior", "until", "till", "pending"})
 AFTER = frozenset({"after", "since", "following"})
 _TOWARDS = frozenset({"toward", "towards"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _UNIQUE = frozenset({"first", "last", "only", "second", "third", "latest"})
 _AHEAD = frozenset({"planned", "proposed", "hypothetical"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj"})
@@ -58,7 +59,9 @@ def verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Statu
 
 def _is_late(verb: Token) -> bool:
     """Does a negated past only say when it came about ("did not recognise it *until 1994*")?"""
-    past = any(c.lower_ in {"did", "had", "were", "was"} for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    past = any(
+        c.lower_ in {"did", "had", "were", "was", "could"} for c in verb.children if c.dep_ in {"aux", "auxpass"}
+    )
     until = (c for c in verb.children if c.dep_ in {"prep", "mark", "advcl"})
     return past and any(c.lower_ in {"until", "till"} or _marks(c) & {"until", "till"} for c in until)
 
@@ -114,7 +117,8 @@ def _as_adverbial(verb: Token, status: Status, words: Words, title: bool, depth:
         return status
     outer = verb_status(head, words, title, depth + 1)
     if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
-        return outer
+        fronted = verb.i < head.i and outer == "denied" and child(verb, "mark") is None
+        return "occurred" if fronted else outer  # "*thanking Chad*, he did not say more"
     if outer == "hypothetical" and is_infinitive(verb):
         return outer
     if outer in _AHEAD and status == "occurred" and is_temporal(verb):
@@ -126,6 +130,10 @@ def _goes_with(verb: Token) -> Token | None:
     """The verb whose auxiliary goes for one that is coordinated with it, too ("will meet and *talk*")."""
     head = verb.head
     own = [c for c in verb.children if c.dep_ in {"aux", "nsubj", "nsubjpass"}]
+    if is_infinitive(verb) and is_infinitive(head) and len(own) == 1:  # "flew there to thank him and *to defend* her"
+        return head
+    if any(c.dep_ == "auxpass" and c.tag_ in _FINITE for c in verb.children):  # "was not agreed but *was signed*"
+        return None
     if head.pos_ not in {"VERB", "AUX"} or any(c.lower_ != "being" or head.tag_ != "VBG" for c in own):
         return None
     if own:  # "result in *losing* it and being forced to pay"
@@ -211,7 +219,8 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     gerund = verb.tag_ == "VBG" and not is_infinitive(verb)
     caused = verb.dep_ == "ccomp" and is_infinitive(verb) and outer == "denied"  # "will not cause Chad *to leave*"
     if (verb.dep_ in {"xcomp", "advcl"} or bare or caused) and (lemma in words["transparent"] or gerund):
-        kept = status == "denied" and outer in {"planned", "proposed"}  # "plans to persuade it *not to attack*"
+        # "plans to persuade it *not to attack*", "regretted *not going*"
+        kept = status == "denied" and outer not in {"denied", "hypothetical"}
         return "denied" if kept else outer
     return "hypothetical" if outer == "hypothetical" and verb.dep_ == "xcomp" else status
 

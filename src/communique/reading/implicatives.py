@@ -26,6 +26,8 @@ def is_outcome(verb: Token, words: Words) -> bool:
 def implied_of(verb: Token, lemma: str, words: Words) -> Status | None:
     """What the word above an infinitive implies of it in the past (Karttunen 1971), or its lack in any tense."""
     head = verb.head
+    if verb.tag_ == "VBG" and lemma in words["perceiving"] and not is_negated(head):
+        return "occurred"  # "can be *seen beating* him"
     if not is_infinitive(verb):
         return None
     if lemma in words["not doing"]:  # "its *failure to act*", "did not *forget to act*"

@@ -9,6 +9,7 @@ from communique.reading.composition import as_status, compose, is_denied
 from communique.reading.course import LASTING, arrival, has_prospects, said_of_occasion
 from communique.reading.foreground import looks_back
 from communique.reading.presupposition import is_definite, presupposed
+from communique.reading.prospect import by_its_end, goes_on_for_now, is_prepared, is_purpose, is_still_to_follow
 from communique.reading.syntax import SUBJECTS, child, is_passive, verb_above
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
@@ -97,7 +98,8 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
     """Status of a noun on another noun: "plans for talks", "a visit for talks" (the visit's own)."""
     if trigger.frame.contact and relation == "of" and governor_of(governor)[1] in BEFORE:
         return "planned"  # "ahead of *the outcome of the talks*"
-    given = words.statuses.get(f"{governor.lemma_.lower()} {relation}") or words.statuses.get(governor.lemma_.lower())
+    lemma = _compound_lemma(governor)
+    given = words.statuses.get(f"{lemma} {relation}") or words.statuses.get(lemma)
     unsaid = trigger.frame.contact or governor.lemma_.lower() in words["allegation"]
     if relation in {"of", "about"} and unsaid and is_denied(governor, words):
         return "denied"  # "dismissed reports of a meeting"
@@ -107,6 +109,8 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
         return as_status(given)
     if (thought := unrealised(trigger, governor, relation, words)) is not None:
         return thought
+    if relation == "of" and trigger.frame.contact and (course := by_its_end(governor, words, title)) is not None:
+        return course
     grows = relation in {"of", "in"} and governor.lemma_.lower() in words["intensity"]
     if grows and trigger.frame.kind in LASTING:
         return "ongoing"  # "an *escalation* of the war"
@@ -120,6 +124,13 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
     # "Guests at the talks *did not* speak", "reached *no* accord during the talks": they were held
     held = governor.dep_ in SUBJECTS or relation in _HELD or beside
     return "occurred" if own == "denied" and held else own
+
+
+def _compound_lemma(noun: Token) -> str:
+    """The lemma of a noun with what a hyphen joins to it ("*run-up*"), which the tokenizer parts."""
+    if noun.i > 1 and noun.nbor(-1).text == "-":
+        return f"{noun.nbor(-2).lower_}-{noun.lemma_.lower()}"
+    return noun.lemma_.lower()
 
 
 def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
@@ -137,7 +148,7 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
         return compose(as_status(given), own, excludes=lemma in words["exclusion"])
     if own in _NOT_SO and not trigger.frame.contact and lemma in words["ending"] and relation == "object":
         return "occurred"  # an agreement that will be ended, or was not broken, has been made
-    if relation == "for" and own == "occurred" and lemma in words["motion"] and trigger.frame.kind != "visit":
+    if relation == "for" and own == "occurred" and is_purpose(trigger, governor, words):
         return "planned"  # "arrived in Geneva for talks": a purpose, not yet an act
     begun = arrival(governor) if relation == "object" and own == "planned" and trigger.frame.contact else None
     other = verb_status(begun, words, title) if begun is not None else unrealised(trigger, governor, relation, words)
@@ -157,8 +168,12 @@ def _known_otherwise(
     trigger: Trigger, governor: Token, relation: str | None, own: Status, words: Words
 ) -> Status | None:
     """The status that something else gives than the tense of the verb: what is prepared, broken off, or presupposed."""
-    if relation == "for" and _is_prepared(governor, words):
+    if relation == "for" and (is_prepared(governor, words) or is_still_to_follow(trigger)):
         return "planned"
+    if relation == "on" and trigger.frame.contact and governor.lemma_.lower() in words["speaking of"]:
+        return "occurred"  # "will brief reporters *on the talks*"
+    if relation == "subject" and own == "denied" and goes_on_for_now(trigger, governor, words):
+        return "ongoing"
     if trigger.frame.contact and relation == "object" and phrasal_lemma(governor) in words["breaking off"]:
         return compose("cancelled", own)
     if (granted := presupposed(trigger, governor, relation, own, words)) is not None:
@@ -166,12 +181,6 @@ def _known_otherwise(
     if relation == "subject" and governor.lemma_ == "fail" and not _fails_to_be(trigger, governor, words):
         return "occurred"  # "the talks *failed*", "the talks *failed to end* the war"
     return _brought_about_or_ended(trigger, own, phrasal_lemma(governor), relation, words)
-
-
-def _is_prepared(verb: Token, words: Words) -> bool:
-    """Does "for" belong to the subject of a verb, parted from it ("*preparations* have begun *for talks*")?"""
-    subject = child(verb, "nsubj", "nsubjpass")
-    return subject is not None and words.statuses.get(subject.lemma_.lower()) == "planned"
 
 
 def _given_by_verb(verb: Token, lemma: str, relation: str | None, words: Words) -> str | None:
@@ -256,7 +265,8 @@ def _as_subject(trigger: Trigger, governor: Token, own: Status, words: Words) ->
     if trigger.frame.contact and _is_weighed(governor, words):
         return "proposed"
     predicate = child(governor, "acomp")  # "talks are *imminent*", but not "talks are unlikely *to help*"
-    of_itself = predicate is not None and child(predicate, "xcomp") is None
+    inner = child(predicate, "xcomp") if predicate is not None else None
+    of_itself = inner is None or inner.lemma_.lower() in words["occurrence"]  # "the talks are *due to start*"
     if (
         predicate is not None
         and of_itself

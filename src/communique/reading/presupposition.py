@@ -43,12 +43,16 @@ def is_definite(trigger: Trigger, *, maker: bool = False, sides: bool = False) -
 
 def presupposed(trigger: Trigger, governor: Token, relation: str | None, own: Status, words: Words) -> Status | None:
     """The status of what a verb whose own act is open takes for granted, if it does so."""
+    lemma, uttered = phrasal_lemma(governor), trigger.frame.kind in _UTTERED
+    if uttered and relation == "object" and lemma in words["fulfilling"]:
+        return "occurred"  # "if Chad *carries out* a threat"
+    if uttered and relation == "object" and lemma in words["considering"] and is_definite(trigger, maker=True):
+        return "occurred"  # "is *considering a request from Chad*"
     if trigger.support is not None or relation not in _ABOUT or own not in _AHEAD:
         return None
-    lemma = phrasal_lemma(governor)
     if relation == "subject" and own == "hypothetical" and _has_come_of(governor):
         return "occurred"  # "*a strike may have cost* a million": it was held
-    if trigger.frame.kind in _UTTERED:
+    if uttered:
         return "occurred" if _is_uttered(trigger, lemma, relation, words) else None
     lasts = trigger.frame.kind in LASTING and relation == "object" and is_definite(trigger)
     touched = lemma not in words["arranging"] | words["acquiring"] and words.statuses.get(lemma) is None
@@ -58,8 +62,6 @@ def presupposed(trigger: Trigger, governor: Token, relation: str | None, own: St
 
 def _is_uttered(trigger: Trigger, lemma: str, relation: str | None, words: Words) -> bool:
     """Has a demand, threat or offer been made already about which something is to be done?"""
-    if lemma in words["fulfilling"] and relation == "object":
-        return True  # "if Chad *carries out* a threat"
     brought = lemma in words["occurrence"]
     if relation != "subject":
         brought |= lemma in words["causing"] | words["arranging"] | words["announcement"] | words["doing"]

@@ -16,7 +16,7 @@ from communique.reading.pattern_words import NEGATIONS
 from communique.reading.questions import is_asked
 from communique.reading.syntax import SUBJECTS, child, verb_above
 from communique.reading.tokens import Token
-from communique.reading.trigger_status import is_decided, is_due_by_law, lasts_on, of_its_noun, was_saying
+from communique.reading.trigger_status import is_attempted, is_decided, is_due_by_law, lasts_on, of_its_noun, was_saying
 from communique.reading.triggers import Trigger
 from communique.reading.verb_form import FUTURE, PAST_AUXILIARIES, is_infinitive, is_negated
 from communique.records import EventTime, Status
@@ -39,7 +39,7 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
         return "cancelled"
     if goes_on(trigger, words) or _has_begun(trigger, words) or (status == "occurred" and lasts_on(trigger, words)):
         return "ongoing"
-    if status == "planned" and (_is_declared(trigger, words) or is_decided(trigger, words)):
+    if status == "planned" and (_is_declared(trigger, words) or is_decided(trigger, words) or is_attempted(trigger)):
         return "occurred"
     if status == "ongoing" and trigger.frame.kind == "press conference" and was_saying(trigger.token):
         return "occurred"
@@ -109,7 +109,10 @@ def _by_day(
         return "planned"
     later = time.start > published or is_by_timetable(trigger, time, published)
     later = later or (time.end >= published and _is_later(time) and not comes_after(trigger))
-    if status in {"occurred", "ongoing"} and later and not told_as_past(trigger):
+    unended = (
+        status == "ongoing" and trigger.governor is not None and is_negated(trigger.governor)
+    )  # "will not end today"
+    if status in {"occurred", "ongoing"} and later and not (unended or told_as_past(trigger)):
         return "planned"
     if status == "ongoing" and time.end < published and not _is_as_of(trigger, time):
         return "occurred"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.reading.syntax import child
 from communique.reading.tokens import Token
-from communique.reading.verb_form import is_negated
+from communique.reading.verb_form import is_infinitive, is_negated
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
 _INVERTED = frozenset({"should", "had", "were"})
@@ -48,9 +48,11 @@ def is_consequence(verb: Token) -> bool:
 
 def is_awaited(verb: Token) -> bool:
     """Is the act what another one waits for ("will not talk *until* Chad withdraws", "not *before* it withdraws")?"""
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    if verb.tag_ == "VBD" and verb.dep_ == "advcl" and is_infinitive(verb.head):
+        return bool(marks & {"until", "till"})  # "agreed to stay *until Chad withdrew*"
     if verb.tag_ not in {"VBZ", "VBP"}:
         return False
-    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
     return bool(marks & _AWAITING) or ("before" in marks and is_negated(verb.head))
 
 

@@ -7,14 +7,15 @@ from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.composition import as_status, compose
 from communique.reading.course import LASTING
 from communique.reading.presupposition import is_definite
-from communique.reading.syntax import SUBJECTS, child
+from communique.reading.syntax import SUBJECTS, child, verb_above
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
-from communique.reading.verb_form import is_infinitive, is_negated, is_reported
+from communique.reading.verb_form import is_infinitive, is_negated, is_reported, own_status
 from communique.records import Status
 
 #: What an authority does by deciding so.
 _DECIDED = frozenset({"praise", "condemnation", "rejection", "recognition", "trial", "expulsion", "severing relations"})
+_ARMED = frozenset({"attack", "airstrike", "assassination", "abduction"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _DUTY = frozenset({"must"})
@@ -42,6 +43,15 @@ def is_decided(trigger: Trigger, words: Words) -> bool:
         return False
     known = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in noun.children)
     return known and noun.lemma_.lower() in words["decision"] and noun.dep_ != "attr"
+
+
+def is_attempted(trigger: Trigger) -> bool:
+    """Is it an act of violence that somebody made an attempt at ("in *an attempt to kill* the king")?"""
+    verb = trigger.token
+    if trigger.is_noun or trigger.frame.kind not in _ARMED or verb.dep_ != "acl" or not is_infinitive(verb):
+        return False
+    above = verb_above(verb.head)
+    return verb.head.lemma_.lower() == "attempt" and (above is None or own_status(above, title=False) == "occurred")
 
 
 def is_due_by_law(trigger: Trigger) -> bool:
