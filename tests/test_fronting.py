@@ -31,6 +31,7 @@ from communique.reading.reader import Reader
         ("Having expelled the ambassador, Peru closed the border with Chile on Monday.", "sanction", ["PER"], "Peru"),
         ("Shelling by the army of Chad killed five civilians in Oslo.", "attack", ["TCD"], "Oslo"),
         ("Moscow, Beijing and Tehran held naval drills.", "exercise", ["RUS", "CHN", "IRN"], None),
+        ("With Chad looking on as guarantor, Sudan and Mali signed the accord.", "signing", ["SDN", "MLI"], None),
     ],
 )
 def test_fronting_leaves_the_subject_to_the_clause(reader: Reader, text, kind, actors, place):

@@ -11,6 +11,7 @@ from communique.reading.tokens import Doc
     [
         ("Thai protesters storm ministry", "storm", "protesters"),
         ("Chad says talks failed", "says", "Chad"),
+        ("Lagos police storm Chadian embassy to seize minister", "storm", "police"),
     ],
 )
 def test_headline_repairs_find_the_verb(nlp, text, verb, subject):

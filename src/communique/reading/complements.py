@@ -210,6 +210,8 @@ def _is_clause(clause: Token, form: str | None) -> bool:
     if form == "unless":
         return _is_conditional(clause)
     plain = clause.head.lower_ in _PLAIN
+    if form == "-ing" and clause.tag_ == "VBG" and _is_of_object(clause):
+        return True
     if (clause.dep_ == "advcl" and not plain) or infinitive:
         return False
     if form == "-ing":
@@ -226,6 +228,12 @@ def _is_clause(clause: Token, form: str | None) -> bool:
     if form == "might":
         return _is_of_speaker(clause) and not _is_denied(clause) and _has_auxiliary(clause, _POSSIBILITY)
     return form not in {"refusal", "will"} or _is_intent(clause, refused=form == "refusal")
+
+
+def _is_of_object(participle: Token) -> bool:
+    """Does a participle tell what comes of the object right before it ("sent *two envoys packing*")?"""
+    thing = child(participle.head, "dobj")
+    return participle.dep_ == "advcl" and thing is not None and thing.right_edge.i + 1 == participle.i
 
 
 def _is_duty(clause: Token) -> bool:

@@ -68,7 +68,8 @@ def _fronted(verb: Token, start: int) -> Token | None:
     """What opens a sentence: a preposition on a verb without a subject, a noun behind "after", or a participle."""
     own = child(verb, *SUBJECTS)
     first = verb.doc.tokens[start]
-    if own is not None and own.dep_ == "csubj" and own.left_edge is first:
+    absolute = first.lower_ == "with" and first.head is verb  # "With *Chad looking on*, Oslo signed"
+    if own is not None and own.dep_ == "csubj" and own.left_edge.i == start + absolute:
         return own if own.tag_ in {"VBG", "VBN"} else None  # a clause that is the subject has no comma behind it
     if own is None:
         return first if first.dep_ in {"prep", "advcl"} and first.head is verb and first.i < verb.i else None

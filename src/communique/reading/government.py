@@ -12,6 +12,8 @@ _PARTNERS = frozenset({"with", "between", "against", "by", "among", "towards"})
 _PLACES = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "to", "into", "from", "through", "across", "over", "for"}
 )
+#: What goes on about somebody: "*Amman*, who lived there" is no city.
+_OF_PERSONS = frozenset({"who", "whom"})
 _CLAUSES = frozenset({"xcomp", "ccomp"})
 _ADDRESSING = {
     "to": "addressing by to",
@@ -40,8 +42,11 @@ def is_actor(sentence: Sentence, term: Term) -> bool:
 
 def _governs(token: Token) -> bool:
     if token.dep_ == "nsubj":
-        willing = (c for c in token.head.children if c.dep_ == "acomp")
-        return token.head.lemma_ != "be" or any(c.lower_ in load_toponym_words()["disposition"] for c in willing)
+        return token.head.lemma_ != "be" or _is_to_act(token.head)
+    if token.dep_ == "nsubjpass" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in token.head.children):
+        return True  # "Oslo is *set to sign* it"
+    if token.dep_ == "attr":
+        return any(c.dep_ == "relcl" for c in token.children) and any(c.lower_ == "it" for c in token.head.lefts)
     if token.dep_ == "poss":
         return True
     if token.dep_ == "pobj":
@@ -53,6 +58,16 @@ def _governs(token: Token) -> bool:
     return False
 
 
+def _is_to_act(copula: Token) -> bool:
+    """Does a form of "be" say that its subject will do something, or is minded as only those with a will can be?
+
+    "Oslo is *to sign* it", "Oslo is *about to sign* it" and "Oslo is *furious*", but not "Oslo is cold".
+    """
+    said = [copula, *(c for c in copula.children if c.dep_ == "acomp")]
+    minded = any(c.lower_ in load_toponym_words()["disposition"] for c in said[1:])
+    return minded or any(c.dep_ == "xcomp" and c.tag_ == "VB" for word in said for c in word.children)
+
+
 def _is_addressed(preposition: Token) -> bool:
     """Is who is behind a preposition spoken or given to ("complained to Oslo"), or its speaker ("praise from Oslo")?"""
     by = _ADDRESSING.get(preposition.lower_)
@@ -62,9 +77,17 @@ def _is_addressed(preposition: Token) -> bool:
 
 
 def _is_dateline(sentence: Sentence, term: Term) -> bool:
-    """Does a sentence open with where it was written ("Oslo, 3 May"), not with a list of states ("*Oslo* and Bonn")?"""
+    """Does a sentence open with where it was written ("Oslo, 3 May"), not with whom it is about?
+
+    In "*Oslo* and Bonn" or "*Oslo*, for its part, said" it is the subject, and what stands behind it is no date.
+    """
     after = term.last + 1
     doc = sentence.tokens.doc
-    listed = doc[term.last].dep_ == "nsubj" and any(c.dep_ == "conj" for c in doc[term.last].children)
+    subject = doc[term.last].dep_ == "nsubj"
+    listed = subject and any(c.dep_ == "conj" for c in doc[term.last].children)
     starts = term.first == sentence.tokens.start and not listed
-    return starts and after < len(doc) and doc[after].text in {",", "(", "-", "\u2013", "\u2014", "/"}
+    if not starts or after >= len(doc) or doc[after].text not in {",", "(", "-", "\u2013", "\u2014", "/"}:
+        return False
+    if not subject or after + 1 >= len(doc) or doc[after].text == "(":
+        return True
+    return not doc[after + 1].text.islower() or doc[after + 1].lower_ in _OF_PERSONS

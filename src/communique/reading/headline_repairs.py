@@ -12,7 +12,8 @@ from communique.reading.tokens import Doc, Token
 def repair_headline(doc: Doc) -> None:
     """Repair what the parser makes of the clipped grammar of headlines, in place.
 
-    A word that has a plural noun right before it for a subject is the verb; a comma between names stands for "and".
+    A word that has a plural noun right before it for a subject is the verb, as is one with nouns before it and an
+    object behind it; a comma between names stands for "and".
     """
     for sentence in doc.sents:
         root = sentence.root
@@ -22,6 +23,7 @@ def repair_headline(doc: Doc) -> None:
             root.tag_, root.pos_ = "VBP", "VERB"
         elif root.tag_ in {"NN", "NNS"}:
             _make_verb(root)
+        _make_transitive(sentence.root)
         if sentence.root.pos_ == "VERB":
             _join_by_comma(sentence.root)
             _make_object(sentence.root)
@@ -44,6 +46,18 @@ def _make_verb(noun: Token) -> None:
     noun.dep_ = "dobj"
     for token in behind:
         token.hang_on(verb)
+
+
+def _make_transitive(root: Token) -> None:
+    """Make what has an object the verb of the nouns before it ("Cruise *missiles pound* camp"): no noun has one."""
+    noun = next((c for c in root.children if c.dep_ == "compound" and c.i + 1 == root.i), None)
+    has_object = any(c.dep_ == "dobj" and c.i > root.i for c in root.children)
+    if noun is None or not has_object or child(root, *SUBJECTS) is not None or root.tag_ == "NNP":
+        return
+    root.pos_, root.tag_ = "VERB", "VBZ" if root.tag_ in {"NNS", "VBZ"} else "VBP"
+    noun.dep_ = "nsubj"
+    for token in [c for c in root.children if c.i < noun.i]:
+        token.hang_on(noun)
 
 
 def _join_by_comma(verb: Token) -> None:

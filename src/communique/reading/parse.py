@@ -23,6 +23,7 @@ from communique.reading.headline_repairs import repair_headline
 from communique.reading.inference import blas_threads
 from communique.reading.name_repairs import join_in_headline, join_names
 from communique.reading.parse_repairs import repair
+from communique.reading.preposition_repairs import repair_prepositions
 from communique.reading.tokens import Doc, Token
 from communique.reading.tokens import Span as TokenSpan
 from communique.records import Article, Span
@@ -218,6 +219,7 @@ def _sentences(text: str, parsed: Iterable[tuple[Block, Doc]]) -> Iterator[Sente
             join_in_headline(doc)
         else:
             repair(doc)
+            repair_prepositions(doc)
             join_names(doc)
         for tokens in doc.sents:
             if not tokens.text.isspace():

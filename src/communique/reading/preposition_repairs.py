@@ -1,0 +1,51 @@
+"""Repairs of prepositions that the parser took for something else: in deadlines, and before amounts.
+
+"Gave Chad *until noon* to leave": a preposition with a noun of its own is no conjunction of the infinitive behind it.
+"Took *upwards of* 40 guests captive" counts the guests, who are the object (Huddleston and Pullum 2002, 5.12).
+"""
+
+from __future__ import annotations
+
+from communique.reading.syntax import SUBJECTS, child
+from communique.reading.tokens import Doc, Token
+
+_UNTIL = frozenset({"until", "till"})
+_UPWARDS = frozenset({"upward", "upwards"})
+_FORMS = _UNTIL | _UPWARDS
+
+
+def repair_prepositions(doc: Doc) -> None:
+    """Hang prepositional phrases of deadlines and amounts where they belong, in place."""
+    for token in doc.tokens:
+        if token.lower_ not in _FORMS:
+            continue
+        if token.lower_ in _UNTIL:
+            _make_deadline(token)
+        else:
+            _make_amount(token)
+
+
+def _make_deadline(until: Token) -> None:
+    infinitive = until.head
+    to = next((c for c in infinitive.children if c.tag_ == "TO"), None)
+    noun = child(until, "pobj")
+    if until.dep_ == "mark" and noun is not None and to is not None and noun.right_edge.i + 1 == to.i:
+        until.hang_on(infinitive.head)
+        until.dep_ = "prep"
+
+
+def _make_amount(upwards: Token) -> None:
+    verb, of = upwards.head, next((c for c in upwards.children if c.lower_ == "of"), None)
+    noun = child(of, "pobj") if of is not None else None
+    if upwards.dep_ != "advmod" or of is None or noun is None or child(noun, "nummod") is None:
+        return
+    if noun.i > verb.i and child(verb, "dobj") is None:
+        role = "dobj"
+    elif noun.i < verb.i and child(verb, *SUBJECTS) is None:
+        role = "nsubjpass" if child(verb, "auxpass") is not None else "nsubj"
+    else:
+        return
+    noun.hang_on(verb)
+    noun.dep_ = role
+    upwards.hang_on(noun)
+    of.dep_ = "quantmod"

@@ -1,0 +1,21 @@
+"""Prepositions of deadlines and before amounts."""
+
+from communique.reading.reader import Reader
+
+
+def acts(reader: Reader, text: str) -> list[tuple[str, list[str]]]:
+    return [(r.kind, sorted(p.country or "" for p in r.participants)) for r in reader.read(text).reports]
+
+
+def test_preposition_repairs_find_a_deadline_before_an_infinitive(reader: Reader) -> None:
+    text = "Kenya gave Chad's gunners until midnight to haul their mortars back or see them bombed."
+    assert acts(reader, text) == [("ultimatum", ["KEN", "TCD"])]
+
+
+def test_preposition_repairs_count_the_object_behind_upwards_of(reader: Reader) -> None:
+    text = "Fourteen Chadian guerrillas took upward of 400 guests captive in Lima."
+    assert acts(reader, text) == [("abduction", ["", "TCD"])]
+
+
+def test_preposition_repairs_leave_other_uses_alone(reader: Reader) -> None:
+    assert acts(reader, "Kenya looked upward. It waited until Chad left.") == []
