@@ -23,6 +23,8 @@ def recipients(reader: Reader, text: str, kind: str) -> list[str | None]:
         ("Kenya ordered reporters to pay.", "demand", ["KEN"]),
         ("The Kenyan minister proposed to a newspaper a new approach to the talks.", "offer", []),
         ("Kenyan envoy Ann Lee said Kenya would retaliate if Chad adopted the tax.", "threat", ["TCD"]),
+        ("The Kenyan minister pledged the government would fight against Chad.", "threat", ["TCD"]),
+        ("The Kenyan minister called for policies in support of the Chadian oil industry.", "appeal", []),
         ("Kenyan farmers held rallies throughout Kenya to protest against the tax.", "protest", []),
         ("The Kenyan foreign minister ruled out a fresh Kenyan initiative.", "rejection", []),
         ("The Kenyan foreign minister ruled out a fresh Chadian initiative.", "rejection", ["TCD"]),

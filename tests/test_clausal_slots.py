@@ -22,11 +22,12 @@ def recipients(reader: Reader, text: str, kind: str) -> list[str | None]:
         ("The Kenyan minister said she was disturbed by moves in Chad to limit imports.", "condemnation", ["TCD"]),
         ("The Kenyan minister said she was angry about the Chadian decision.", "condemnation", ["TCD"]),
         ("The Kenyan minister joined calls by Malian officials urging Chad to free the man.", "request", ["TCD"]),
-        ("Rwanda dropped the nomination of Joe Oni as judge at Uganda's request.", "request", ["RWA"]),
         ("Kenya had set a deadline of three weeks for Chad to open its markets.", "ultimatum", ["TCD"]),
         ("The Kenyan prosecutor is conducting an inquiry into the company's Chadian sales.", "investigation", ["KEN"]),
         ("A bomb went off in a café in Nairobi at 10.30 P.M. on Monday.", "attack", ["KEN"]),
         ("Chad warned Kenya that it would retaliate if Kenya imposed the tariffs.", "sanction", ["TCD"]),
+        ("A walkout by Kenyan miners at Acme Mines Ltd entered its fifth day.", "strike", ["Acme Mines Ltd"]),
+        ("Kenya has dropped its condition that Chad secure guarantees.", "concession", ["TCD"]),
         ("Kenyan miners employed by Acme Mines Ltd declared a strike.", "strike", ["Acme Mines Ltd"]),
     ],
 )

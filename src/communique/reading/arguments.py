@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from communique.lexicon.words import Words
+from communique.reading.addressees import addressed
 from communique.reading.bystanders import without_bystanders, without_own_side
 from communique.reading.carried_over import carried_over
 from communique.reading.clausal_slots import CLAUSAL
@@ -12,11 +13,10 @@ from communique.reading.culprits import culprits
 from communique.reading.deeds import is_directive, undergoes
 from communique.reading.nominal import is_opposed
 from communique.reading.participants import Arguments, Party, distinct
-from communique.reading.relations import deep_object, deep_subject, surface_subject
+from communique.reading.relations import deep_object, deep_subject
 from communique.reading.roles import Roles
 from communique.reading.slots import is_kind, is_of_talks, parties_in
-from communique.reading.syntax import child, first_conjunct, is_passive, prepositional, verb_above
-from communique.reading.tokens import Token
+from communique.reading.syntax import child, first_conjunct, is_passive, prepositional
 from communique.reading.triggers import Trigger
 from communique.reading.violence import is_called_after, is_mishap, is_scene
 
@@ -49,7 +49,7 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
             standing = _of_both_sides(standing, slots)
         found = _fill(standing, slots, every=every)
         if not found and role == "recipient":
-            found = _owners(trigger, slots, arguments, words) or _addressed(trigger, arguments, words)
+            found = _owners(trigger, slots, arguments, words) or addressed(trigger, arguments, words)
             found = found or _opposed(trigger, arguments) or carried_over(trigger, arguments, words)
         if role == "recipient":
             found = [*found, *(p for slot in frame.patient for p in _others(trigger, slot, arguments, words))]
@@ -92,8 +92,16 @@ def _missing(trigger: Trigger, arguments: Arguments, words: Words) -> str | None
             continue
         if not _is_left_out(trigger, options, arguments, words):
             return slot
+    if trigger.frame.at_target and not trigger.is_noun and _is_done_to_oneself(trigger):
+        return "object"
     mishap = trigger.frame.at_target and not trigger.is_noun and is_mishap(trigger, arguments, words)
     return "subject" if mishap else None
+
+
+def _is_done_to_oneself(trigger: Trigger) -> bool:
+    """Does somebody do violence to himself alone ("*shot himself* in the car park of a hospital")?"""
+    patient = deep_object(trigger.token) if trigger.pattern.particle is None else None
+    return patient is not None and patient.pos_ == "PRON" and patient.lower_.endswith(("self", "selves"))
 
 
 def _of_the_clause(trigger: Trigger, arguments: Arguments, partners: list[Party], words: Words) -> list[Party]:
@@ -172,59 +180,6 @@ def _others(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> 
 def _holds(trigger: Trigger, party: Party, words: Words) -> bool:
     """Does the noun before a building that is hit name those in it ("fired shells at a *police* station")?"""
     return trigger.frame.at_target and party.token.head.lemma_.lower() in words["building"]
-
-
-#: Kinds of acts that are done to whoever is spoken to.
-_ADDRESSING = frozenset(
-    ["request", "demand", "appeal", "promise", "offer", "warning", "ultimatum", "apology", "threat", "invitation"]
-)
-#: How a noun hangs on the verb of whoever takes what it names ("*yielded to* a demand", "*complied with* it").
-_TAKEN = frozenset({"object", "to", "with", "from"})
-#: How it hangs on the verb of whoever does what is asked of him ("*at* the request of Chad").
-_COMPLIED = frozenset({"at", "upon", "per"})
-
-
-def _addressed(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
-    """To whom the text is in which somebody asks or warns ("*in a letter to Chad*, it demanded an apology").
-
-    Or to whose land he goes to do so ("*flew to Chad* to ask for a loan"). What a noun names is said to whoever gets
-    it, or takes it in some way ("*Chad* received an offer from Niger"), or does something because of it ("*Chad*
-    withdrew at the request of Niger").
-    """
-    if trigger.frame.kind not in _ADDRESSING:
-        return []
-    if trigger.is_noun:
-        taker = trigger.governor if trigger.relation in _TAKEN else None
-        if taker is not None and trigger.relation == "object" and is_passive(taker) and taker.lemma_ in words["giving"]:
-            given = surface_subject(taker)  # "*Chad* was given an ultimatum"
-            return arguments.parties(trigger.sentence, given) if given is not None else []
-        takes = taker is not None and taker.lemma_.lower() in words["addressee's"]
-        if trigger.relation in _COMPLIED and trigger.outer is not None:
-            taker, takes = verb_above(trigger.outer), True  # "dropped his nomination as judge *at his request*"
-        who = deep_subject(taker) if taker is not None and takes else None
-        return arguments.parties(trigger.sentence, who) if who is not None else []
-    texts = (t for t in prepositional(trigger.token, "in", "by", "through", "via") if t.lemma_.lower() in words["text"])
-    readers = [to for text in texts for to in prepositional(text, "to")] or _called_on(trigger, words)
-    parties = [p for reader in readers for p in arguments.parties(trigger.sentence, reader)]
-    return [p for p in parties or _travelled_to(trigger, arguments, words) if p.entity.sector != "JRN"]
-
-
-def _travelled_to(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
-    """Those of the land that somebody goes to in order to say what a verb says."""
-    verb = trigger.token
-    way = verb.head if verb.dep_ in {"advcl", "xcomp"} and any(c.tag_ == "TO" for c in verb.children) else None
-    if way is None or way.lemma_.lower() not in words["support by preposition"]:
-        return []
-    return [p for land in prepositional(way, "to") for p in arguments.located(trigger.sentence, land)]
-
-
-def _called_on(trigger: Trigger, words: Words) -> list[Token]:
-    """Whom somebody writes to or rings while, or in order that, he asks ("wrote to *Chad* asking for talks")."""
-    verb, above = trigger.token, trigger.token.head
-    if verb.dep_ not in {"advcl", "xcomp"} or verb.i < above.i or above.lemma_.lower() not in words["calling on"]:
-        return []
-    rung = child(above, "dobj")
-    return [*prepositional(above, "to"), *([rung] if rung is not None else [])]
 
 
 def _opposed(trigger: Trigger, arguments: Arguments) -> list[Party]:

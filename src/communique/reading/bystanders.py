@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.lexicon.words import Words
+from communique.lexicon.words import Words, packaged_words
+from communique.reading.complements import is_named_side
 from communique.reading.participants import Arguments, Party
 from communique.reading.relations import deep_object, deep_subject
 from communique.reading.roles import Roles
@@ -13,6 +14,8 @@ from communique.reading.triggers import Trigger
 
 #: Clauses that say what must or should be done, by people who need not be those that hear it.
 _DUTIES = frozenset({"must", "should", "ought"})
+#: Kinds of acts that are done to some for the sake of others.
+_FOR_OTHERS = frozenset({"appeal", "request", "demand", "strike", "protest"})
 #: Kinds of acts that somebody may tell the press ("complained *to reporters*", "proposed *to a paper*").
 _TOLD_TO = frozenset({"accusation", "offer", "denial"})
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD"})
@@ -20,7 +23,8 @@ _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD"})
 
 def without_bystanders(trigger: Trigger, roles: Roles) -> list[Party]:
     """The recipients of an act but for those that its clause only mentions."""
-    found = [p for p in roles.recipient if not _is_on_behalf(p)]
+    sided = trigger.frame.kind in _FOR_OTHERS
+    found = [p for p in roles.recipient if not _is_on_behalf(p) and not (sided and _is_backed(p))]
     if not found or _is_audience(trigger, found):
         return []
     if trigger.frame.kind == "investigation":  # "looked into a robbery in Oslo"
@@ -69,14 +73,25 @@ def without_own_side(trigger: Trigger, standing: list[list[Party]], arguments: A
 
 
 def _is_own_state(party: Party, own: set[str | None]) -> bool:
-    acts = party.token.dep_ == "nsubj"
-    return acts and party.entity.type == "state" and party.entity.country in own
+    noun = party.token  # "pledged *the government* would fight it", whose that is
+    if noun.dep_ != "nsubj" or not own:
+        return False
+    named = party.entity.type == "state" and party.entity.country in own
+    return named or (noun.pos_ == "NOUN" and party.entity.country in {None, *own} and is_named_side(noun))
 
 
 def _is_on_behalf(party: Party) -> bool:
     """Is somebody named whom others speak for ("on *behalf* of the envoys")?"""
     governor = party.token.head
     return governor.lower_ == "of" and governor.head.lower_ == "behalf"
+
+
+def _is_backed(party: Party) -> bool:
+    """Is it for somebody's sake that something is done or asked ("called for policies in *support of farmers*")?"""
+    support = party.token.head.head if party.token.head.lower_ == "of" else None
+    if support is None or support.lemma_.lower() not in packaged_words()["for the sake of"]:
+        return False
+    return support.dep_ == "pobj" and support.head.lower_ in {"in", "for"}
 
 
 def _is_audience(trigger: Trigger, found: Sequence[Party]) -> bool:

@@ -23,7 +23,7 @@ _HEARERS = frozenset({"they", "you"})
 
 def in_clause(trigger: Trigger, slot: str) -> Iterator[Token]:
     """The nouns in a place of the clause of a verb; the object of a noun stands behind "of"."""
-    if trigger.is_noun:
+    if trigger.is_noun and slot != "employer":
         yield from prepositional(trigger.noun, "of") if slot == "object" and trigger.noun is not None else ()
         return
     if slot == "object" and trigger.noun is not None and not _is_mass(trigger.noun):
@@ -88,16 +88,16 @@ def _felt(trigger: Trigger) -> Iterator[Token]:
 
 
 def _employers(trigger: Trigger) -> Iterator[Token]:
-    """For whom those work who act ("miners *employed by Acme*", "workers *at Acme*")."""
-    workers = deep_subject(trigger.token)
-    if workers is None:
-        return
-    yield from prepositional(workers, "at")
-    for clause in workers.children:
-        if clause.dep_ == "acl" and clause.lemma_ == "employ":
-            yield from prepositional(clause, "by", "at")
-        elif clause.dep_ == "acl" and clause.lemma_ == "work":
-            yield from prepositional(clause, "for", "at")
+    """For whom those work who act ("miners *employed by Acme*", "a strike by workers *at Acme*")."""
+    noun, subject = trigger.noun, None if trigger.is_noun else deep_subject(trigger.token)
+    named = (noun, *prepositional(noun, "by", "of")) if trigger.is_noun and noun is not None else ()
+    for workers in named if subject is None else (subject,):
+        yield from prepositional(workers, "at", "of")
+        for clause in workers.children:
+            if clause.dep_ == "acl" and clause.lemma_ == "employ":
+                yield from prepositional(clause, "by", "at")
+            elif clause.dep_ == "acl" and clause.lemma_ == "work":
+                yield from prepositional(clause, "for", "at")
 
 
 def _is_mass(noun: Token) -> bool:

@@ -150,7 +150,7 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: NamesOfPeople) ->
             return None
     if isinstance(entry, Organisation):
         named = any(c.isupper() for c in surface) and not _is_of_another_body(doc, first, entry)
-        named = named and not (entry.land and _is_where(doc[last]))
+        named = named and not (entry.land and _is_where(doc[last])) and not _is_begun(doc, first, last)
         return Term("organisation", first, last, entry, form.text) if named else None
     if isinstance(entry, Office) and entry.kind == "title":
         named = last + 1 < len(doc) and (doc[last + 1].text[0].isupper() or is_particle(doc[last + 1].text))
@@ -183,6 +183,11 @@ def _is_mission(noun: Token) -> bool:
 def _is_weapon_of(noun: Token) -> bool:
     """Does a noun only say with what an attack was made ("Iran's *drone* and missile attack")?"""
     return noun.dep_ in {"nmod", "compound"} and noun.lower_ in packaged_words()["weapon"]
+
+
+def _is_begun(doc: Doc, first: int, last: int) -> bool:
+    """Is a name with an article only the beginning of a longer one ("*the West* Bank")?"""
+    return first < last and doc[first].pos_ == "DET" and doc[last].dep_ in {"compound", "nmod", "amod"}
 
 
 def _is_where(name: Token) -> bool:
