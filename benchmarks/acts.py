@@ -1,14 +1,16 @@
 """Acts that careful readers found in news, against those that are read there.
 
-``passages.jsonl`` has short passages of foreign news written for this by editors who did not know the program, in the
-many wordings of news agencies, with all acts in each; about one in eight has none. ``annotated.jsonl`` has what readers
-who did not know it either found in whole articles of the corpora in ``$COMMUNIQUE_GOLD/data``: ids and values, none of
-the corpora's words. Rules were mended on one half of each, "tuned", and the other only measured.
+Editors who did not know the program wrote three sets for this, each with all acts in it: ``passages.jsonl``, short
+passages in the many wordings of news agencies, about one in eight without an act; ``dispatches.jsonl``, short articles
+with background and reactions; and ``wordings.jsonl``, plain sentences that tell one act, a few for each kind in as many
+wordings. ``annotated.jsonl`` has what readers who did not know it either found in whole articles of the corpora in
+``$COMMUNIQUE_GOLD/data``: ids and values, none of the corpora's words. Rules were mended on one half of each, "tuned",
+and the other only measured.
 
 ``python benchmarks/acts.py`` prints a line of figures for each half; ``--faults`` also what was missed or wrong in the
 tuned one. An act is found if a report of its kind has everyone who takes part in it; ``day``, ``place``, ``status``
 and ``direction`` are the shares, of all acts that have one, found with it right, and ``unknown`` is the share of the
-reports of passages that are of no act the editor knows of.
+reports, but for annotated articles, that are of no act the editor knows of.
 """
 
 from __future__ import annotations
@@ -29,8 +31,8 @@ from communique.reading.reader import Reader, load
 from gold import Tally, is_at, is_kind, is_party, is_within
 from judged import articles
 
-PASSAGES = Path(__file__).with_name("passages.jsonl")
 ANNOTATED = Path(__file__).with_name("annotated.jsonl")
+WRITTEN = tuple(ANNOTATED.with_name(f"{name}.jsonl") for name in ("passages", "dispatches", "wordings"))
 HALVES = ("tuned", "held out")
 
 Row = Mapping[str, Any]
@@ -39,7 +41,7 @@ Row = Mapping[str, Any]
 def rows(path: Path) -> list[Row]:
     """The gold rows of a file; those of annotated articles with their text, as far as the corpora are at hand."""
     gold = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    if path == PASSAGES:
+    if path in WRITTEN:
         return gold
     texts = dict(_texts({(row["corpus"], row["article"]) for row in gold}))
     return [row | {"text": texts[row["corpus"], row["article"]]} for row in gold]
@@ -134,7 +136,9 @@ def halves(path: Path, reader: Reader) -> Iterator[tuple[str, dict[str, float], 
     """The name, figures and faults of each half of a gold file."""
     gold = rows(path)
     for half in HALVES:
-        figures, faults = measure([row for row in gold if row["half"] == half], reader)
+        if not (of_half := [row for row in gold if row["half"] == half]):
+            continue
+        figures, faults = measure(of_half, reader)
         yield f"{path.stem}, {half}", figures, faults
 
 
@@ -144,7 +148,7 @@ def main() -> int:
     parser.add_argument("--faults", action="store_true", help="print the faults of the tuned halves first")
     options = parser.parse_args()
     reader = load()
-    for path in (PASSAGES, ANNOTATED):
+    for path in (*WRITTEN, ANNOTATED):
         if path == ANNOTATED and "COMMUNIQUE_GOLD" not in os.environ:
             print("set COMMUNIQUE_GOLD to the folder that holds data/ to measure whole articles", file=sys.stderr)
             continue

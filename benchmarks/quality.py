@@ -2,7 +2,7 @@
 
 ``python benchmarks/quality.py`` reads the packaged sample with the command as a user would, compares what comes out
 with ``sample.json``, measures linking on the invented news of ``links.json`` and the like, and what is read of the acts
-in ``passages.jsonl`` and ``annotated.jsonl``, and fails when a figure lies below its floor in ``floors.json``. Floors
+in the files of ``acts.py``, and fails when a figure lies below its floor in ``floors.json``. Floors
 belong to one gold file, named by its SHA-256: when that changes, they must be raised anew. With ``COMMUNIQUE_GOLD`` set
 to a folder that holds ``score/`` and gold data, its scorers are run as well; without it, that is said and they are left
 out. ``--raise`` writes the measured figures into ``floors.json``, and refuses where one of them is worse than its
@@ -158,7 +158,7 @@ def measure_links() -> Iterator[Measured]:
 def measure_acts() -> Iterator[Measured]:
     """What is read of acts in passages and, where the corpora are at hand, in whole articles."""
     reader = load()
-    for path in (acts.PASSAGES, acts.ANNOTATED) if os.environ.get("COMMUNIQUE_GOLD") else (acts.PASSAGES,):
+    for path in (*acts.WRITTEN, acts.ANNOTATED) if os.environ.get("COMMUNIQUE_GOLD") else acts.WRITTEN:
         for name, figures, _ in acts.halves(path, reader):
             yield Measured(name, digest(path), figures)
 
