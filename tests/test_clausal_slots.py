@@ -33,3 +33,20 @@ def recipients(reader: Reader, text: str, kind: str) -> list[str | None]:
 )
 def test_clausal_slots_name_recipients(reader: Reader, text: str, kind: str, expected: list[str]) -> None:
     assert recipients(reader, text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Chad and Libya signed a Norwegian-brokered accord.", "mediation", ["NOR"]),
+        ("The Norwegian-sponsored exhibition in Chad opened on Monday.", "mediation", None),
+        ("Kenya lost no time and took the step of recalling its envoy.", "recall", ["KEN"]),
+        ("Kenya had no choice but to expel the Chadian envoy.", "expulsion", ["KEN"]),
+        ("What Kenya did was expel the Chadian envoy.", "expulsion", ["KEN"]),
+        ("Their negotiators, Otto Borg of Chad and Ann Lee of Kenya, met in Oslo.", "meeting", ["TCD", "KEN"]),
+        ("Iraq's vice presidents, Otto Borg and Ann Lee, condemned Iran.", "condemnation", ["IRQ", "IRQ"]),
+    ],
+)
+def test_clausal_slots_find_who_does_it_by_other_constructions(reader, text, kind, actors):
+    found = [r for r in reader.read(text).reports if r.kind == kind]
+    assert [[p.country for p in r.participants if p.role == "actor"] for r in found] == ([actors] if actors else [])

@@ -145,3 +145,7 @@ def test_complement_says_something_of_its_subject(reader, text, kinds):
 )
 def test_feelings_breaches_and_needs_that_are_not_told(reader, text):
     assert {r.kind for r in reader.read(text).reports} <= {"promise"}
+
+
+def test_complements_know_what_there_is_none_of(reader):
+    assert [r.kind for r in reader.read("There was no ultimatum, the Danish minister insisted.").reports] == ["denial"]

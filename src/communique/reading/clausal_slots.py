@@ -39,10 +39,11 @@ def in_clause(trigger: Trigger, slot: str) -> Iterator[Token]:
 
 def _place(trigger: Trigger, slot: str) -> Token | None:
     verb = trigger.token
+    maker = _compounded(verb) if trigger.frame.kind == "mediation" and slot in {"subject", "object"} else None
     if slot == "subject":
-        return deep_subject(verb)
+        return maker if maker is not None else deep_subject(verb)
     if slot == "object":
-        return deep_object(verb) if trigger.noun is None else None
+        return (verb.head if maker is not None else deep_object(verb)) if trigger.noun is None else None
     if slot == "patient":
         return deep_object(verb) if is_passive(verb) else None
     if slot == "clause":
@@ -98,6 +99,17 @@ def _employers(trigger: Trigger) -> Iterator[Token]:
                 yield from prepositional(clause, "by", "at")
             elif clause.dep_ == "acl" and clause.lemma_ == "work":
                 yield from prepositional(clause, "for", "at")
+
+
+def _compounded(verb: Token) -> Token | None:
+    """Who does what a participle before a noun says, before its hyphen ("*Norwegian*-brokered talks")."""
+    if verb.dep_ != "amod" or verb.tag_ != "VBN" or verb.i < verb.sent.start + 2 or verb.nbor(-1).text != "-":
+        return None
+    words = packaged_words()
+    if verb.head.lemma_.lower() not in words["talks"] | words["accord"] | words["mutual"]:
+        return None
+    before = verb.nbor(-2)
+    return before if before.head in {verb, verb.head} else None
 
 
 def _is_mass(noun: Token) -> bool:

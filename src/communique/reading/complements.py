@@ -159,6 +159,9 @@ def _lacked(clause: Token) -> set[str]:
     subject, thing = child(clause, *SUBJECTS), child(clause, "dobj")
     none = thing is not None and any(c.lower_ == "no" for c in thing.children)
     nobody = subject is not None and (subject.lower_ in _NOBODY or any(c.lower_ == "no" for c in subject.children))
+    there = child(clause, "attr") if child(clause, "expl") is not None else None
+    if there is not None and any(c.lower_ == "no" for c in there.children):  # "there was *no ultimatum*"
+        return {f"there-{there.lemma_.lower()}"}
     return _had(clause) if none or nobody else set()
 
 

@@ -57,7 +57,8 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
     lasting |= verb.lemma_ == "require"  # so does who *requires* something
     if lasting and trigger.sentence.block.kind != "title" and verb.tag_ in _PRESENT and not _is_conditional(verb):
         return "an attitude, not an act"
-    called = is_in_a_name(verb) and not trigger.frame.contact  # "the *visiting* premier" is on a visit
+    named_for = trigger.frame.contact or trigger.frame.kind == "mediation"
+    called = is_in_a_name(verb) and not named_for  # "the *visiting* premier" is on a visit, as is who *brokered* it
     if is_in_kind(verb) or is_recurrent(verb, words) or (called and trigger.sentence.block.kind != "title"):
         return "no act of its own"
     clauses = tuple(_upward(verb))

@@ -78,10 +78,16 @@ def _names_before(phrase: Phrase, states: Sequence[Term], before: Sequence[Phras
 
 
 def _count_off(phrase: Phrase, states: Sequence[Term], followers: Sequence[Phrase]) -> None:
-    """Make a plural noun with a number before it stand for just as many names behind it ("*two* aides, X and Y")."""
+    """Make a plural noun with a number before it stand for just as many names behind it ("*two* aides, X and Y").
+
+    So does a definite one without a number, for the two behind it ("*their* aides, X and Y, left").
+    """
     number = next((n for c in phrase.head.children if c.dep_ == "nummod" and (n := cardinal(c.text)) is not None), 0)
-    names = list(_names_behind_comma(phrase, followers, number)) if number > 1 else []
-    if len(names) != number or not names:
+    counted = number or (2 if _is_definite(phrase) else 0)
+    names = list(_names_behind_comma(phrase, followers, counted)) if counted > 1 else []
+    if len(names) != counted or not names:
+        return
+    if not number and all(t.lower_ != "and" for t in phrase.doc[names[0].last : names[1].first]):
         return
     for name in names:
         if not name.owners:
@@ -92,6 +98,14 @@ def _count_off(phrase: Phrase, states: Sequence[Term], followers: Sequence[Phras
         if not name.agents:
             name.agents.extend(phrase.agents[:1])
     phrase.members, phrase.apposition = tuple(names), None  # the parser may set the first of them in apposition
+
+
+def _is_definite(phrase: Phrase) -> bool:
+    """Are those meant who have been told of, or all of somebody's?"""
+    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in _DEFINITE) for c in phrase.head.children)
+
+
+_DEFINITE = frozenset({"the", "both", "these"})
 
 
 def _names_behind_comma(phrase: Phrase, followers: Sequence[Phrase], number: int) -> Iterator[Phrase]:

@@ -26,7 +26,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """
     if depth > 12:
         return None
-    own = _second_subject(verb) or child(verb, *SUBJECTS) or _subject_of_auxiliary(verb)
+    own = _second_subject(verb) or child(verb, *SUBJECTS) or _subject_of_auxiliary(verb) or _doer(verb)
     if own is not None:
         return _antecedent(own, verb) if own.lower_ in _RELATIVES and own.pos_ in {"PRON", "SCONJ", "DET"} else own
     if verb.dep_ in {"acl", "relcl", "amod"}:
@@ -122,6 +122,8 @@ def _second_subject(verb: Token) -> Token | None:
 def _subject_of_gerund(preposition: Token, depth: int) -> Token | None:
     """Who does what a gerund behind a preposition says."""
     outer = first_conjunct(preposition).head
+    if (carrier := _carried(outer)) is not None:
+        return surface_subject(carrier, depth + 1)
     if preposition.lower_ == "including" and (above := verb_above(preposition)) is not None:
         return surface_subject(above, depth + 1)  # "made several trips, including *meeting* the king"
     if outer.pos_ not in {"VERB", "AUX"} or (preposition.lower_ == "by" and is_passive(outer)):
@@ -130,6 +132,18 @@ def _subject_of_gerund(preposition: Token, depth: int) -> Token | None:
     controls = preposition.lower_ in {"from", "of", "for", "into", "as"}
     controller = child(outer, "dobj", "nsubjpass") if controls else None
     return controller if controller is not None else surface_subject(outer, depth + 1)
+
+
+def _carried(noun: Token) -> Token | None:
+    """The verb that says no more than its object does ("*made* a point of asking", "*had* no choice but to leave")."""
+    carries = noun.dep_ == "dobj" and noun.lemma_.lower() in packaged_words()["carrying"]
+    return noun.head if carries and child(noun, "poss") is None else None
+
+
+def _doer(verb: Token) -> Token | None:
+    """Whose deed a clause asks for, before the verb that tells it ("what *Chad* did was leave")."""
+    clause = child(verb.head, "csubj") if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else None
+    return child(clause, *SUBJECTS) if clause is not None and clause.lemma_ == "do" and clause.i < verb.i else None
 
 
 def _qualified(verb: Token) -> Token | None:

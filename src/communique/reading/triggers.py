@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.lexicon.frames import Frame, Frames, Pattern
-from communique.lexicon.words import Words
+from communique.lexicon.words import Words, packaged_words
 from communique.reading.action_nouns import governor_of, inner_noun, outer_noun, support_of, zero_relative
 from communique.reading.complements import complement_verb, may_have_clause, named_in_clauses
 from communique.reading.parse import Sentence
@@ -244,9 +244,13 @@ def _takes(token: Token, prepositions: frozenset[str], objects: frozenset[str] =
         if objects and not any(lemmas_of(o) & objects for o in nouns):
             continue
         # "held *since* May" says that somebody is held, "met *on* Friday" only when.
-        if preposition.lower_ in _STRETCHES or not any(o.ent_type_ in {"DATE", "TIME"} for o in nouns):
+        if preposition.lower_ in _STRETCHES or not any(_is_time(o) for o in nouns):
             return True
     return False
+
+
+def _is_time(noun: Token) -> bool:
+    return noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_ in packaged_words()["time of day"]
 
 
 _STRETCHES = frozenset({"until", "since"})
