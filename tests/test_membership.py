@@ -6,8 +6,13 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Twelve Abu Hamra rebels killed a policeman in Peru.", ["Twelve Abu Hamra rebels"]),
         ("Hezbollah said its fighters had captured a Chadian soldier.", ["fighters", "Hezbollah"]),
         ("Hezbollah said the fighters had captured a Chadian soldier.", ["fighters"]),
+        (
+            "NATO sent envoys on Monday. The alliance's chief in Oslo expressed his regret for the raid.",
+            ["alliance's chief", "NATO"],
+        ),
         ("Hezbollah said its fighters had met soldiers of Chad in Oslo.", ["fighters", "soldiers"]),
     ],
 )

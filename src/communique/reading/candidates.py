@@ -201,7 +201,8 @@ def _best(
     best = replace(best, trigger=as_abroad(best.trigger, best.roles))
     best.roles.actor = by_the_people(best.trigger, [p for p in best.roles.actor if not is_ground(p, words)])
     best.roles.recipient = without_scene(best.trigger, best.roles.recipient, words)
-    add_bodies(best.trigger, best.roles, arguments)
+    if add_bodies(best.trigger, best.roles, arguments) and best.rejected == PRIVATE:
+        best = replace(best, rejected=objection(best.trigger, best.roles, arguments, words))
     memory.note(best.trigger, best.roles)
     return best
 

@@ -101,6 +101,9 @@ class _Builder:
         if index in self.persons:
             if self._is_allegiance(self.persons[index].first):
                 return None
+            if self._is_of_fighters(phrase, index):
+                phrase.first = self.persons[index].first
+                return phrase.first - 1
             if (
                 token.i + 1 < len(self.doc)
                 and (self._possessive(index + 1) or self._qualifies(phrase, token))
@@ -113,6 +116,13 @@ class _Builder:
         if index in self.others and (phrase.offices or phrase.agents):
             return self._take_employer(phrase, self.others[index])
         return self._take_word(phrase, index)
+
+    def _is_of_fighters(self, phrase: Phrase, index: int) -> bool:
+        """Is what looks like a person's name the name of the group right behind it ("*Abu Hamra* rebels")?"""
+        term, last = phrase.term, self.doc[index]
+        armed = term is not None and term.plural and isinstance(term.entry, Agent) and term.sector in {"REB", "UAF"}
+        beside = index + 1 == phrase.first and last.dep_ == "compound" and last.head.i == phrase.last
+        return armed and beside and phrase.name is None
 
     def _take_employer(self, phrase: Phrase, body: BodyName) -> int | None:
         phrase.employer = body

@@ -174,7 +174,7 @@ class Arguments:
                 return owners[-1:]
         if examples := self._examples(sentence, noun):
             return examples
-        apposition = next((c for c in noun.children if c.dep_ == "appos"), None)
+        apposition = next((c for c in noun.children if c.dep_ == "appos" and noun.ent_type_ != "GPE"), None)
         if apposition is not None and self._cast.at(sentence, apposition) is not None:
             several = noun.tag_ == "NNS"  # "the two leaders, *Ann Lee* and *Bo Roe*"
             return self.parties(sentence, apposition) if several else self._single(sentence, apposition)
