@@ -37,3 +37,33 @@ def test_everyday_sense_gives_no_report(reader, text):
 )
 def test_acts_told_by_such_words_stay_acts(reader, text, kind):
     assert kind in {report.kind for report in reader.read(text).reports}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's willingness to move quickly saved its banks.",
+        "Kenyan workers hope to evacuate wounded from the camp.",
+        "Kenyan banker Ann Roe was ordered to pay 20,000 dollars in court costs.",
+        "Hundreds of Kenyan employees were thrown out of work by the Ugandan minister.",
+        "The result depends on how the Kenyan senate conducts the hearing.",
+        "The Kenyan minister testified before a committee of the Senate of Ghana.",
+        "Kenyan gunboats usually check a ship before attacking.",
+        "The Kenyan party continues to nominate candidates.",
+        "Kenya currently restricts imports of 22 products.",
+    ],
+)
+def test_states_questions_and_habits_are_no_acts(reader, text):
+    assert {report.kind for report in reader.read(text).reports} <= {"evacuation"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Tool Corp said its profit and its sales fell. It said it dismissed its head of sales.",
+        "Acme Tool Corp said its profit, its dividend and its sales fell. American consumers are willing to pay.",
+        "Acme Tool Corp said its profit, shares and sales fell. Its pilots would be willing to pay for the airline.",
+    ],
+)
+def test_what_firms_and_their_customers_do_is_private(reader, text):
+    assert not reader.read(text).reports

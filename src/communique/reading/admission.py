@@ -24,6 +24,10 @@ from communique.reading.violence import is_by_bomb, is_discharge
 
 #: The quad category of violence and force.
 _MATERIAL_CONFLICT = 4
+#: Kinds of acts by which employees too do business in news of it.
+_DEALS = frozenset({"offer", "promise"})
+#: Kinds of acts that firms do among themselves.
+_IN_FIRMS = frozenset({"resignation", "seizure"})
 #: Why an act of private people makes no report.
 PRIVATE = "no participant is known to act for a state, body or organised group"
 
@@ -73,6 +77,8 @@ def _social(trigger: Trigger, roles: Roles, words: Words) -> str | None:
 
 def is_private_affair(frame: Frame, roles: Roles, field: str | None, plover: Plover, words: Words) -> bool:
     """Does an act concern only firms and private people? Violence, arrests and protests are of public concern."""
+    if _is_of_firms(frame, roles):
+        return True
     if plover.quad(plover.code(frame.kind, "occurred", plover=frame.plover).plover) == _MATERIAL_CONFLICT:
         return False
     parties = [party.entity for party in (*roles.everyone, *roles.mediator)]
@@ -81,7 +87,18 @@ def is_private_affair(frame: Frame, roles: Roles, field: str | None, plover: Plo
         parties = [e for e in parties if e.sector is not None or e not in abroad]
         if not abroad and all(_is_private_visitor(party.entity, words) for party in roles.actor):
             return True  # "his wife visited him", "a man visited an inmate"
+    if field == "business" and frame.kind in _DEALS:  # "the *pilots* would be willing to pay for the airline"
+        parties = [e for e in parties if e.sector != "LAB"]
+        if not parties:
+            return True
     return are_private(parties, field, words)
+
+
+def _is_of_firms(frame: Frame, roles: Roles) -> bool:
+    """Does a firm let go somebody of its own ("Acme Corp *dismissed* its head of sales"), or take another over?"""
+    if frame.kind not in _IN_FIRMS or not roles.actor or any(p.entity.sector != "BUS" for p in roles.actor):
+        return False
+    return frame.kind != "seizure" or all(p.entity.sector == "BUS" for p in roles.recipient)
 
 
 def _is_private_visitor(entity: Entity, words: Words) -> bool:

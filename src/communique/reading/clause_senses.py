@@ -157,7 +157,7 @@ def _is_firm_speaking(token: Token, words: Words) -> bool:
 
 
 def _is_of_a_trade(entity: Entity) -> bool:
-    return entity.sector in _OF_A_TRADE and entity.type in {"person", "group"}
+    return is_business(entity) or (entity.sector in _OF_A_TRADE and entity.type in {"person", "group"})
 
 
 def _is_assured_fact(verb: Token, words: Words) -> bool:
@@ -191,7 +191,7 @@ def _is_consequence(verb: Token) -> bool:
 
 def _is_giving_up(trigger: Trigger, roles: Roles, words: Words) -> bool:
     """Does a politician give up an election, or anybody what he put forward ("*withdrew* before the primaries")?"""
-    if trigger.token.lemma_ not in {"withdraw", "withdrawal"}:
+    if trigger.token.lemma_.lower() not in {"withdraw", "withdrawal"}:
         return False
     given_up = (o.lemma_.lower() for o in prepositional(trigger.token, "of")) if trigger.is_noun else iter(())
     if any(lemma in words["candidacy"] or lemma in words["measure"] for lemma in given_up):

@@ -182,7 +182,8 @@ def _said_of_subject(clause: Token) -> set[str]:
         return set()
     said = [c for c in clause.children if c.dep_ in {"acomp", "attr", "prep", "xcomp"} and not _is_for_court(c)]
     idioms = ([t.lower_ for t in c.subtree if t.pos_ != "DET"] for c in said if c.dep_ == "prep")
-    nouns = [c for c in said if c.dep_ == "attr"]
+    # "an *excessive* fall of the dollar" is nobody's conduct
+    nouns = [c for c in said if c.dep_ == "attr" and c.lemma_.lower() not in packaged_words()["course of things"]]
     kinds = {m.lower_ for noun in nouns for m in noun.children if m.dep_ == "amod"}
     kinds |= {f"{m.lower_}-{noun.lemma_.lower()}" for noun in nouns for m in noun.children if m.dep_ == "amod"}
     kinds |= {o.lemma_.lower() for noun in nouns for o in prepositional(noun, "of")}

@@ -22,6 +22,10 @@ _AGAINST = frozenset({"against", "on"})
 _LASTING = frozenset({"remain", "stay"})
 _NOW = frozenset({"is", "are"})
 _LISTED = frozenset({"add", "put", "place"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_OUT = frozenset({"expulsion", "rejection"})
+_HOW = frozenset({"how", "why"})
+_COMPLEMENTS = frozenset({"dobj", "xcomp", "ccomp", "pobj", "oprd"})
 _HYPHENS = frozenset({"-", "–"})
 
 
@@ -30,7 +34,9 @@ def everyday_sense(trigger: Trigger, roles: Roles, words: Words) -> str | None:
     if _is_compound(trigger, words):
         return "part of a word that says what something is like"
     found = _sense_of_fight(trigger, roles, words) or _sense_of_party(trigger, roles, words)
-    return found if trigger.is_noun or found is not None else _sense_of_verb(trigger, words)
+    if found is not None:
+        return found
+    return _sense_of_noun(trigger, words) if trigger.is_noun else _sense_of_verb(trigger, words)
 
 
 def _sense_of_fight(trigger: Trigger, roles: Roles, words: Words) -> str | None:
@@ -56,6 +62,25 @@ def _sense_of_party(trigger: Trigger, roles: Roles, words: Words) -> str | None:
 
 def _sense_of_verb(trigger: Trigger, words: Words) -> str | None:
     kind, verb = trigger.frame.kind, trigger.token
+    if _is_how(verb):
+        return "a question of how it is or can be"
+    if kind in _OUT and any(o.lemma_ in words["livelihood"] for o in _out_of(verb)):
+        return "the loss of work"
+    if kind == "promise" and verb.lemma_ == "pledge" and verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return "for whom somebody is to vote"
+    if kind == "meeting" and any(t.lemma_.lower() in words["marrying"] for t in trigger.sentence.tokens):
+        return "how people got to know each other"
+    if kind == "demand" and verb.lemma_ == "order" and _is_of_court(verb, words):
+        return "what a court orders"
+    if kind == "release" and any(c.lower_ == "free" and child(c, "prep") is not None for c in verb.children):
+        return "what costs nothing"
+    return _sense_of_state(kind, verb, words)
+
+
+def _sense_of_state(kind: str, verb: Token, words: Words) -> str | None:
+    """Where a verb tells a state, or what nobody did."""
+    if kind == "attack" and _is_of_hurt(verb, words):
+        return "those who are hurt"
     if kind == "recognition" and is_passive(verb) and {c.lower_ for c in verb.children if "aux" in c.dep_} <= _NOW:
         return "a relation that lasts"
     if kind == "promise" and verb.lemma_ == "commit" and _is_lasting(verb):
@@ -65,6 +90,21 @@ def _sense_of_verb(trigger: Trigger, words: Words) -> str | None:
     if kind == "appeal" and is_passive(verb) and is_negated(verb) and child(verb, "agent") is None:
         return "what nobody is said to have called for"
     return None
+
+
+def _sense_of_noun(trigger: Trigger, words: Words) -> str | None:
+    noun, verb = trigger.token, trigger.governor
+    if trigger.frame.kind == "offer" and noun.lemma_.lower() in words["readiness"]:
+        voiced = verb is not None and verb.lemma_.lower() in words["voicing a stance"]
+        return None if voiced else "a readiness that nobody is said to have voiced"
+    return None
+
+
+def _is_of_hurt(verb: Token, words: Words) -> bool:
+    """Does a participle alone mean those who are hurt ("evacuated *wounded* from the camp")?"""
+    if verb.tag_ != "VBN" or verb.lemma_.lower() not in words["hurting"] or verb.dep_ not in _COMPLEMENTS:
+        return False
+    return verb.i > verb.head.i and child(verb, "aux", "auxpass", "agent", "nsubjpass", *OBJECTS) is None
 
 
 def _told(trigger: Trigger) -> Iterator[Token]:
@@ -90,6 +130,28 @@ def _is_of_ill(word: Token, words: Words) -> bool:
 def _is_ill(thing: Token, words: Words) -> bool:
     lemma = thing.lemma_.lower()
     return lemma in words["ill"] or lemma in words["measure"]
+
+
+def _is_how(verb: Token) -> bool:
+    """Does somebody wonder how or why it is, or can be ("it depends on *how the senate conducts* the hearing")?"""
+    asked = any(c.dep_ == "advmod" and c.lower_ in _HOW and c.i < verb.i for c in verb.children)
+    open_ = verb.tag_ in _PRESENT or any(c.tag_ == "MD" for c in verb.children)
+    return asked and open_
+
+
+def _out_of(verb: Token) -> Iterator[Token]:
+    """What somebody is thrown out of."""
+    yield from prepositional(verb, "of")
+    for c in verb.children:
+        if c.dep_ in {"prt", "prep", "advmod"}:
+            yield from prepositional(c, "of")
+
+
+def _is_of_court(verb: Token, words: Words) -> bool:
+    """Is somebody "*ordered to pay* a sum", by nobody that is named?"""
+    inner = child(verb, "xcomp")
+    paid = inner is not None and inner.lemma_.lower() in words["paying a penalty"]
+    return paid and is_passive(verb) and child(verb, "agent") is None
 
 
 def _is_lasting(verb: Token) -> bool:

@@ -29,7 +29,7 @@ _INDEFINITE = frozenset({"a", "an", "any"})
 _TRADE = "061"
 _OFFICES = frozenset({"election", "appointment"})
 #: Kinds of acts that go on as long as somebody does not stop, so that the present tells no single one.
-_LASTING = frozenset({"aid", "cooperation", "concession", "offer"})
+_LASTING = frozenset({"aid", "cooperation", "concession", "offer", "sanction", "restriction"})
 #: Kinds of acts that go on while somebody is held, or has a day to leave by.
 _HOLDING = frozenset({"abduction", "arrest", "seizure", "expulsion"})
 _CONDITIONS = frozenset({"if", "unless", "until", "once", "whether", "when", "before", "after", "provided"})
@@ -50,9 +50,9 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
     if (reason := holds_in_any_case(trigger, verb, words)) is not None:
         return reason
     lasting = not trigger.is_noun and verb.lemma_.lower() in words["attitude"]
-    if (not spoken or lasting) and _is_customary(verb, words):
+    if (not spoken or lasting or _is_frequent(verb, words)) and _is_customary(verb, words):
         return "told as what is usual, not as an act"
-    if not spoken and time is None and (is_habitual(trigger, words) or _is_standing(trigger)):
+    if not spoken and time is None and (is_habitual(trigger, words) or _is_standing(trigger) or _goes_on(trigger)):
         return "told as what is usual, not as an act"
     lasting |= verb.lemma_ == "require"  # so does who *requires* something
     if lasting and trigger.sentence.block.kind != "title" and verb.tag_ in _PRESENT and not _is_conditional(verb):
@@ -146,6 +146,14 @@ def _is_standing(trigger: Trigger) -> bool:
     return lasting and verb.dep_ in {"ROOT", "conj", "ccomp", "relcl"} and _is_bare_present(verb)
 
 
+def _goes_on(trigger: Trigger) -> bool:
+    """Does somebody "continue to" fill offices, in the present ("*continues to nominate* candidates")?"""
+    verb, above = trigger.token, trigger.token.head
+    if trigger.is_noun or trigger.frame.kind not in _OFFICES or verb.dep_ != "xcomp":
+        return False
+    return above.lemma_ == "continue" and above.tag_ in _PRESENT
+
+
 def _is_bare_present(verb: Token) -> bool:
     """Is a verb in the simple present, in a clause that sets neither a time nor a condition?"""
     marked = any(c.dep_ in {"aux", "auxpass", "mark"} and c.lower_ != "that" for c in verb.children)
@@ -173,9 +181,8 @@ def _is_customary(verb: Token, words: Words) -> bool:
     """Does an adverb or a verb of taste say that it is done as a rule ("*always* elects", "*likes* dropping bombs")?"""
     if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["taste"]:
         return True
-    present = verb.tag_ in _PRESENT and verb.lower_ not in words["past as present"]
-    if present and any(c.dep_ == "advmod" and c.lower_ in words["frequency"] for c in verb.children):
-        return True  # "*sometimes* talks to them"
+    if _is_frequent(verb, words) or _is_before_customary(verb, words):
+        return True
     among = (*verb.children, *(d for c in verb.children if c.dep_ == "dobj" for d in c.children))
     every = (c for c in among if c.dep_ in {"npadvmod", "dobj"} and c.ent_type_ in {"DATE", "TIME"})
     for span in every:  # "conducts 1,300 reviews *each year*"; not "every day this week"
@@ -187,6 +194,20 @@ def _is_customary(verb: Token, words: Words) -> bool:
     if any(c.lower_ in {"each", "every"} for o in during for c in o.children if c.dep_ == "det"):
         return verb.tag_ in _PRESENT or any(c.tag_ in _PRESENT for c in verb.children if c.dep_ in {"aux", "auxpass"})
     return any(c.dep_ == "advmod" and c.lower_ in words["custom"] for c in verb.children)
+
+
+def _is_frequent(verb: Token, words: Words) -> bool:
+    """Is it told in the present how often it is done ("*sometimes* talks to them")?"""
+    first = verb.head if verb.tag_ == "VB" and verb.dep_ == "conj" else verb  # "they vote and often *approve* loans"
+    present = first.tag_ in _PRESENT and verb.lower_ not in words["past as present"]
+    return present and any(c.dep_ == "advmod" and c.lower_ in words["frequency"] for c in verb.children)
+
+
+def _is_before_customary(verb: Token, words: Words) -> bool:
+    """Does a gerund say what is done before or after what is usual ("*usually* check a ship *before attacking*")?"""
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ not in {"before", "after"}:
+        return False
+    return any(c.dep_ == "advmod" and c.lower_ in words["custom"] for c in verb.head.head.children)
 
 
 def _upward(verb: Token) -> Iterator[Token]:

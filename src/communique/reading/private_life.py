@@ -115,7 +115,11 @@ def _is_at_firm(phrase: Phrase, words: Words) -> bool:
 
 def _is_anothers(phrase: Phrase, head: Term) -> bool:
     """Does a word say of what state or public body a post is ("*Bank of Chad* director", "*ministry* official")?"""
-    if _owned(phrase) or phrase.located is not None or phrase.body_sector not in {None, "BUS"}:
+    if (
+        _owned(phrase)
+        or (phrase.located is not None and not _has_name(phrase))
+        or phrase.body_sector not in {None, "BUS"}
+    ):
         return True
     others = [term for term in (*phrase.agents, *phrase.bodies) if term is not head]
     return any(term.sector not in {None, "BUS"} and not getattr(term.entry, "generic", False) for term in others)
@@ -153,4 +157,6 @@ def _is_private(entity: Entity, words: Words) -> bool:
         return False
     if entity.sector is None and entity.type == "organisation":
         return words["public body"].isdisjoint(entity.name.lower().split())
-    return entity.sector in _PRIVATE and (entity.sector != "CVL" or entity.country is None)
+    if entity.sector == "CVL" and entity.name.lower().rpartition(" ")[2] in words["side of a market"]:
+        return True
+    return entity.sector in _PRIVATE and (entity.sector != "CVL" or entity.country is None or entity.type == "person")

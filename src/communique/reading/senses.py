@@ -23,6 +23,7 @@ _VIOLENT = frozenset({"attack", "airstrike", "clash"})
 _FORCES = frozenset({"MIL", "COP", "REB", "UAF"})
 #: Sectors of those who stand in elections, whom others attack in words.
 _IN_POLITICS = frozenset({"ELI", "PTY"})
+_OFFICIALS = frozenset({"GOV", "IGO", "MIL", None})
 _REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 _OWN_TRADE = frozenset({"duty", "quota", "tax", "levy", "tariff", "cap"})
 _WELL = frozenset({"well", "better", "more"})
@@ -69,6 +70,8 @@ def _by_who_acts(trigger: Trigger, roles: Roles, words: Words) -> str | None:
     actors = {party.entity.sector for party in roles.actor}
     if kind == "investigation" and _is_of_press(trigger, actors):
         return "questions of the press"
+    if kind == "investigation" and _is_of_witness(trigger, roles, actors):
+        return "what an official tells a committee"
     if kind == "ultimatum" and actors == {"JUD"}:
         return "a deadline in a case"
     if kind in {"aid", "cooperation"} and roles.recipient and {p.entity.sector for p in roles.recipient} == {"JRN"}:
@@ -90,6 +93,12 @@ def _is_of_press(trigger: Trigger, actors: Set[str | None]) -> bool:
         return False
     around = any(token.lower_ in {"reporters", "press", "journalists"} for token in trigger.sentence.tokens)
     return actors == {"JRN"} or (not actors and around)
+
+
+def _is_of_witness(trigger: Trigger, roles: Roles, actors: Set[str | None]) -> bool:
+    """Does an official only report to a parliament, which inquires into nothing that he is said to have done?"""
+    told = trigger.token.lemma_.lower() in {"testify", "give"} and actors == {"LEG"}
+    return told and bool(roles.recipient) and all(party.entity.sector in _OFFICIALS for party in roles.recipient)
 
 
 def _is_in_match(trigger: Trigger, words: Words) -> bool:
