@@ -67,3 +67,17 @@ def test_states_questions_and_habits_are_no_acts(reader, text):
 )
 def test_what_firms_and_their_customers_do_is_private(reader, text):
     assert not reader.read(text).reports
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda's plan is responsible, the Kenyan minister said.",
+        "The Kenyan judge declared that not every corrupt act by Ugandan officials is a crime.",
+        "The bill was backed by letters of credit from the Kenyan central bank.",
+        "It has been customary for Kenyan candidates to release their papers when running for office.",
+        "Chinese people have historically been accused of theft.",
+    ],
+)
+def test_praise_rules_and_guarantees_are_no_acts(reader, text):
+    assert not reader.read(text).reports

@@ -25,7 +25,7 @@ from communique.reading.violence import is_by_bomb, is_discharge
 #: The quad category of violence and force.
 _MATERIAL_CONFLICT = 4
 #: Kinds of acts by which employees too do business in news of it.
-_DEALS = frozenset({"offer", "promise"})
+_DEALS = frozenset({"offer", "promise", "concession"})
 #: Kinds of acts that firms do among themselves.
 _IN_FIRMS = frozenset({"resignation", "seizure"})
 #: Why an act of private people makes no report.

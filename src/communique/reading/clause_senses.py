@@ -214,7 +214,8 @@ def _is_past_work(verb: Token, roles: Roles) -> bool:
     if verb.tag_ not in {"VBD", "VBN"} or all(party.entity.type != "person" for party in roles.actor):
         return False
     aimed = any(c.dep_ in {"advcl", "xcomp"} and is_infinitive(c) for c in verb.children)
-    return not aimed and not any(c.dep_ == "prep" and c.lower_ in _ABOUT for c in verb.children)
+    about = (o for o in prepositional(verb, *_ABOUT) if o.ent_type_ not in {"DATE", "TIME"})  # not "for six *years*"
+    return not aimed and next(about, None) is None
 
 
 def _is_use_of_money(verb: Token, words: Words) -> bool:

@@ -19,7 +19,7 @@ _PERFECT = frozenset({"have"})
 _OF_SPEAKER = frozenset({"will", "refusal", "might"})
 #: What may stand before a noun for one's own side.
 _OWN = frozenset({"the", "his", "her", "its", "their", "our"})
-_NOBODY = frozenset({"nobody", "no-one", "none"})
+_NOBODY = frozenset({"nobody", "no-one", "none", "not", "no"})
 _INTENT = frozenset({"will", "wo", "would", "'ll"})
 _ABILITY = frozenset({"can", "could", "ca"})
 _POSSIBILITY = frozenset({"could", "may", "might"})
@@ -132,7 +132,11 @@ def _predicates(clause: Token) -> set[str]:
 
     Of a preposition also all that is behind it ("out-of-question").
     """
-    return set() if is_negated(clause) else _said_of_subject(clause)
+    subject = child(clause, *SUBJECTS)
+    of_none = subject is not None and subject.left_edge.lower_ in _NOBODY  # "*not every* act is a crime"
+    if of_none or is_negated(clause):
+        return set()
+    return _said_of_subject(clause)
 
 
 def _of_himself(clause: Token) -> set[str]:
@@ -180,7 +184,8 @@ def _said_of_subject(clause: Token) -> set[str]:
         return {clause.lower_}
     if clause.lemma_ != "be" or child(clause, "expl") is not None:
         return set()
-    said = [c for c in clause.children if c.dep_ in {"acomp", "attr", "prep", "xcomp"} and not _is_for_court(c)]
+    parts = (c for c in clause.children if c.dep_ in {"acomp", "attr", "prep", "xcomp"})
+    said = [c for c in parts if not _is_for_court(c) and not _is_careful(c)]
     idioms = ([t.lower_ for t in c.subtree if t.pos_ != "DET"] for c in said if c.dep_ == "prep")
     # "an *excessive* fall of the dollar" is nobody's conduct
     nouns = [c for c in said if c.dep_ == "attr" and c.lemma_.lower() not in packaged_words()["course of things"]]
@@ -189,6 +194,13 @@ def _said_of_subject(clause: Token) -> set[str]:
     kinds |= {o.lemma_.lower() for noun in nouns for o in prepositional(noun, "of")}
     kinds |= {f"{noun.lemma_.lower()}-in-{o.lemma_.lower()}" for noun in nouns for o in prepositional(noun, "in")}
     return {form.lower() for c in said for form in (c.lemma_, c.text)} | kinds | {"-".join(words) for words in idioms}
+
+
+def _is_careful(said: Token) -> bool:
+    """Is somebody's doing said to be "responsible", but for nothing?"""
+    answering = said.lemma_.lower() in packaged_words()["answering for"]
+    around = (*said.children, *said.head.children)
+    return answering and not any(c.lower_ in {"for", "to"} for c in around)
 
 
 def _is_for_court(said: Token) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.lexicon.words import Words
+from communique.reading.relations import deep_subject
 from communique.reading.roles import Roles
 from communique.reading.syntax import OBJECTS, child, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
-from communique.reading.verb_form import is_negated
+from communique.reading.verb_form import is_infinitive, is_negated
 
 #: Kinds of acts that a fight against an ill is not.
 _FIGHTS = frozenset({"clash", "ceasefire", "threat", "attack", "mobilization"})
@@ -70,6 +71,10 @@ def _sense_of_verb(trigger: Trigger, words: Words) -> str | None:
         return "for whom somebody is to vote"
     if kind == "meeting" and any(t.lemma_.lower() in words["marrying"] for t in trigger.sentence.tokens):
         return "how people got to know each other"
+    if kind == "praise" and is_passive(verb) and _is_by_surety(verb, words):
+        return "what a debt is secured by"
+    if kind == "visit" and any(is_infinitive(c) and c.lemma_ in words["coming to blows"] for c in verb.children):
+        return "who comes to fight is no guest"
     if kind == "demand" and verb.lemma_ == "order" and _is_of_court(verb, words):
         return "what a court orders"
     if kind == "release" and any(c.lower_ == "free" and child(c, "prep") is not None for c in verb.children):
@@ -130,6 +135,11 @@ def _is_of_ill(word: Token, words: Words) -> bool:
 def _is_ill(thing: Token, words: Words) -> bool:
     lemma = thing.lemma_.lower()
     return lemma in words["ill"] or lemma in words["measure"]
+
+
+def _is_by_surety(verb: Token, words: Words) -> bool:
+    agent = deep_subject(verb)
+    return agent is not None and agent.lemma_.lower() in words["surety"]
 
 
 def _is_how(verb: Token) -> bool:

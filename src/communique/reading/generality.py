@@ -50,7 +50,8 @@ def no_single_act(trigger: Trigger, words: Words, time: EventTime | None, *, spo
     if (reason := holds_in_any_case(trigger, verb, words)) is not None:
         return reason
     lasting = not trigger.is_noun and verb.lemma_.lower() in words["attitude"]
-    if (not spoken or lasting or _is_frequent(verb, words)) and _is_customary(verb, words):
+    by_nobody = is_passive(verb) and child(verb, "agent") is None  # "have historically been accused"
+    if (not spoken or lasting or by_nobody or _is_frequent(verb, words)) and _is_customary(verb, words):
         return "told as what is usual, not as an act"
     if not spoken and time is None and (is_habitual(trigger, words) or _is_standing(trigger) or _goes_on(trigger)):
         return "told as what is usual, not as an act"
@@ -214,6 +215,10 @@ def _upward(verb: Token) -> Iterator[Token]:
     """The verb and those above it whose complement or conjunct its clause is ("would allow … to *remove*")."""
     for _ in range(_DEPTH):
         yield verb
+        when = verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, *SUBJECTS) is None
+        if when and any(c.lower_ == "when" for c in verb.children):  # "it is usual to do it *when running*"
+            verb = verb.head
+            continue
         if verb.dep_ == "pcomp" and verb.head.head.pos_ == "VERB":  # "does not preclude a court *from ordering*"
             verb = verb.head.head
             continue
@@ -246,7 +251,7 @@ def _is_norm(verb: Token, words: Words) -> bool:
         return False
     if predicate.pos_ == "VERB":
         return is_passive(predicate) and not any(c.lower_ in {"was", "were", "been"} for c in predicate.children)
-    return above.lemma_ != "be" or above.tag_ in _PRESENT
+    return above.lemma_ != "be" or above.tag_ in _PRESENT or any(c.tag_ in _PRESENT for c in above.children)
 
 
 def _is_gerund_subject(verb: Token, words: Words) -> bool:
