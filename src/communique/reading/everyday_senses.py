@@ -25,6 +25,7 @@ _NOW = frozenset({"is", "are"})
 _LISTED = frozenset({"add", "put", "place"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _OUT = frozenset({"expulsion", "rejection"})
+_CORE = frozenset({"subject", "object"})
 _HOW = frozenset({"how", "why"})
 _COMPLEMENTS = frozenset({"dobj", "xcomp", "ccomp", "pobj", "oprd"})
 _HYPHENS = frozenset({"-", "–"})
@@ -100,8 +101,9 @@ def _sense_of_state(kind: str, verb: Token, words: Words) -> str | None:
 def _sense_of_noun(trigger: Trigger, words: Words) -> str | None:
     noun, verb = trigger.token, trigger.governor
     if trigger.frame.kind == "offer" and noun.lemma_.lower() in words["readiness"]:
-        voiced = verb is not None and verb.lemma_.lower() in words["voicing a stance"]
-        return None if voiced else "a readiness that nobody is said to have voiced"
+        unsaid = verb is not None and verb.lemma_.lower() not in words["voicing a stance"]
+        if unsaid and trigger.relation in _CORE:  # "his willingness *saved* the bank", "may *limit* his willingness"
+            return "a readiness that nobody is said to have voiced"
     return None
 
 
