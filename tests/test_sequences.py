@@ -52,3 +52,19 @@ def test_sequences_count_from_the_day_of_the_act_beside(reader, text, kind, expe
 )
 def test_sequences_without_a_length_or_a_day_say_nothing(reader, text, kind):
     assert day(reader, text, kind) in ([None], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Lima came to a halt on Monday as Peruvian nurses went on strike.", "strike", ("2020-01-13", "2020-01-13")),
+        ("Oil rose on Monday when Chadian gunboats attacked a ship.", "attack", ("2020-01-13", "2020-01-13")),
+        (
+            "Rebels in Mali agreed on Monday to lay down their arms, a day after Chad sent in troops.",
+            "deployment",
+            ("2020-01-12", "2020-01-12"),
+        ),
+    ],
+)
+def test_sequences_share_the_day_of_what_happened_meanwhile(reader, text, kind, expected):
+    assert day(reader, text, kind) == [expected]

@@ -22,3 +22,15 @@ from communique.reading.reader import Reader
 )
 def test_trigger_status_of_its_own_act(reader: Reader, text: str, kind: str, status: str) -> None:
     assert [r.status for r in reader.read(text).reports if r.kind == kind] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Chad said that it was expelling two Nigerien envoys.", "expulsion", "occurred"),
+        ("Chad and Niger scrapped naval drills in Lake Chad.", "exercise", "cancelled"),
+        ("Chad postponed its joint exercises with Niger.", "exercise", "postponed"),
+    ],
+)
+def test_trigger_status_of_what_is_said_or_put_off(reader: Reader, text: str, kind: str, status: str) -> None:
+    assert [r.status for r in reader.read(text).reports if r.kind == kind] == [status]

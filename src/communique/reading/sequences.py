@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.reading.parse import Sentence
-from communique.reading.syntax import child
+from communique.reading.syntax import child, verb_above
 from communique.reading.timex.calendar import containing
 from communique.reading.timex.governing import governing_time
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
+from communique.reading.verb_form import is_infinitive
 from communique.records import EventTime, Time
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
@@ -27,11 +28,17 @@ _SIDES = {"after": -1, "before": 1}
 #: Between days apart by so many, nobody counts a single one.
 _COUNTED = 31
 _VERBS = frozenset({"VERB", "AUX"})
+#: Conjunctions of what happens at the same time, or right then.
+_MEANWHILE = frozenset({"as", "while", "when", "whereupon"})
 
 
 def time_in_sequence(times: Sequence[Time], trigger: Trigger) -> EventTime | None:
     """The day of an act by that of the one before or after which its clause or phrase stands."""
     sentence = trigger.sentence
+    if (main := _meanwhile(trigger)) is not None:
+        dated = _day(times, sentence, main)
+        if dated is not None and dated.start is not None:
+            return EventTime(start=dated.start, end=dated.start, precision="day", span=dated.span)
     if (link := _link(trigger)) is not None:
         word, main = link
         dated, length = _day(times, sentence, main), _length_before(times, sentence, word)
@@ -77,7 +84,32 @@ def _link(trigger: Trigger) -> tuple[Token, Token] | None:
     while verb.dep_ == "conj" and verb.head.pos_ in _VERBS and child(verb, "nsubj") is None:
         verb = verb.head
     mark = next((c for c in verb.children if c.lower_ in _SIDES and c.dep_ == "mark"), None)
-    return (mark, verb.head) if mark is not None and verb.dep_ == "advcl" and verb.head.pos_ in _VERBS else None
+    if mark is None or verb.dep_ not in {"advcl", "conj"}:
+        return None
+    if verb.dep_ == "advcl" and verb.head.pos_ in _VERBS:
+        return mark, verb.head
+    main = _told_around(verb.head)
+    return (mark, main) if main is not None else None
+
+
+def _told_around(token: Token) -> Token | None:
+    """The main clause before "a day after …", which the parser hung on a word at its end.
+
+    "Agreed on Monday to lay down their *arms*, a day after …".
+    """
+    above = token if token.pos_ in _VERBS else verb_above(token)
+    while above is not None and is_infinitive(above) and above.dep_ == "xcomp" and above.head.pos_ in _VERBS:
+        above = above.head
+    return above
+
+
+def _meanwhile(trigger: Trigger) -> Token | None:
+    """The verb beside whose act another one was told in the past ("fled on Monday *as Chad attacked* the town")."""
+    verb = trigger.token
+    if trigger.is_noun or verb.dep_ != "advcl" or verb.head.pos_ not in _VERBS or not _is_past(verb):
+        return None
+    beside = any(c.lower_ in _MEANWHILE and c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children)
+    return verb.head if beside and _is_past(verb.head) else None
 
 
 def _is_past(verb: Token) -> bool:

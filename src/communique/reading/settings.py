@@ -18,6 +18,7 @@ from communique.reading.syntax import SUBJECTS, child, prepositional
 from communique.reading.times import governing_duration, governing_time
 from communique.reading.timex.governing import PRENOMINAL, head_in
 from communique.reading.tokens import Token
+from communique.reading.trigger_status import is_done_by_saying
 from communique.reading.triggers import Trigger
 from communique.records import EventTime, Place, Span, Time
 
@@ -101,6 +102,8 @@ def _own_words(trigger: Trigger) -> Token | None:
     That past is no earlier than the words: it is the present of what was said (Comrie 1985, Tense, ch. 5).
     """
     verb, said = trigger.token, trigger.token.head
+    if is_done_by_saying(trigger, packaged_words()):
+        return said  # "said on Friday that it *was expelling* two envoys"
     if trigger.is_noun or not trigger.frame.absorbs or verb.dep_ != "ccomp" or verb.tag_ not in _PLAIN_TENSES:
         return None
     if said.lemma_.lower() not in dating_words()["saying"] or any(c.dep_ in {"aux", "auxpass"} for c in verb.children):

@@ -16,7 +16,15 @@ from communique.reading.pattern_words import NEGATIONS
 from communique.reading.questions import is_asked
 from communique.reading.syntax import SUBJECTS, child, verb_above
 from communique.reading.tokens import Token
-from communique.reading.trigger_status import is_attempted, is_decided, is_due_by_law, lasts_on, of_its_noun, was_saying
+from communique.reading.trigger_status import (
+    is_attempted,
+    is_decided,
+    is_done_by_saying,
+    is_due_by_law,
+    lasts_on,
+    of_its_noun,
+    was_saying,
+)
 from communique.reading.triggers import Trigger
 from communique.reading.verb_form import FUTURE, PAST_AUXILIARIES, is_infinitive, is_negated
 from communique.records import EventTime, Status
@@ -41,7 +49,8 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
         return "ongoing"
     if status == "planned" and (_is_declared(trigger, words) or is_decided(trigger, words) or is_attempted(trigger)):
         return "occurred"
-    if status == "ongoing" and trigger.frame.kind == "press conference" and was_saying(trigger.token):
+    said = trigger.frame.kind == "press conference" and was_saying(trigger.token)
+    if status == "ongoing" and (said or is_done_by_saying(trigger, words)):
         return "occurred"
     if status == "occurred" and (_is_first_of_two(trigger, words) or _is_voted_on(trigger)):
         status = "planned"

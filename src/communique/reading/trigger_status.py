@@ -15,7 +15,11 @@ from communique.records import Status
 
 #: What an authority does by deciding so.
 _DECIDED = frozenset({"praise", "condemnation", "rejection", "recognition", "trial", "expulsion", "severing relations"})
+#: What is planned and may be put off, beside occasions.
+_PUT_OFF = frozenset({"election", "exercise", "protest"})
 _ARMED = frozenset({"attack", "airstrike", "assassination", "abduction"})
+#: Of these, what is done as it is said in the progressive ("is expelling"; not "is praising").
+_BY_SAYING = frozenset({"expulsion", "severing relations", "sanction", "recall", "appointment"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _DUTY = frozenset({"must"})
@@ -25,7 +29,7 @@ _STOPPAGES = frozenset({"strike", "negotiation", "blockade"})
 
 def of_its_noun(trigger: Trigger, status: Status, words: Words) -> Status:
     """The status of an act that the verb of a trigger weighs, puts off or calls off ("*delayed their election*")."""
-    named = trigger.frame.contact or trigger.frame.kind == "election"
+    named = trigger.frame.contact or trigger.frame.kind in _PUT_OFF
     if trigger.is_noun or trigger.noun is None or not named or status == "denied":
         return status
     lemma = phrasal_lemma(trigger.token)
@@ -52,6 +56,16 @@ def is_attempted(trigger: Trigger) -> bool:
         return False
     above = verb_above(verb.head)
     return verb.head.lemma_.lower() == "attempt" and (above is None or own_status(above, title=False) == "occurred")
+
+
+def is_done_by_saying(trigger: Trigger, words: Words) -> bool:
+    """Does a body say that it "is doing" what it does by that ("said it *was expelling* two envoys")?"""
+    verb, said = trigger.token, trigger.token.head
+    if trigger.is_noun or trigger.frame.kind not in _BY_SAYING or verb.tag_ != "VBG" or verb.dep_ != "ccomp":
+        return False
+    own = child(verb, "nsubj")
+    spoken = said.lemma_.lower() in words["saying"] and said.tag_ in {"VBD", "VBZ"} and not is_negated(said)
+    return spoken and own is not None and own.pos_ == "PRON" and not is_negated(verb)
 
 
 def is_due_by_law(trigger: Trigger) -> bool:
