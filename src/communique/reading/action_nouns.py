@@ -81,8 +81,7 @@ def support_of(noun: Token, outer: Token, governor: Token | None, relation: str 
         return next((t for t in after if t.pos_ == "VERB" and _carries(t, words)), None)
     for bearer in (noun, outer):
         for clause in bearer.children:
-            told = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)  # "a demand *that it be held*"
-            if clause.dep_ in {"relcl", "acl"} and not told:
+            if clause.dep_ in {"relcl", "acl"}:
                 carrier = child(clause, "xcomp") if clause.lemma_ == "be" else clause
                 own = child(carrier, "dobj") if carrier is not None else None
                 if carrier is not None and _carries(carrier, words) and (own is None or own.lower_ in _RELATIVES):

@@ -8,7 +8,7 @@ from communique.reading.clause_status import AFTER, BEFORE, verb_status
 from communique.reading.composition import as_status, compose, is_denied
 from communique.reading.course import LASTING, arrival, has_prospects, said_of_occasion
 from communique.reading.foreground import looks_back
-from communique.reading.presupposition import is_definite, presupposed
+from communique.reading.presupposition import is_definite, presupposed, supporting
 from communique.reading.prospect import by_its_end, goes_on_for_now, is_prepared, is_purpose, is_still_to_follow
 from communique.reading.syntax import SUBJECTS, child, is_passive, verb_above
 from communique.reading.tokens import Token
@@ -37,7 +37,7 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
         return "occurred"
     is_off = _is_called_off(trigger, words)
     said = said_of_occasion(noun, words)
-    if said is not None and (said != "planned" or not (is_off or trigger.support is not None)):
+    if said is not None and (said != "planned" or not (is_off or supporting(trigger) is not None)):
         return as_status(said)
     if is_over(trigger, words):
         return "occurred"
@@ -69,7 +69,7 @@ def _carrier(trigger: Trigger, governor: Token | None, relation: str | None, wor
     told = governor is not None and governor.lemma_.lower() in words["telling"] and not is_passive(governor)
     if told and relation == "object" and trigger.frame.contact:
         return governor
-    support = trigger.support
+    support = supporting(trigger)
     return support if support is not None and support != governor and support.dep_ != "xcomp" else None
 
 
@@ -157,7 +157,7 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     if own == "denied" and trigger.frame.contact and _is_held_anyway(trigger, governor, relation):
         return "occurred"
     arranged = relation == "object" and lemma in words["arranging"]
-    if trigger.support is not None or arranged or lemma in words["occurrence"] or relation == "attribute":
+    if supporting(trigger) is not None or arranged or lemma in words["occurrence"] or relation == "attribute":
         return _as_attribute(trigger, own) if relation == "attribute" else own
     if relation == "subject":
         return _as_subject(trigger, governor, own, words)
@@ -253,7 +253,7 @@ def _is_matter_now(trigger: Trigger, governor: Token, words: Words) -> bool:
 def is_over(trigger: Trigger, words: Words) -> bool:
     """Does an adjective say that an occasion is over ("at their *last* conference", "after *failed* talks")?"""
     noun = trigger.noun
-    if noun is None or trigger.support is not None or trigger.relation in {"subject", "attribute", None}:
+    if noun is None or supporting(trigger) is not None or trigger.relation in {"subject", "attribute", None}:
         return False
     return any(c.dep_ == "amod" and c.lower_ in words["over"] for c in noun.children)
 

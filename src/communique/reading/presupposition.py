@@ -41,6 +41,13 @@ def is_definite(trigger: Trigger, *, maker: bool = False, sides: bool = False) -
     return marked or any(c.dep_ == "prep" and c.lower_ in named for c in below)
 
 
+def supporting(trigger: Trigger) -> Token | None:
+    """The verb that carries a noun of action, unless it tells its content ("a demand *that it be held*")."""
+    verb = trigger.support
+    told = verb is not None and verb.dep_ == "acl" and any(c.dep_ == "mark" for c in verb.children)
+    return None if told else verb
+
+
 def presupposed(trigger: Trigger, governor: Token, relation: str | None, own: Status, words: Words) -> Status | None:
     """The status of what a verb whose own act is open takes for granted, if it does so."""
     lemma, uttered = phrasal_lemma(governor), trigger.frame.kind in _UTTERED
@@ -48,7 +55,7 @@ def presupposed(trigger: Trigger, governor: Token, relation: str | None, own: St
         return "occurred"  # "if Chad *carries out* a threat"
     if uttered and relation == "object" and lemma in words["considering"] and is_definite(trigger, maker=True):
         return "occurred"  # "is *considering a request from Chad*"
-    if trigger.support is not None or relation not in _ABOUT or own not in _AHEAD:
+    if supporting(trigger) is not None or relation not in _ABOUT or own not in _AHEAD:
         return None
     if relation == "subject" and own == "hypothetical" and _has_come_of(governor):
         return "occurred"  # "*a strike may have cost* a million": it was held
