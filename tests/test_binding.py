@@ -27,6 +27,10 @@ def meant(reader):
         ("Chad said Mali had attacked it.", "it", ["Chad"]),
         ("Chad said it had been attacked.", "it", ["Chad"]),
         ("Chad recalled its envoy after it was accused of theft.", "it", ["Chad"]),
+        # who announces something tells of himself
+        ("Mali was angered by Chad's announcement that it would leave.", "it", ["Chad"]),
+        ("Mali protested at an announcement from Chad that it would leave.", "it", ["Chad"]),
+        ("Mali said Chad's troops had left after it attacked.", "it", ["Mali"]),
         # who is told of is another one than whoever tells it
         (
             "Tona Steel Inc met Acme Tool Corp in May. The company said Tona Steel left.",

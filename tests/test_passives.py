@@ -18,6 +18,7 @@ from communique.reading.reader import Reader
         ("The students were told to leave by Kenyan police.", ["KEN"]),
         ("The union was urged by Chad to end the strike by force.", ["TCD"]),
         ("The union was urged to end the strike by Friday.", []),
+        ("The raid was condemned by Peru and by Chad.", ["PER", "TCD"]),
     ],
 )
 def test_passives_keep_their_agent(reader: Reader, text, actors):

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 from communique.lexicon.words import Words
 from communique.reading.addressees import addressed
+from communique.reading.announcers import announcers
 from communique.reading.bystanders import without_bystanders, without_own_side
 from communique.reading.carried_over import carried_over
 from communique.reading.clausal_slots import CLAUSAL
 from communique.reading.culprits import culprits
 from communique.reading.deeds import is_directive, undergoes
+from communique.reading.entity_kinds import is_of
 from communique.reading.nominal import is_opposed
 from communique.reading.participants import Arguments, Party, distinct
 from communique.reading.relations import deep_object, deep_subject
@@ -24,6 +26,8 @@ from communique.reading.violence import is_called_after, is_mishap, is_scene
 _WHITHER = frozenset({"to", "to@", "into@", "from@"})
 #: How a noun of contact hangs on what somebody does or feels about it ("ruled out talks", "open to talks").
 _WANTED = frozenset({"object", "to", "for"})
+#: Sectors of bodies that tell of what others do.
+_TELLERS = frozenset({"JRN", "IGO", "NGO", "EDU", "JUD"})
 #: Prepositions behind which those stand whom a plan, a fear or a wish is about.
 _INNER = ("against", "by", "in")
 
@@ -56,11 +60,13 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         setattr(roles, role, distinct(found))
         if every and found:
             roles.partners = all(slot == "with" or not parties for slot, parties in zip(slots, standing, strict=True))
-            if roles.partners and (other := _of_the_clause(trigger, arguments, found, words)):
+            other = _of_the_clause(trigger, arguments, found, words) if roles.partners else []
+            if other := other or (_speaking_side(trigger, arguments, words) if roles.partners else []):
                 roles.actor, roles.partners = distinct([*found, *other]), False
     if not roles.actor:
         harmed = {p.entity.id for p in roles.recipient}
         roles.actor = [p for p in culprits(trigger, arguments, words) if p.entity.id not in harmed]
+        roles.actor = roles.actor or announcers(trigger, roles.recipient, arguments, words)
     if frame.at_target:
         hit = [p for p in roles.actor if is_scene(p) or (not roles.recipient and is_called_after(p, words))]
         roles.actor = [p for p in roles.actor if p not in hit]
@@ -121,6 +127,19 @@ def _of_the_clause(trigger: Trigger, arguments: Arguments, partners: list[Party]
             return [] if verb.lemma_.lower() in words["telling"] else found
         if found:
             return []
+    return []
+
+
+def _speaking_side(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
+    """The state or body that says something of a pact with another one alone ("*Acme* said a deal *with X* would")."""
+    if trigger.noun is None or trigger.frame.contact or trigger.relation in _WANTED:
+        return []
+    for verb in trigger.token.ancestors:
+        subject = deep_subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
+        found = arguments.parties(trigger.sentence, subject) if subject is not None else []
+        if found:
+            own = all(is_of(p.entity, "body") and p.entity.sector not in _TELLERS for p in found)
+            return found if own and verb.lemma_.lower() in words["saying"] else []
     return []
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from communique.reading.relations import surface_subject
-from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct
+from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct, prepositional
 from communique.reading.tokens import Token
 
 _DONE_TO = frozenset({"dobj", "pobj", "dative"})
@@ -46,6 +46,11 @@ def subject_told_of(token: Token) -> Token | None:
     return told if told is not None and told.i > token.i else None
 
 
+def must_mean(token: Token, judging: Set[str]) -> Token | None:
+    """Whom a pronoun means by what is said there, wherever its clause stands; else ``None``."""
+    return judged_for(token, judging) or author_above(token)
+
+
 def judged_for(token: Token, judging: Set[str]) -> Token | None:
     """Who is judged for what is "its": whoever brought it about ("punished *Chad* for its raid"; Garvey 1974)."""
     preposition = token.head.head if token.dep_ == "poss" and token.head.dep_ == "pobj" else None
@@ -53,6 +58,41 @@ def judged_for(token: Token, judging: Set[str]) -> Token | None:
         return None
     verb = preposition.head
     return child(verb, "dobj") if verb.pos_ == "VERB" and verb.lemma_.lower() in judging else None
+
+
+def author_above(token: Token) -> Token | None:
+    """Whose word it is in what a pronoun stands: who announces something tells of himself by it.
+
+    "*Chad's* announcement that **it** would leave", "a warning from *Chad* that **its** troops would".
+    """
+    for verb in token.ancestors:
+        subject = child(verb, *SUBJECTS) if verb.pos_ in _VERBS else None
+        if subject is not None and token not in {subject, *subject.children}:
+            return None
+        if verb.dep_ == "acl" and child(verb, "mark") is not None:
+            return child(verb.head, "poss") or next(prepositional(verb.head, "by", "from"), None)
+    return None
+
+
+def subject_behind(token: Token) -> Token | None:
+    """The subject of the clause that opens with words in which a pronoun stands ("before *she* left, **Ann** led")."""
+    clause = next((a for a in token.ancestors if a.dep_ in {"advcl", "pcomp"} and a.pos_ in _VERBS), None)
+    above = clause.head if clause is not None else None
+    above = above.head if above is not None and above.dep_ == "prep" else above
+    subject = child(above, *SUBJECTS) if above is not None and above.pos_ in _VERBS else None
+    return subject if subject is not None and subject.i > token.i else None
+
+
+#: What somebody makes to another one, who hears, grants or rejects it.
+_MADE = frozenset({"request", "offer", "appeal", "demand", "petition", "proposal", "bid", "plea", "application"})
+
+
+def taker(token: Token, taking: Set[str]) -> Token | None:
+    """Who takes or rejects what is "its": that is another's ("the *court* will hear **its** appeal")."""
+    noun = token.head if token.dep_ == "poss" and token.head.lemma_.lower() in _MADE else None
+    above = noun.head if noun is not None and noun.dep_ in _DONE_TO else None
+    verb = above.head if above is not None and above.dep_ == "prep" else above
+    return surface_subject(verb) if verb is not None and verb.lemma_.lower() in taking else None
 
 
 def is_said(token: Token) -> bool:

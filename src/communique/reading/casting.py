@@ -28,7 +28,7 @@ from communique.reading.mention_forms import called, how_of, written
 from communique.reading.named_states import Town
 from communique.reading.naming import fold
 from communique.reading.officers import Officers
-from communique.reading.origins import is_from_outside, origins, possessor
+from communique.reading.origins import is_from_outside, is_of_no_state_beside, origins, possessor, tells_of_creditors
 from communique.reading.phrase import Phrase
 from communique.reading.reference import (
     are_certain,
@@ -71,6 +71,7 @@ class Casting:
         self._bodies = {(p.sentence.index, p.first): p for p in phrases if p.body is not None}
         self._named: set[str] = set()
         self._people: tuple[Person, ...] = ()
+        self._owing = tells_of_creditors(phrases, lexicon.words)
         self.modifiers: list[ActorMention] = []
         self.genders: dict[str, str] = {}
 
@@ -184,6 +185,7 @@ class Casting:
         )
         if country is None and sector == "LEG":  # "the *Senate* Foreign Relations Committee"
             country = self._focus.of(phrase)
+            country = country if country and self._lexicon.institutions.may_have(country, words) else None
         return self._entities.other("organisation", text_of(phrase), country, sector)
 
     def _office(self, phrase: Phrase) -> Iterator[Entity]:
@@ -310,6 +312,8 @@ class Casting:
             return origins(phrase)
         if stated or is_international(phrase):
             return stated or (None,)
+        if is_of_no_state_beside(phrase, self._lexicon.words, owing=self._owing):
+            return (None,)
         owner = self._persons_owning(phrase)
         return ((owner.country if owner is not None else None) or self._home.of(phrase),)
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from communique.lexicon.words import Words
-from communique.reading.binding import is_acted_on_before, is_said, judged_for, local_subject, subject_told_of
+from communique.reading import binding
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.discourse import Discourse, one_entity
 from communique.reading.parse import ParsedArticle, Sentence
@@ -79,7 +79,7 @@ class _Resolver:
             self._modifiers.setdefault(modifier.sentence.index, []).append(modifier)
         self._genders = dict(genders)
         self._body_nouns, self._judging = words["noun for a body"], words["judging"]
-        self._humans, self._saying = words["human being"], words["saying"]
+        self._humans, self._saying, self._taking = words["human being"], words["saying"], words["addressee's"]
 
     def resolve(self) -> tuple[ActorMention, ...]:
         found = []
@@ -123,13 +123,13 @@ class _Resolver:
     def _person(self, sentence: Sentence, token: Token, gender: str) -> tuple[Entity, ...]:
         doing = self._doing(sentence, token)
         here = self._persons(sentence, gender)
-        doing |= {
-            m.entities[0].id for m in here if m.how != "pronoun" and is_acted_on_before(token, self._discourse.head(m))
-        }
+        met = (m for m in here if m.how != "pronoun" and binding.is_acted_on_before(token, self._discourse.head(m)))
+        doing |= {m.entities[0].id for m in met}
         persons = [m for m in here if m.entities[0].id not in doing]
         earlier = [m for m in persons if m.last.i < token.i and not _is_in_role_of(m, token)]
-        if (ahead := self._discourse.main(persons)) and token.i < ahead[0].first.i and not earlier:
-            return () if is_said(token) else one_entity(ahead)
+        ahead = self._discourse.main(persons) or [m for m in persons if m.head is binding.subject_behind(token)]
+        if ahead and token.i < ahead[0].first.i and not earlier:
+            return () if binding.is_said(token) else one_entity(ahead)
         if self._is_a_strangers(sentence, token):
             return ()
         if earlier:
@@ -236,10 +236,10 @@ class _Resolver:
         ]
         if not bodies or is_extraposed(token) or is_of_thing(token):
             return ()
-        judged = judged_for(token, self._judging)
-        if found := [m for m in bodies if judged is not None and m.head is judged]:
+        meant = binding.must_mean(token, self._judging)
+        if found := [m for m in bodies if meant is not None and m.head is meant]:
             return one_entity(found)
-        if (others := self._others(sentence, token)) and token.lower_ == "it":
+        if (others := self._others(sentence, token)) and token.lower_ != "itself":
             bodies = [m for m in bodies if m.entities[0].id not in others]
         wanting = token.head.head if is_of_infinitive(token) else None  # "*the U.S.* wants it to leave": not the U.S.
         for verb in token.ancestors:
@@ -275,7 +275,7 @@ class _Resolver:
 
     def _others(self, sentence: Sentence, token: Token) -> frozenset[str]:
         """The ids of those whom a pronoun cannot mean: who does it, and of whom it says something by name."""
-        nouns = (local_subject(token), subject_told_of(token))
+        nouns = (binding.local_subject(token), binding.subject_told_of(token), binding.taker(token, self._taking))
         here = [m for noun in nouns if noun is not None for m in self._discourse.headed(sentence, noun)]
         return frozenset(entity.id for mention in here for entity in mention.entities)
 

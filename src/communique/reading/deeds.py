@@ -21,11 +21,14 @@ _FAR = 12
 def targets_before(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
     """What is hit by the word before the noun, which names what is built ("the *embassy* bombings").
 
+    Or what the pattern says a noun of action is done to ("the *cabinet* reshuffle").
+
     A noun before a noun of action may be its object as well as its subject (Levi 1978); a building does not act.
     """
     nouns = [t for t in (trigger.noun, trigger.outer) if t is not None]
     found = (p for noun in nouns for p in arguments.modifiers_only(trigger.sentence, noun))
-    return [p for p in found if p.token.dep_ != "poss" and p.token.lemma_.lower() in words["building"]]
+    undergoing = words["building"] | trigger.pattern.modifiers
+    return [p for p in found if p.token.dep_ != "poss" and p.token.lemma_.lower() in undergoing]
 
 
 def may_be_done_by_its_of(trigger: Trigger, noun: Token, words: Words) -> bool:
@@ -53,7 +56,7 @@ def attackers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words)
         inside = noun.dep_ == "pobj" and not trigger.is_noun  # "killed in a *Chadian* village"
         return [] if inside and noun.head.lower_ == "in" else arguments.modifiers(trigger.sentence, noun)
     arms = noun.lemma_.lower() in words["weapon"] | words["craft"]
-    found = arguments.modifiers(trigger.sentence, noun, *(("of", "by", "from") if arms else ("by", "from")))
+    found = arguments.modifiers(trigger.sentence, noun, *(("of", "by", "from") if arms else ("by", "from", "between")))
     return [p for p in found if p.token.lemma_.lower() not in words["building"]]
 
 

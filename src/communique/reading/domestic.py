@@ -18,6 +18,7 @@ from communique.lexicon.organisations import Organisation
 from communique.lexicon.toponyms import load_toponym_words
 from communique.lexicon.words import Words
 from communique.reading.attributes import countries_of
+from communique.reading.binding import author_above
 from communique.reading.phrase import Phrase
 from communique.reading.syntax import SUBJECTS, first_conjunct
 from communique.reading.terms import STATE_KINDS, Term
@@ -66,6 +67,8 @@ class Focus:
             return None
         if phrase.anaphor == "country":
             return self.before(phrase)
+        if not self._words["peer"].isdisjoint(term.form for term in phrase.agents):
+            return None  # "*his counterpart* X" is of another state
         nouns = [term.entry for term in (phrase.term, *phrase.agents) if term is not None]
         agents = [entry for entry in nouns if isinstance(entry, Agent)]  # "the *Senate* committee" is domestic
         if isinstance(nouns[0] if nouns else None, Agent) and not any(agent.domestic for agent in agents):
@@ -149,10 +152,12 @@ class Focus:
         """The state of the last subject before "its" or "their" ("*Niger* said its forces had held the bridge").
 
         No person is meant by "its": behind one it takes up the state or body named last ("cut ties with *Chad* and
-        expelled its envoy").
+        expelled its envoy"). In what somebody announces it is his ("*Niger's* pledge that its forces would leave").
         """
         before = [p for p in self._by_sentence.get(phrase.sentence.index, []) if p.last < phrase.first]
         subjects = [p for p in before if p.head.dep_ in SUBJECTS]
+        author = author_above(phrase.head)
+        subjects = [p for p in before if p.head is author] or subjects
         if phrase.anaphor == "its" and subjects and _is_person(subjects[-1]):
             subjects = [p for p in before if not _is_person(p)]
         countries = self._mentioned[id(subjects[-1])] if subjects else ()
@@ -204,12 +209,23 @@ class Focus:
             others = [other for other in others if other.term is None or _sector(other.term) != "REB"]
         places = self._words["settlement"]
         found = {
-            c for other in others if _is_evidence(other, places, strict=bool(named)) for c in self._mentioned[id(other)]
+            c
+            for other in others
+            if _is_evidence(other, places, strict=bool(named)) and not self._is_where_talks_were(other)
+            for c in self._mentioned[id(other)]
         }
         if len(found) == 1 and (phrase.term is None or _sector(phrase.term) != "CVL"):
             # "the bombers in *Kenya* and *Tanzania*"; whoever is hit there is of one or of the other
             found |= {c for other in others if _is_joined(other) for c in self._mentioned[id(other)]}
         return found.pop() if len(found) == 1 else None
+
+    def _is_where_talks_were(self, phrase: Phrase) -> bool:
+        """Does a phrase only say where others met ("agreed on at a *meeting* of bankers *in Lima*")?"""
+        above = phrase.head.head
+        noun = above.head if above.lower_ in {"in", "at"} else phrase.head
+        while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+            noun = noun.head.head
+        return noun.lemma_.lower() in self._words["talks"]
 
     def _of_what_is_done_at_home(self, phrase: Phrase) -> str | None:
         """The only state of a sentence in which somebody does what is done at home ("imposed a *curfew* in Cairo")."""

@@ -84,10 +84,15 @@ def _before_verb(verb: Token, start: int) -> Token | None:
 
 
 def _behind_comma(edge: Token, fronted: Token, verb: Token) -> Token | None:
-    """The noun behind the comma that the parser joined to one before it, if nothing stands between it and the verb."""
+    """The noun behind the comma that the parser joined to one before it, if nothing stands between it and the verb.
+
+    Not the state of a town before somebody else ("In Lima, *Peru*, a teacher killed two").
+    """
     noun: Token | None = None
     for token in (edge, *edge.ancestors):
         if token is fronted or token is verb:
+            break
+        if noun is not None and token.ent_type_ == token.head.ent_type_ == "GPE" != noun.ent_type_:
             break
         if token.dep_ in {"conj", "appos"} and token.right_edge.i == edge.i and token.left_edge.i > fronted.i + 1:
             before = token.left_edge.nbor(-1)

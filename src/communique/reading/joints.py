@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from communique.reading.syntax import child, first_conjunct
+from communique.reading.syntax import child, conjuncts, first_conjunct
 from communique.reading.tokens import Token
 
 
@@ -38,6 +38,18 @@ def _is_set_off(name: Token) -> bool:
     before = name.left_edge.i - 1
     before -= name.doc[before].lower_ == "and"
     return name.doc[before].text == ","
+
+
+def joined_within(noun: Token, last: Token) -> list[Token]:
+    """What is joined to a body inside its own phrase, of which the name ends in ``last``.
+
+    "The Group of Five *nations* and **Canada**", "the ministers -- the Group of Five -- *plus* **Canada**".
+    """
+    found = conjuncts(last)[1:] if last is not noun and last.dep_ == "pobj" and last.tag_ == "NNS" else []
+    for beside in noun.children:
+        added = beside.dep_ == "appos" and any(c.dep_ == "cc" and c.lower_ == "plus" for c in beside.children)
+        found += conjuncts(beside)[1:] if added else []
+    return found
 
 
 def is_bare(noun: Token) -> bool:

@@ -126,7 +126,7 @@ def _is_of_others(trigger: Trigger, noun: Token, named: list[Party]) -> bool:
     Who arranges talks between others is no side of them, and who came "at the invitation of Niger" invited nobody.
     """
     if trigger.frame.reciprocal:
-        return next(prepositional(noun, "between"), None) is not None
+        return next(prepositional(noun, "between"), None) is not None or _has_both_sides(trigger)
     return bool(named) and trigger.relation == "at" and not trigger.frame.contact
 
 
@@ -168,7 +168,7 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
     there, too.
     """
     token, governor, relation = trigger.outer, trigger.governor, trigger.relation
-    if _is_known_by_place(trigger, words):
+    if _is_known_by_place(trigger, words) or _has_both_sides(trigger):
         return []
     for _ in range(_CLIMBS):
         if governor is None or token is None:
@@ -182,6 +182,8 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
                 *_above(governor.head),
             )  # "in a *statement* issued after the talks"
             continue
+        if governor.lemma_.lower() in words["being against"]:
+            return []  # "voiced *opposition to* the deal"
         length = governor.lemma_.lower() in words["partitive"] or governor.ent_type_ == "TIME"
         measured = relation == "of" and length  # "after *months of* talks"
         if relation not in _BESIDE and not measured:
@@ -204,6 +206,14 @@ def _is_known_by_place(trigger: Trigger, words: Words) -> bool:
     if next(prepositional(noun, "by", "between"), None) is not None:
         return False  # those who made it are told
     return any(c.dep_ in {"compound", "nmod"} and c.ent_type_ == "GPE" and c.tag_ == "NNP" for c in noun.children)
+
+
+def _has_both_sides(trigger: Trigger) -> bool:
+    """Does a noun of contact name its sides itself ("met reporters on *the union's* talks *with Acme*")?"""
+    noun = trigger.noun
+    owner = child(noun, "poss") if noun is not None else None
+    named = owner is not None and owner.pos_ != "PRON" and owner.ent_type_ not in {"DATE", "TIME"}
+    return named and noun is not None and next(prepositional(noun, "with"), None) is not None
 
 
 def _is_titled(noun: Token) -> bool:

@@ -263,6 +263,8 @@ class _Builder:
             if attributive and (right.dep_ in {"conj", "amod", "compound", "nmod"}):
                 return index - 1
         word = self.doc[index - 1] if index > self.start else None
+        if word is not None and self._is_first_kind(phrase, word):
+            return index - 1
         listed = any(token.pos_ == "CCONJ" for token in self.doc[index : phrase.last + 1])  # an aside has but a comma
         if (
             word is not None
@@ -276,6 +278,12 @@ class _Builder:
             phrase.office_start = index
             return index - 1
         return None
+
+    def _is_first_kind(self, phrase: Phrase, word: Token) -> bool:
+        """Is a word before "and" the first adjective of two for kinds of people ("*ruling* and opposition parties")?"""
+        second, noun = self.doc[phrase.first], phrase.doc[phrase.last]
+        plural = phrase.term is not None and phrase.term.kind == "agent" and phrase.term.plural
+        return plural and word.dep_ == "amod" and word.head is noun and second.dep_ == "conj" and second.head is word
 
     def _is_second_office(self, phrase: Phrase, before: Term) -> bool:
         """Does who is named hold both offices ("Chinese Vice Premier and Foreign Minister Ann Lee"), not a colleague?

@@ -8,6 +8,7 @@ In headlines "Two men arrested in Rome" is what it looks like, but a noun with a
 
 from __future__ import annotations
 
+from communique.reading.audience_repairs import part_audience
 from communique.reading.clause_repairs import mend_said
 from communique.reading.conjunct_repairs import mend_conjunct
 from communique.reading.fronting import restore_subject
@@ -18,12 +19,10 @@ from communique.reading.tokens import Doc, Token
 from communique.reading.verb_repairs import PREFIXES, join_prefix, restore_named
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_TENSED = frozenset({"VBD", "VBZ"})
+_FINITE, _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"VBD", "VBZ"})
 #: Verbs with adjectives that name their result and make one verb with them.
 _RESULTS = {"set": frozenset({"free", "loose"}), "cut": frozenset({"short", "loose"})}
-#: Gerunds that are nouns as well.
-_GERUNDS = {"meeting": "meet"}
+_GERUNDS = {"meeting": "meet"}  # gerunds that are nouns as well
 _FOREIGN = frozenset({"persona", "personae", "non"})
 #: Adjectives that stand behind their noun alone (Huddleston and Pullum 2002, 559).
 _NEVER_ATTRIBUTIVE = frozenset({"ablaze", "alight", "afire", "aflame", "grata", "gratae"})
@@ -37,6 +36,7 @@ def repair(doc: Doc) -> None:
         before = doc.tokens[sentence.start - 1] if sentence.start else None
         for token in sentence.tokens:
             mend_said(token)
+            part_audience(token)
             _mend(token, before)
             before = token
         restore_subject(sentence)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.lexicon.words import Words
+from communique.reading import joints
 from communique.reading.actors import ActorMention, Cast, Entity
-from communique.reading.joints import hung_on_another, is_bare, is_beside_adjective, is_first_of_two
 from communique.reading.noun_surroundings import named_by, whose
 from communique.reading.parse import Sentence
 from communique.reading.parted import owns_another
@@ -62,13 +62,15 @@ class Arguments:
         """
         found = conjuncts(token)
         found = [t for t in found if not owns_another(t, found, self._words["relation"])] if len(found) > 1 else found
-        if len(found) == 2 and is_bare(token) and (named := self._named(sentence, found[1])) is not None:
+        if len(found) == 2 and joints.is_bare(token) and (named := self._named(sentence, found[1])) is not None:
             found = found[1:] if named.entities[0].type == "person" else found  # "*lawyer* and activist Ann Lee"
         mention = self._cast.at(sentence, token)
         if mention is not None and mention.how == "name" and mention.last.dep_ == "appos":
             found += conjuncts(mention.last)[1:]
         if mention is not None and mention.how == "name":
-            found += hung_on_another(token, lambda t: self._is_name_of_person(sentence, t))
+            found += joints.hung_on_another(token, lambda t: self._is_name_of_person(sentence, t))
+        if mention is not None and mention.head is token:
+            found += [t for t in joints.joined_within(token, mention.last) if self._named(sentence, t) is not None]
         return found
 
     def _listed(self, sentence: Sentence, noun: Token) -> list[Token]:
@@ -133,9 +135,9 @@ class Arguments:
         People's names do not qualify a noun together with other words.
         """
         mention = self._named(sentence, name)
-        if mention is None and is_first_of_two(name, noun):
+        if mention is None and joints.is_first_of_two(name, noun):
             return self._cast.at(sentence, name) is not None
-        if mention is None or is_beside_adjective(name):
+        if mention is None or joints.is_beside_adjective(name):
             return mention is not None
         joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in name.children) and child(name, "conj") is not None
         person = mention.how == "name" and mention.head is name and mention.entities[0].type == "person"
@@ -290,7 +292,7 @@ class Arguments:
         if not any(lemma in self._words[kind] for kind in _PLACES):
             return []
         states = (p for p in self.modifiers_only(sentence, noun) if p.entity.type == "state" and p.entity.country)
-        return [replace(p, entity=_as_place(p.entity)) for p in states]
+        return [replace(p, entity=replace(p.entity, type="place", sector=None)) for p in states]
 
     def located_or_modifying(self, sentence: Sentence, token: Token) -> list[Party]:
         """The actor a single token names, as head or modifier of a phrase; else the state of the place it names."""
@@ -311,10 +313,6 @@ class Arguments:
 
 #: Classes of nouns for places that belong to a state.
 _PLACES = ("settlement", "building", "road", "waters")
-
-
-def _as_place(state: Entity) -> Entity:
-    return Entity(id=state.id, name=state.name, type="place", country=state.country)
 
 
 def _authors_behind(noun: Token, before: list[Party]) -> Iterator[Token]:

@@ -2,7 +2,8 @@
 
 "Chile was accused of spying *by Peru*", "was invited to speak *by Peru*": a gerund or infinitive is active and has no
 agent, so that the one told is the passive's (Huddleston and Pullum 2002, ch. 16). "The arrest by police *of two men*":
-behind its agent, a noun of action takes its patient by "of" (ch. 5), no owner of the agent where it is counted.
+behind its agent, a noun of action takes its patient by "of" (ch. 5), no owner of the agent where it is counted. Of
+those who act by a repeated "by" ("was condemned by Chad and *by Niger*") each is one of several.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ def restore_agent(by: Token) -> None:
         by.hang_on(act)
         by.dep_ = "prep"
         return
+    if by.dep_ == "conj" and by.head.dep_ == "agent":
+        _join_agents(by)
+        return
     active, agent = by.head, child(by, "pobj")
     verb = _passive_above(active)
     if verb is None or by.dep_ not in {"prep", "agent"} or agent is None or agent.ent_type_ in _NOBODY:
@@ -33,6 +37,15 @@ def restore_agent(by: Token) -> None:
         for later in [c for c in active.children if c.i >= by.i]:
             later.hang_on(verb)
         by.dep_ = "agent"
+
+
+def _join_agents(by: Token) -> None:
+    """Coordinate the noun behind a repeated "by" with the one behind the first."""
+    first = child(by.head, "pobj")
+    noun = child(by, "pobj")
+    if first is not None and noun is not None:
+        noun.hang_on(first)
+        noun.dep_ = "conj"
 
 
 def _passive_above(active: Token) -> Token | None:

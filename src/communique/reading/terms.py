@@ -176,8 +176,11 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: NamesOfPeople) ->
 
 
 def _is_mission(noun: Token) -> bool:
-    """Is it what a state has abroad, though the recogniser takes its whole name for a place ("the Chad *Embassy*")?"""
-    return noun.ent_iob_ == "I" and noun.tag_ == "NNP" and noun.lower_ in load_toponym_words()["abroad"]
+    """Is it a body, though the recogniser takes its whole name for a place ("the Chad *Embassy*", "Chad *Party*")?"""
+    if noun.ent_iob_ != "I" or noun.tag_ != "NNP":
+        return False
+    body = noun.ent_type_ == "GPE" and noun.lower_ in packaged_words()["public body"]
+    return body or noun.lower_ in load_toponym_words()["abroad"]
 
 
 def _is_weapon_of(noun: Token) -> bool:
