@@ -28,6 +28,9 @@ def recipients(reader: Reader, text: str, kind: str) -> list[str | None]:
         ("Chad warned Kenya that it would retaliate if Kenya imposed the tariffs.", "sanction", ["TCD"]),
         ("A walkout by Kenyan miners at Acme Mines Ltd entered its fifth day.", "strike", ["Acme Mines Ltd"]),
         ("Kenya has dropped its condition that Chad secure guarantees.", "concession", ["TCD"]),
+        ("Kenya denied Ugandan allegations that Chad had armed the rebels.", "accusation", ["TCD"]),
+        ("Kenya's request that Uganda release the men was ignored.", "request", ["UGA"]),
+        ("Kenya's call for Uganda to release the men was ignored.", "appeal", ["UGA"]),
         ("Kenyan miners employed by Acme Mines Ltd declared a strike.", "strike", ["Acme Mines Ltd"]),
     ],
 )

@@ -55,7 +55,10 @@ def in_content(trigger: Trigger, arguments: Arguments, words: Words, *, places: 
         for token in sorted(_said_of(clause, aside), key=lambda t: t.i):
             claimed = clause.dep_ == "acl" and token.dep_ == "nsubj" and token.head == clause
             own_owner = clause.dep_ == "dobj" and token.dep_ == "poss" and token.head == clause  # "*its* willingness"
-            if own_owner or _is_done_to(token, trigger, words):
+            money = (
+                token.dep_ in {"compound", "amod"} and token.head.lemma_.lower() in words["money"]
+            )  # "*Swiss* francs"
+            if own_owner or money or _is_done_to(token, trigger, words):
                 continue
             if claimed or token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"}:
                 found = arguments.located_or_modifying(trigger.sentence, token)

@@ -23,6 +23,10 @@ _HEARERS = frozenset({"they", "you"})
 
 def in_clause(trigger: Trigger, slot: str) -> Iterator[Token]:
     """The nouns in a place of the clause of a verb; the object of a noun stands behind "of"."""
+    if trigger.is_noun and slot == "clause" and trigger.noun is not None:
+        said = _said_by(trigger.noun)
+        yield from (said,) if said is not None else ()
+        return
     if trigger.is_noun and slot != "employer":
         yield from prepositional(trigger.noun, "of") if slot == "object" and trigger.noun is not None else ()
         return
@@ -54,6 +58,12 @@ def _place(trigger: Trigger, slot: str) -> Token | None:
         return child(verb, "nsubjpass")  # "*Chad* was given an ultimatum"
     found = child(verb, "dative")
     return child(found, "pobj") if found is not None and found.pos_ == "ADP" else found
+
+
+def _said_by(noun: Token) -> Token | None:
+    """Who does what a clause on a noun says ("charges that *Chad* dumps steel", "a deadline for *Chad* to leave")."""
+    said = next((c for c in noun.children if c.dep_ in _ON_NOUNS and child(c, "mark") is not None), None)
+    return deep_subject(said) if said is not None else None
 
 
 def _meant_by(subject: Token, clause: Token) -> Token:
@@ -141,8 +151,7 @@ def _clause_subject(verb: Token, own: Token | None) -> Token | None:
     participle = next((c for n in bearers for c in n.children if c.dep_ == "acl" and c.tag_ == "VBG"), None)
     if participle is not None:
         return child(participle, "dobj")
-    said = next((c for c in own.children if c.dep_ in _ON_NOUNS and child(c, "mark") is not None), None)
-    return deep_subject(said) if said is not None else None  # "expressed *opposition*" has none
+    return _said_by(own)  # "expressed *opposition*" has none
 
 
 #: Places in a clause where several nouns may stand.

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from communique.lexicon.times import load_time_words
 from communique.lexicon.words import Words
 from communique.reading.introduced_names import is_apposed_official, is_introduced, is_set_behind_official
 from communique.reading.naming import fold, is_particle, is_suffix, parse_name
@@ -25,6 +27,8 @@ _LONGEST_NAME = 7
 _SHORTEST_INITIALS = 3
 #: Words of a surname that is written with a hyphen.
 _DOUBLE = 2
+#: Letters of the name of a day in full ("Friday").
+_SHORTEST_DAY = 6
 #: Words of an adjective like "Oslo-born", the hyphen among them.
 _COMPOUND = 3
 
@@ -123,7 +127,7 @@ def _extend(doc: Doc, first: int, end: int, barred: Set[int]) -> int:
     while index + 1 < end and index - first < _LONGEST_NAME * 2:
         index += 1
         token = doc[index]
-        if index in barred:
+        if index in barred or _is_weekday(token):  # "sentenced Otto Borg *Saturday* to ten years"
             break
         if _namely(token):
             last = index
@@ -135,6 +139,16 @@ def _extend(doc: Doc, first: int, end: int, barred: Set[int]) -> int:
             break
     younger = last + 2 < end and doc[last + 1].text == "," and is_suffix(doc[last + 2].text)  # "Walter Kane, *Jr.*"
     return last + 2 if younger else last
+
+
+def _is_weekday(token: Token) -> bool:
+    """Is it the name of a day in full, which follows a name in American papers?"""
+    return token.lower_ in _weekdays() and token.text.istitle()
+
+
+@lru_cache(maxsize=1)
+def _weekdays() -> frozenset[str]:
+    return frozenset(word for word in load_time_words().first_words("weekday") if len(word) >= _SHORTEST_DAY)
 
 
 def _trim(doc: Doc, first: int, last: int) -> int:
