@@ -77,6 +77,7 @@ def test_what_firms_and_their_customers_do_is_private(reader, text):
         "The bill was backed by letters of credit from the Kenyan central bank.",
         "It has been customary for Kenyan candidates to release their papers when running for office.",
         "Chinese people have historically been accused of theft.",
+        "Kenyan banker Ann Roe, chairman of Acme Tool Corp, said Uganda needs to restructure its economy.",
     ],
 )
 def test_praise_rules_and_guarantees_are_no_acts(reader, text):

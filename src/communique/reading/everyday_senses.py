@@ -59,6 +59,9 @@ def _sense_of_party(trigger: Trigger, roles: Roles, words: Words) -> str | None:
     of_court = bool(roles.actor) and all(p.entity.sector == "JUD" and p.entity.type != "person" for p in roles.actor)
     if kind == "condemnation" and of_court and trigger.token.lemma_.lower() in words["saying"]:
         return "a ruling of a court"
+    of_firms = bool(roles.actor) and all(party.entity.sector == "BUS" for party in roles.actor)
+    if kind == "demand" and of_firms and trigger.token.lemma_.lower() in words["saying"]:
+        return "what a businessman holds to be needed"
     return None
 
 
