@@ -72,7 +72,7 @@ def test_what_firms_and_their_customers_do_is_private(reader, text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Uganda's plan is responsible, the Kenyan minister said.",
+        "Uganda's plan is responsible and modest, the Kenyan minister said.",
         "The Kenyan judge declared that not every corrupt act by Ugandan officials is a crime.",
         "The bill was backed by letters of credit from the Kenyan central bank.",
         "It has been customary for Kenyan candidates to release their papers when running for office.",

@@ -197,10 +197,11 @@ def _said_of_subject(clause: Token) -> set[str]:
 
 
 def _is_careful(said: Token) -> bool:
-    """Is somebody's doing said to be "responsible", but for nothing?"""
+    """Is somebody's doing said to be "*responsible* and modest", and for nothing?"""
     answering = said.lemma_.lower() in packaged_words()["answering for"]
+    described = any(c.dep_ == "conj" and c.pos_ == "ADJ" for c in said.children)
     around = (*said.children, *said.head.children)
-    return answering and not any(c.lower_ in {"for", "to"} for c in around)
+    return answering and described and not any(c.lower_ in {"for", "to"} for c in around)
 
 
 def _is_for_court(said: Token) -> bool:
