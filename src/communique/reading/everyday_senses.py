@@ -114,6 +114,8 @@ def _is_of_hurt(verb: Token, words: Words) -> bool:
     """Does a participle alone mean those who are hurt ("evacuated *wounded* from the camp")?"""
     if verb.tag_ != "VBN" or verb.lemma_.lower() not in words["hurting"] or verb.dep_ not in _COMPLEMENTS:
         return False
+    if is_passive(verb.head):  # "were reported *wounded*"
+        return False
     return verb.i > verb.head.i and child(verb, "aux", "auxpass", "agent", "nsubjpass", *OBJECTS) is None
 
 

@@ -137,7 +137,7 @@ def _is_standing(trigger: Trigger) -> bool:
     So do verbs of giving, allowing, trading and electing; who "launches" or "attacks" in the present does so once.
     """
     verb = trigger.token
-    if trigger.is_noun or trigger.sentence.block.kind == "title" or verb.tag_ != "VBZ":
+    if trigger.is_noun or trigger.sentence.block.kind == "title" or verb.tag_ != "VBZ" or verb.lemma_ in _STATES:
         return False
     frame = trigger.frame
     # "offers loans" lasts; "proposes a reduction" is said once
