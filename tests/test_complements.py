@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique.lexicon.frames import parse_pattern
 from communique.reading.complements import complement_verb, may_have_clause, named_in_clauses
 from communique.reading.tokens import Doc
 
@@ -149,3 +150,21 @@ def test_feelings_breaches_and_needs_that_are_not_told(reader, text):
 
 def test_complements_know_what_there_is_none_of(reader):
     assert [r.kind for r in reader.read("There was no ultimatum, the Danish minister insisted.").reports] == ["denial"]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Chad said its troops had played no part in the raid.", "play-part"),
+        ("Chad said it did not play a part in the raid.", "play-part"),
+        ("Chad said there was no truth in the reports.", "there-truth"),
+        ("Chad said nobody had the right.", "have-right"),
+    ],
+)
+def test_what_nobody_has_or_does_is_denied(nlp, text, denied):
+    assert complement_verb(verb_of(nlp, text, "say"), parse_pattern(f"say [not:{denied}]")) is not None
+
+
+def test_what_is_had_is_not_denied(nlp):
+    verb = verb_of(nlp, "Chad said its troops had played a part in the raid.", "say")
+    assert complement_verb(verb, parse_pattern("say [not:play-part]")) is None

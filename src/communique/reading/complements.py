@@ -170,9 +170,9 @@ def _lacked(clause: Token) -> set[str]:
 
 
 def _had(clause: Token) -> set[str]:
-    """What a clause with "have" says that somebody has ("have-right")."""
-    thing = child(clause, "dobj") if clause.lemma_ == "have" else None
-    return {f"have-{thing.lemma_.lower()}"} if thing is not None else set()
+    """What a clause says that somebody has, plays or takes ("have-right", "play-part")."""
+    thing = child(clause, "dobj")
+    return {f"{clause.lemma_}-{thing.lemma_.lower()}"} if thing is not None else set()
 
 
 def _said_of_subject(clause: Token) -> set[str]:
