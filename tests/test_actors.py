@@ -48,6 +48,17 @@ def test_actors_carry_office_state_and_sector_to_the_bare_surname(cast_of):
     assert [m.name for m in cast.mentions if entity in m.entities] == ["Kari Halvorsen", "Halvorsen"]
 
 
+@pytest.mark.parametrize("trade", ["activist", "human rights activist", "drug lord", "aid worker", "poet", "priest"])
+def test_actors_take_the_state_of_a_trade_before_their_name(cast_of, trade):
+    _, cast = cast_of(f"Police detained the Kenyan {trade} Peter Otieno on Monday.")
+    assert person(cast, "Peter Otieno").country == "KEN"
+
+
+def test_actors_are_no_body_before_their_name(cast_of):
+    _, cast = cast_of("The Kenyan bank Otieno and Sons was closed.")
+    assert not any(entity.type == "person" for entity in cast.entities)
+
+
 def test_actors_join_spelling_variants_and_misprints_but_not_namesakes(cast_of):
     _, cast = cast_of(
         "Ruben Kettering met Sergey Ivantsov on Monday. Sergei Ivansov thanked Ruben Kettring. "

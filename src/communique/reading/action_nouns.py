@@ -76,6 +76,8 @@ def support_of(noun: Token, outer: Token, governor: Token | None, relation: str 
             return governor
         if relation in {"in", "to", "at", "into", "for", "on"} and lemma in words["support by preposition"]:
             return governor
+        if relation == "with" and lemma in words["answering"]:  # "retaliated *with* an embargo"
+            return governor
     if zero_relative(noun):
         after = noun.doc[noun.head.i + 1 : noun.head.i + 3]
         return next((t for t in after if t.pos_ == "VERB" and _carries(t, words)), None)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from communique.lexicon.agents import Agent
 from communique.lexicon.offices import Office
+from communique.lexicon.words import packaged_words
 from communique.reading.organisation_names import BodyName
 from communique.reading.parse import Sentence
 from communique.reading.person_names import NameRun
@@ -317,4 +318,7 @@ def _heads_a_firm(office: Term) -> bool:
 
 
 def _before_name(term: Term) -> bool:
-    return isinstance(term.entry, Agent) and term.entry.type == "person" and not term.plural
+    """May it stand before a name as what somebody is ("*activist* Joe Oni", not "union Joe Oni")?"""
+    if not isinstance(term.entry, Agent) or term.plural:
+        return False
+    return term.entry.type == "person" or term.form.rpartition(" ")[2] in packaged_words()["trade"]
