@@ -57,3 +57,8 @@ def is_bare(noun: Token) -> bool:
     determined = noun.i > noun.sent.start and noun.nbor(-1).pos_ in {"DET", "PRON", "NUM"}
     bare = child(noun, "det", "poss", "nummod") is None and not determined
     return bare and noun.tag_ == "NN" and noun.text.islower()
+
+
+def is_named_behind(plural: Token) -> bool:
+    """Do names right behind a plural say who they all are ("rival neighbours *Chad* and *Togo*")?"""
+    return any(c.dep_ == "appos" and c.left_edge.i == plural.i + 1 for c in plural.children)

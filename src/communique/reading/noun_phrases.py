@@ -16,6 +16,7 @@ from communique.reading.organisation_names import BodyName
 from communique.reading.parse import Sentence
 from communique.reading.person_names import NameRun
 from communique.reading.phrase import FORMER, FUTURE, Phrase
+from communique.reading.syntax import first_conjunct
 from communique.reading.terms import OWNER_KINDS, STATE_KINDS, Term
 from communique.reading.tokens import Token
 
@@ -202,6 +203,10 @@ class _Builder:
         if self._possessive(term.last + 1) or term.kind in {"adjective", "demonym"}:
             return True
         last = self.doc[term.last]
+        beside = first_conjunct(last)  # "*Indian* and U.S. officials"
+        joined = beside is not last and beside.dep_ in {"amod", "nmod", "compound"}
+        if joined and phrase.first <= beside.head.i <= phrase.last:
+            return True
         return last.dep_ in {"compound", "amod", "nmod", "poss"} or phrase.first <= last.head.i <= phrase.last
 
     def _is_backer(self, term: Term) -> bool:

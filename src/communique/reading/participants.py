@@ -159,7 +159,7 @@ class Arguments:
             return named
         if mention is not None and (mention.entities or mention.head.i == noun.i):
             states = mention.head.lemma_.lower() in self._words["polity"]  # "three *countries*, including Chad"
-            if states and len(members := self._apposed(sentence, noun)) > 1:
+            if (states or joints.is_named_behind(noun)) and len(members := self._apposed(sentence, noun)) > 1:
                 return members
             examples = self._examples(sentence, noun) if mention.how == "group" and mention.head == noun else []
             known = not states and any(entity.country or entity.sector for entity in mention.entities)
