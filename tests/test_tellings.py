@@ -302,7 +302,10 @@ def test_what_the_first_of_its_kind_was_is_one_act(reader, text):
     ("text", "line"),
     [
         # who joins in what others ask
-        ("The Danish premier joined calls by Dutch officials asking Chad to free the monks.", "request occurred; DNK;"),
+        (
+            "The Danish premier joined calls by Dutch officials asking Chad to free the monks.",
+            "request occurred; DNK > TCD;",
+        ),
         (
             "The Danish premier joined calls by Dutch officials asking Chad to free the monks.",
             "request occurred; NLD > TCD;",

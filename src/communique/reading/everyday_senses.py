@@ -15,6 +15,7 @@ from communique.reading.syntax import OBJECTS, child, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.reading.verb_form import is_infinitive, is_negated
+from communique.reading.violence import is_ground
 
 #: Kinds of acts that a fight against an ill is not.
 _FIGHTS = frozenset({"clash", "ceasefire", "threat", "attack", "mobilization"})
@@ -45,7 +46,8 @@ def _sense_of_fight(trigger: Trigger, roles: Roles, words: Words) -> str | None:
     kind = trigger.frame.kind
     if kind in _FIGHTS and any(_is_of_ill(token, words) for token in _told(trigger)):
         return "a fight against an ill"
-    if kind == "clash" and roles.actor and all(party.entity.sector in _POLITICAL for party in roles.actor):
+    sides = [party for party in roles.actor if not is_ground(party, words)]
+    if kind == "clash" and sides and all(party.entity.sector in _POLITICAL for party in sides):
         around = (t.lemma_.lower() for t in trigger.sentence.tokens if t != trigger.token)
         return "a dispute of politicians" if words["force"].isdisjoint(around) else None
     return None
