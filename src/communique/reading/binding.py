@@ -92,7 +92,7 @@ def taker(token: Token, taking: Set[str]) -> Token | None:
     noun = token.head if token.dep_ == "poss" and token.head.lemma_.lower() in _MADE else None
     above = noun.head if noun is not None and noun.dep_ in _DONE_TO else None
     verb = above.head if above is not None and above.dep_ == "prep" else above
-    if verb is not above and child(verb, *OBJECTS) is not None:  # "had *no answer* to its request"
+    if verb is not None and verb is not above and child(verb, *OBJECTS) is not None:  # "had *no answer* to its request"
         return None
     return surface_subject(verb) if verb is not None and verb.lemma_.lower() in taking else None
 
