@@ -176,7 +176,9 @@ class Arguments:
                 return owners[-1:]
         if examples := self._examples(sentence, noun):
             return examples
-        apposition = next((c for c in noun.children if c.dep_ == "appos" and noun.ent_type_ != "GPE"), None)
+        apposition = next((c for c in noun.children if c.dep_ == "appos"), None)
+        if noun.ent_type_ == "GPE" and sentence.start_of(noun) in self._places:
+            apposition = None  # "Kassala, *the rebel capital*"
         if apposition is not None and self._cast.at(sentence, apposition) is not None:
             several = noun.tag_ == "NNS"  # "the two leaders, *Ann Lee* and *Bo Roe*"
             return self.parties(sentence, apposition) if several else self._single(sentence, apposition)
