@@ -174,14 +174,16 @@ class Arguments:
             # "its *U.S.* unit" is in that state, and acts for another owner
             if owners := [p for p in owners if p.entity.type != "state" or p.token.dep_ == "poss"]:
                 return owners[-1:]
-        if examples := self._examples(sentence, noun):
-            return examples
-        apposition = next((c for c in noun.children if c.dep_ == "appos"), None)
-        if noun.ent_type_ == "GPE" and sentence.start_of(noun) in self._places:
-            apposition = None  # "Kassala, *the rebel capital*"
+        return self._examples(sentence, noun) or self._beside(sentence, noun)
+
+    def _beside(self, sentence: Sentence, noun: Token) -> list[Party]:
+        """Who somebody is by an apposition; not so a known place ("Kassala, *the rebel capital*")."""
+        place = noun.ent_type_ == "GPE" and sentence.start_of(noun) in self._places
+        apposition = next((c for c in noun.children if c.dep_ == "appos" and not place), None)
         if apposition is not None and self._cast.at(sentence, apposition) is not None:
-            several = noun.tag_ == "NNS"  # "the two leaders, *Ann Lee* and *Bo Roe*"
-            return self.parties(sentence, apposition) if several else self._single(sentence, apposition)
+            return (self.parties if noun.tag_ == "NNS" else self._single)(
+                sentence, apposition
+            )  # "two leaders, *Ann* and *Bo*"
         at = noun_phrase(noun)[0].i - 2  # right behind the name and a comma
         beside = noun.dep_ == "appos" and at >= sentence.tokens.start and sentence.tokens.doc[at] == noun.head
         called = self._named(sentence, noun.head) if beside else None
