@@ -181,9 +181,7 @@ class Arguments:
         place = noun.ent_type_ == "GPE" and sentence.start_of(noun) in self._places
         apposition = next((c for c in noun.children if c.dep_ == "appos" and not place), None)
         if apposition is not None and self._cast.at(sentence, apposition) is not None:
-            return (self.parties if noun.tag_ == "NNS" else self._single)(
-                sentence, apposition
-            )  # "two leaders, *Ann* and *Bo*"
+            return (self.parties if noun.tag_ == "NNS" else self._single)(sentence, apposition)
         at = noun_phrase(noun)[0].i - 2  # right behind the name and a comma
         beside = noun.dep_ == "appos" and at >= sentence.tokens.start and sentence.tokens.doc[at] == noun.head
         called = self._named(sentence, noun.head) if beside else None
