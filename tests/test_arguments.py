@@ -464,3 +464,16 @@ def test_arguments_who_is_named_beside_a_noun_is_he(reader: Reader) -> None:
     assert [p.name for p in reader.read(text).reports[0].participants] == ["Joe Oni"]
     text = "Businessman and Chad loyalist Joe Oni said the Kenyan president should resign."
     assert [p.name for p in reader.read(text).reports[0].participants if p.role == "actor"] == ["Joe Oni"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Ghana hailed a decision by Kenya to expel the Chadian ambassador.", "expulsion", {"Kenya"}),
+        ("Ghana and Mali, rivals that cut ties in 2016, signed an accord.", "severing relations", {"Ghana", "Mali"}),
+        ("The refusal of Chad to sign the treaty angered Mali.", "refusal", {"Chad"}),
+    ],
+)
+def test_arguments_find_who_decides_and_whom_an_apposition_means(reader, text, kind, actors):
+    report = next(r for r in reader.read(text).reports if r.kind == kind)
+    assert {p.name for p in report.participants if p.role == "actor"} == actors

@@ -265,3 +265,7 @@ def test_coreference_leaves_what_is_a_nearer_body_s_own(references):
     assert ("its", ["Acme Corp"]) not in references("Acme Corp hopes that Roe's board will reevaluate its position.")
     assert ("its", ["Chad"]) not in references("Chad will lend Niger oil to help it meet its needs.")
     assert ("its", ["Acme Corp"]) in references("Acme Corp said that its board raised its dividend.")
+
+
+def test_coreference_means_the_movement_that_a_spokesman_speaks_for(references):
+    assert ("it", ["Houthis"]) in references("A spokesman for the Houthi movement said that it had written to Chad.")

@@ -76,3 +76,17 @@ def test_doubles_keep_what_has_a_day_of_its_own_and_who_is_told(reader, text, ki
 
 def test_doubles_follow_an_idiom_with_a_particle_taken_for_a_preposition(reader):
     assert [r.kind for r in reader.read("The Chadian premier laughed off the report.").reports] == ["denial"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The militia threatened to behead two Kenyan soldiers it holds.", {"threat", "abduction"}),
+        ("The Kenyan minister threatened to resign over an envoy who had met rebels.", {"threat", "meeting"}),
+        ("Chad rejected a truce proposed by Kenyan diplomats.", {"rejection", "offer"}),
+        ("Chad threatened to expel an envoy who criticises it.", {"threat"}),
+        ("Chad threatened to expel any envoy who had met rebels.", {"threat"}),
+    ],
+)
+def test_doubles_keep_what_was_done_with_one_known_thing(reader, text, kinds):
+    assert {r.kind for r in reader.read(text).reports} == kinds

@@ -292,7 +292,7 @@ class _Resolver:
         others = [m for m in here if m.head.i > verb.i]
         inside = [*self._modifiers.get(sentence.index, ()), *(m for m in here if m.head.head.lower_ in {"for", "at"})]
         meant = [m for m in inside if first <= m.head.i <= last and m.head.dep_ in _OF_PERSON and _is_body(m)]
-        return () if any(_is_body(m) for m in others) or len(meant) != 1 else meant[0].entities
+        return () if any(_is_body(m) for m in others) else one_entity(meant)
 
     def _continued(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """Who was subject of the sentence before, for a pronoun that is subject of a main clause and named first."""

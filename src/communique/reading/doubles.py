@@ -252,19 +252,29 @@ def _is_given(clause: Token) -> bool:
     """Does a clause only say of something known what was done with it ("demanded the return of *the men it seized*")?
 
     What holds of any or of some thing is part of what is said ("threatened to strike *any town that helped*"), unless
-    it has a day of its own ("asked Chad to free *men held since May*").
+    it has a day of its own ("asked Chad to free *men held since May*"). One thing, or so many, is known to the speaker,
+    and so is what somebody does with it ("threatened to kill *a man it holds*").
     """
     noun = clause.head
     if clause.dep_ not in {"relcl", "acl"} or noun.pos_ not in {"NOUN", "PROPN"}:
         return False
     done = clause.tag_ == "VBD" or any(c.lower_ in {"had", "has", "have"} for c in clause.children if c.dep_ == "aux")
     by_another = clause.dep_ == "acl" and clause.tag_ == "VBN" and child(clause, "agent") is not None
-    named = noun.pos_ == "PROPN" or child(noun, "poss") is not None
-    known = named or any(c.lower_ in _THE for c in noun.children if c.dep_ == "det")
+    subject = child(clause, *SUBJECTS)
+    by_named = (
+        subject is not None
+        and subject.tag_ not in {"WP", "WDT"}
+        and clause.tag_ in {"VBZ", "VBP"}
+        and clause.pos_ == "VERB"
+    )
+    named = noun.pos_ == "PROPN" or child(noun, "poss", "nummod") is not None
+    perfect = any(c.lower_ in {"has", "have"} for c in clause.children if c.dep_ == "aux")
+    determiners = _THE if perfect else _KNOWN  # "a man who has fled" may be anybody
+    known = named or any(c.lower_ in determiners for c in noun.children if c.dep_ == "det")
     past = clause.dep_ == "relcl" and done
     if (past or clause.tag_ == "VBN") and not any(c.lower_ in _ANY for c in noun.children) and _has_day(clause):
         return True
-    return known and (by_another or past)
+    return known and (by_another or past or (clause.dep_ == "relcl" and by_named))
 
 
 def _has_day(clause: Token) -> bool:
@@ -275,6 +285,7 @@ def _has_day(clause: Token) -> bool:
 
 _TELLING = frozenset({"tell", "inform", "assure", "warn", "remind"})
 _THE = frozenset({"the", "this", "these"})
+_KNOWN = _THE | {"a", "an"}
 _ANY = frozenset({"any", "some", "anyone", "all", "every"})
 _BEFOREHAND = frozenset({"after", "following"})
 _CONTENT_PREPOSITIONS = frozenset({"of", "for", "to", "against", "with", "over", "by", "from"})

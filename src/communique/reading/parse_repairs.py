@@ -14,14 +14,13 @@ from communique.reading.conjunct_repairs import mend_conjunct
 from communique.reading.fronting import restore_subject
 from communique.reading.passives import CLAUSES, restore_agent, restore_past, restore_patient
 from communique.reading.relative_repairs import make_pronoun, restore_relative
+from communique.reading.result_repairs import RESULTS, join_result
 from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Doc, Token
 from communique.reading.verb_repairs import PREFIXES, join_prefix, restore_named
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _FINITE, _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"VBD", "VBZ"})
-#: Verbs with adjectives that name their result and make one verb with them.
-_RESULTS = {"set": frozenset({"free", "loose"}), "cut": frozenset({"short", "loose"})}
 _GERUNDS = {"meeting": "meet"}  # gerunds that are nouns as well
 _FOREIGN = frozenset({"persona", "personae", "non"})
 #: Adjectives that stand behind their noun alone (Huddleston and Pullum 2002, 559).
@@ -33,12 +32,10 @@ _BEHIND = frozenset({"punct", "cc", "conj"})
 def repair(doc: Doc) -> None:
     """Make a participle the main verb of each sentence of running text that has no other, in place."""
     for sentence in doc.sents:
-        before = doc.tokens[sentence.start - 1] if sentence.start else None
         for token in sentence.tokens:
             mend_said(token)
             part_audience(token)
-            _mend(token, before)
-            before = token
+            _mend(token)
         restore_subject(sentence)
         root = sentence.root
         if root.tag_ == "VBN" and root.i > sentence.start and root.nbor(-1).text == ",":
@@ -57,9 +54,11 @@ def repair(doc: Doc) -> None:
             _make_main(root, verb)
 
 
-def _mend(token: Token, before: Token | None) -> None:
-    """Repair what the parser made of a single word; ``before`` is the word before it."""
-    if token.tag_ == "VBD" and token.dep_ in CLAUSES:
+def _mend(token: Token) -> None:
+    """Repair what the parser made of a single word."""
+    if token.lower_ in RESULTS:
+        join_result(token)
+    elif token.tag_ == "VBD" and token.dep_ in CLAUSES:
         restore_past(token)
     elif token.tag_ in _TENSED and token.dep_ == "conj":
         _give_subject(token)
@@ -80,8 +79,6 @@ def _mend(token: Token, before: Token | None) -> None:
         mend_conjunct(token)
     elif token.dep_ in {"dobj", "oprd"} and token.tag_ in {"NN", "NNP"}:
         restore_named(token)
-    elif before is not None and before.lemma_ in _RESULTS and token.lower_ in _RESULTS[before.lemma_]:
-        _make_particle(token, before)
 
 
 def _mend_form(token: Token) -> None:
@@ -239,17 +236,6 @@ def _make_adverbial(day: Token) -> None:
         return
     day.hang_on(preposition)
     day.dep_ = "pobj"
-
-
-def _make_particle(result: Token, verb: Token) -> None:
-    """Hang the result in "set *free* two men" on the verb: right behind one that takes it, it is no attribute."""
-    if (
-        verb.pos_ == "VERB"
-        and result.dep_ in {"amod", "advmod", "acomp", "oprd", "advcl"}
-        and result.left_edge == result
-    ):
-        result.hang_on(verb)
-        result.dep_, result.tag_ = "prt", "RP"
 
 
 def _join_to_its_like(verb: Token) -> None:

@@ -154,7 +154,16 @@ def _qualified(verb: Token) -> Token | None:
     if verb.dep_ == "amod":
         behind = verb.pos_ == "ADJ" and verb.i > verb.head.i and child(verb, "xcomp") is not None
         return verb.head if behind or verb.tag_ == "VBG" else None
-    return _predicated(verb.head) if verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
+    noun = verb.head
+    if verb.tag_ == "VB" and (doer := _decider(noun, verb)) is not None:
+        return doer
+    return _predicated(noun) if noun.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
+
+
+def _decider(noun: Token, verb: Token) -> Token | None:
+    """Who decides or refuses to do what an infinitive says, behind "by" ("a decision by *Chad* to leave")."""
+    by = next((c for c in noun.children if c.lower_ == "by" and noun.i < c.i < verb.i), None)
+    return child(by, "pobj") if by is not None and noun.pos_ == "NOUN" else None
 
 
 def _subject_of_auxiliary(verb: Token) -> Token | None:
@@ -173,6 +182,9 @@ def _predicated(noun: Token) -> Token:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one":
         noun = noun.head.head
         return _predicated(noun) if noun.dep_ == "attr" else noun
+    if noun.dep_ == "appos" and noun.tag_ == "NNS" and noun.head.pos_ == "PROPN":
+        together = first_conjunct(noun.head)  # "*Chad* and *Mali*, rivals who fought"
+        return together if child(together, "conj") is not None and child(together, "cc") is not None else noun
     if noun.dep_ != "attr" or noun.pos_ not in {"NOUN", "NUM"} or noun.head.lemma_ not in {"be", "become", "remain"}:
         return noun
     subject = child(noun.head, "nsubj")
