@@ -26,6 +26,7 @@ from communique.linking.people import People, confirmed, recognised
 from communique.linking.persons import Person, commonest, forms_of, join_persons
 from communique.linking.profiles import Profile, by_publication, is_short
 from communique.linking.recognition import correct_each_other
+from communique.linking.short_forms import relabelled
 from communique.people import KnownPerson
 from communique.records import Actor, Evidence, Office
 
@@ -133,7 +134,7 @@ def _join_others(profiles: Sequence[Profile], persons: Sequence[Sequence[Profile
         named[label].append(profile)
     held = _holders(persons)
     groups = []
-    for alike in named.values():
+    for alike in relabelled(named, persons).values():
         countries: dict[str | None, list[Profile]] = defaultdict(list)
         for profile in alike:
             countries[profile.country].append(profile)

@@ -101,7 +101,12 @@ def label_of_body(name: str) -> str:
 
 
 def proper_part(words: Sequence[str]) -> list[str]:
-    """The words of a body's name without what describes it before, in small letters ("*news agency* ABC")."""
+    """The words of a body's name without what describes it before, in small letters ("*news agency* ABC").
+
+    So goes whose it is said to be before such a word ("*Chad's ruling* Unity Party").
+    """
+    if len(words) > 2 and words[0].endswith(("'s", "\u2019s")) and words[1][0].islower():
+        words = words[1:]
     start = next((place for place, word in enumerate(words) if not word[0].islower()), 0)
     described = words[-1:] and not words[-1][0].islower() and _PREPOSITIONS.isdisjoint(words[:start])
     return list(words[start:] if described else words)

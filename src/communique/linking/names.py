@@ -8,14 +8,14 @@ from collections.abc import Mapping
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "me", "who", "this", "one"}
 )
-_ARTICLES = frozenset({"a", "an", "the"})
+_ARTICLES = frozenset({"a", "an", "the", "another", "one"})
 
 
 def tidied(names: Mapping[str, int]) -> dict[str, int]:
     """Names with how often each is used, spellings alike as one: the commonest, of equals the one in fewest capitals.
 
-    Articles are left out ("the aide"), unless they begin a name ("The Hague Group"). Pronouns are names only of those
-    who have no other.
+    Articles and words in their place are left out ("the aide", "another aide"), unless they begin a name ("The Hague
+    Group"). Pronouns are names only of those who have no other.
 
     >>> tidied({"The aide": 2, "aide": 1, "He": 4})
     {'aide': 3}

@@ -39,7 +39,9 @@ def acronyms_in(sentences: Iterable[Sentence], things: Set[str] = frozenset()) -
             if start + 2 <= index < sentence.tokens.end - 1 and bracketed(doc, index):
                 acronym = doc[index].text
                 named = names(acronym, _words_before(doc, index - 1, start))
-                found[named and doc[index - 2].lower_ not in things].add(acronym)
+                last = doc[index - 2].lower_
+                thing = last in things or f"{doc[max(index - 3, start)].lower_} {last}" in things
+                found[named and not thing].add(acronym)
     return Acronyms(frozenset(found[True]), frozenset(found[False] - found[True]))
 
 

@@ -17,12 +17,14 @@ from communique.reading.cast import ActorMention, Cast, Entity, How, place_of
 from communique.reading.casting import Casting
 from communique.reading.companies import Company, companies_in, introduced_names, short_names, split_off
 from communique.reading.coreference import resolve_pronouns
+from communique.reading.descriptions import without_descriptions
 from communique.reading.entities import Entities
 from communique.reading.named_states import towns_in
 from communique.reading.noun_phrases import find_phrases
 from communique.reading.office_nouns import resolve_office_nouns
 from communique.reading.organisation_names import behind_bodies, organisation_names
 from communique.reading.parse import ParsedArticle, Sentence
+from communique.reading.partners import firms_of_partners, partners_in
 from communique.reading.person_names import NameRun, known_names, name_runs, persons_among, without_openers
 from communique.reading.phrase import Phrase
 from communique.reading.polity_nouns import resolve_polity_nouns
@@ -36,17 +38,20 @@ from communique.records import Mention, Place
 
 __all__ = ["ActorLexicon", "ActorMention", "Cast", "Entity", "How", "find_actors", "mention_records"]
 
+Laid = tuple[Sentence, tuple[Term, ...], tuple[Company, ...], tuple[NameRun, ...]]
+
 
 def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[Place] = ()) -> Cast:
     """All actors of an article; its ``places`` tell whose some are. The same article and lexicon give the same cast."""
     people = _names_of_people(parsed, lexicon)
     laid = [_laid(sentence, lexicon, people) for sentence in parsed.sentences]
+    laid = _with_partners(laid)
     names = without_openers([(sentence, runs) for sentence, _, _, runs in laid])
     laid = [(s, terms, firms, runs) for (s, terms, firms, _), runs in zip(laid, names, strict=True)]
     short = short_names(((s.tokens.doc, firm) for s, _, firms, _ in laid for firm in firms), lexicon)
     short |= {n for s, _, _, runs in laid for n in introduced_names(s.tokens.doc, runs, lexicon)}
     known = known_names((s, split_off(s.tokens.doc, runs, firms, short)[0]) for s, _, firms, runs in laid)
-    things = lexicon.words["not a body"]
+    things, on = lexicon.words["not a body"], lexicon.words["body with a matter"]
     acronyms = acronyms_in(parsed.sentences, things)
     phrases: list[Phrase] = []
     for sentence, terms, companies, runs in laid:
@@ -54,7 +59,7 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[P
         letters = set(behind_bodies(sentence, terms))
         maybe = tuple(run for run in maybe if not (run.first == run.last and run.first in letters))
         persons = persons_among(sentence, maybe, known, lexicon.words)
-        bodies = organisation_names(sentence, terms, persons, acronyms, (*companies, *firms), things)
+        bodies = organisation_names(sentence, terms, persons, acronyms, (*companies, *firms), things, on)
         found = find_phrases(sentence, terms, persons, bodies)
         link(found, terms, lexicon)
         tie_predicates(found, lexicon.words)
@@ -64,7 +69,7 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[P
     find_posts(phrases, field, lexicon.words)
     entities = Entities(parsed.article.id, lexicon, _spoken_of(t for _, terms, _, _ in laid for t in terms))
     casting = Casting(entities, lexicon, phrases, towns_in(parsed, places))
-    mentions = casting.mentions()
+    mentions = without_descriptions(casting.mentions())
     pronouns = _pronouns(parsed, mentions, casting, lexicon)
     if holders := tuple(resolve_office_nouns(mentions, pronouns, lexicon)):
         meant = {(m.sentence.index, m.head.i): m for m in holders}
@@ -82,6 +87,20 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[P
     return Cast(sorted((*kept, *pronouns), key=place_of), casting.modifiers, field)
 
 
+def _with_partners(laid: Sequence[Laid]) -> list[Laid]:
+    """The laid sentences with the firms that go by two partners' names, which are no people then."""
+    known = partners_in((sentence.tokens.doc, firm) for sentence, _, firms, _ in laid for firm in firms)
+    found = []
+    for sentence, terms, firms, runs in laid:
+        taken = {i for term in terms for i in range(term.first, term.last + 1)}
+        taken |= {i for firm in firms for i in range(firm.first, firm.last + 1)}
+        pairs = tuple(firms_of_partners(sentence, known, taken))
+        inside = {i for pair in pairs for i in range(pair.first, pair.last + 1)}
+        left = tuple(run for run in runs if inside.isdisjoint(range(run.first, run.last + 1))) if pairs else runs
+        found.append((sentence, terms, tuple(sorted((*firms, *pairs), key=lambda firm: firm.first)), left))
+    return found
+
+
 def _spoken_of(terms: Iterable[Term]) -> frozenset[str]:
     """The states that are named by more than their capitals."""
     named = (term.country for term in terms if term.kind in {"state", "adjective", "demonym"})
@@ -96,9 +115,7 @@ def _pronouns(
     return pronouns
 
 
-def _laid(
-    sentence: Sentence, lexicon: ActorLexicon, people: NamesOfPeople
-) -> tuple[Sentence, tuple[Term, ...], tuple[Company, ...], tuple[NameRun, ...]]:
+def _laid(sentence: Sentence, lexicon: ActorLexicon, people: NamesOfPeople) -> Laid:
     """A sentence with the lexicon's terms, the companies by full name, and the runs that may be names."""
     terms = find_terms(sentence, lexicon, people)
     states = {i for term in terms if term.kind == "state" for i in range(term.first, term.last + 1)}

@@ -13,8 +13,8 @@ from communique.reading.phrase import Phrase
 from communique.reading.terms import STATE_KINDS, Term
 
 _POLITICAL = frozenset({"REB", "OPP", "PTY"})
-#: The state whose people go by their descent before its adjective ("*Cuban American* lawyers").
-_OF_DESCENT = "USA"
+#: The states whose people go by their descent before its adjective ("*Cuban American* lawyers", "*Greek Cypriots*").
+_OF_DESCENT = frozenset({"USA", "CAN", "AUS", "NZL", "CYP"})
 _SMALL = frozenset({"of", "for", "and", "the", "to", "in", "on"})
 
 
@@ -33,7 +33,7 @@ def owning_terms(phrase: Phrase) -> tuple[Term, ...]:
         if _coordinated(phrase, left, right):
             shared.insert(0, left)
         elif right.first == left.last + 1 and left.kind in {"adjective", "demonym", "state"}:
-            shared = [right if right.country == _OF_DESCENT else left]
+            shared = [right if right.country in _OF_DESCENT else left]
         else:
             break
     return tuple(shared)

@@ -142,6 +142,8 @@ class _Bodies:
         named.sort(key=lambda row: row[:2])
         self._of_states = [row for row in named if row.entity.id.startswith("org:") and row.entity.sector == "IGO"]
         self._of_kind = {kind: [row for row in named if _is_of_kind(row, kind, _KINDS[kind])] for kind in _KINDS}
+        panels, moving = lexicon.words["panel"], self._of_kind["movement"]
+        self._of_kind["movement"] = [row for row in moving if row.mention.last.lower_ not in panels]
         self._armed = [row for row in named if _is_of_kind(row, "rebels", _ARMED)]
         self._by_noun: dict[str, list[_Named]] = {}
         for row in named:

@@ -17,6 +17,7 @@ from communique.reading.attributes import (
     sector_of,
 )
 from communique.reading.cast import ActorMention, Entity
+from communique.reading.descent import of_descent
 from communique.reading.domestic import Focus
 from communique.reading.entities import Entities
 from communique.reading.government import is_actor
@@ -24,7 +25,7 @@ from communique.reading.holders import adopt_countries, compatriot, described, h
 from communique.reading.home import Home
 from communique.reading.identity import Person, join_persons, main_sector
 from communique.reading.introductions import initialisms, introductions, namesake, short_introductions
-from communique.reading.mention_forms import called, how_of, written
+from communique.reading.mention_forms import called, how_of, of_body, written
 from communique.reading.named_states import Town
 from communique.reading.naming import fold
 from communique.reading.officers import Officers
@@ -39,10 +40,10 @@ from communique.reading.reference import (
     is_local,
     is_national,
     is_of_state_alone,
-    is_role,
     states_behind,
     text_of,
 )
+from communique.reading.sought_offices import is_role
 from communique.reading.syntax import conjuncts, first_conjunct
 from communique.reading.terms import STATE_KINDS, Term
 from communique.reading.unnamed import Unnamed
@@ -60,7 +61,7 @@ class Casting:
     ) -> None:
         self._entities = entities
         self._lexicon = lexicon
-        self._phrases = phrases
+        self._phrases, self._of_descent = phrases, of_descent(phrases)
         self._focus = Focus(phrases, lexicon.words)
         self._home = Home(phrases, towns, self._focus, lexicon)
         self._acronyms = initialisms(phrases, lexicon) | dict(introductions(phrases))
@@ -157,6 +158,8 @@ class Casting:
             for country in (self._focus.of(phrase),) if ethnic else countries_of(phrase) or (term.country,):
                 one = term.kind != "demonym" and not counted
                 yield self._entities.other("person" if one else "group", text_of(phrase), country, "CVL")
+        elif (phrase.sentence.index, term.first) in self._of_descent:
+            return
         elif term.kind == "adjective" or is_actor(phrase.sentence, term):
             yield self._entities.state(term)
 
@@ -178,7 +181,8 @@ class Casting:
         # The last noun of a name is its head: "First *National* Bank Corp" is no group of nationals.
         inside = (term.sector for term in reversed(phrase.agents) if term.sector != "CVL")
         firm = "BUS" if words[-1].rstrip(".") in self._lexicon.words["legal form"] else None
-        chamber = "LEG" if len(words) == 1 and words[0] in self._lexicon.words["chamber"] else None
+        whole = len(words) == 1 or words[-1] in self._lexicon.words["body with a matter"]
+        chamber = "LEG" if whole and words[0] in self._lexicon.words["chamber"] else None
         sector = next((s for s in (*reversed(hints), *inside, firm, chamber) if s), None)
         country = (
             next(iter(countries_of(phrase)), None) or possessor(phrase, self._phrases) or self._home.of_body(phrase)
@@ -191,7 +195,7 @@ class Casting:
     def _office(self, phrase: Phrase) -> Iterator[Entity]:
         office, sector = office_of(phrase), sector_of(phrase, self._lexicon)
         plural = phrase.term is not None and phrase.term.plural
-        if is_role(phrase):
+        if is_role(phrase, self._lexicon.words):
             return
         for country in self._countries(phrase):
             holder = holder_of(phrase, office, country, self._people) if not plural else None
@@ -323,7 +327,7 @@ class Casting:
 
     def _name(self, phrase: Phrase, country: str | None, several: bool) -> str:
         if not several:
-            return _of_body(phrase) or text_of(phrase)
+            return of_body(phrase) or text_of(phrase)
         owner = next((t for t in owning_terms(phrase) if t.country == country), None)
         head = phrase.doc[phrase.term.first : phrase.term.last + 1].text if phrase.term is not None else ""
         return f"{phrase.doc[owner.first : owner.last + 1].text} {head}" if owner is not None else text_of(phrase)
@@ -334,16 +338,9 @@ class Casting:
             *phrase.owners,
             *([phrase.term] if phrase.term is not None and phrase.term.kind in STATE_KINDS else []),
         ):
+            if (phrase.sentence.index, term.first) in self._of_descent:
+                continue
             known = term.entry if isinstance(term.entry, Organisation) else None
             entity = self._entities.organisation(known) if known is not None else self._entities.state(term)
             doc = phrase.doc
             yield ActorMention(phrase.sentence, doc[term.first], doc[term.last], doc[term.last], "state", (entity,))
-
-
-def _of_body(phrase: Phrase) -> str | None:
-    """The name of people of whom only what stands behind them says of which known body ("monitors *of the OAS*")."""
-    behind = [] if phrase.owners or phrase.anaphor is not None else phrase.after
-    if len(behind) != 1 or not isinstance(behind[0].entry, Organisation):
-        return None
-    body = phrase.doc[behind[0].first : behind[0].last + 1].text
-    return " ".join(f"{body} {text_of(phrase)}".split())

@@ -52,8 +52,18 @@ def companies_in(sentence: Sentence, words: Words, states: Set[int] = frozenset(
             behind = found and found[-1].last == first - 2 and doc[first - 1].lower_ == "of"
             if behind and set(range(first, token.i)) <= states:
                 first = found.pop().first
-            found.append(Company(first, last, token.i))
+            found.append(Company(first, _with_continent(doc, last, words["continent"]), token.i))
     return tuple(found)
+
+
+def _with_continent(doc: Doc, last: int, continents: Set[str]) -> int:
+    """The end of a name with the part of the world behind "of" ("Acme Tool Co *of America*").
+
+    A state there says where the company is ("Acme Tool Co of Chad").
+    """
+    behind = doc[last + 1 : last + 3]
+    goes_on = len(behind) == 2 and behind[0].lower_ == "of" and behind[1].lower_ in continents
+    return last + 2 if goes_on and behind[1].text[0].isupper() else last
 
 
 def _is_form(token: Token, legal_forms: Set[str]) -> bool:

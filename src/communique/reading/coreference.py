@@ -18,6 +18,7 @@ from communique.lexicon.words import Words
 from communique.reading import binding
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.discourse import Discourse, one_entity
+from communique.reading.genders import gender_of_noun
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.plurals import Plurals
 from communique.reading.pronoun_uses import (
@@ -25,6 +26,7 @@ from communique.reading.pronoun_uses import (
     is_extraposed,
     is_of_infinitive,
     is_of_thing,
+    is_of_unnamed_owner,
     is_told_of_relative,
 )
 from communique.reading.relations import deep_subject
@@ -41,7 +43,6 @@ _COMPLEMENTS = frozenset({"dobj", "dative", "prep", "xcomp", "ccomp"})
 _REACH = 2
 #: How a noun hangs on the one that it is a part of.
 _WITHIN = frozenset({"compound", "amod", "nmod", "npadvmod", "appos"})
-#: Determiners of nouns that mean nobody in particular.
 #: How nouns end for those who do something ("arbitrageur", "chartist").
 _AGENTS = ("er", "or", "eur", "ist", "ian", "man", "woman", "ant")
 _SOMEBODY = frozenset({"a", "an", "another", "one", "someone", "somebody"})
@@ -77,7 +78,7 @@ class _Resolver:
         self._modifiers: dict[int, list[ActorMention]] = {}
         for modifier in modifiers:
             self._modifiers.setdefault(modifier.sentence.index, []).append(modifier)
-        self._genders = dict(genders)
+        self._genders, self._words = dict(genders), words
         self._body_nouns, self._judging = words["noun for a body"], words["judging"]
         self._humans, self._saying, self._taking = words["human being"], words["saying"], words["addressee's"]
 
@@ -221,7 +222,11 @@ class _Resolver:
         if entity.type == "person":
             return True
         noun = head.lemma_.lower()
-        human = noun in self._humans and head.dep_ not in _WITHIN and (_gender_of(noun) or gender) == gender
+        human = (
+            noun in self._humans
+            and head.dep_ not in _WITHIN
+            and (gender_of_noun(noun, self._words) or gender) == gender
+        )
         return human and not any(c.dep_ == "appos" or c.lower_ in _ANYBODY for c in head.children)
 
     def _subject(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
@@ -239,6 +244,8 @@ class _Resolver:
         meant = binding.must_mean(token, self._judging)
         if found := [m for m in bodies if meant is not None and m.head is meant]:
             return one_entity(found)
+        if is_of_unnamed_owner(token, lambda noun: bool(self._discourse.headed(sentence, noun))):
+            return ()
         if (others := self._others(sentence, token)) and token.lower_ != "itself":
             bodies = [m for m in bodies if m.entities[0].id not in others]
         wanting = token.head.head if is_of_infinitive(token) else None  # "*the U.S.* wants it to leave": not the U.S.
@@ -315,13 +322,6 @@ def _is_predicate(mention: ActorMention) -> bool:
     head = mention.head
     behind_as = head.dep_ == "pobj" and head.head.lower_ == "as"
     return mention.how == "group" and (head.dep_ in {"attr", "oprd"} or behind_as)
-
-
-def _gender_of(noun: str) -> str | None:
-    """The gender that a noun for a human being tells ("policeman", "girl")."""
-    if noun.endswith(("woman", "girl", "wife", "mother", "sister", "daughter", "widow")):
-        return "female"
-    return "male" if noun.endswith(("man", "boy", "husband", "father", "brother", "son")) else None
 
 
 def _is_body(mention: ActorMention) -> bool:

@@ -14,6 +14,7 @@ from itertools import islice
 
 from communique.lexicon.actors import ActorLexicon
 from communique.reading.attributes import countries_of, gender_of, is_former, office_of, sector_of
+from communique.reading.genders import gender_beside
 from communique.reading.naming import PersonName, fold, onset, parse_name, same_person, same_surname, short_form_of
 from communique.reading.phrase import Phrase
 
@@ -118,11 +119,14 @@ class _Register:
         if (sector := sector_of(phrase, self._lexicon)) is not None:
             person.sectors.append(sector)
         person.is_relative = person.is_relative or _is_relative(phrase, self._lexicon.words["kin"])
-        person.gender = person.gender or gender_of(phrase) or self._gender_of_name(name)
+        person.gender = person.gender or self._gender_told(phrase) or self._gender_of_name(name)
         for part in name.parts:
             known = self._by_onset.setdefault(onset(part), OrderedDict())
             known[person.number] = person
             known.move_to_end(person.number)
+
+    def _gender_told(self, phrase: Phrase) -> str | None:
+        return gender_of(phrase) or gender_beside(phrase, self._lexicon.words)
 
     def _gender_of_name(self, name: PersonName) -> str | None:
         return self._lexicon.genders.of(name.given[0]) if name.is_full else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.lexicon.organisations import Organisation
 from communique.reading.cast import Entity, How
 from communique.reading.identity import person_name
 from communique.reading.phrase import Phrase
@@ -33,3 +34,12 @@ def called(phrase: Phrase, entity: Entity) -> str:
     if term is None or not (entity.id.startswith("org:") and term.kind == "organisation"):
         return text_of(phrase)
     return " ".join(phrase.doc[term.first : term.last + 1].text.split())
+
+
+def of_body(phrase: Phrase) -> str | None:
+    """The name of people of whom only what stands behind them says of which known body ("monitors *of the OAS*")."""
+    behind = [] if phrase.owners or phrase.anaphor is not None else phrase.after
+    if len(behind) != 1 or not isinstance(behind[0].entry, Organisation):
+        return None
+    body = phrase.doc[behind[0].first : behind[0].last + 1].text
+    return " ".join(f"{body} {text_of(phrase)}".split())

@@ -1,5 +1,6 @@
 """Nouns that take up one of several persons by office or role: "the president", "the minister", "the Peruvian leader".
 
+"The spokesman" is the one whom a sentence just before introduced by the body that he speaks for.
 Where the article has one holder of an office only, every such noun is his (:mod:`communique.reading.holders`). Where it
 has more, the noun takes up the one of whom the article speaks right now: named in the sentence so far or else in one
 just before, as its subject if there are several. Nobody does to himself what his clause says (Chomsky's principle B).
@@ -95,8 +96,14 @@ class _People:
             if here:
                 acting = [m for m in here if m.head.dep_ in SUBJECTS and m.head.head.dep_ == "ROOT"]
                 meant = _only(here) or _only(acting)
-                return meant if meant is not None and meant.id in self._named else None
+                return meant if meant is not None and self._is_known(meant, mention) else None
         return self._titled(mention, beside)
+
+    def _is_known(self, person: Entity, mention: ActorMention) -> bool:
+        """Is somebody known by name, or by the body for which the noun said that he speaks ("a *Tona* spokesman")?"""
+        told = [word.lower() for word in person.name.split()]
+        noun = mention.head.lower_
+        return person.id in self._named or (len(told) > 1 and told[-1] == noun and person is not mention.entities[0])
 
     def _titled(self, mention: ActorMention, beside: Set[str]) -> Entity | None:
         """The only one whom the article calls by a bare title ("President X"), unlike "Chad's president"."""

@@ -18,6 +18,8 @@ from communique.reading.tokens import Span as TokenSpan
 #: The first letter behind the Latin ones of Unicode, but for those with several accents.
 _AFTER_LATIN = "\u0370"
 _PARTY_AND_STATE = re.compile("[A-Z]-[A-Z][a-z]+")
+#: Models and indexes ("SK-40"); a single letter and a number may be a movement.
+_MODEL = re.compile("[A-Z]{2,5}-[0-9]{1,4}[A-Z]?")
 #: Two letters may be anything ("group IV").
 _SHORTEST = 3
 _NONE = Acronyms(frozenset(), frozenset())
@@ -39,12 +41,14 @@ def organisation_names(
     acronyms: Acronyms = _NONE,
     companies: Sequence[Company | NameRun] = (),
     things: Set[str] = frozenset(),
+    with_matter: Set[str] = frozenset(),
 ) -> tuple[BodyName, ...]:
     """The names of unknown organisations in a sentence: ``companies``, ``acronyms`` introduced for names, and others.
 
-    Acronyms of common nouns name nobody, nor do names that end in one of ``things``, codes and models. A name in which
-    a term comes last ("Ruritanian Foreign Ministry") is left to the lexicon; so is one that a term or a person's name
-    runs across, and one before an office of government, which is its portfolio ("Home Secretary").
+    Those of bodies ``with_matter`` go on with what they are "on". Acronyms of common nouns name nobody, nor do names
+    that end in one of ``things``, codes and models. A name in which a term comes last ("Ruritanian Foreign Ministry")
+    is left to the lexicon; so is one that a term or a person's name runs across, and one before an office of
+    government, which is its portfolio ("Home Secretary").
     """
     found = [_company(company, terms) for company in companies]
     named = {i for run in (*persons, *companies) for i in range(run.first, run.last + 1)}
@@ -56,7 +60,7 @@ def organisation_names(
             first += 1
         while last > first and entity.doc[last].tag_ in {"POS", "."}:
             last -= 1
-        last = _before_bracket(entity.doc, first, last)
+        last = _with_matter(sentence, _before_bracket(entity.doc, first, last), with_matter)
         inside = tuple(term for term in terms if first <= term.last and term.first <= last)
         across = any(term.first < first or term.last > last for term in inside)
         decided = any(term.kind == "organisation" or _is_head(entity, first, term, last) for term in inside)
@@ -106,13 +110,31 @@ def _is_thing(entity: TokenSpan, first: int, last: int, acronyms: Acronyms, thin
         return first < last  # "U.S. *Super*-computers"
     if first < last:
         number = any(c.isdigit() for c in word.text) and any(c.isalpha() for c in word.text)
-        return number or word.lower_ in things
+        if f"{entity.doc[last - 1].lower_} {word.lower_}" in things:
+            return True
+        return number or (word.lower_ in things and not _is_of_town(entity.doc, last))
     before, after = entity.doc[max(first - 1, 0)].text, entity.doc[min(last + 1, len(entity.doc) - 1)].text
     return (
         word.lower_ in things
         or word.text in acronyms.common
+        or _MODEL.fullmatch(word.text) is not None
         or (before == "<" and after == ">" and word.text.isupper())
     )
+
+
+def _is_of_town(doc: Doc, last: int) -> bool:
+    """Is it the seat of a town's government, which stands for that ("Harlow *City Hall*")?"""
+    return doc[last].lower_ == "hall" and doc[last - 1].lower_ in {"city", "town"}
+
+
+def _with_matter(sentence: Sentence, last: int, bodies: Set[str]) -> int:
+    """The last word of a name with the matter behind "on" ("Select Committee *on Harlow Valley*")."""
+    doc, end = sentence.tokens.doc, last + 2
+    if doc[last].lower_ not in bodies or end >= sentence.tokens.end or doc[last + 1].lower_ != "on":
+        return last
+    while end < sentence.tokens.end and doc[end].tag_ in {"NNP", "NNPS"} and doc[end].ent_type_ not in {"DATE", "TIME"}:
+        end += 1
+    return end - 1 if end > last + 2 else last
 
 
 def _company(company: Company | NameRun, terms: Sequence[Term]) -> BodyName:
@@ -131,7 +153,8 @@ def _is_head(entity: TokenSpan, first: int, term: Term, last: int) -> bool:
         return False
     if term.kind == "state" and _is_branch(entity, first, term):
         return False
-    inner = _is_general(term) or (term.kind == "state" and term.first > first)
+    joined = term.sector == "PTY" and any(t.tag_ == "CC" for t in entity.doc[first : term.first])
+    inner = _is_general(term) or joined or (term.kind == "state" and term.first > first)
     return not (inner and _is_proper(entity, first, last))
 
 
@@ -149,7 +172,14 @@ def _is_general(term: Term) -> bool:
 
 
 def _is_proper(entity: TokenSpan, first: int, last: int) -> bool:
-    """Is every word of a name a proper one, and none of them a place by itself ("*National Security* Council")?"""
+    """Is every word of a name a proper one, and none of them a place by itself ("*National Security* Council")?
+
+    Its matters may be joined ("*Dunes and Rivers* Party").
+    """
+    after = entity.doc.tokens[last + 1 : last + 2]
+    if any(t.tag_ == "CC" for t in entity.doc[first : last + 1]) and after and after[0].tag_ in {"NN", "NNP"}:
+        return False  # before somebody's office it is left to the lexicon ("Dunes and Rivers Committee *chairman* X")
     return last > first and all(
-        t.tag_ in {"NNP", "NNPS"} and t.ent_type_ == "ORG" for t in entity.doc[first : last + 1]
+        (t.tag_ in {"NNP", "NNPS"} or (t.tag_ == "CC" and t.i > first)) and t.ent_type_ == "ORG"
+        for t in entity.doc[first : last + 1]
     )

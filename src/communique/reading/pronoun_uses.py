@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Token
@@ -48,3 +50,17 @@ def is_extraposed(token: Token) -> bool:
         return False
     below = (c for child in (token.head, *token.head.children) for c in child.children if c.i > token.i)
     return any(c.dep_ in {"ccomp", "csubj"} for c in below)
+
+
+def is_of_unnamed_owner(token: Token, is_known: Callable[[Token], bool]) -> bool:
+    """Is "it" what somebody acts on in order to change what a thing owns ("raise the *plant's* output by moving it")?
+
+    The owner is nearer than whoever does so, and no actor that is known.
+    """
+    verb = token.head
+    if token.lower_ != "it" or token.dep_ not in {"dobj", "pobj"} or verb.dep_ not in {"pcomp", "advcl"}:
+        return False
+    above = verb.head if verb.dep_ == "advcl" else verb.head.head
+    changed = child(above, "dobj")
+    owner = child(changed, "poss") if changed is not None and changed.i < token.i else None
+    return owner is not None and owner.tag_ in {"NN", "NNP"} and not is_known(owner)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from communique.reading.phrase import Phrase
 from communique.reading.terms import STATE_KINDS, Term
 
-#: Prepositions before what somebody is or wants to be.
-_CAPACITIES = frozenset({"as", "for"})
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 
 
@@ -44,14 +42,6 @@ def are_certain(states: Phrase) -> bool:
 def is_bare(phrase: Phrase) -> bool:
     """Is a noun in the singular with nothing before it ("the use of *force*")?"""
     return phrase.head.tag_ == "NN" and not any(child.i < phrase.head.i for child in phrase.head.children)
-
-
-def is_role(phrase: Phrase) -> bool:
-    """Is an office what somebody runs for or is, so that it means nobody ("ran for *president*", "as *premier*")?"""
-    above = phrase.head.head
-    return (
-        is_bare(phrase) and phrase.head.dep_ == "pobj" and above.lower_ in _CAPACITIES and above.i == phrase.first - 1
-    )
 
 
 def is_attributive(phrase: Phrase) -> bool:
