@@ -106,3 +106,23 @@ def test_it_is_left_alone_where_a_thing_owns_what_is_changed(named):
 def test_a_commission_is_no_group(named):
     text = "The Brimley Trade Association met the Salt and Fishing Commission. The group left."
     assert ("The group", ["Salt and Fishing Commission"]) not in named(text)
+
+
+def test_the_company_is_not_one_named_before_what_the_sentence_is_about(named):
+    text = "The car was built with Harlow Motor Corp. The Tona Group was a Brimley firm, according to the company."
+    assert ("the company", ["Harlow Motor Corp."]) not in named(text)
+    text = "The car was built with Harlow Motor Corp. Prices will rise in May, according to the company."
+    assert ("the company", ["Harlow Motor Corp."]) in named(text)
+
+
+def test_another_is_somebody_else(nlp):
+    article = Article(id="article-1", text="A diplomat said it was late. Another diplomat said it was early.")
+    block = Block("paragraph", 0, len(article.text))
+    parsed = next(parse(nlp, [Prepared(article, article.text, None, (block,))]))
+    mentions = find_actors(parsed, ActorLexicon.load()).mentions
+    assert len({m.entities[0].id for m in mentions}) == len(mentions) == 2
+
+
+def test_banks_are_no_persons(named):
+    assert not any(name.startswith("KL") and name != "KL Bank" for name in _names(named("KL Bank said it would lend.")))
+    assert "Ann Roe Securities" in _names(named("Ann Roe Securities said it would sign."))

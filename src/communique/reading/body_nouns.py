@@ -19,6 +19,7 @@ from communique.reading.binding import local_subject, subject_told_of
 from communique.reading.cast import ActorMention, Entity
 from communique.reading.parse import ParsedArticle, Sentence
 from communique.reading.polity_nouns import is_bare
+from communique.reading.rival_bodies import is_rivalled
 from communique.reading.syntax import SUBJECTS, child, first_conjunct
 from communique.reading.tokens import Token
 
@@ -193,7 +194,9 @@ class _Bodies:
         if kind == "movement" and any(row.sentence >= at[0] - 1 for row in _before(self._of_states, at)[-1:]):
             return None  # "the group" may be a body of states as well
         meant = _only(of_kind) or self._at_hand(of_kind, at)
-        return None if meant is None or self._is_doubtful(sentence, token, meant, of_kind) else meant
+        here = self._by_sentence.get(sentence.index, ()) if kind == "company" else ()
+        doubtful = meant is None or self._is_doubtful(sentence, token, meant, of_kind)
+        return None if meant is None or doubtful or is_rivalled(token, meant, here) else meant
 
     def _described(self, rows: Sequence[_Named], adjectives: Sequence[Token], kind: str | None) -> list[_Named]:
         """The bodies that adjectives may describe: of the state that they name, armed ones, or firms.

@@ -303,6 +303,9 @@ def _is_namesake(doc: Doc, run: NameRun, words: Words) -> bool:
     """Is it what is called after one: a site, body or firm by its last word, a ship by its first ("*MV* Ann Roe")?"""
     last = doc[run.last].lower_
     thing = last in words["not a person"] or last.rstrip(".") in words["legal form"]
+    goes_on = run.last + 1 < len(doc) and doc[run.last + 1].tag_ == "NNP" and doc[run.last].head is doc[run.last + 1]
+    if goes_on and run.first == run.last and doc[run.last].text.isupper():  # "*KL* Bank"
+        return doc[run.last + 1].lower_ in words["not a person"]
     return run.last > run.first and (thing or doc[run.first].lower_ in words["ship"])
 
 

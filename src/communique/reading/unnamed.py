@@ -1,7 +1,7 @@
 """Which of several people without a name a phrase means, by whom they speak or work for: "a spokesman for Acme".
 
 An indefinite noun brings somebody new into the story, a definite one takes up who is there already (Heim 1982). News
-repeats "a spokesman" of one man, so that only another employer by name makes another one of him.
+repeats "a spokesman" of one man, so that only another employer by name, or "another", makes another one of him.
 """
 
 from __future__ import annotations
@@ -30,7 +30,10 @@ class Unnamed:
         """The number of the one whom a phrase means among those of a name and country, from 0 on."""
         key = (name.lower(), country)
         known, employer = self._known.setdefault(key, []), self._employer(phrase)
-        if not known:
+        if known and any(c.lower_ == "another" for c in phrase.head.children):
+            known.append(employer)
+            self._last[key] = len(known) - 1
+        elif not known:
             known.append(employer)
         elif employer:
             self._last[key] = self._of(known, employer, new=_is_indefinite(phrase))
