@@ -470,7 +470,11 @@ def test_arguments_who_is_named_beside_a_noun_is_he(reader: Reader) -> None:
     ("text", "kind", "actors"),
     [
         ("Ghana hailed a decision by Kenya to expel the Chadian ambassador.", "expulsion", {"Kenya"}),
-        ("Ghana and Mali, rivals that cut ties in 2016, signed an accord.", "severing relations", {"Ghana", "Mali"}),
+        (
+            "Ghana and Mali, neighbours that cut ties in 2016, signed an accord.",
+            "severing relations",
+            {"Ghana", "Mali"},
+        ),
         ("The refusal of Chad to sign the treaty angered Mali.", "refusal", {"Chad"}),
     ],
 )

@@ -19,6 +19,7 @@ def repaired(nlp, text):
         ("Canada set two Chadian diplomats free on Tuesday.", "free", "diplomats"),
         ("Canada sent packing 14 Chadian diplomats on Tuesday.", "packing", "diplomats"),
         ("Canada sent 14 Chadian diplomats packing on Tuesday.", "packing", "diplomats"),
+        ("Police let go 67 activists on Monday.", "go", "activists"),
     ],
 )
 def test_result_repairs_join_a_result_and_the_object_to_the_verb(nlp, text, result, thing):

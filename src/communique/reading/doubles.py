@@ -176,7 +176,7 @@ def is_dated_fact(inner: Trigger, outer: Trigger) -> bool:
     dated = day is not None and day.ent_type_ == "DATE"
     if inner.frame.contact:
         return dated and outer.frame.kind in _ASKING and inner.governor == outer.token
-    turned_down = outer.frame.kind in _REPLIES  # "denied the *latest* raid"
+    turned_down = outer.frame.kind == "denial"  # "denied the *latest* raid"
     return not turned_down and inner.frame.kind in _DEEDS and any(c.lower_ in _RECENT for c in inner.token.children)
 
 

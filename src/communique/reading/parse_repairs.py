@@ -8,6 +8,7 @@ In headlines "Two men arrested in Rome" is what it looks like, but a noun with a
 
 from __future__ import annotations
 
+from communique.reading.apposition_repairs import mend_apposition
 from communique.reading.audience_repairs import part_audience
 from communique.reading.clause_repairs import mend_said
 from communique.reading.conjunct_repairs import mend_conjunct
@@ -25,7 +26,7 @@ _GERUNDS = {"meeting": "meet"}  # gerunds that are nouns as well
 _FOREIGN = frozenset({"persona", "personae", "non"})
 #: Adjectives that stand behind their noun alone (Huddleston and Pullum 2002, 559).
 _NEVER_ATTRIBUTIVE = frozenset({"ablaze", "alight", "afire", "aflame", "grata", "gratae"})
-_FORMS = _NEVER_ATTRIBUTIVE | PREFIXES | {"by", "of", "that"}
+_FORMS = _NEVER_ATTRIBUTIVE | PREFIXES | RESULTS.keys() | {"by", "of", "that"}
 _BEHIND = frozenset({"punct", "cc", "conj"})
 
 
@@ -56,9 +57,7 @@ def repair(doc: Doc) -> None:
 
 def _mend(token: Token) -> None:
     """Repair what the parser made of a single word."""
-    if token.lower_ in RESULTS:
-        join_result(token)
-    elif token.tag_ == "VBD" and token.dep_ in CLAUSES:
+    if token.tag_ == "VBD" and token.dep_ in CLAUSES:
         restore_past(token)
     elif token.tag_ in _TENSED and token.dep_ == "conj":
         _give_subject(token)
@@ -77,16 +76,20 @@ def _mend(token: Token) -> None:
         _make_adverbial(token)
     elif token.dep_ in {"conj", "appos"}:
         mend_conjunct(token)
+    elif token.dep_ in {"nsubj", "npadvmod"}:
+        mend_apposition(token)
     elif token.dep_ in {"dobj", "oprd"} and token.tag_ in {"NN", "NNP"}:
         restore_named(token)
 
 
 def _mend_form(token: Token) -> None:
-    """Repair what a small word links to what, or an adjective that only stands behind its noun."""
+    """Repair what a small word links to what, or an adjective that only stands behind its noun or verb."""
     if token.lower_ in _NEVER_ATTRIBUTIVE:
         _make_predicate(token)
     elif token.lower_ in PREFIXES:
         join_prefix(token)
+    elif token.lower_ in RESULTS:
+        join_result(token)
     elif token.lower_ == "by":
         restore_agent(token)
     elif token.lower_ == "of" and token.dep_ == "prep":

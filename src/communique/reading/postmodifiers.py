@@ -188,12 +188,13 @@ def _names(phrase: Phrase) -> bool:
 
 
 def _is_somebody(phrase: Phrase) -> bool:
-    """Is it one definite human being by a common noun ("his *opponent*")?"""
+    """Is it one human being by a common noun: a definite one ("his *opponent*"), or one brought in by "a"?"""
     term = phrase.term
     kind = getattr(term.entry, "type", "") if term is not None and not term.plural else ""
     definite = phrase.first > 0 and phrase.doc[phrase.first - 1].lower_ == "the" and kind == "person"
     whose = kind in {"person", "group"} and bool(phrase.anaphor or phrase.possessors)
-    return whose or definite
+    brought_in = any(c.lower_ in {"a", "an"} for c in phrase.doc[phrase.last].children if c.dep_ == "det")
+    return whose or definite or (brought_in and kind in {"person", "group"})
 
 
 def _is_aside(phrase: Phrase) -> bool:

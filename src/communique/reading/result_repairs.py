@@ -15,6 +15,7 @@ RESULTS = {
     "loose": frozenset({"set", "cut"}),
     "short": frozenset({"cut"}),
     "packing": frozenset({"send"}),
+    "go": frozenset({"let"}),
 }
 _BESIDE = frozenset({"amod", "advmod", "acomp", "oprd", "advcl", "ccomp", "xcomp"})
 _BEHIND = frozenset({"acl", "amod", "advmod", "acomp", "oprd", "xcomp", "ccomp", "advcl"})
@@ -23,6 +24,10 @@ _BEHIND = frozenset({"acl", "amod", "advmod", "acomp", "oprd", "xcomp", "ccomp",
 def join_result(result: Token) -> None:
     """Hang a result on the verb that it makes one verb with, in place, and its object on the verb, too."""
     verb = result.nbor(-1) if result.i else result
+    if result.lower_ == "go":
+        if verb.lemma_ == "let" and verb.head == result and child(result, "dobj") is not None:
+            _make_main(verb, result)
+        return
     if verb.pos_ == "VERB" and verb.lemma_ in RESULTS[result.lower_]:
         if result.dep_ in _BESIDE and result.left_edge == result:
             _make_particle(result, verb)
@@ -41,6 +46,13 @@ def _join_behind_object(result: Token) -> None:
         return
     thing.hang_on(verb)
     thing.dep_ = "dobj"
+    _make_particle(result, verb)
+
+
+def _make_main(verb: Token, result: Token) -> None:
+    """Put the verb in the place of a result that it was taken for the auxiliary of ("*let* go two men")."""
+    verb.hang_on(verb if result.head is result else result.head)
+    verb.dep_, verb.pos_ = result.dep_, "VERB"
     _make_particle(result, verb)
 
 
