@@ -40,3 +40,15 @@ def test_answers_who_condemns_a_threat_need_not_be_threatened(reader: Reader) ->
 )
 def test_answers_need_somebody_else_who_spoke(reader: Reader, text: str) -> None:
     assert "request" not in _told(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Norway lifted the curbs that it had imposed on Chad.", "concession", ["TCD"]),
+        ("Norway withdrew the troops it had sent to Chad.", "withdrawal", ["TCD"]),
+        ("Norway lifted the curbs that Kenya had imposed on Chad.", "concession", []),
+    ],
+)
+def test_answers_undo_what_was_done_to_somebody(reader: Reader, text: str, kind: str, recipients: list[str]) -> None:
+    assert _told(reader, text)[kind][1] == recipients

@@ -7,10 +7,15 @@ from __future__ import annotations
 
 from communique.reading.doubles import SAID_TO_OTHERS, Told, is_object
 from communique.reading.participants import Party
+from communique.reading.relations import deep_object
 from communique.reading.tokens import Token
 
 _ANSWERS = frozenset({"rejection", "denial", "refusal", "agreement", "condemnation", "concession"})
 _REACTIONS = frozenset({"condemnation", "accusation", "praise", "rejection"})
+#: Kinds of acts that change or take back what was done before.
+_CHANGES = frozenset({"concession", "withdrawal", "sanction", "restriction", "release"})
+#: Kinds of acts that last until they are undone.
+_LASTING = frozenset({"sanction", "restriction", "deployment", "blockade", "seizure", "arrest", "aid", "recall"})
 _SAID = SAID_TO_OTHERS | {"condemnation"}
 
 
@@ -41,6 +46,21 @@ def doers(reaction: Told, act: Told) -> list[Party]:
         return []
     speakers = {party.entity.id for party in reaction.roles.actor}
     return [party for party in act.roles.actor if party.entity.id not in speakers]
+
+
+def undone_to(change: Told, act: Told) -> list[Party]:
+    """To whom was done what is now undone or changed: "lifted *the curbs that it had applied to Chad*"."""
+    verb, done = change.trigger.token, act.trigger.token
+    if change.trigger.frame.kind not in _CHANGES or change.trigger.is_noun or change.roles.recipient:
+        return []
+    noun = change.trigger.noun or deep_object(verb)
+    if noun is None or done.dep_ != "relcl" or done.head != noun or act.trigger.frame.kind not in _LASTING:
+        return []
+    changing = {party.entity.id for party in change.roles.actor}
+    doing = {party.entity.id for party in act.roles.actor}
+    if not doing or not doing <= changing:
+        return []
+    return [party for party in act.roles.recipient if party.entity.id not in changing]
 
 
 def _told(noun: Token) -> tuple[Token, ...]:

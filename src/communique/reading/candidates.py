@@ -14,7 +14,7 @@ from communique.lexicon.words import Words
 from communique.reading.actors import Cast
 from communique.reading.admission import PRIVATE, is_private_affair, objection
 from communique.reading.anaphora import Memory
-from communique.reading.answers import addressees, doers, is_answered
+from communique.reading.answers import addressees, doers, is_answered, undone_to
 from communique.reading.arguments import fill_roles
 from communique.reading.bystanders import without_scene
 from communique.reading.chronicle import entry_days
@@ -48,6 +48,7 @@ from communique.reading.status import status_of, told_as_past
 from communique.reading.stretches import around_the_day, time_since
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, find_triggers
+from communique.reading.uptake import Uptake
 from communique.reading.violence import is_ground
 from communique.records import EventTime, Place, Status, Time
 
@@ -92,7 +93,7 @@ def find_candidates(
     """Every trigger of an article with its roles, and why those that make no report do not."""
     arguments = Arguments(cast, places, lexicon.words)
     memory = Memory(Hosts(told_from(places, parsed.text), lexicon.words))
-    days = entry_days(parsed, times)
+    uptake, days = Uptake(lexicon.words), entry_days(parsed, times)
     read: list[list[Candidate]] = []  # those of each sentence, and what of them is told
     told: list[list[Candidate]] = []
     for sentence in parsed.sentences:
@@ -107,6 +108,7 @@ def find_candidates(
         told.append(list(_one_act_one_report(candidates, lexicon.plover.presupposing)))
         for candidate in told[-1]:
             if candidate.rejected is None:
+                uptake.complete(candidate)
                 memory.keep(candidate.trigger, candidate.roles)
     protagonists = find_protagonists(c for row in told for c in row if c.rejected is None)
     for candidates, row in zip(read, told, strict=True):
@@ -238,7 +240,7 @@ def _one_act_one_report(candidates: list[Candidate], presupposing: Set[str]) -> 
                 absorbed.setdefault(token.i, why)
     for candidate in candidates:
         reason = absorbed.get(candidate.trigger.token.i)
-        others = (addressees(candidate, c) or doers(candidate, c) for c in good)
+        others = (addressees(candidate, c) or doers(candidate, c) or undone_to(candidate, c) for c in good)
         candidate.roles.recipient = next((found for found in others if found), candidate.roles.recipient)
         yield candidate if candidate.rejected or reason is None else replace(candidate, rejected=reason)
 

@@ -8,6 +8,7 @@ accord").
 
 from __future__ import annotations
 
+from communique.reading.office_repairs import POSTPOSITIVE, join_office
 from communique.reading.syntax import SUBJECTS, child, conjuncts
 from communique.reading.tokens import Doc, Token
 
@@ -28,7 +29,9 @@ def join_in_headline(doc: Doc) -> None:
 def join_names(doc: Doc) -> None:
     """Join the names of running text that belong together, in place."""
     for token in doc:
-        if token.dep_ == "conj" and token.ent_type_ == "PERSON":
+        if token.lower_ in POSTPOSITIVE:
+            join_office(token)
+        elif token.dep_ == "conj" and token.ent_type_ == "PERSON":
             _join_to_person(token)
         elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
             _put_under_title(token)
