@@ -127,3 +127,14 @@ def test_holders_of_two_offices_are_one_person(reader):
 def test_holders_with_articles_of_their_own_are_two(reader):
     text = "Paul Garnier, president, and a chairman left Chad."
     assert "Paul Garnier" not in {m.name for m in reader.read(text).mentions if m.span.text == "chairman"}
+
+
+def test_holders_of_an_office_of_the_readers_own_state_are_not_of_the_one_spoken_of(reader):
+    told = (
+        "President Kane defended himself over the Chad scandal. Asked about Chad, he said it was a mistake. "
+        "The Chad affair had hurt him. Chad held {} hostages. Critics spoke of the Chad deal."
+    )
+    states = [
+        {m.country for m in reader.read(told.format(whose)).mentions if m.name == "Kane"} for whose in ("two", "U.S.")
+    ]
+    assert states == [{"TCD"}, {None}]

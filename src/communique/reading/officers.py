@@ -65,6 +65,8 @@ class Officers:
         settled = telling or "GOV" not in person.sectors
         if often < (max(2, CROWD * second) if settled else max(ENOUGH, ORGAN * second)):
             return None
+        if not telling and top != _READERS and counts[_READERS] and institutions.may_have(_READERS, [office]):
+            return None  # "President X on arms for *Iran*": the readers' own goes without saying
         beside = self._home.fitting([office], (c for p in person.phrases for c in named.beside(p)))
         if not named.told_from <= {top} or (beside and top not in beside):
             return None
