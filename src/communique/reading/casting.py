@@ -30,6 +30,7 @@ from communique.reading.named_states import Town
 from communique.reading.naming import fold
 from communique.reading.officers import Officers
 from communique.reading.origins import is_from_outside, is_of_no_state_beside, origins, possessor, tells_of_creditors
+from communique.reading.person_or_thing import is_nobody
 from communique.reading.phrase import Phrase
 from communique.reading.reference import (
     are_certain,
@@ -195,7 +196,8 @@ class Casting:
     def _office(self, phrase: Phrase) -> Iterator[Entity]:
         office, sector = office_of(phrase), sector_of(phrase, self._lexicon)
         plural = phrase.term is not None and phrase.term.plural
-        if is_role(phrase, self._lexicon.words):
+        behind = self._bodies.get((phrase.sentence.index, phrase.last + 1))
+        if is_role(phrase, self._lexicon.words) or is_nobody(phrase, behind, self._lexicon.words):
             return
         for country in self._countries(phrase):
             holder = holder_of(phrase, office, country, self._people) if not plural else None
@@ -281,6 +283,8 @@ class Casting:
     def _is_no_body(self, phrase: Phrase, term: Term) -> bool:
         """Is a party a feast ("an office *party*", "shots at a *party*"), or a magazine a part of arms?"""
         words = self._lexicon.words
+        if is_nobody(phrase, None, words):
+            return True
         if term.form in words["part of arms"]:
             return any(t.lemma_.lower() in words["arms"] for t in conjuncts(first_conjunct(phrase.head)))
         if term.form != "party" or term.first != term.last:

@@ -6,6 +6,7 @@ name whatever the recogniser says, and a run that ends in a surname known from e
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
@@ -23,6 +24,8 @@ from communique.reading.tokens import Doc, Token
 _NEVER = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "NORP", "LAW", "LANGUAGE"})
 _NOT_A_PERSON = frozenset({"GPE", "ORG", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART"})
 _LONGEST_NAME = 7
+#: Codes of shares and abbreviations with full stops ("ACME.L", "U.S.").
+_CODE = re.compile(r"[A-Z]{2,6}\.[A-Z]{1,2}|(?:[A-Z]\.){2,}")
 #: Two letters may be those of a person's given names ("JJ Roe").
 _SHORTEST_INITIALS = 3
 #: Words of a surname that is written with a hyphen.
@@ -278,7 +281,7 @@ def persons_among(sentence: Sentence, runs: Sequence[NameRun], known: KnownNames
         for run in runs
         for part in _halves(doc, run, known.last)
         if (run.titled or run.recognised or _is_known(doc, run, known)) and not _is_family(doc, run, known)
-        if not _is_namesake(doc, run, words)
+        if not _is_namesake(doc, run, words) and not (run.first == run.last and _is_code(doc, run))
     )
 
 
@@ -297,6 +300,11 @@ def _is_family(doc: Doc, run: NameRun, known: KnownNames) -> bool:
     alone = run.first == run.last and run.first > 0 and doc[run.first - 1].pos_ in {"DET", "NUM"}
     plural = word.tag_ == "NNPS" or (word.text.endswith("s") and fold(word.text[:-1]) in known.last)
     return alone and plural and not run.titled and fold(word.text) not in known.last
+
+
+def _is_code(doc: Doc, run: NameRun) -> bool:
+    """Is one word a share's code or an abbreviation ("<*ACME.L*>", "200 mln *U.S.* Dlrs"), and no name?"""
+    return not run.titled and _CODE.fullmatch(doc[run.last].text) is not None
 
 
 def _is_namesake(doc: Doc, run: NameRun, words: Words) -> bool:

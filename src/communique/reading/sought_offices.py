@@ -22,17 +22,18 @@ def is_role(phrase: Phrase, words: Words) -> bool:
         return False
     if head.dep_ == "pobj":
         of_office = above.lower_ == "of" and above.head.lemma_.lower() in words["office"]
-        return of_office or (above.lower_ in _CAPACITIES and above.i == phrase.first - 1)
+        return of_office or (above.lower_ in _CAPACITIES and above.i < head.i)
     return head.dep_ in {"attr", "oprd"} and _is_wanted(above)
 
 
 def _is_bare(phrase: Phrase) -> bool:
-    """Does nothing stand before an office but its own words ("*vice* president")?"""
+    """Does nothing stand before an office but its own words and adjectives ("*vice* president", "*lead* manager")?"""
     term, head = phrase.term, phrase.head
     first = term.first if term is not None else phrase.first
-    own = phrase.doc[first].i
-    plain = head.tag_ in {"NN", "NNP"} and phrase.first == own
-    return plain and all(c.i > head.i or (c.i >= own and c.dep_ in _WITHIN) for c in head.children)
+    plain = head.tag_ in {"NN", "NNP"} and not (phrase.owners or phrase.possessors or phrase.employer)
+    return plain and all(
+        c.i > head.i or (c.dep_ in _WITHIN and (c.i >= first or c.text.islower())) for c in head.children
+    )
 
 
 def _is_wanted(copula: Token) -> bool:
