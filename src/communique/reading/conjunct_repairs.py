@@ -1,8 +1,9 @@
 """Repairs of coordinations of names that no reader of news would make: "Joe Oni, *Jr.*, and Ann Lee" are two people.
 
 The parser takes the suffix of a name for a second one, and what is coordinated with the name for a third. And a name
-behind words of time it coordinates with the verb ("met Joe Oni on Friday and *Ann Lee* on Monday"). The second of a
-list of common nouns it takes for an apposition ("his mother, *father* and sister"), although one cannot be two.
+behind words of time it coordinates with the verb or the time ("met Joe Oni on Friday and *Ann Lee* on Monday"). The
+second of a list of common nouns it takes for an apposition ("his mother, *father* and sister"), although one cannot be
+two.
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ from communique.reading.tokens import Token
 
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _NAMES = frozenset({"PERSON", "GPE", "ORG"})
+_TIMES = frozenset({"DATE", "TIME"})
 #: Of predicates it does not matter whether they are one or several.
 _PREDICATES = frozenset({"attr", "oprd"})
 #: How many words may stand between two coordinated names.
 _FAR = 12
+#: Behind how many words a day stands that is told of a noun.
+_NEAR = 5
 
 
 def mend_conjunct(token: Token) -> None:
@@ -24,6 +28,8 @@ def mend_conjunct(token: Token) -> None:
         _make_part(token)
     elif token.dep_ == "conj" and token.ent_type_ in _NAMES and token.head.pos_ == "VERB":
         _join_to_name(token)
+    elif token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.ent_type_ not in _TIMES:
+        _join_to_object(token)
     elif token.dep_ == "appos" and token.pos_ == token.head.pos_ == "NOUN" and _is_listed(token):
         token.dep_ = "conj"
 
@@ -48,6 +54,17 @@ def _join_to_name(name: Token) -> None:
         if before.ent_type_ == name.ent_type_ and before.dep_ in {"dobj", "pobj"}:
             name.hang_on(before)
             return
+
+
+def _join_to_object(noun: Token) -> None:
+    """Coordinate a noun between two days with the object: "met *Joe Oni* on Friday and *the mayor* on Monday"."""
+    day = noun.head
+    verb = day.head.head if day.dep_ == "pobj" else day.head
+    first = next((c for c in verb.children if c.dep_ == "dobj" and c.i < day.i), None)
+    behind = noun.doc[noun.i + 1 : min(noun.i + _NEAR, noun.sent.end)]
+    dated = next((t.ent_type_ == "DATE" for t in behind if t.pos_ not in {"ADP", "DET", "PUNCT"}), False)
+    if verb.pos_ == "VERB" and first is not None and noun.pos_ in {"NOUN", "PROPN"} and dated:
+        noun.hang_on(first)
 
 
 def _is_listed(second: Token) -> bool:
