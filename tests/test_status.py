@@ -220,7 +220,7 @@ def test_what_something_was_used_to_do_was_done(reader):
         ("Chile said in its statement that the company would meet union leaders.", "meeting", "planned"),
         ("The company would meet Chilean union leaders if they agreed.", "meeting", "hypothetical"),
         ("Chile had not, as of Monday, announced any plans to withdraw its troops from Peru.", "withdrawal", "denied"),
-        ("Chile spoke of Peru's refusal to open up its market.", "rejection", "occurred"),
+        ("Chile spoke of Peru's refusal to open up its market.", "refusal", "occurred"),
         ("The raids will not cause Chile to withdraw its troops from Peru.", "withdrawal", "denied"),
         (
             "The text calls for the withdrawal of Chilean troops, and for the expulsion of diplomats.",
