@@ -21,6 +21,20 @@ def nlp() -> Language:
 
 
 @pytest.fixture(scope="session")
+def repaired(nlp: Language):
+    """A call of it parses a text and repairs the parse, as reading does."""
+    from communique.reading.parse_repairs import repair
+    from communique.reading.tokens import Doc
+
+    def read(text: str) -> Doc:
+        doc = Doc(nlp(text), text)
+        repair(doc)
+        return doc
+
+    return read
+
+
+@pytest.fixture(scope="session")
 def reader(nlp: Language):
     from communique.reading.reader import Reader
 

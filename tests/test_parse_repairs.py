@@ -2,9 +2,6 @@
 
 import pytest
 
-from communique.reading.parse_repairs import repair
-from communique.reading.tokens import Doc
-
 
 @pytest.mark.parametrize(
     ("text", "subject"),
@@ -14,9 +11,8 @@ from communique.reading.tokens import Doc
         ("Kenyan police tortured prisoners.", "police"),
     ],
 )
-def test_parse_repairs_leave_one_main_verb_with_its_subject(nlp, text, subject):
-    doc = Doc(nlp(text), text)
-    repair(doc)
+def test_parse_repairs_leave_one_main_verb_with_its_subject(repaired, text, subject):
+    doc = repaired(text)
     root = doc.sents[0].root
     assert root.tag_ == "VBD"
     assert [c.text for c in root.children if c.dep_ == "nsubj"] == [subject]
@@ -30,33 +26,29 @@ def test_parse_repairs_leave_one_main_verb_with_its_subject(nlp, text, subject):
         "A treaty signed in Nairobi",
     ],
 )
-def test_parse_repairs_leave_other_sentences_alone(nlp, text):
+def test_parse_repairs_leave_other_sentences_alone(nlp, repaired, text):
     before = [(t.tag_, t.dep_, t.head.i) for t in nlp(text)]
-    doc = Doc(nlp(text), text)
-    repair(doc)
+    doc = repaired(text)
     assert [(t.tag_, t.dep_, t.head.i) for t in doc] == before
 
 
-def test_parse_repairs_join_a_verb_behind_a_clause_of_place_to_the_one_above_it(nlp):
+def test_parse_repairs_join_a_verb_behind_a_clause_of_place_to_the_one_above_it(repaired):
     text = "The minister flew to Lima on Sunday, where EU envoys were meeting, and held talks with the president."
-    doc = Doc(nlp(text), text)
-    repair(doc)
+    doc = repaired(text)
     assert next(t for t in doc if t.text == "held").head.text == "flew"
 
 
 @pytest.mark.parametrize(
     ("text", "particle"), [("Kenya set free four soldiers.", "free"), ("Kenya cut short talks.", "short")]
 )
-def test_parse_repairs_make_a_result_a_particle_of_its_verb(nlp, text, particle):
-    doc = Doc(nlp(text), text)
-    repair(doc)
+def test_parse_repairs_make_a_result_a_particle_of_its_verb(repaired, text, particle):
+    doc = repaired(text)
     assert [c.text for c in doc.sents[0].root.children if c.dep_ == "prt"] == [particle]
 
 
-def test_parse_repairs_hang_a_day_before_a_title_on_its_preposition(nlp):
+def test_parse_repairs_hang_a_day_before_a_title_on_its_preposition(repaired):
     text = "The leaders met for a summit where on Sunday Presidents Ruiz and Lind signed the agreement."
-    doc = Doc(nlp(text), text)
-    repair(doc)
+    doc = repaired(text)
     day = next(t for t in doc if t.text == "Sunday")
     assert (day.dep_, day.head.text, day.head.head.text) == ("pobj", "on", "signed")
 
@@ -102,21 +94,19 @@ def test_parse_repairs_of_coordinated_names(reader, text, names):
         ("Mexico declared the North Korean ambassador persona non grata.", "ambassador", "grata"),
     ],
 )
-def test_parse_repairs_make_predicates_of_adjectives_that_only_stand_behind(nlp, text, object_, predicate):
-    doc = Doc(nlp(text), text)
-    repair(doc)
+def test_parse_repairs_make_predicates_of_adjectives_that_only_stand_behind(repaired, text, object_, predicate):
+    doc = repaired(text)
     root = doc.sents[0].root
     assert [c.text for c in root.children if c.dep_ == "dobj"] == [object_]
     assert [c.text for c in root.children if c.dep_ == "oprd"] == [predicate]
 
 
-def test_parse_repairs_give_a_clause_behind_one_conjunction_one_verb(nlp):
+def test_parse_repairs_give_a_clause_behind_one_conjunction_one_verb(repaired):
     text = (
         "Police said Saudi Arabia bombed two weapons depots, hours after a rocket fired from Yemen slammed into "
         "a house in Ashkelon, wounding a woman."
     )
-    doc = Doc(nlp(text), text)
-    repair(doc)
+    doc = repaired(text)
     slammed = next(t for t in doc.tokens if t.text == "slammed")
     fired = next(t for t in doc.tokens if t.text == "fired")
     assert [c.text for c in slammed.children if c.dep_ == "nsubj"] == ["rocket"]

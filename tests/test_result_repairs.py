@@ -2,15 +2,6 @@
 
 import pytest
 
-from communique.reading.parse_repairs import repair
-from communique.reading.tokens import Doc
-
-
-def repaired(nlp, text):
-    doc = Doc(nlp(text), text)
-    repair(doc)
-    return doc
-
 
 @pytest.mark.parametrize(
     ("text", "result", "thing"),
@@ -22,8 +13,8 @@ def repaired(nlp, text):
         ("Police let go 67 activists on Monday.", "go", "activists"),
     ],
 )
-def test_result_repairs_join_a_result_and_the_object_to_the_verb(nlp, text, result, thing):
-    root = repaired(nlp, text).sents[0].root
+def test_result_repairs_join_a_result_and_the_object_to_the_verb(repaired, text, result, thing):
+    root = repaired(text).sents[0].root
     assert [(c.text, c.dep_) for c in root.children if c.dep_ in {"prt", "dobj"}] in (
         [(result, "prt"), (thing, "dobj")],
         [(thing, "dobj"), (result, "prt")],
@@ -31,6 +22,6 @@ def test_result_repairs_join_a_result_and_the_object_to_the_verb(nlp, text, resu
 
 
 @pytest.mark.parametrize("text", ["Canada wants free trade.", "They are packing their bags.", "It sent a free copy."])
-def test_result_repairs_leave_other_words_alone(nlp, text):
+def test_result_repairs_leave_other_words_alone(nlp, repaired, text):
     before = [(t.tag_, t.dep_, t.head.i) for t in nlp(text)]
-    assert [(t.tag_, t.dep_, t.head.i) for t in repaired(nlp, text)] == before
+    assert [(t.tag_, t.dep_, t.head.i) for t in repaired(text)] == before

@@ -2,15 +2,6 @@
 
 import pytest
 
-from communique.reading.parse_repairs import repair
-from communique.reading.tokens import Doc
-
-
-def repaired(nlp, text):
-    doc = Doc(nlp(text), text)
-    repair(doc)
-    return doc
-
 
 @pytest.mark.parametrize(
     ("text", "lemma", "subject"),
@@ -23,16 +14,16 @@ def repaired(nlp, text):
         ("The two states co-signed a letter.", "sign", "states"),
     ],
 )
-def test_verb_repairs_join_a_prefix_to_its_verb(nlp, text, lemma, subject):
-    root = repaired(nlp, text).sents[0].root
+def test_verb_repairs_join_a_prefix_to_its_verb(repaired, text, lemma, subject):
+    root = repaired(text).sents[0].root
     assert root.lemma_ == lemma
     assert [c.text for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}] == [subject]
 
 
 @pytest.mark.parametrize("text", ["Re: the letter - it was signed.", "The co-chairman of the board left."])
-def test_verb_repairs_leave_other_prefixes_alone(nlp, text):
+def test_verb_repairs_leave_other_prefixes_alone(nlp, repaired, text):
     before = [(t.tag_, t.dep_, t.head.i) for t in nlp(text)]
-    assert [(t.tag_, t.dep_, t.head.i) for t in repaired(nlp, text)] == before
+    assert [(t.tag_, t.dep_, t.head.i) for t in repaired(text)] == before
 
 
 @pytest.mark.parametrize(
@@ -42,17 +33,17 @@ def test_verb_repairs_leave_other_prefixes_alone(nlp, text):
         "The Maltese king named Otto Borg prime minister.",
     ],
 )
-def test_verb_repairs_make_a_name_before_an_office_the_object(nlp, text):
-    root = repaired(nlp, text).sents[0].root
+def test_verb_repairs_make_a_name_before_an_office_the_object(repaired, text):
+    root = repaired(text).sents[0].root
     assert {c.dep_: c.text for c in root.children if c.dep_ in {"dobj", "oprd"}} == {"dobj": "Borg", "oprd": "minister"}
 
 
 @pytest.mark.parametrize(
     "text", ["The Maltese board elected Borg loyalist Anna Vella.", "The Maltese king named the prime minister."]
 )
-def test_verb_repairs_leave_other_objects_alone(nlp, text):
+def test_verb_repairs_leave_other_objects_alone(nlp, repaired, text):
     before = [(t.dep_, t.head.i) for t in nlp(text)]
-    assert [(t.dep_, t.head.i) for t in repaired(nlp, text)] == before
+    assert [(t.dep_, t.head.i) for t in repaired(text)] == before
 
 
 def test_verb_repairs_make_a_name_before_as_the_object(reader):

@@ -13,22 +13,10 @@ from communique.reading.triggers import Trigger
 
 #: Prepositions behind which a gerund says what is threatened or promised, rather than when or how.
 _WHERE = frozenset({"in", "at"})
-_ABOUT = frozenset(
-    {
-        "about",
-        "over",
-        "regarding",
-        "concerning",
-        "than",
-        "as",
-        "like",
-        "since",
-        "during",
-        "after",
-        "throughout",
-        "across",
-    }
-)
+_ABOUT = frozenset({"about", "over", "regarding", "concerning", "than", "as", "like", "since", "during", "after"}) | {
+    "throughout",
+    "across",
+}
 _CONDITIONS = frozenset({"if", "unless", "until"})
 #: Prepositions behind which what has happened is answered ("a response *to* the raid").
 _OCCASIONS = frozenset({"to", "for", "after", "over"})
@@ -55,9 +43,8 @@ def in_content(trigger: Trigger, arguments: Arguments, words: Words, *, places: 
         for token in sorted(_said_of(clause, aside), key=lambda t: t.i):
             claimed = clause.dep_ == "acl" and token.dep_ == "nsubj" and token.head == clause
             own_owner = clause.dep_ == "dobj" and token.dep_ == "poss" and token.head == clause  # "*its* willingness"
-            money = (
-                token.dep_ in {"compound", "amod"} and token.head.lemma_.lower() in words["money"]
-            )  # "*Swiss* francs"
+            # "*Swiss* francs"
+            money = token.dep_ in {"compound", "amod"} and token.head.lemma_.lower() in words["money"]
             if own_owner or money or _is_done_to(token, trigger, words):
                 continue
             if claimed or token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"}:

@@ -14,7 +14,8 @@ _ANSWERS = frozenset({"rejection", "denial", "condemnation", "refusal"})
 #: Kinds of measures that come several to a sentence, against the same side.
 _MEASURES = frozenset({"sanction", "restriction"})
 _AGAINST: tuple[str, ...] = ("on", "upon", "against")
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+#: Determiners of a noun that takes up what was told.
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
 def carried_over(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
@@ -56,7 +57,7 @@ def _author(trigger: Trigger, words: Words) -> Token | None:
     before = trigger.token.head if trigger.token.dep_ == "conj" else None
     if before is not None and before.dep_ == "ccomp":  # as the parser hangs what follows on what was said
         before = before.head
-    definite = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in noun.children)
+    definite = any(c.dep_ == "det" and c.lower_ in DEFINITE for c in noun.children)
     said = before is not None and definite and before.lemma_.lower() in words["saying"]
     return deep_subject(before) if said and before is not None else None
 

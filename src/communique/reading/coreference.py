@@ -39,13 +39,13 @@ _THINGS = frozenset({"it", "its", "itself"})
 _BODIES = frozenset({"state", "organisation"})
 _OF_PERSON = frozenset({"compound", "nmod", "poss", "pobj"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
-_COMPLEMENTS = frozenset({"dobj", "dative", "prep", "xcomp", "ccomp"})
 _REACH = 2
 #: How a noun hangs on the one that it is a part of.
 _WITHIN = frozenset({"compound", "amod", "nmod", "npadvmod", "appos"})
 #: How nouns end for those who do something ("arbitrageur", "chartist").
 _AGENTS = ("er", "or", "eur", "ist", "ian", "man", "woman", "ant")
 _SOMEBODY = frozenset({"a", "an", "another", "one", "someone", "somebody"})
+#: Determiners of nouns that mean nobody in particular.
 _ANYBODY = frozenset({"every", "any", "each", "no"})
 
 

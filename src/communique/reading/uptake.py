@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.lexicon.words import Words
+from communique.reading.carried_over import DEFINITE
 from communique.reading.doubles import Told
 from communique.reading.participants import Party
 from communique.reading.relations import deep_object
@@ -18,7 +19,6 @@ from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
 _ANSWERS = frozenset({"rejection", "denial", "condemnation", "refusal", "praise"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 #: What may stand beside a noun that takes an act up; all else tells of another one.
 _PLAIN = frozenset({"det", "amod", "predet", "punct"})
 #: The word classes of nouns that take acts up, with the kinds of those acts.
@@ -97,7 +97,7 @@ def _object(trigger: Trigger) -> Token | None:
 def _takes_up(noun: Token) -> bool:
     """Is a noun definite, with nothing beside it that says whose or which one it is?"""
     beside = list(noun.children)
-    definite = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in beside)
+    definite = any(c.dep_ == "det" and c.lower_ in DEFINITE for c in beside)
     return definite and all(c.dep_ in _PLAIN and not c.ent_type_ for c in beside)
 
 
