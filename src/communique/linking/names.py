@@ -15,17 +15,22 @@ def tidied(names: Mapping[str, int]) -> dict[str, int]:
     """Names with how often each is used, spellings alike as one: the commonest, of equals the one in fewest capitals.
 
     Articles and words in their place are left out ("the aide", "another aide"), unless they begin a name ("The Hague
-    Group"). Pronouns are names only of those who have no other.
+    Group"). Pronouns are names only of those who have no other, and so are common nouns that a longer name begins or
+    ends with ("*spokesman* for the port", "coast guard *officials*").
 
     >>> tidied({"The aide": 2, "aide": 1, "He": 4})
     {'aide': 3}
+    >>> tidied({"port official": 1, "official": 2})
+    {'port official': 1}
     """
     alike: dict[str, Counter[str]] = defaultdict(Counter)
     for name, count in names.items():
         plain = _without_article(" ".join(name.split()))
         alike["".join(c for c in plain.casefold() if c.isalnum())][plain] += count
     kept = {key: counts for key, counts in alike.items() if key not in _PRONOUNS} or alike
-    return {min(counts, key=lambda name: _rank(name, counts[name])): counts.total() for counts in kept.values()}
+    chosen = {min(counts, key=lambda name: _rank(name, counts[name])): counts.total() for counts in kept.values()}
+    edges = {word for words in map(str.split, chosen) if len(words) > 1 for word in (words[0], words[-1])}
+    return {name: count for name, count in chosen.items() if not (name.islower() and name in edges)}
 
 
 def _without_article(name: str) -> str:
