@@ -58,6 +58,8 @@ def test_naming_keeps_different_people_apart(one, other):
         ("Zelenko", "Selenko", True),
         ("Gates", "Yates", False),
         ("Gale", "Kane", False),
+        ("I.", "Jiji", False),  # an initial
+        ("O.", "o.", True),
     ],
 )
 def test_naming_sees_through_transliteration(one, other, same):

@@ -143,6 +143,32 @@ def test_registry_joins_bodies_by_name_and_common_nouns_never():
     assert len(registry(police, police)) == 2
 
 
+@pytest.mark.parametrize(
+    ("called", "sector", "actors"),
+    [
+        ("Norwegian troops", "MIL", 1),
+        ("rebels", "REB", 1),
+        ("Norwegians", "CVL", 1),
+        ("Norwegian villagers", "CVL", 2),
+        ("Norwegian subsidiary", "BUS", 2),
+    ],
+)
+def test_registry_joins_people_only_where_they_are_a_states_own_or_all_of_it(called, sector, actors):
+    found = registry(*(named(called, "NOR", None, sector, "group") for _ in "ab"))
+    assert found == [{called}] * actors
+
+
+def test_registry_keeps_no_common_noun_beside_a_fuller_name():
+    first = article("a", named("spokesman for the port"), named("port official"))
+    reading = msgspec.structs.replace(
+        first, mentions=tuple(msgspec.structs.replace(m, actor="same") for m in first.mentions)
+    )
+    bare = msgspec.structs.replace(reading.mentions[0], name="spokesman")
+    reading = msgspec.structs.replace(reading, mentions=(*reading.mentions, bare))
+    (actor,), _ = find_actors([reading])
+    assert set(actor.names) == {"spokesman for the port", "port official"}
+
+
 def test_registry_makes_a_person_of_a_body_with_a_persons_full_name():
     person = ("Ola Nordvik", "Ola Nordvik", "NOR", "Foreign Minister", "GOV", "person")
     misread = ("Ola Nordvik", "Ola Nordvik", None, None, None, "organisation")

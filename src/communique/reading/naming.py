@@ -107,10 +107,13 @@ def distance(one: str, other: str) -> int:
 
 
 def same_surname(one: str, other: str, *, given_agrees: bool = False) -> bool:
-    """Can two surnames be spellings of one? One slip in six letters; one in five or two in six if given names agree."""
+    """Can two surnames be spellings of one? One slip in six letters; one in five or two in six if given names agree.
+
+    An initial is a spelling of nothing but itself.
+    """
     a, b = fold(one), fold(other)
     if a == b:
-        return True
+        return len(a) > 1 or _plain(one) == _plain(other)
     shorter = min(len(a), len(b))
     allowed = 2 if given_agrees and shorter >= 6 else 1 if shorter >= 6 - given_agrees else 0
     return onset(one) == onset(other) and distance(one, other) <= allowed
