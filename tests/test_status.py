@@ -300,5 +300,5 @@ def test_what_goes_on_has_no_day_of_what_was_done_before(reader):
 
 
 def test_a_condition_in_front_of_two_clauses_holds_for_both(reader):
-    text = '"If we find that Peru still refuses to pay, then Chile will break off the talks with Peru," he said.'
+    text = '"If we find that Peru still refuses to pay, then Chile will hold talks with Peru," he said.'
     assert {r.status for r in reader.read(text).reports if r.kind == "meeting"} <= {"hypothetical"}

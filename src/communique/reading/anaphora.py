@@ -7,11 +7,13 @@ Four common cases, none of which needs knowledge of the world:
   other act of contact was named since and it is not further away than ``_REACH`` sentences;
 * or it is the only act of its kind that the article has named, wherever that was;
 * an act whose clause has such a noun as subject is done by the same people ("The talks ended with the signing").
+
+What the noun itself says of where or when the act was has to have been told of the other one ("the *Oslo* talks").
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from communique.reading.hosts import Hosts
 from communique.reading.participants import Arguments
@@ -19,12 +21,19 @@ from communique.reading.relations import surface_subject
 from communique.reading.roles import Roles
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
+from communique.reading.verb_form import PAST_AUXILIARIES
+from communique.records import Status
 
 _REACH = 4
 #: How many sentences away an act may be that another one goes on from.
 _NEXT = 2
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "its"})
 _OCCASION = frozenset({"during", "at", "in", "following", "after"})
+_BEFORE_NOUN = frozenset({"compound", "nmod", "amod"})
+#: What tells one occasion from another before its noun.
+_TELLING = frozenset({"GPE", "LOC", "FAC", "DATE"})
+#: What an act is before it is done with.
+_NOT_OVER = frozenset({"planned", "ongoing", "postponed", "cancelled"})
 
 
 class Memory:
@@ -32,8 +41,8 @@ class Memory:
 
     def __init__(self, hosts: Hosts) -> None:
         self._hosts = hosts
-        self._last: dict[str, tuple[int, Roles]] = {}
-        self._named: dict[str, dict[frozenset[str], Roles]] = {}
+        self._last: dict[str, _Act] = {}
+        self._named: dict[str, dict[frozenset[str], _Act]] = {}
         self._here: dict[int, Roles] = {}
 
     def enter_sentence(self) -> None:
@@ -50,13 +59,14 @@ class Memory:
         if trigger.frame.contact and (roles.count > 1 or trigger.frame.kind == "visit"):
             kind = trigger.frame.kind
             self._hosts.keep(roles)
-            self._last[kind] = self._last["contact"] = (trigger.sentence.index, roles)
-            self._named.setdefault(kind, {}).setdefault(frozenset(p.entity.id for p in roles.everyone), roles)
+            act, sides = _Act(trigger, roles), frozenset(p.entity.id for p in roles.everyone)
+            self._last[kind] = self._last["contact"] = act
+            self._named.setdefault(kind, {}).setdefault(sides, act)
 
     def follows(self, trigger: Trigger, kind: str) -> bool:
         """Is the last act of contact before the trigger's sentence, one or two sentences away, of a kind?"""
         last = self._last.get("contact")
-        near = last is not None and trigger.sentence.index - last[0] <= _NEXT
+        near = last is not None and trigger.sentence.index - last.trigger.sentence.index <= _NEXT
         return near and self._last.get(kind) == last
 
     def complete(self, trigger: Trigger, roles: Roles, arguments: Arguments) -> Roles:
@@ -93,16 +103,67 @@ class Memory:
 
     def _meant(self, trigger: Trigger) -> Roles | None:
         kind = trigger.frame.kind
-        if self._last.get(kind) == self._last.get("contact") and (last := self._recall(trigger, kind)) is not None:
+        if self._last.get(kind) is self._last.get("contact") and (last := self._recall(trigger, kind)) is not None:
             return last
-        only = list(self._named.get(kind, {}).values())
-        return replace(only[0], borrowed=True) if len(only) == 1 else None
+        fitting = [act for act in self._named.get(kind, {}).values() if act.may_be(trigger)]
+        return fitting[0].borrowed() if len(fitting) == 1 else None
 
     def _recall(self, trigger: Trigger, kind: str) -> Roles | None:
         last = self._last.get(kind)
-        if last is None or trigger.sentence.index - last[0] > _REACH:
+        if last is None or trigger.sentence.index - last.trigger.sentence.index > _REACH or not last.may_be(trigger):
             return None
-        return replace(last[1], borrowed=True)
+        return last.borrowed()
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """An act that an article has named, with its parties."""
+
+    trigger: Trigger
+    roles: Roles
+
+    def borrowed(self) -> Roles:
+        """The parties for a noun that names the act again."""
+        return replace(self.roles, borrowed=True, act=place_of_act(self.trigger))
+
+    def may_be(self, noun: Trigger) -> bool:
+        """Was what a noun says of where or when its act was told of this one ("the *Oslo* talks", "*April* talks")?"""
+        return all(word in self.trigger.sentence.forms for word in _told_apart(noun.token))
+
+
+def place_of_act(trigger: Trigger) -> tuple[int, int]:
+    """Where a trigger stands: its sentence and token."""
+    return trigger.sentence.index, trigger.token.i
+
+
+def status_as_before(status: Status, before: Status | None, trigger: Trigger) -> Status:
+    """The status of an act named again, where the sentence does not tell that it took place ("*the talks* cost a lot").
+
+    What lay ahead, or went on, when the article named it first does so still.
+    """
+    if status != "occurred" or before not in _NOT_OVER or not trigger.frame.contact or not trigger.is_noun:
+        return status
+    return status if _is_told_as_past(trigger) else before
+
+
+def _is_told_as_past(trigger: Trigger) -> bool:
+    """Is the nearest finite verb above a noun in the past or perfect?"""
+    for verb in (trigger.support, *trigger.token.ancestors):
+        if verb is None or verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        told = [verb, *(c for c in verb.children if c.dep_ == "xcomp")]  # "are thought *to have* been slow"
+        auxiliaries = {c.lower_ for v in told for c in v.children if c.dep_ in {"aux", "auxpass"}}
+        if verb.tag_ == "VBD" or auxiliaries & PAST_AUXILIARIES:
+            return True
+        if verb.tag_ in {"VBZ", "VBP"} or auxiliaries:
+            return False
+    return True
+
+
+def _told_apart(noun: Token) -> list[str]:
+    """The names of places and days right before a noun, which tell its act from others, in small letters."""
+    before = (c for c in noun.children if c.dep_ in _BEFORE_NOUN and c.i < noun.i)
+    return [c.lower_ for c in before if c.pos_ == "PROPN" and c.ent_type_ in _TELLING]
 
 
 def _is_definite(noun: Token) -> bool:

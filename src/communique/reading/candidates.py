@@ -13,7 +13,7 @@ from communique.lexicon.plover import Plover
 from communique.lexicon.words import Words
 from communique.reading.actors import Cast
 from communique.reading.admission import PRIVATE, is_private_affair, objection
-from communique.reading.anaphora import Memory
+from communique.reading.anaphora import Memory, place_of_act, status_as_before
 from communique.reading.answers import addressees, doers, is_answered, undone_to
 from communique.reading.arguments import fill_roles
 from communique.reading.bystanders import without_scene
@@ -111,11 +111,14 @@ def find_candidates(
                 uptake.complete(candidate)
                 memory.keep(candidate.trigger, candidate.roles)
     protagonists = find_protagonists(c for row in told for c in row if c.rejected is None)
+    statuses: dict[tuple[int, int] | None, Status] = {}
     for candidates, row in zip(read, told, strict=True):
         for candidate in _with_protagonists(candidates, row, protagonists, lexicon) if protagonists else row:
             if candidate.rejected is None:
                 entry = days.get(candidate.trigger.sentence.block)
-                candidate = _rated(candidate, parsed.published, times, entry, lexicon)
+                before = statuses.get(candidate.roles.act)
+                candidate = _rated(candidate, parsed.published, times, entry, before, lexicon)
+                statuses[place_of_act(candidate.trigger)] = candidate.status
             yield candidate
 
 
@@ -145,11 +148,13 @@ def _rated(
     published: datetime.date | None,
     times: Sequence[Time],
     entry: EventTime | None,
+    before: Status | None,
     lexicon: EventLexicon,
 ) -> Candidate:
     """The candidate with its day, status and confidence, rejected if it tells no single act.
 
-    ``entry`` is the day that heads its paragraph; what is told there as done was done on that day.
+    ``entry`` is the day that heads its paragraph; what is told there as done was done on that day. ``before`` is the
+    status of the act where the article told of it first.
     """
     trigger = candidate.trigger
     time = event_time(times, trigger) or time_since(times, trigger, published)
@@ -165,6 +170,8 @@ def _rated(
     if is_settling(trigger, candidate.roles, time, lexicon.words):
         return replace(candidate, rejected="moved there to stay, no visit")
     status = status_of(trigger, lexicon.words, time, published)
+    if time is None or published is None or time.end >= published:
+        status = status_as_before(status, before, trigger)
     if status in _CALLED_OFF and trigger.is_noun:
         time = time_called_off(times, trigger)
     if time is not None and published is not None and status == "occurred" and time.start <= published < time.end:

@@ -39,7 +39,8 @@ def goes_on(trigger: Trigger, words: Words) -> bool:
         return False
     auxiliaries = [c.lower_ for c in verb.children if c.dep_ in _AUXILIARIES]
     if verb.lemma_ == "be":
-        return (verb.tag_ in _PRESENT or is_reported(verb)) and _is_in_course(verb, words)
+        until_now = verb.tag_ == "VBN" and not {"has", "have"}.isdisjoint(auxiliaries)
+        return (verb.tag_ in _PRESENT or until_now or is_reported(verb)) and _is_in_course(verb, words)
     if verb.tag_ == "VBN" and verb.lemma_.lower() in words["going on"]:  # what has gone on until now goes on
         return not {"has", "have"}.isdisjoint(auxiliaries) and "been" not in auxiliaries
     if verb.tag_ == "VBG":  # "the talks *have been going on* for weeks"

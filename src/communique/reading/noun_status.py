@@ -13,6 +13,7 @@ from communique.reading.prospect import by_its_end, goes_on_for_now, is_prepared
 from communique.reading.syntax import SUBJECTS, child, is_passive, verb_above
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
+from communique.reading.under_way import course_of, is_to_end, of_its_progress
 from communique.reading.unrealised import unrealised
 from communique.reading.verb_form import FUTURE, is_infinitive, is_negated
 from communique.records import Status
@@ -39,13 +40,13 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
     said = said_of_occasion(noun, words)
     if said is not None and (said != "planned" or not (is_off or supporting(trigger) is not None)):
         return as_status(said)
-    if is_over(trigger, words):
-        return "occurred"
+    if is_over(trigger, words) or (trigger.frame.contact and is_to_end(outer, words)):
+        return "occurred" if is_over(trigger, words) else "ongoing"
     for modifier in () if is_off else (*noun.children, *outer.children):
         if modifier.dep_ == "det" and modifier.lower_ == "no":
             return "denied"
         if modifier.dep_ in {"amod", "advmod"} and (given := words.statuses.get(modifier.lower_)):
-            return as_status(given)
+            return "planned" if given == "hypothetical" and _has_content(trigger, modifier, words) else as_status(given)
         if modifier.dep_ in {"acl", "relcl"} and (clause := _modifying_clause(trigger, modifier, words)):
             return clause
     title = trigger.sentence.block.kind == "title"
@@ -59,6 +60,12 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
     if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
         return _under_noun(trigger, governor, relation, words, title)
     return _governed(trigger, governor, relation, words, title)
+
+
+def _has_content(trigger: Trigger, adjective: Token, words: Words) -> bool:
+    """Does an adjective say what an occasion is going to be about ("talks *likely to cover* fish")?"""
+    inner = child(adjective, "xcomp") if trigger.noun is not None and adjective.i > trigger.noun.i else None
+    return inner is not None and trigger.frame.contact and inner.lemma_.lower() not in words["occurrence"]
 
 
 def _carrier(trigger: Trigger, governor: Token | None, relation: str | None, words: Words) -> Token | None:
@@ -121,6 +128,8 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
         return "occurred"
     above = verb_above(governor)
     own = verb_status(above, words, title) if above is not None else "occurred"
+    if (course := of_its_progress(trigger, governor, relation, own, words)) is not None:
+        return course
     # "Guests at the talks *did not* speak", "reached *no* accord during the talks": they were held
     held = governor.dep_ in SUBJECTS or relation in _HELD or beside
     return "occurred" if own == "denied" and held else own
@@ -170,12 +179,16 @@ def _known_otherwise(
     """The status that something else gives than the tense of the verb: what is prepared, broken off, or presupposed."""
     if relation == "for" and (is_prepared(governor, words) or is_still_to_follow(trigger)):
         return "planned"
+    if (course := course_of(trigger, governor, relation, own, words)) is not None:
+        return course
     if relation == "on" and trigger.frame.contact and governor.lemma_.lower() in words["speaking of"]:
         return "occurred"  # "will brief reporters *on the talks*"
     if relation == "subject" and own == "denied" and goes_on_for_now(trigger, governor, words):
         return "ongoing"
     if trigger.frame.contact and relation == "object" and phrasal_lemma(governor) in words["breaking off"]:
         return compose("cancelled", own)
+    if trigger.frame.contact and relation == "object" and phrasal_lemma(governor) in words["suspending"]:
+        return compose("postponed", own)
     if (granted := presupposed(trigger, governor, relation, own, words)) is not None:
         return granted
     if relation == "subject" and governor.lemma_ == "fail" and not _fails_to_be(trigger, governor, words):
@@ -184,10 +197,14 @@ def _known_otherwise(
 
 
 def _given_by_verb(verb: Token, lemma: str, relation: str | None, words: Words) -> str | None:
-    """The status that the lexicon gives what a verb takes; none to who speaks ("the *summit urged* Chad to …")."""
+    """The status that the lexicon gives what a verb takes; none to who speaks ("the *summit urged* Chad to …").
+
+    Nor is what is judged only thought of ("the talks *are considered* a success").
+    """
     given = words.statuses.get(f"{lemma} {relation}")
     speaks = relation == "subject" and child(verb, "dobj", "ccomp") is not None
-    able = given is None and relation in {"object", "subject"} and not speaks
+    judged = lemma in words["considering"] and child(verb, "oprd", "acomp", "xcomp") is not None
+    able = given is None and relation in {"object", "subject"} and not (speaks or judged)
     return words.statuses.get(lemma) if able else given
 
 
@@ -234,7 +251,8 @@ def _brought_about_or_ended(
     if lemma in words["causing"] and relation in {"object", "to", "in"} and not is_definite(trigger):
         return "denied" if own == "denied" else "hypothetical"
     ends = lemma in words["ending what goes on"] and relation == "object"
-    return "ongoing" if ends and is_definite(trigger) and trigger.frame.kind in LASTING | {"meeting"} else None
+    known = is_definite(trigger, sides=True) and trigger.frame.kind in LASTING | {"meeting"}
+    return "ongoing" if ends and known else None
 
 
 def _is_known_occasion(trigger: Trigger) -> bool:

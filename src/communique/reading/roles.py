@@ -14,8 +14,8 @@ class Roles:
     """The parties of an act by role.
 
     ``missing`` is a slot that the frame demands and nobody stands in; ``borrowed`` says that the parties are those of
-    an act named before, to which the trigger refers; ``partners`` that all of a reciprocal act stand behind "with", so
-    that the other side is not known.
+    an act named before, to which the trigger refers, and ``act`` where that one is told; ``partners`` that all of a
+    reciprocal act stand behind "with", so that the other side is not known.
     """
 
     actor: list[Party] = field(default_factory=list)
@@ -24,6 +24,7 @@ class Roles:
     mediator: list[Party] = field(default_factory=list)
     missing: str | None = None
     borrowed: bool = False
+    act: tuple[int, int] | None = None
     partners: bool = False
 
     @property

@@ -26,6 +26,7 @@ from communique.reading.trigger_status import (
     was_saying,
 )
 from communique.reading.triggers import Trigger
+from communique.reading.under_way import is_to_end
 from communique.reading.verb_form import FUTURE, PAST_AUXILIARIES, is_infinitive, is_negated
 from communique.records import EventTime, Status
 
@@ -121,6 +122,7 @@ def _by_day(
     unended = (
         status == "ongoing" and trigger.governor is not None and is_negated(trigger.governor)
     )  # "will not end today"
+    unended = unended or (status == "ongoing" and trigger.outer is not None and is_to_end(trigger.outer, words))
     if status in {"occurred", "ongoing"} and later and not (unended or told_as_past(trigger)):
         return "planned"
     if status == "ongoing" and time.end < published and not _is_as_of(trigger, time):

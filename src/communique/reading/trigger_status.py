@@ -99,7 +99,10 @@ def lasts_on(trigger: Trigger, words: Words) -> bool:
 
 def _is_told_of_now(trigger: Trigger, words: Words) -> bool:
     """Is something told in the present of a strike or of talks ("*the strike costs* a lot", "*the talks are* slow")?"""
-    verb, plural = trigger.governor, trigger.frame.contact and trigger.token.tag_ == "NNS"
+    verb = trigger.governor
+    # "the discussion *is now* on fish"
+    now = verb is not None and any(c.lower_ in {"now", "still"} for c in verb.children)
+    plural = trigger.frame.contact and (trigger.token.tag_ == "NNS" or now)
     if verb is None or not (plural or trigger.frame.kind in _STOPPAGES) or trigger.sentence.block.kind == "title":
         return False
     auxiliary = child(verb, *_AUXILIARIES)
@@ -108,10 +111,16 @@ def _is_told_of_now(trigger: Trigger, words: Words) -> bool:
     told = trigger.relation == "subject" or passive
     if not told or finite.tag_ not in _PRESENT or finite.lemma_ == "have" or not is_definite(trigger, sides=True):
         return False
-    if plural and finite.lemma_ != "be":
+    if plural and (finite.lemma_ != "be" or _is_told_of_before(verb)):
         return False
     over = any(c.lower_ in words["over"] for c in verb.children)
     return not over and verb.lemma_.lower() not in words["ending"] and words.statuses.get(verb.lemma_.lower()) is None
+
+
+def _is_told_of_before(verb: Token) -> bool:
+    """Is what is said now how it was ("the talks are thought *to have been* slow")?"""
+    inner = child(verb, "xcomp")
+    return inner is not None and any(c.lower_ == "have" for c in inner.children)
 
 
 def was_saying(verb: Token) -> bool:
