@@ -45,7 +45,7 @@ def test_bystanders_are_no_recipients(reader: Reader, text: str, kind: str, expe
         ("Chadian soldiers killed two sculptors at a studio in Nairobi.", []),
         ("Chadian soldiers killed 12 in Mali.", ["MLI"]),
         ("A man was held after a shooting in Nairobi.", []),
-        ("A man was held after a blast in Nairobi.", ["KEN"]),
+        ("A man was held after a blast in Nairobi.", []),
         ("The clinic bombing in Nairobi hurt a nurse.", []),
     ],
 )

@@ -46,6 +46,7 @@ from communique.reading.sentence_places import told_from
 from communique.reading.settings import event_time, time_called_off
 from communique.reading.status import status_of, told_as_past
 from communique.reading.stretches import around_the_day, time_since
+from communique.reading.targets import struck_parties
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, find_triggers
 from communique.reading.uptake import Uptake
@@ -210,6 +211,7 @@ def _best(
     best = replace(best, trigger=as_abroad(best.trigger, best.roles))
     best.roles.actor = by_the_people(best.trigger, [p for p in best.roles.actor if not is_ground(p, words)])
     best.roles.recipient = without_scene(best.trigger, best.roles.recipient, words)
+    best.roles.recipient = struck_parties(best.trigger, best.roles, words)
     if add_bodies(best.trigger, best.roles, arguments) and best.rejected == PRIVATE:
         best = replace(best, rejected=objection(best.trigger, best.roles, arguments, words))
     memory.note(best.trigger, best.roles)

@@ -178,7 +178,7 @@ def is_ground(party: Party, words: Words) -> bool:
 
     What a state's own name says is more: "detained in *Turkey*" is by the Turks.
     """
-    noun = _whole_place(party.token, words) if party.entity.type == "place" else party.token
+    noun = whole_place(party.token, words) if party.entity.type == "place" else party.token
     if noun.dep_ == "appos" and party.entity.type == "state" and noun.head.ent_type_ in {"GPE", "LOC", "FAC"}:
         town = load_states().by_name(noun.head.text) is None  # not "in *Togo*, *Chad* and *Mali*"
         return town and noun.head.dep_ == "pobj" and noun.head.head.lower_ in _LOCAL
@@ -187,7 +187,7 @@ def is_ground(party: Party, words: Words) -> bool:
     return beside or (party.entity.type == "place" and above.lower_ in _LOCAL)
 
 
-def _whole_place(name: Token, words: Words) -> Token:
+def whole_place(name: Token, words: Words) -> Token:
     """The noun that says what sort of place a name is of ("the *town* of Izmir", "a Winnipeg *jail*"), or the name."""
     above = name.head
     if name.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in words["settlement"]:
