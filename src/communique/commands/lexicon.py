@@ -30,7 +30,7 @@ def check(*, lexicon: Lexicon = [], model: Model = DEFAULT_MODEL) -> None:  # no
 
     reader = ReaderChoice(model, tuple(lexicon)).load()
     faults = 0
-    for fault in check_lexicon(lexicon, lambda text, day: reader.read(text, published=day)):
+    for fault in check_lexicon(lexicon, reader.read_all):
         faults += 1
         typer.echo(fault)
     counts = count_entries(lexicon)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,8 @@ from communique.lexicon.words import WordClass, Words, check_words, load_words
 from communique.reading.naming import same_name
 from communique.records import Reading
 
+#: Reads sentences, in order, each as published on a day or on none.
+ReadAll = Callable[[Sequence[tuple[str, datetime.date | None]]], Iterable[Reading]]
 #: Reads a sentence as published on a day, or on none.
 Read = Callable[[str, datetime.date | None], Reading]
 Folders = tuple[Path, ...]
@@ -94,28 +96,65 @@ CHECKS: dict[tuple[str, ...], Check] = {
     ),
 }
 
+#: The lexicons whose examples are read, but for those that need a day.
+READ = frozenset(
+    {
+        "frames",
+        "words",
+        "dating",
+        "cues",
+        "grounds",
+        "given_names",
+        "institutions",
+        "offices",
+        "organisations",
+        "agents",
+    }
+)
 
-def check_lexicon(folders: Sequence[Path], read: Read) -> Iterator[str]:
-    """What is wrong with the lexicon's examples, one sentence a fault. Each different sentence is read once."""
-    read_once = lru_cache(maxsize=None)(read)
+
+def check_lexicon(folders: Sequence[Path], read_all: ReadAll) -> Iterator[str]:
+    """What is wrong with the lexicon's examples, one sentence a fault.
+
+    Each different sentence is read once, and those without a day together, which is more than twice as fast.
+    """
+    texts = dict.fromkeys(text for name, entry in _entries(folders) if name in READ for text in _texts_of(entry))
+    undated = [(text, None) for text in texts]
+    readings: dict[tuple[str, datetime.date | None], Reading] = dict(zip(undated, read_all(undated), strict=True))
+
+    def read(text: str, day: datetime.date | None) -> Reading:
+        if (text, day) not in readings:
+            (readings[text, day],) = read_all([(text, day)])
+        return readings[text, day]
+
     for check in CHECKS.values():
-        yield from check(tuple(folders), lambda text: read_once(text, None), read_once)
+        yield from check(tuple(folders), lambda text: read(text, None), read)
 
 
 def count_entries(folders: Sequence[Path] = ()) -> list[Count]:
     """Entries and examples of each lexicon file, those of the user's folders included, by name."""
-    counts: dict[str, Count] = {}
+    entries: Counter[str] = Counter()
+    examples: Counter[str] = Counter()
+    for name, entry in _entries(folders):
+        entries[name] += 1
+        examples[name] += len(_examples_of(entry))
+    return [Count(name, entries[name], examples[name]) for name in sorted(entries)]
+
+
+def _entries(folders: Sequence[Path]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The lexicon's name and each entry of every lexicon file."""
     for folder in (PACKAGED, *folders):
         for file in sorted((*folder.glob("*.toml"), *folder.glob("*.d/*.toml"))):
             name = file.parent.stem if file.parent.suffix == ".d" else file.stem
-            entries = tomllib.loads(file.read_text(encoding="utf-8")).get("entry", [])
-            before = counts.get(name, Count(name, 0, 0))
-            examples = sum(_examples_of(entry) for entry in entries)
-            counts[name] = Count(name, before.entries + len(entries), before.examples + examples)
-    return [counts[name] for name in sorted(counts)]
+            for entry in tomllib.loads(file.read_text(encoding="utf-8")).get("entry", []):
+                yield name, entry
 
 
-def _examples_of(entry: dict[str, Any]) -> int:
-    """How many examples an entry has; some lexicons sort theirs by what they show."""
+def _examples_of(entry: dict[str, Any]) -> list[Any]:
+    """The examples of an entry; some lexicons sort theirs by what they show."""
     examples = entry.get("examples", ())
-    return sum(len(some) for some in examples.values()) if isinstance(examples, dict) else len(examples)
+    return [one for some in examples.values() for one in some] if isinstance(examples, dict) else list(examples)
+
+
+def _texts_of(entry: dict[str, Any]) -> Iterator[str]:
+    return (example["text"] for example in _examples_of(entry) if isinstance(example.get("text"), str))

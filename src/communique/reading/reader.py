@@ -85,6 +85,12 @@ class Reader:
         )
         return next(self.pipe([article], clean=clean))
 
+    def read_all(self, texts: Iterable[tuple[str, datetime.date | None]]) -> Iterator[Reading]:
+        """Read texts, each with its day of publication, in order, some together."""
+        return self.pipe(
+            Article(id=digest("article", text, None, day, None), text=text, published=day) for text, day in texts
+        )
+
     def pipe(self, articles: Iterable[Article], *, clean: bool = False) -> Iterator[Reading]:
         """Read articles in order, some together; an article that cannot be read gives a reading with ``rejected``."""
         remaining = iter(articles)
