@@ -19,3 +19,8 @@ def test_preposition_repairs_count_the_object_behind_upwards_of(reader: Reader) 
 
 def test_preposition_repairs_leave_other_uses_alone(reader: Reader) -> None:
     assert acts(reader, "Kenya looked upward. It waited until Chad left.") == []
+
+
+def test_preposition_repairs_hang_the_blamed_on_the_verb(reader: Reader) -> None:
+    assert acts(reader, "Chad blamed the raid on Niger.") == [("accusation", ["NER", "TCD"])]
+    assert ("accusation", ["NER", "TCD"]) not in acts(reader, "Chad condemned the raid on Niger.")

@@ -38,6 +38,7 @@ class Agent(Entry, frozen=True, kw_only=True):
     ``alone``: the noun counts only as a subject without "of" ("*thousands* marched", not "thousands of boats").
     ``definite``: the noun counts only behind "the", a possessive or whose it is ("the *prosecution*", not "vigorous
     prosecution").
+    ``held``: the noun counts only where it acts and somebody's it is ("the mayor's *office* said", not "took office").
     ``descriptor``: right after an organisation's name it only says what that is ("the Tass *news agency*").
     """
 
@@ -51,6 +52,7 @@ class Agent(Entry, frozen=True, kw_only=True):
     descriptor: bool = False
     alone: bool = False
     definite: bool = False
+    held: bool = False
     modifiers: tuple[str, ...] = ()
     examples: tuple[AgentExample, ...]
 

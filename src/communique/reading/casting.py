@@ -167,9 +167,10 @@ class Casting:
     def _national_society(self, phrase: Phrase, organisation: Organisation) -> Entity | None:
         """The society of one state in a worldwide movement ("the *Lebanese* Red Cross"), or a state's own body.
 
-        That may have a name which is known for another state's ("the *Belarusian* KGB").
+        That may have a name which is known for another state's ("the *Belarusian* KGB", "*Belarus's* KGB").
         """
-        owners = [term for term in phrase.owners if term.kind == "adjective"]
+        kinds = {"adjective"} if organisation.country is None else {"adjective", "state"}
+        owners = [term for term in phrase.owners if term.kind in kinds]
         society = organisation.sector == "NGO" and organisation.country is None
         another = organisation.country is not None and organisation.sector in {"SPY", "GOV", "COP", "MIL", "LEG", "JUD"}
         if len(owners) != 1 or not (society or (another and owners[0].country != organisation.country)):
@@ -184,7 +185,10 @@ class Casting:
         firm = "BUS" if words[-1].rstrip(".") in self._lexicon.words["legal form"] else None
         whole = len(words) == 1 or words[-1] in self._lexicon.words["body with a matter"]
         chamber = "LEG" if whole and words[0] in self._lexicon.words["chamber"] else None
-        sector = next((s for s in (*reversed(hints), *inside, firm, chamber) if s), None)
+        head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+        rules = "GOV" if head in self._lexicon.words["ruling body"] else None
+        ministry = rules if head == "ministry" else None  # "the Ministry of *Industry*" is no firm
+        sector = next((s for s in (ministry, *reversed(hints), *inside, firm, chamber, rules) if s), None)
         country = (
             next(iter(countries_of(phrase)), None) or possessor(phrase, self._phrases) or self._home.of_body(phrase)
         )
@@ -235,7 +239,7 @@ class Casting:
         sector = sector_of(phrase, self._lexicon)
         if is_attributive(phrase) and sector in _INERT and not phrase.owners:
             return
-        if sides := self._sides(phrase, term):
+        if sides := self._held(phrase, agent) or self._sides(phrase, term):
             yield from sides
             return
         countries = self._countries(phrase)
@@ -257,6 +261,14 @@ class Casting:
                 alone = term.form if is_of_state_alone(phrase) and not term.plural and kind != "person" else name
                 number = self._unnamed.number(phrase, name, country) if kind == "person" else 0
                 yield self._entities.other(kind, name, country, sector, alike=alone, number=number)
+
+    def _held(self, phrase: Phrase, agent: Agent) -> list[Entity]:
+        """The office of a person by name ("*Kim's office* said"), which is of his state and sector."""
+        owner = self._persons_owning(phrase) if agent.held else None
+        if owner is None:
+            return []
+        name = f"{owner.name}'s {phrase.head.lower_}"
+        return [self._entities.other("organisation", name, owner.country, owner.sector)]
 
     def _sides(self, phrase: Phrase, term: Term) -> list[Entity]:
         """The people of each of several owners, a body among them, behind their noun ("envoys of *Chad* and the *UN*").
@@ -312,7 +324,8 @@ class Casting:
         """Does something say whose a group is, or that it is of several states ("*multilateral* organisations")?"""
         owned = phrase.owners or phrase.after or phrase.bodies or phrase.possessors or phrase.anaphor
         of_several = any(word in self._lexicon.words["elsewhere"] for word in phrase.words)
-        return bool(owned) or len(phrase.agents) > 1 or of_several
+        held = phrase.offices and phrase.term is not None and getattr(phrase.term.entry, "held", False)
+        return bool(owned) or len(phrase.agents) > 1 or of_several or bool(held)
 
     def _countries(self, phrase: Phrase) -> tuple[str | None, ...]:
         stated = countries_of(phrase)

@@ -1,17 +1,20 @@
-"""Repairs of prepositions that the parser took for something else: in deadlines, and before amounts.
+"""Repairs of prepositions that the parser took for something else: in deadlines, before amounts, and behind blame.
 
 "Gave Chad *until noon* to leave": a preposition with a noun of its own is no conjunction of the infinitive behind it.
 "Took *upwards of* 40 guests captive" counts the guests, who are the object (Huddleston and Pullum 2002, 5.12).
+"Blamed the raid *on* Chad" says who is blamed, not where the raid was: the verb asks for both (8.4).
 """
 
 from __future__ import annotations
 
+from communique.lexicon.words import packaged_words
 from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Doc, Token
 
 _UNTIL = frozenset({"until", "till"})
 _UPWARDS = frozenset({"upward", "upwards"})
-_FORMS = _UNTIL | _UPWARDS
+_ON = frozenset({"on"})
+_FORMS = _UNTIL | _UPWARDS | _ON
 
 
 def repair_prepositions(doc: Doc) -> None:
@@ -21,6 +24,8 @@ def repair_prepositions(doc: Doc) -> None:
             continue
         if token.lower_ in _UNTIL:
             _make_deadline(token)
+        elif token.lower_ in _ON:
+            _part_from_object(token)
         else:
             _make_amount(token)
 
@@ -32,6 +37,14 @@ def _make_deadline(until: Token) -> None:
     if until.dep_ == "mark" and noun is not None and to is not None and noun.right_edge.i + 1 == to.i:
         until.hang_on(infinitive.head)
         until.dep_ = "prep"
+
+
+def _part_from_object(on: Token) -> None:
+    noun, verb = on.head, on.head.head
+    if on.dep_ != "prep" or noun.dep_ != "dobj" or verb.lemma_.lower() not in packaged_words()["laying at a door"]:
+        return
+    if all(c.lower_ != on.lower_ for c in verb.children) and child(on, "pobj") is not None:
+        on.hang_on(verb)
 
 
 def _make_amount(upwards: Token) -> None:

@@ -18,7 +18,7 @@ from communique.reading.acronyms import is_read_as_word
 from communique.reading.naming import FATHERS, is_particle
 from communique.reading.parse import Sentence
 from communique.reading.sentence_places import WHERE
-from communique.reading.syntax import SUBJECTS
+from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Doc, Token
 
 TermKind = Literal["state", "adjective", "demonym", "capital", "seat", "organisation", "office", "title", "agent"]
@@ -164,6 +164,8 @@ def _term(doc: Doc, first: int, last: int, form: Form, people: NamesOfPeople) ->
         return None
     if isinstance(entry, Agent) and entry.alone and not _is_alone(doc, last, head):
         return None
+    if isinstance(entry, Agent) and entry.held and not _is_held(head):
+        return None
     if isinstance(entry, Office) and doc[first].ent_type_ == "TIME" and doc[max(first - 1, 0)].tag_ == "CD":
         return None  # "at 10.30 *P.M.*"
     if isinstance(entry, Office) and (_is_surname(doc[first], head, people) or _is_sons(doc, last)):
@@ -220,6 +222,13 @@ def _is_alone(doc: Doc, last: int, head: Token) -> bool:
     """Is a numeral the subject of a clause, and nothing says what is counted?"""
     of = last + 1 < len(doc) and doc[last + 1].lower_ == "of"
     return head.dep_ in SUBJECTS and not of
+
+
+def _is_held(noun: Token) -> bool:
+    """Does a noun do what a clause says, and is it somebody's ("the mayor's *office* said", not "he took *office*")?"""
+    by = noun.dep_ == "pobj" and noun.head.lower_ == "by"
+    owner = child(noun, "poss")
+    return (by or noun.dep_ == "nsubj") and owner is not None and owner.tag_ != "PRP$"
 
 
 def _is_of_name(first: Token, head: Token, people: frozenset[str]) -> bool:
