@@ -46,8 +46,8 @@ object ("rejected the *Indian* proposal"), ``object.in`` the actor or place behi
 before it names ("the *embassy* bombing"), and ``to@`` an actor or the state of a place behind a preposition ("flew to
 *Oslo*"). ``predicate's`` is the actor whose doing a clause says a thing is ("said it was *Iran's* fault").
 ``condition`` is the subject of a clause with "if", "unless" or "until". ``object:body`` takes only states, bodies and
-groups, ``:people`` only persons and groups, ``:official`` only those of them in public office, ``:political`` only
-persons and political bodies, ``:troops``, ``:armed``, ``:irregular``, ``:police`` and ``:public`` only groups of these,
+groups, ``:people`` only persons and groups, ``:official`` only those of them in public office, ``:national``
+also persons of whom only the state is known, ``:political`` only persons and political bodies, ``:troops``, ``:armed``, ``:irregular``, ``:police`` and ``:public`` only groups of these,
 ``:firm`` only companies, ``:named`` only bodies that the lexicon knows by name, ``:foreign`` only those of another
 state than whoever acts, whose own has to be known.
 """

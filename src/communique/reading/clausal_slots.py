@@ -12,11 +12,15 @@ from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
 #: The slots that are places in the clause of a verb.
-CLAUSAL = frozenset({"subject", "object", "patient", "indirect", "clause", "addressee", "told", "felt", "employer"})
+CLAUSAL = frozenset(
+    {"subject", "object", "patient", "indirect", "clause", "addressee", "told", "felt", "employer", "governed"}
+)
 #: Prepositions of what somebody feels something about.
 _ABOUT = ("by", "at", "about", "over", "with", "to")
 #: How a clause hangs on a noun that says what it is about ("claims *that* …", "a deadline *for Chad to* …").
 _ON_NOUNS = frozenset({"acl", "ccomp", "advcl"})
+#: Prepositions of what something is done by ("settled it *through* mediation", "*under* Kenyan auspices").
+_MEANS = frozenset({"by", "through", "with", "under", "via", "after", "following", "to"})
 #: Subjects of a clause that mean whoever is told it.
 _HEARERS = frozenset({"they", "you"})
 
@@ -27,7 +31,7 @@ def in_clause(trigger: Trigger, slot: str) -> Iterator[Token]:
         said = _said_by(trigger.noun)
         yield from (said,) if said is not None else ()
         return
-    if trigger.is_noun and slot != "employer":
+    if trigger.is_noun and slot not in _SEVERAL:
         yield from prepositional(trigger.noun, "of") if slot == "object" and trigger.noun is not None else ()
         return
     if slot == "object" and trigger.noun is not None and not _is_mass(trigger.noun):
@@ -111,6 +115,24 @@ def _employers(trigger: Trigger) -> Iterator[Token]:
                 yield from prepositional(clause, "for", "at")
 
 
+def _governed(trigger: Trigger) -> Iterator[Token]:
+    """Whom a deed is done to by what a noun names ("Kenyan mediation brought *Chad and Togo* together").
+
+    So are those between whom it mends something ("Kenya's good offices helped end the quarrel between *them*"), and
+    those who do it themselves under what it names ("*Chad and Togo* settled it through Kenyan mediation").
+    """
+    verb = trigger.governor
+    if not trigger.is_noun or verb is None or verb.pos_ != "VERB":
+        return
+    if trigger.relation in _MEANS:
+        subject = child(verb, *SUBJECTS)
+        yield from (subject, *prepositional(subject, "between")) if subject is not None else ()
+    if trigger.relation in _MEANS | {"subject"}:
+        for deed in (verb, *(c for c in verb.children if c.dep_ == "xcomp")):
+            done_to = deep_object(deed)
+            yield from (done_to, *prepositional(done_to, "between")) if done_to is not None else ()
+
+
 def _compounded(verb: Token) -> Token | None:
     """Who does what a participle before a noun says, before its hyphen ("*Norwegian*-brokered talks")."""
     if verb.dep_ != "amod" or verb.tag_ != "VBN" or verb.i < verb.sent.start + 2 or verb.nbor(-1).text != "-":
@@ -160,4 +182,5 @@ _SEVERAL: Mapping[str, Callable[[Trigger], Iterator[Token]]] = {
     "told": _told,
     "felt": _felt,
     "employer": _employers,
+    "governed": _governed,
 }

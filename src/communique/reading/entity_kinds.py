@@ -10,6 +10,7 @@ _PRIVATE = frozenset({"CVL", "REF", "BUS"})
 _CALLED = {
     "troops": frozenset({"MIL"}),
     "police": frozenset({"COP"}),
+    "press": frozenset({"JRN"}),
     "politician": frozenset({"GOV", "LEG", "ELI", "PTY", "JRN"}),
     "armed": frozenset({"MIL", "COP", "REB", "UAF"}),
     "irregular": frozenset({"REB", "UAF", "CRM"}),
@@ -40,8 +41,9 @@ def is_of(entity: Entity, wanted: str) -> bool:
     "people" are persons and groups, a "body" is a state, organisation, people of a known state, or troops; "troops" are
     groups of soldiers, "armed" are groups that bear arms, "irregular" those of them that fight for no state, and
     criminals, "public" are groups of those who hold no power, but for criminals,
-    "police" are police, a "politician" is a person, party or press that acts by words;
-    an "official" is a person or group with a public office, or at the head of those who fight for one; who is
+    "police" are police, the "press" are journalists, a "politician" is a person, party or press that acts by words;
+    an "official" is a person or group with a public office, or at the head of those who fight for one; "national" are
+    officials, and persons who are introduced by their state alone ("Kenya's Joe Oni"); who is
     "political" is a person, or a group or body that holds power or strives for it; "state", "organisation", "place" and
     "person" are themselves; a "firm" is a company, or a body by name of which nothing is known; "named" are
     organisations that the lexicon knows by name.
@@ -58,6 +60,9 @@ def is_of(entity: Entity, wanted: str) -> bool:
         return entity.type == wanted
     if wanted == "official":
         return entity.type in {"person", "group"} and entity.sector in _OFFICIAL
+    if wanted == "national":
+        alone = entity.type == "person" and entity.country is not None and entity.sector is None
+        return alone or is_of(entity, "official")
     if wanted == "politician":
         return entity.type != "state" and entity.sector in _CALLED[wanted]
     if wanted in _CALLED:
