@@ -26,6 +26,8 @@ def recipients(reader: Reader, text: str, kind: str) -> list[str | None]:
         ("The Kenyan prosecutor is conducting an inquiry into the company's Chadian sales.", "investigation", ["KEN"]),
         ("A bomb went off in a café in Nairobi at 10.30 P.M. on Monday.", "attack", ["KEN"]),
         ("Chad warned Kenya that it would retaliate if Kenya imposed the tariffs.", "sanction", ["TCD"]),
+        ("Kenyan mediation brought Chad and Togo to the table.", "mediation", ["TCD", "TGO"]),
+        ("Chad and Togo made peace under Kenyan auspices.", "mediation", ["TCD", "TGO"]),
         ("A walkout by Kenyan miners at Acme Mines Ltd entered its fifth day.", "strike", ["Acme Mines Ltd"]),
         ("Kenya has dropped its condition that Chad secure guarantees.", "concession", ["TCD"]),
         ("Kenya denied Ugandan allegations that Chad had armed the rebels.", "accusation", ["TCD"]),

@@ -13,12 +13,26 @@ from communique.reading.triggers import Trigger
 
 #: The slots that are places in the clause of a verb.
 CLAUSAL = frozenset(
-    {"subject", "object", "patient", "indirect", "clause", "addressee", "told", "felt", "employer", "governed"}
+    {
+        "subject",
+        "object",
+        "patient",
+        "indirect",
+        "clause",
+        "addressee",
+        "told",
+        "felt",
+        "employer",
+        "governed",
+        "hearer",
+    }
 )
 #: Prepositions of what somebody feels something about.
 _ABOUT = ("by", "at", "about", "over", "with", "to")
 #: How a clause hangs on a noun that says what it is about ("claims *that* …", "a deadline *for Chad to* …").
 _ON_NOUNS = frozenset({"acl", "ccomp", "advcl"})
+#: How a word hangs on the verb of its clause.
+_INSIDE_CLAUSE = frozenset({"acomp", "xcomp", "attr"})
 #: Prepositions of what something is done by ("settled it *through* mediation", "*under* Kenyan auspices").
 _MEANS = frozenset({"by", "through", "with", "under", "via", "after", "following", "to"})
 #: Subjects of a clause that mean whoever is told it.
@@ -82,6 +96,18 @@ def _addressees(trigger: Trigger) -> Iterator[Token]:
     """Whom somebody tells what he says ("told *the envoy* that Chad must withdraw")."""
     verb = trigger.token
     found = deep_object(verb) if verb.lemma_.lower() in packaged_words()["telling"] else None
+    yield from (found,) if found is not None else ()
+
+
+def _hearers(trigger: Trigger) -> Iterator[Token]:
+    """Whom somebody tells that he does what a word says ("told *Chad* it was ready to pay", "ready, X told *Chad*")."""
+    clause = trigger.token
+    while clause.dep_ in _INSIDE_CLAUSE and clause.head is not clause:
+        clause = clause.head
+    verb = clause.head
+    if clause.dep_ != "ccomp" or verb is clause or verb.lemma_.lower() not in packaged_words()["telling"]:
+        return
+    found = child(verb, "dative") or child(verb, "dobj")
     yield from (found,) if found is not None else ()
 
 
@@ -183,4 +209,5 @@ _SEVERAL: Mapping[str, Callable[[Trigger], Iterator[Token]]] = {
     "felt": _felt,
     "employer": _employers,
     "governed": _governed,
+    "hearer": _hearers,
 }
