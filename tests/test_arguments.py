@@ -83,6 +83,25 @@ def test_arguments_partners_alone_are_one_side(reader):
 
 
 @pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Uganda hopes to find a way to reach a settlement with Rwanda.", ["UGA", "RWA"]),
+        ("Uganda will wait if progress is made toward settling differences with Rwanda.", ["UGA", "RWA"]),
+        ("Uganda and Rwanda have a dispute. Their dispute was settled.", ["UGA", "RWA"]),
+        ("The seven agreed to lend a ferry to Rwanda.", []),  # nobody knows who they are
+        ("They had agreed with Rwanda on the number of buses.", []),
+        ("The question is whether Uganda approved arms sales by Rwanda.", ["UGA"]),
+        ("The Ugandan minister said that Uganda had agreed to close the well.", ["UGA"]),
+        ("The Ugandan minister said that Uganda agreed to close the well.", ["UGA"]),  # saying so is not agreeing
+    ],
+)
+def test_arguments_sides_of_an_agreement(reader, text, actors):
+    reports = [r for r in reader.read(text).reports if r.kind == "agreement"]
+    found = [p.country for r in reports for p in r.participants if p.role == "actor"]
+    assert sorted(found, reverse=True) == actors
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("Uganda, along with Rwandan officials, condemned the coup.", ["Uganda", "Rwandan officials"]),
@@ -481,3 +500,8 @@ def test_arguments_who_is_named_beside_a_noun_is_he(reader: Reader) -> None:
 def test_arguments_find_who_decides_and_whom_an_apposition_means(reader, text, kind, actors):
     report = next(r for r in reader.read(text).reports if r.kind == kind)
     assert {p.name for p in report.participants if p.role == "actor"} == actors
+
+
+def test_arguments_who_means_or_has_to_do_it(reader):
+    text = "Uganda showed an intention to meet Rwanda's demands."
+    assert _sides(reader, text) == {"actor": ["UGA"], "recipient": ["RWA"]}

@@ -69,6 +69,7 @@ def striving(verb: Token, noun: Token, sentence: Sentence, arguments: Arguments,
     """Whose step or effort it is to do what a noun's infinitive says.
 
     "*Chad* took steps to meet the demand", "*Chad's* efforts to meet it"; not "Chad foiled an attempt to meet it".
+    Of some nouns it is the subject's whatever the verb, unless it gives them away ("gave the clerks *the right* to").
     """
     if verb.dep_ not in {"acl", "relcl"} or verb.head != noun or not any(c.tag_ == "TO" for c in verb.children):
         return []
@@ -76,5 +77,7 @@ def striving(verb: Token, noun: Token, sentence: Sentence, arguments: Arguments,
     makes = noun.dep_ in OBJECTS and noun.head.lemma_ in words["support"] | words["support by preposition"]
     if noun.lemma_.lower() in words["opportunity"]:  # "*Chad* seized the chance to condemn it"
         makes = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in words["seizing"]
+    if noun.lemma_.lower() in words["control noun"]:  # "*Chad* showed an intention to meet it"
+        makes = noun.dep_ == "dobj" and child(noun.head, "dative") is None
     whose = owner if owner is not None else deep_subject(noun.head) if makes else None
     return arguments.parties(sentence, whose) if whose is not None else []

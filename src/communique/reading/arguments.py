@@ -18,7 +18,8 @@ from communique.reading.participants import Arguments, Party, distinct
 from communique.reading.relations import deep_object, deep_subject
 from communique.reading.roles import Roles
 from communique.reading.slots import is_kind, is_of_talks, parties_in
-from communique.reading.syntax import child, first_conjunct, is_passive, prepositional
+from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passive, prepositional
+from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.reading.violence import is_called_after, is_mishap, is_scene
 
@@ -50,7 +51,7 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         if role == "recipient" and frame.kind == "threat":
             standing = without_own_side(trigger, standing, arguments)
         if every:
-            standing = _of_both_sides(standing, slots)
+            standing = _of_both_sides(_without_other_agents(trigger, standing, slots), slots)
         found = _fill(standing, slots, every=every)
         if not found and role == "recipient":
             found = _owners(trigger, slots, arguments, words) or addressed(trigger, arguments, words)
@@ -58,11 +59,14 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         if role == "recipient":
             found = [*found, *(p for slot in frame.patient for p in _others(trigger, slot, arguments, words))]
         setattr(roles, role, distinct(found))
-        if every and found:
-            roles.partners = all(slot == "with" or not parties for slot, parties in zip(slots, standing, strict=True))
-            other = _of_the_clause(trigger, arguments, found, words) if roles.partners else []
-            if other := other or (_speaking_side(trigger, arguments, words) if roles.partners else []):
-                roles.actor, roles.partners = distinct([*found, *other]), False
+        if (
+            every
+            and found
+            and all(slot == "with" or not parties for slot, parties in zip(slots, standing, strict=True))
+        ):
+            _add_other_side(trigger, roles, arguments, words)
+        if every and not trigger.is_noun:
+            _complete_sides(trigger, roles, words)
     if not roles.actor:
         harmed = {p.entity.id for p in roles.recipient}
         roles.actor = [p for p in culprits(trigger, arguments, words) if p.entity.id not in harmed]
@@ -81,6 +85,14 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
     roles.recipient = [p for p in roles.recipient if p.entity.id not in acting and not _within(p, roles.actor)]
     roles.recipient = without_bystanders(trigger, roles)
     return roles
+
+
+def _add_other_side(trigger: Trigger, roles: Roles, arguments: Arguments, words: Words) -> None:
+    """Who acts with those that alone are named behind "with", by the clause around; else half of the act is known."""
+    other = _of_the_clause(trigger, arguments, roles.actor, words) or _speaking_side(trigger, arguments, words)
+    roles.actor, roles.partners = distinct([*roles.actor, *other]), not other
+    if roles.partners and _lacks_a_side(trigger, roles):
+        roles.missing = "subject"
 
 
 def _envoys(roles: Roles) -> list[Party]:
@@ -113,12 +125,14 @@ def _is_done_to_oneself(trigger: Trigger) -> bool:
 def _of_the_clause(trigger: Trigger, arguments: Arguments, partners: list[Party], words: Words) -> list[Party]:
     """The state in whose clause a noun of contact names the other side alone ("as a gesture ahead of talks *with X*").
 
-    It is the subject of the nearest clause around that has a state for one, and that tells nothing somebody says.
+    So may a verb without a subject of its own ("*Chad* found a way to come to terms *with X*"). It is the subject of
+    the nearest clause around that has a state for one, and that tells nothing somebody says.
     """
     if trigger.relation in _WANTED:
         return []
     others = {p.entity.country for p in partners}
-    for verb in trigger.token.ancestors if trigger.is_noun and trigger.frame.contact else ():
+    alone = trigger.frame.contact if trigger.is_noun else not trigger.frame.contact and _has_no_doer(trigger.token)
+    for verb in trigger.token.ancestors if alone else ():
         if verb.pos_ not in {"VERB", "AUX"}:
             continue
         subject = deep_subject(verb)
@@ -128,6 +142,32 @@ def _of_the_clause(trigger: Trigger, arguments: Arguments, partners: list[Party]
         if found:
             return []
     return []
+
+
+def _has_no_doer(verb: Token) -> bool:
+    """Does an infinitive or gerund name nobody who does it ("found a way to agree")?"""
+    return verb.tag_ in {"VB", "VBG"} and not is_passive(verb) and child(verb, *SUBJECTS) is None
+
+
+def _lacks_a_side(trigger: Trigger, roles: Roles) -> bool:
+    """Is just the other side of what a verb says known ("they agreed *with Chad*"), which is half of the act?
+
+    A passive may leave out who did it; several sides behind "with" are enough.
+    """
+    alone = len({p.entity.id for p in roles.actor}) == 1 and not any(p.plural for p in roles.actor)
+    return alone and not trigger.is_noun and not trigger.frame.contact and not is_passive(trigger.token)
+
+
+def _complete_sides(trigger: Trigger, roles: Roles, words: Words) -> None:
+    """Who the sides are of what a verb says that several do, where none of them is known to do it.
+
+    Whose quarrel it was are the sides that settle it ("*their* dispute was settled"), and nobody has it done to him.
+    Else an active verb has somebody for a subject who is no known actor ("*the seven* agreed to lend it to Chad").
+    """
+    if trigger.noun is not None and trigger.noun.lemma_.lower() in words["quarrel"]:
+        roles.actor, roles.recipient = roles.actor or roles.recipient, []
+    elif roles.recipient and not (roles.actor or roles.mediator or trigger.frame.contact or is_passive(trigger.token)):
+        roles.missing = "subject"
 
 
 def _speaking_side(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
@@ -148,6 +188,14 @@ def _is_demanded(trigger: Trigger, words: Words) -> bool:
     return trigger.frame.plover == "CONCEDE" and any(
         noun.lemma_.lower() in words["demanded"] for noun in (trigger.noun,) if noun is not None
     )
+
+
+def _without_other_agents(trigger: Trigger, standing: list[list[Party]], slots: tuple[str, ...]) -> list[list[Party]]:
+    """Behind "by" nobody agrees where an active verb has a subject ("*Chad* approved arms sales by *Niger*")."""
+    acting = dict(zip(slots, standing, strict=True)).get("subject")
+    if trigger.is_noun or not acting or is_passive(trigger.token):
+        return standing
+    return [[] if slot == "by" else parties for slot, parties in zip(slots, standing, strict=True)]
 
 
 def _of_both_sides(standing: list[list[Party]], slots: tuple[str, ...]) -> list[list[Party]]:

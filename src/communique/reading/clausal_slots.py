@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from communique.lexicon.words import packaged_words
+from communique.reading.beneficiaries import helped
 from communique.reading.complements import clauses_of, complement_verb
 from communique.reading.relations import deep_object, deep_subject, double_object
 from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passive, prepositional
@@ -25,6 +26,7 @@ CLAUSAL = frozenset(
         "employer",
         "governed",
         "hearer",
+        "helped",
     }
 )
 #: Prepositions of what somebody feels something about.
@@ -210,4 +212,5 @@ _SEVERAL: Mapping[str, Callable[[Trigger], Iterator[Token]]] = {
     "employer": _employers,
     "governed": _governed,
     "hearer": _hearers,
+    "helped": helped,
 }

@@ -173,7 +173,8 @@ def _report(
     evidence = sentence.whole
     words = trigger_span(trigger)
     attribution = attribution_of(statements, sentence, words.start) or Attribution(source="outlet")
-    verbal = lexicon.plover.quad(code.plover) in _SPOKEN and (frame.absorbs or frame.yields)
+    # agreeing takes another side: who says that his state agreed to something does not do so by it
+    verbal = lexicon.plover.quad(code.plover) in _SPOKEN and (frame.absorbs or frame.yields) and not frame.reciprocal
     if (verbal or is_spoken(frame, lexicon.plover)) and not trigger.is_noun:
         participants = speaking_for(trigger.token, participants, attribution, people)
     return Report(

@@ -123,7 +123,7 @@ def _subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[Part
     found = found or [
         p
         for token in subjects
-        if token.lemma_.lower() in words["effort"] or token.lemma_.lower() in words["opportunity"]
+        if token.lemma_.lower() in words["effort"] | words["opportunity"] | words["control noun"]
         for p in striving(trigger.token, token, sentence, arguments, words)
     ]
     found = found or avowers(trigger, (trigger.token, *subjects), arguments, words)
