@@ -102,13 +102,16 @@ def predicate_nouns(verb: Token, pattern: Pattern) -> Iterator[Token]:
 
 
 def _names(verb: Token) -> set[str]:
-    """A verb by its lemma, alone and with what is behind it ("goes *against*", "fails *to*", "broke the *law*")."""
+    """A verb by its lemma, alone and with what is behind it.
+
+    "Goes *against*", "broke the *law*", "fails *to* honour": the last also with the verb, as "fail-honour".
+    """
     lemma = verb.lemma_.lower()
     behind = (c for c in verb.children if c.dep_ in {"prep", "prt", "advmod"} and c.i > verb.i)
-    infinitive = any(c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.children) for c in verb.children)
+    infinitives = [c for c in verb.children if c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.children)]
     things = (c for c in verb.children if c.dep_ in {"dobj", "attr"})
     found = {lemma, *(f"{lemma}-{c.lower_}" for c in behind), *(f"{lemma}-{c.lemma_.lower()}" for c in things)}
-    return found | ({f"{lemma}-to"} if infinitive else set())
+    return found.union(*((f"{lemma}-to", f"{lemma}-{c.lemma_.lower()}") for c in infinitives))
 
 
 def _is_excluded(verb: Token, pattern: Pattern) -> bool:
