@@ -339,7 +339,10 @@ def named_side(verb: Token, pattern: Pattern) -> Token | None:
 
 
 def _is_denied(clause: Token) -> bool:
-    return any(c.dep_ == "neg" or c.lower_ == "never" for c in clause.children)
+    """Is a clause one of what is not so, by its verb or by a "no" on its object ("would accept *no conditions*")?"""
+    thing = child(clause, "dobj")
+    nothing = thing is not None and any(c.lower_ == "no" and c.dep_ == "det" for c in thing.children)
+    return nothing or any(c.dep_ == "neg" or c.lower_ == "never" for c in clause.children)
 
 
 #: Forms that only the clause's own words decide.

@@ -92,7 +92,7 @@ def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[
     if trigger.relation == "object" and governor is not None and governor.lemma_.lower() in words["telling"]:
         speaker = deep_subject(governor)
         return found if speaker is None else [*found, *arguments.parties(sentence, speaker)]
-    for side in _behind_the_verb(trigger):
+    for side in (*_behind_the_verb(trigger), *_taking_part(noun, words)):
         found.extend(arguments.parties(sentence, side))
     if zero_relative(noun):
         found.extend(arguments.parties(sentence, noun.head))
@@ -128,6 +128,17 @@ def _is_of_others(trigger: Trigger, noun: Token, named: list[Party]) -> bool:
     if trigger.frame.reciprocal:
         return next(prepositional(noun, "between"), None) is not None or _has_both_sides(trigger)
     return bool(named) and trigger.relation == "at" and not trigger.frame.contact
+
+
+def _taking_part(noun: Token, words: Words) -> Iterator[Token]:
+    """Those of whom a relative clause on a noun says that they take part in it ("talks in which *Chad* took part")."""
+    for clause in noun.children:
+        if clause.dep_ != "relcl" or clause.lemma_.lower() not in words["taking part"]:
+            continue
+        part = child(clause, "dobj")
+        into = any(g.lower_ == "which" for c in clause.children if c.lower_ == "in" for g in c.children)
+        doer = deep_subject(clause) if into and (part is None or part.lemma_ == "part") else None
+        yield from (doer,) if doer is not None else ()
 
 
 def _behind_the_verb(trigger: Trigger) -> list[Token]:

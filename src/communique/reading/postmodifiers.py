@@ -90,7 +90,9 @@ def _add_antecedent(phrase: Phrase, term_at: Mapping[int, Term], phrase_at: Mapp
         return
     term, other = term_at.get(noun.i), phrase_at.get(noun.i)
     if term is not None and term.kind in OWNER_KINDS:
-        phrase.after.append(term)
+        several = conjuncts(first_conjunct(noun)) if phrase.term is not None and phrase.term.plural else [noun]
+        named = (term_at.get(each.i) for each in several)  # "*Chad* and *Mali*, whose troops met"
+        phrase.after.extend(owner for owner in named if owner is not None and owner.kind in OWNER_KINDS)
     elif other is not None:
         sources = (other, *([other.apposition] if other.apposition is not None else []))
         phrase.after.extend(next((owners for s in sources if s.offices and (owners := s.owners or s.after)), []))

@@ -206,6 +206,22 @@ def _antecedent(relative: Token, verb: Token) -> Token | None:
     return _predicated(_all_of(clause.head, clause))
 
 
+def behind_preposition(noun: Token) -> Token:
+    """Whom a relative pronoun behind a preposition means ("*Chad*, to *which* Niger sent troops"), or else the noun.
+
+    Behind a comma it takes up all who are joined by name ("*Chad* and *Mali*, with *which* it broke").
+    """
+    if noun.lower_ not in {"which", "whom"} or noun.dep_ != "pobj":
+        return noun
+    clause = next((t for t in noun.ancestors if t.dep_ == "relcl"), None)
+    if clause is None or clause.head.i > noun.i:
+        return noun
+    if noun.lower_ == "whom" and (people := _people_of(clause.head)) is not None:
+        return people
+    named, aside = clause.head.pos_ == "PROPN", clause.left_edge.nbor(-1).text == ","
+    return first_conjunct(clause.head) if named and aside else clause.head
+
+
 def _cleft(clause: Token) -> Token | None:
     """The one of whom a cleft sentence says that he did it ("*It was Chad that* left"), parsed as what is said."""
     above = clause.head
@@ -248,7 +264,8 @@ def deep_subject(verb: Token) -> Token | None:
     if not is_passive(verb):
         return surface_subject(verb)
     agent = child(verb, "agent") or _shared_agent(verb)
-    return child(agent, "pobj") if agent is not None else None
+    doer = child(agent, "pobj") if agent is not None else None
+    return behind_preposition(doer) if doer is not None else None
 
 
 def _shared_agent(verb: Token) -> Token | None:

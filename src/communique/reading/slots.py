@@ -23,7 +23,7 @@ from communique.reading.hosts import stops
 from communique.reading.nominal import authors, beside, noun_subjects, struck, undergoers
 from communique.reading.parted import added, parted
 from communique.reading.participants import Arguments, Party
-from communique.reading.relations import deep_object, deep_subject, place_of, resumed_subject
+from communique.reading.relations import behind_preposition, deep_object, deep_subject, place_of, resumed_subject
 from communique.reading.syntax import child, conjuncts, is_passive, particle_of, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, idiom_nouns
@@ -205,7 +205,8 @@ def _chain(noun: Token, *prepositions: str) -> Iterator[Token]:
 
 def _behind(bearer: Token, words: Words, *prepositions: str) -> Iterator[Token]:
     """Objects of prepositions on a token, but for the medium that something is said on ("on *Twitter*")."""
-    return (n for n in prepositional(bearer, *prepositions) if not _is_medium(n, words) and not _is_absolute(n))
+    nouns = (behind_preposition(n) for n in prepositional(bearer, *prepositions))
+    return (n for n in nouns if not _is_medium(n, words) and not _is_absolute(n))
 
 
 def _is_absolute(name: Token) -> bool:
