@@ -174,8 +174,22 @@ def _annotated(nlp: Language, articles: Sequence[Sequence[str]]) -> list[list[An
 
 
 def readable(text: str) -> str:
-    """The text as the parser should see it: same length, line breaks and odd spaces as spaces, straight apostrophes."""
-    return text.translate(_AS_SEEN)
+    """The text as the parser should see it: same length, line breaks and odd spaces as spaces, straight apostrophes.
+
+    The angle brackets in which agencies set names of firms are spaces, too ("<Harlow Bank Ltd> said"), as the parser
+    knows brackets only around what is said aside; those around symbols of shares stay ("Harlow <HRL.L>").
+    """
+    seen = text.translate(_AS_SEEN)
+    return _BRACKETED.sub(_without_brackets, seen) if ">" in seen else seen
+
+
+#: Words in angle brackets that begin with a capital, the opening one perhaps as HTML writes it.
+_BRACKETED = re.compile(r"(<|&lt;)([A-Z][^<>]{1,80})>")
+
+
+def _without_brackets(found: re.Match[str]) -> str:
+    opening, words = found.groups()
+    return found[0] if words.isupper() else f"{' ' * len(opening)}{words} "
 
 
 _AS_SEEN = str.maketrans(
