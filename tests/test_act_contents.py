@@ -21,6 +21,8 @@ from communique.reading.reader import Reader
         ),
         ("A Chadian research ship which Kenya had threatened to seize sailed home.", "threat", ["TCD"]),
         ("Kenya promised to build a road in Togo.", "promise", ["TGO"]),
+        ("Kenya's opposition promised to cancel all rules issued by the president of Togo.", "promise", []),
+        ("The Kenyan premier vowed to press on with the plan despite Togo's defeat.", "promise", []),
         ("Minister Joe Oni said he would be willing to sit down with the banks.", "offer", ["banks"]),
         ("Chad has agreed to continue working with Togo.", "agreement", ["TGO"]),
         ("The UN Security Council will hear a complaint from Kenya.", "investigation", []),

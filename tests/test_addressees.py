@@ -21,3 +21,8 @@ from communique.reading.reader import Reader
 def test_addressees_are_found_outside_the_slots(reader: Reader, text: str, expected: list[str]) -> None:
     (report,) = (r for r in reader.read(text).reports if r.kind == "request")
     assert [p.country for p in report.participants if p.role == "recipient"] == expected
+
+
+def test_addressees_are_those_whom_one_talks_with(reader: Reader) -> None:
+    report = reader.read("Norway made the pledge during talks with Chad on Monday.").reports[0]
+    assert [(p.role, p.country) for p in report.participants] == [("actor", "NOR"), ("recipient", "TCD")]

@@ -2,6 +2,7 @@ import pytest
 
 OTHER = [
     "Kenyan unions vowed to continue the legal battle.",
+    "Kenyan farmers backed by tractors and jets cleared the field.",
     "An explosion in rents in Oslo has thrown thousands onto the streets.",
     "The inventor crossed the Danish strait on a device called Ann Roe.",
     "The Kenyan governor declared a state of emergency as the hurricane came near.",

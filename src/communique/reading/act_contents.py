@@ -14,6 +14,7 @@ from communique.reading.triggers import Trigger
 #: Prepositions behind which a gerund says what is threatened or promised, rather than when or how.
 _WHERE = frozenset({"in", "at"})
 _ABOUT = frozenset({"about", "over", "regarding", "concerning", "than", "as", "like", "since", "during", "after"}) | {
+    "despite",
     "throughout",
     "across",
 }
@@ -45,7 +46,10 @@ def in_content(trigger: Trigger, arguments: Arguments, words: Words, *, places: 
             own_owner = clause.dep_ == "dobj" and token.dep_ == "poss" and token.head == clause  # "*its* willingness"
             # "*Swiss* francs"
             money = token.dep_ in {"compound", "amod"} and token.head.lemma_.lower() in words["money"]
-            if own_owner or money or _is_done_to(token, trigger, words):
+            by_others = (
+                token.head.dep_ == "agent" and trigger.frame.kind == "promise"
+            )  # "to repeal rules issued *by Chad*"
+            if own_owner or money or by_others or _is_done_to(token, trigger, words):
                 continue
             if claimed or token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"}:
                 found = arguments.located_or_modifying(trigger.sentence, token)

@@ -38,7 +38,7 @@ def addressed(trigger: Trigger, arguments: Arguments, words: Words) -> list[Part
             taker, takes = complying, True
         who = deep_subject(taker) if taker is not None and takes else None
         return arguments.parties(trigger.sentence, who) if who is not None else []
-    readers = _readers(trigger, words) or _called_on(trigger, words)
+    readers = _readers(trigger, words) or _called_on(trigger, words) or _met(trigger, words)
     parties = [p for reader in readers for p in arguments.parties(trigger.sentence, reader)]
     return [p for p in parties or _travelled_to(trigger, arguments, words) if p.entity.sector != "JRN"]
 
@@ -71,6 +71,12 @@ def _readers(trigger: Trigger, words: Words) -> list[Token]:
     given = child(sent, "dative") if sent is not None else None
     also = prepositional(sent, "to") if sent is not None else ()
     return [*found, *prepositional(text, "to"), *([given] if given is not None and given.pos_ != "ADP" else also)]
+
+
+def _met(trigger: Trigger, words: Words) -> list[Token]:
+    """With whom the talks are in which somebody says it ("made the pledge *during talks with Chad*")."""
+    talks = (t for t in prepositional(trigger.token, "during", "in") if t.lemma_.lower() in words["talks"])
+    return [other for noun in talks for other in prepositional(noun, "with")]
 
 
 def _travelled_to(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:

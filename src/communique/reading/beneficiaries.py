@@ -50,6 +50,8 @@ def _purposes(bearer: Token, depth: int) -> Iterator[Token]:
 def _gainer(verb: Token) -> Token | None:
     """Who gains by what a verb says: the object of help, whoever is let do something, the indirect object of a gift."""
     words, lemma = packaged_words(), verb.lemma_.lower()
+    if any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children):
+        return child(verb, *SUBJECTS)  # "a loan *for Chad* to build a port"
     two = double_object(verb)
     indirect = two[0] if two is not None else child(verb, "dative")
     if indirect is not None and indirect.pos_ == "ADP":

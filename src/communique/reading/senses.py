@@ -68,6 +68,8 @@ def _by_who_acts(trigger: Trigger, roles: Roles, words: Words) -> str | None:
     """Why those who do it, or to whom, show that the words mean something else."""
     kind = trigger.frame.kind
     actors = {party.entity.sector for party in roles.actor}
+    if kind == "praise" and _is_by_arms(roles, words):
+        return "arms that go with those who use them"
     if kind == "investigation" and _is_of_press(trigger, actors):
         return "questions of the press"
     if kind == "investigation" and _is_of_witness(trigger, roles, actors):
@@ -299,3 +301,9 @@ def _words_of(verb: Token) -> Iterable[str]:
         if c.dep_ in OBJECTS or c.dep_ in {"xcomp", "prep", "prt"}:
             yield c.lemma_.lower()
             yield from (d.lemma_.lower() for d in c.children if d.dep_ in {"amod", "compound", "pobj", "pcomp"})
+
+
+def _is_by_arms(roles: Roles, words: Words) -> bool:
+    """Do weapons or vehicles do it, which back nobody in words ("troops *backed by tanks*")?"""
+    arms = words["weapon"] | words["craft"]
+    return bool(roles.actor) and all(p.token.lemma_.lower() in arms for p in roles.actor)

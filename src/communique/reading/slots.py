@@ -29,6 +29,9 @@ from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, idiom_nouns
 
 _PLURALS = frozenset({"NNS", "NNPS"})
+#: Verbs that say how much a sum is, and how the sum hangs on them.
+_AMOUNTING = frozenset({"total", "amount", "come"})
+_OBJECTS_OF_AMOUNTS = frozenset({"dobj", "pobj"})
 #: What an object of "in" stands behind, or hangs above.
 _WHERE = ("in", "inside", "where")
 _LOCAL = frozenset({"in", "at", "near", "outside", "around", "inside", "on", "of", "throughout", "across"})
@@ -201,6 +204,9 @@ def _chain(noun: Token, *prepositions: str) -> Iterator[Token]:
     yield noun
     for inner in prepositional(noun, *(prepositions or ("of",))):
         yield from _chain(inner, *prepositions)
+    for said in noun.children:  # "loans *totalling two million* for works in Togo"
+        if said.dep_ == "acl" and said.lemma_.lower() in _AMOUNTING:
+            yield from (o for c in (said, *said.children) for o in c.children if o.dep_ in _OBJECTS_OF_AMOUNTS)
 
 
 def _behind(bearer: Token, words: Words, *prepositions: str) -> Iterator[Token]:
