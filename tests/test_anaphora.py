@@ -31,3 +31,19 @@ def test_what_a_noun_says_of_its_place_or_day_has_to_have_been_told(reader, text
     reading = reader.read(text, published="2024-05-15")
     last = [r for r in reading.reports if r.trigger.text == "talks"]
     assert sorted({p.country for r in last for p in r.participants}) == states
+
+
+OTHERS = [
+    (OVER + "The discussions with the note holders are being held in Lima.", []),
+    (OVER + "The committee meeting will be held in Lima.", []),
+    (OVER + "The plan will be weighed during next week's meetings.", []),
+    (OVER + "The discussions are being held in Lima.", ["NER", "TCD"]),
+    (f"{TWICE}Ghana said its talks with Mali had brought no deal, describing the meeting as slow.", ["GHA", "MLI"]),
+]
+
+
+@pytest.mark.parametrize(("text", "states"), OTHERS)
+def test_a_noun_that_names_other_sides_is_another_act(reader, text, states):
+    reading = reader.read(text, published="2024-05-15")
+    last = [r for r in reading.reports if r.trigger.text in {"discussions", "meeting", "meetings"}]
+    assert sorted({p.country for r in last for p in r.participants}) == states

@@ -22,3 +22,45 @@ CASES = [
 def test_occasions_are_under_way_by_what_is_said_of_them(reader, text, kind, status):
     found = [r.status for r in reader.read(text).reports if r.kind == kind]
     assert found[:1] == [status]
+
+
+def sides(reader, text, kind="meeting"):
+    reports = [r for r in reader.read(text, published="2024-05-15").reports if r.kind == kind]
+    return [sorted({p.country or p.name for p in r.participants}) for r in reports]
+
+
+SIDES = [
+    # who is at an occasion for its sake is one of those there
+    ("The Chadian minister is in Oslo for a meeting of trade ministers.", "meeting", [["TCD", "trade ministers"]]),
+    # whom somebody presses or tells something there is, too
+    (
+        "At a meeting in Lima, Chadian officials pressed their Nigerien counterparts to pay.",
+        "meeting",
+        [["NER", "TCD"]],
+    ),
+    # who proposes that others meet is none of them
+    ("Chad proposed a meeting of prime ministers to improve ties.", "meeting", []),
+    # who speaks of talks, or lets them come about, takes no part by that
+    ("Chadian bankers were referring to the last round of negotiations in May.", "negotiation", [[]]),
+    ("The Chadian premier will resign, allowing negotiations on a new leader.", "negotiation", []),
+    # who agrees on a basis of talks does
+    ("Chad and Niger agreed on the principles as a basis for negotiations.", "negotiation", [["NER", "TCD"]]),
+    ("The Chadian minister praised the plan as a basis for negotiations.", "negotiation", []),
+    # both names before a noun say whose it is
+    (
+        "Speaking at the International Monetary Fund and World Bank annual meeting, the Chadian minister praised it.",
+        "conference",
+        [["International Monetary Fund", "TCD", "World Bank"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), SIDES)
+def test_sides_of_an_occasion(reader, text, kind, expected):
+    assert sides(reader, text, kind) == expected
+
+
+def test_the_press_that_hears_it_is_no_side(reader):
+    assert sides(reader, "The Chadian premier told reporters at a summit in Lima that it would pay.", "conference") == [
+        ["TCD"]
+    ]

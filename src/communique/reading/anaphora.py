@@ -15,10 +15,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from communique.lexicon.words import packaged_words
 from communique.reading.hosts import Hosts
 from communique.reading.participants import Arguments
 from communique.reading.relations import surface_subject
 from communique.reading.roles import Roles
+from communique.reading.syntax import child
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.reading.verb_form import PAST_AUXILIARIES
@@ -29,6 +31,7 @@ _REACH = 4
 _NEXT = 2
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "its"})
 _OCCASION = frozenset({"during", "at", "in", "following", "after"})
+_AHEAD = frozenset({"next", "tomorrow"})
 _BEFORE_NOUN = frozenset({"compound", "nmod", "amod"})
 #: What tells one occasion from another before its noun.
 _TELLING = frozenset({"GPE", "LOC", "FAC", "DATE"})
@@ -43,7 +46,7 @@ class Memory:
         self._hosts = hosts
         self._last: dict[str, _Act] = {}
         self._named: dict[str, dict[frozenset[str], _Act]] = {}
-        self._here: dict[int, Roles] = {}
+        self._here: dict[int, _Act] = {}
 
     def enter_sentence(self) -> None:
         """Forget which words of the last sentence were triggers."""
@@ -52,7 +55,7 @@ class Memory:
     def note(self, trigger: Trigger, roles: Roles) -> None:
         """Remember a reciprocal act within its sentence."""
         if trigger.frame.contact and trigger.frame.reciprocal and roles.count > 1:
-            self._here[trigger.token.i] = roles
+            self._here[trigger.token.i] = _Act(trigger, roles)
 
     def keep(self, trigger: Trigger, roles: Roles) -> None:
         """Remember an act of contact with at least two sides, or a visit, for the sentences that follow."""
@@ -80,7 +83,7 @@ class Memory:
         if shared is not None or roles.everyone:
             return shared or roles
         if trigger.frame.contact and trigger.frame.reciprocal and _is_definite(trigger.token):
-            return self._meant(trigger) or roles
+            return roles if _has_others(trigger.token) else self._meant(trigger) or roles
         beside = trigger.governor is not None and trigger.relation in {"with", "in"}
         subject = surface_subject(trigger.governor) if beside and trigger.governor is not None else None
         if subject is not None and _is_definite(subject):
@@ -95,13 +98,19 @@ class Memory:
             return None
         if any(c.dep_ == "prep" and c.lower_ in {"with", "between", "of"} for c in trigger.token.children):
             return None
-        act = next((self._here[a.i] for a in noun.ancestors if a.i in self._here), None)
+        act = next((self._here[a.i].roles for a in noun.ancestors if a.i in self._here), None)
         if act is None:
             return None
         sides = {p.entity.id for p in act.everyone}
         return replace(act, borrowed=True) if {p.entity.id for p in roles.everyone} <= sides else None
 
     def _meant(self, trigger: Trigger) -> Roles | None:
+        here = [act for i, act in self._here.items() if i < trigger.token.i]
+        if len(here) == 1 and trigger.relation in {
+            "object",
+            "subject",
+        }:  # "said that *the talks* …, calling *the meeting* …"
+            return here[0].borrowed()
         kind = trigger.frame.kind
         if self._last.get(kind) is self._last.get("contact") and (last := self._recall(trigger, kind)) is not None:
             return last
@@ -160,10 +169,20 @@ def _is_told_as_past(trigger: Trigger) -> bool:
     return True
 
 
+def _has_others(noun: Token) -> bool:
+    """Does a noun name sides that are no known actors ("the talks *with creditors*", "the *committee* meeting")?"""
+    if any(c.dep_ == "prep" and c.lower_ in {"with", "between"} for c in noun.children):
+        return True
+    before = (c for c in noun.children if c.dep_ in _BEFORE_NOUN and c.i < noun.i)
+    return any(c.lower_ in packaged_words()["noun for a body"] for c in before)
+
+
 def _told_apart(noun: Token) -> list[str]:
     """The names of places and days right before a noun, which tell its act from others, in small letters."""
     before = (c for c in noun.children if c.dep_ in _BEFORE_NOUN and c.i < noun.i)
-    return [c.lower_ for c in before if c.pos_ == "PROPN" and c.ent_type_ in _TELLING]
+    day = child(noun, "poss")
+    ahead = [] if day is None or day.ent_type_ != "DATE" else [t.lower_ for t in day.subtree if t.lower_ in _AHEAD]
+    return [*ahead, *(c.lower_ for c in before if c.pos_ == "PROPN" and c.ent_type_ in _TELLING)]
 
 
 def _is_definite(noun: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from communique.lexicon.words import Words
+from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.addressees import addressed
 from communique.reading.announcers import announcers
 from communique.reading.bystanders import without_bystanders, without_own_side
@@ -52,7 +53,7 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
             standing = without_own_side(trigger, standing, arguments)
         if every:
             standing = _of_both_sides(_without_other_agents(trigger, standing, slots), slots)
-        found = _fill(standing, slots, every=every)
+        found = _fill(standing, slots, every=every, attends=_attends(trigger, words))
         if not found and role == "recipient":
             found = _owners(trigger, slots, arguments, words) or addressed(trigger, arguments, words)
             found = found or _opposed(trigger, arguments) or carried_over(trigger, arguments, words)
@@ -318,12 +319,25 @@ def _within(party: Party, others: list[Party]) -> bool:
     return any(o.span.start <= party.span.start and party.span.end <= o.span.end for o in others)
 
 
-def _fill(standing: Iterable[list[Party]], slots: tuple[str, ...], *, every: bool) -> list[Party]:
-    """Parties of the first slot that has any, or of every slot (reciprocal acts take all sides)."""
+def _attends(trigger: Trigger, words: Words) -> bool:
+    """Is somebody where he is for the sake of an occasion, and so one of those there ("is in Oslo *for a meeting*")?"""
+    verb = trigger.governor
+    if verb is None or not trigger.is_noun or not trigger.frame.contact or trigger.relation != "for":
+        return False
+    return phrasal_lemma(verb) in words["arriving"] | words["motion"]
+
+
+def _fill(
+    standing: Iterable[list[Party]], slots: tuple[str, ...], *, every: bool, attends: bool = False
+) -> list[Party]:
+    """Parties of the first slot that has any, or of every slot (reciprocal acts take all sides).
+
+    Who stands beside a noun that names its sides is one of them if he ``attends``.
+    """
     found: list[Party] = []
     one_side = True  # so far only the side behind "with", or none
     for slot, parties in zip(slots, standing, strict=True):
-        if slot == "subject beside" and not one_side:
+        if slot == "subject beside" and not (one_side or attends):
             continue
         if found and not every and slot not in _WHITHER:
             continue

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.lexicon.words import Words
+from communique.lexicon.toponyms import load_toponym_words
+from communique.lexicon.words import Words, packaged_words
 from communique.reading.action_nouns import phrasal_lemma, zero_relative
 from communique.reading.companions import companions
 from communique.reading.entity_kinds import is_of
@@ -126,7 +127,8 @@ def _is_of_others(trigger: Trigger, noun: Token, named: list[Party]) -> bool:
     Who arranges talks between others is no side of them, and who came "at the invitation of Niger" invited nobody.
     """
     if trigger.frame.reciprocal:
-        return next(prepositional(noun, "between"), None) is not None or _has_both_sides(trigger)
+        apart = next(prepositional(noun, "between"), None) is not None or _has_both_sides(trigger)
+        return apart or _is_proposed_for_others(trigger, noun)
     return bool(named) and trigger.relation == "at" and not trigger.frame.contact
 
 
@@ -139,6 +141,14 @@ def _taking_part(noun: Token, words: Words) -> Iterator[Token]:
         into = any(g.lower_ == "which" for c in clause.children if c.lower_ == "in" for g in c.children)
         doer = deep_subject(clause) if into and (part is None or part.lemma_ == "part") else None
         yield from (doer,) if doer is not None else ()
+
+
+def _is_proposed_for_others(trigger: Trigger, noun: Token) -> bool:
+    """Does somebody propose that others meet ("proposed *a meeting of prime ministers*")?"""
+    verb = trigger.support
+    those = next(prepositional(noun, "of"), None)
+    proposed = verb is not None and packaged_words().statuses.get(verb.lemma_.lower()) == "proposed"
+    return proposed and trigger.frame.contact and those is not None and those.tag_ in {"NNS", "NNPS"}
 
 
 def _behind_the_verb(trigger: Trigger) -> list[Token]:
@@ -156,6 +166,8 @@ def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words
     what is agreed called after the capital where it was ("the *Paris* accord").
     """
     before = arguments.modifiers_only(trigger.sentence, noun)
+    if before and trigger.frame.contact and _is_joined_before(noun, before[0].token):
+        before = [*arguments.parties(trigger.sentence, noun.head), *before]
     sort = trigger.pattern.modifiers  # of a "*cabinet* reshuffle" the cabinet does nothing
     found = [p for p in before if p.token.dep_ != "poss" and p.entity.name not in sort and not is_opposed(p)]
     if len(found) != 1 or next(prepositional(noun, "with"), None) is not None:
@@ -163,6 +175,16 @@ def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words
     if trigger.frame.contact:
         return [p for p in found if p.entity.type != "state" or p.token.pos_ != "PROPN"]
     return [] if noun.lemma_.lower() in words["accord"] and is_scene(found[0]) else found
+
+
+def _is_joined_before(noun: Token, modifier: Token) -> bool:
+    """Is a name before "and" another one of those that say whose a noun is ("the *IMF* and World Bank meeting")?
+
+    The parser joins the whole noun to it.
+    """
+    joint = modifier.left_edge.i - 1
+    apart = noun.dep_ != "conj" or noun.head.pos_ != "PROPN" or noun.head.i != joint - 1
+    return not apart and noun.doc[joint].lower_ in {"and", "or"}
 
 
 def is_opposed(party: Party) -> bool:
@@ -187,7 +209,7 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
         if governor.pos_ in {"VERB", "AUX"}:
             issued = governor.dep_ == "acl" and governor.head.lemma_.lower() in words["text"]
             if not issued or relation not in _BESIDE:
-                return _of_clause(governor, relation, words)
+                return _of_clause(governor, relation, words, mutual=trigger.frame.reciprocal)
             token, governor, relation = (
                 governor.head,
                 *_above(governor.head),
@@ -206,7 +228,15 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
             return [possessor]
         token = governor
         governor, relation = _above(token)
+        if relation == "as" and _are_several(governor):
+            relation = "for"  # "they agreed on it as *a basis for* talks"
     return []
+
+
+def _are_several(verb: Token | None) -> bool:
+    """Is the subject of a verb a plural, or joined by "and"?"""
+    subject = surface_subject(verb) if verb is not None and verb.pos_ == "VERB" else None
+    return subject is not None and (subject.tag_ in {"NNS", "NNPS"} or child(subject, "conj") is not None)
 
 
 def _is_known_by_place(trigger: Trigger, words: Words) -> bool:
@@ -232,17 +262,29 @@ def _is_titled(noun: Token) -> bool:
     return any(c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.left_edge.i == noun.i + 1 for c in noun.children)
 
 
-def _of_clause(governor: Token, relation: str | None, words: Words) -> list[Token]:
-    if relation not in _BESIDE and not (relation == "object" and phrasal_lemma(governor) in words.statuses):
+def _of_clause(governor: Token, relation: str | None, words: Words, *, mutual: bool) -> list[Token]:
+    wanted = relation == "object" and phrasal_lemma(governor) in words.statuses
+    if (relation not in _BESIDE and not wanted) or _is_of_no_side(governor, relation, words):
         return []
     if is_passive(governor) and child(governor, "xcomp") is None:
         guest = surface_subject(governor) if relation == "for" else None
         return [] if guest is None else [guest]  # "*X* is expected in Lima for talks", "was received for talks"
-    met = deep_object(governor) if relation == "for" else None
+    met = deep_object(governor) if relation == "for" or (mutual and _is_met(governor, relation)) else None
     winner = surface_subject(governor.head.head) if _is_purpose(governor) else None
     subject = surface_subject(governor)
     others = () if subject is None else companions(governor, subject)
     return [noun for noun in (subject, *others, met, winner) if noun is not None]
+
+
+def _is_of_no_side(verb: Token, relation: str | None, words: Words) -> bool:
+    """Does a verb only speak of an occasion ("*referred* to the talks"), or let it come about ("*allowed* talks")?"""
+    lemma = verb.lemma_.lower()
+    return (relation == "to" and lemma in words["referring"]) or (relation == "object" and lemma in words["enabling"])
+
+
+def _is_met(verb: Token, relation: str | None) -> bool:
+    """Is whom somebody speaks to or presses at an occasion met there ("*pressed* their counterparts at a meeting")?"""
+    return relation in {"at", "during"} and verb.lemma_.lower() in load_toponym_words()["addressing"]
 
 
 def _verb_of_saying(trigger: Trigger, words: Words) -> Token | None:

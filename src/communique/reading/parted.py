@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from communique.reading.syntax import conjuncts, prepositional
+from communique.reading.syntax import conjuncts
 from communique.reading.tokens import Token
 
 _TIMES = frozenset({"DATE", "TIME"})
@@ -20,7 +20,7 @@ _FAR = 14
 
 def parted(noun: Token, preposition: str) -> Iterator[Token]:
     """The objects of a preposition that stands behind a noun, with only words of time and place between the two."""
-    if next(prepositional(noun, preposition), None) is not None:
+    if any(c.dep_ == "prep" and c.lower_ == preposition for c in noun.children):
         return
     doc, end = noun.doc, min(noun.sent.end, noun.i + _FAR)
     at = noun.i + 1

@@ -68,7 +68,8 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
         return _subjects(trigger, arguments, words)
     if slot == "subject beside":
         nouns = beside(trigger, words) if trigger.is_noun else []
-        return [p for noun in nouns for p in arguments.parties(sentence, noun)]
+        found = [p for noun in nouns for p in arguments.parties(sentence, noun)]
+        return [p for p in found if p.entity.sector != "JRN"] or found  # "told *reporters* at the talks"
     return _in_place(trigger, slot, arguments, words)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from communique.lexicon.words import Words
+from communique.lexicon.words import Words, packaged_words
 from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.clause_status import BEFORE, verb_status
 from communique.reading.composition import compose
@@ -211,10 +211,11 @@ def _will_not_be(trigger: Trigger, words: Words) -> bool:
 
 def told_as_past(trigger: Trigger) -> bool:
     """Is the act told by a verb in a past or perfect tense, so that it cannot lie ahead?"""
-    if trigger.is_noun:
+    verb = trigger.support if trigger.is_noun else trigger.token
+    if verb is None or (trigger.is_noun and phrasal_lemma(verb) in packaged_words().statuses):
         return False
-    auxiliaries = {c.lower_ for c in trigger.token.children if c.dep_ in {"aux", "auxpass"}}
-    return trigger.token.tag_ == "VBD" or bool(auxiliaries & PAST_AUXILIARIES)
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ == "VBD" or bool(auxiliaries & PAST_AUXILIARIES)
 
 
 def _is_first_of_two(trigger: Trigger, words: Words) -> bool:

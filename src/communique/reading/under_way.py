@@ -32,7 +32,7 @@ def course_of(trigger: Trigger, governor: Token, relation: str | None, own: Stat
         return "ongoing"
     lemma = phrasal_lemma(governor)
     stops = lemma in words["breaking off"] | words["suspending"]
-    if relation == "object" and own in _OPEN and stops and _is_threatened(governor):
+    if relation == "object" and own == "hypothetical" and stops:  # "will break off the talks if …": they go on
         return "ongoing"
     comes = governor.lemma_.lower() in words["coming of"] and relation in _OUT_OF
     return "planned" if comes and _is_awaited(governor) else None
@@ -41,7 +41,8 @@ def course_of(trigger: Trigger, governor: Token, relation: str | None, own: Stat
 def is_to_end(noun: Token, words: Words) -> bool:
     """Does a participle set the end of an occasion alone, so that it has begun ("talks *scheduled to end* today")?"""
     for clause in noun.children:
-        inner = child(clause, "xcomp") if clause.dep_ in {"acl", "relcl", "amod"} and clause.i > noun.i else None
+        on_noun = clause.dep_ in {"acl", "relcl", "amod", "prep"} and clause.i > noun.i
+        inner = child(clause, "xcomp", "pcomp") if on_noun else None
         ahead = words.statuses.get(clause.lemma_.lower()) == "planned" or words.statuses.get(clause.lower_) == "planned"
         if inner is not None and ahead and is_infinitive(inner) and child(inner, "dobj") is None:
             return inner.lemma_.lower() in words["ending what goes on"]
@@ -78,12 +79,6 @@ def _is_busy_in(trigger: Trigger, verb: Token, relation: str | None) -> bool:
     known = is_definite(trigger, sides=True)
     now = not {"is", "are", "'re", "'s"}.isdisjoint(auxiliaries) or is_reported(verb)
     return relation in {"in", "during"} and lasts and known and now and is_progressive(verb, auxiliaries)
-
-
-def _is_threatened(verb: Token) -> bool:
-    """Is it only said that something would be done, under a condition ("will *break off* the talks if …")?"""
-    clauses = (c for c in verb.children if c.dep_ == "advcl")
-    return any(g.dep_ == "mark" and g.lower_ in {"if", "unless"} for c in clauses for g in c.children)
 
 
 def _is_awaited(verb: Token) -> bool:
