@@ -102,7 +102,8 @@ def _is_of_firms(frame: Frame, roles: Roles) -> bool:
 
 
 def _is_private_visitor(entity: Entity, words: Words) -> bool:
-    return is_relative(entity, words) or (entity.sector == "CVL" and entity.country is None)
+    unknown = entity.country is None or entity.type == "group"  # "the *Syrians* arriving in Sweden"
+    return is_relative(entity, words) or (entity.sector == "CVL" and unknown)
 
 
 def _is_in_business(entity: Entity, words: Words) -> bool:

@@ -11,15 +11,17 @@ from collections.abc import Sequence
 
 from communique.lexicon.words import Words, packaged_words
 from communique.reading.cast import Entity
+from communique.reading.parse import Sentence
 from communique.reading.participants import Arguments, Party, distinct
 from communique.reading.roles import Roles
 from communique.reading.sentence_places import place_told_from
-from communique.reading.syntax import OBJECTS, prepositional
+from communique.reading.syntax import OBJECTS, conjuncts, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.records import Place
 
 #: Prepositions behind a verb of motion that lead to where the visit is, or away from there.
+_WHITHER = ("to", "of", "in", "for", "through", "across", "around")
 _TO_AND_FROM = ("in", "at", "to", "into", "from")
 #: Frames that say of somebody only that he is where the article is told from.
 _HERE = frozenset({"visiting guest", "arrive"})
@@ -40,6 +42,7 @@ class Hosts:
 
     def complete(self, trigger: Trigger, roles: Roles, arguments: Arguments) -> Roles:
         """The roles with the host that a visit without one has by what is told around it."""
+        self._add_regions(trigger, roles)
         if trigger.frame.kind != "visit" or roles.host or roles.missing or not roles.actor:
             return roles
         home = {p.entity.country for p in roles.actor} - {None}
@@ -48,6 +51,13 @@ class Hosts:
                 roles.host = distinct(hosts)
                 break
         return roles
+
+    def _add_regions(self, trigger: Trigger, roles: Roles) -> None:
+        """Name among the hosts of a visit the parts of the world that it leads to ("a tour of *Europe* and Japan")."""
+        if trigger.frame.kind == "visit" and roles.actor and not roles.missing:
+            sentence = trigger.sentence
+            found = [t for t in _goals_of(trigger) if t.lower_ in self._words["continent"] and t.pos_ == "PROPN"]
+            roles.host = [*roles.host, *(_region(sentence, t) for t in found)]
 
     def _told(self, trigger: Trigger, roles: Roles) -> list[Party]:
         """The host of the visit that "the" or "his" visit is."""
@@ -69,6 +79,21 @@ class Hosts:
             return []
         entity = Entity(id=f"state:{place.country}", name=place.name, type="place", country=place.country)
         return [Party(entity, place.span, trigger.token)]
+
+
+def _goals_of(trigger: Trigger) -> list[Token]:
+    """The nouns that say where a verb or noun of a visit leads, and those joined to them."""
+    held = [t for t in (trigger.token, trigger.outer) if t is not None]
+    goals = [goal for t in dict.fromkeys(held) for goal in prepositional(t, *_WHITHER)]
+    goals += [] if trigger.is_noun else [c for c in trigger.token.children if c.dep_ in OBJECTS]
+    return list(dict.fromkeys(noun for goal in goals for noun in conjuncts(goal)))
+
+
+def _region(sentence: Sentence, name: Token) -> Party:
+    first = min((c for c in name.children if c.dep_ == "compound" and c.i < name.i), key=lambda c: c.i, default=name)
+    span = sentence.span(first, name)
+    entity = Entity(id=f"region:{span.text.lower()}", name=span.text, type="place", country=None)
+    return Party(entity, span, name)
 
 
 def _beside(trigger: Trigger, arguments: Arguments) -> list[Party]:

@@ -170,11 +170,21 @@ def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words
         before = [*arguments.parties(trigger.sentence, noun.head), *before]
     sort = trigger.pattern.modifiers  # of a "*cabinet* reshuffle" the cabinet does nothing
     found = [p for p in before if p.token.dep_ != "poss" and p.entity.name not in sort and not is_opposed(p)]
+    if trigger.frame.contact:  # "the *Commander-in-Chief* forum", "the NATO *Washington* summit"
+        bodies = any(p.entity.type == "organisation" for p in found)
+        found = [p for p in found if not (_is_title(p) or (bodies and is_scene(p)))]
     if len(found) != 1 or next(prepositional(noun, "with"), None) is not None:
         return found
     if trigger.frame.contact:
         return [p for p in found if p.entity.type != "state" or p.token.pos_ != "PROPN"]
     return [] if noun.lemma_.lower() in words["accord"] and is_scene(found[0]) else found
+
+
+def _is_title(party: Party) -> bool:
+    """Is it an office without a name before a noun, after which that is called?"""
+    office = party.entity.office
+    named = office is None or office.lower() not in party.entity.name.lower()
+    return party.token.dep_ in {"compound", "nmod"} and party.entity.type == "person" and not named
 
 
 def _is_joined_before(noun: Token, modifier: Token) -> bool:
@@ -221,8 +231,9 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
         measured = relation == "of" and length  # "after *months of* talks"
         if relation not in _BESIDE and not measured:
             return []
-        if relation in {"in", "on"} and (governor.pos_ == "PROPN" or _is_titled(governor)):
-            return [governor]  # "*Mr Okello*, in talks with X, said", "*Mr Okello*, on a visit to X, said"
+        aside = relation in {"in", "on"} or (relation in {"during", "after", "following"} and trigger.frame.contact)
+        if aside and (governor.pos_ == "PROPN" or _is_titled(governor)):
+            return [governor]  # "*Mr Okello*, in talks with X, said", "*Mr Okello* during a visit to X said"
         possessor = child(governor, "poss")
         if possessor is not None:
             return [possessor]

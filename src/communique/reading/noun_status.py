@@ -340,6 +340,9 @@ def _is_participle(clause: Token) -> bool:
 
 def _modifying_clause(trigger: Trigger, clause: Token, words: Words) -> Status | None:
     """Status from a clause on the noun: "talks scheduled for May", "a meeting to be held", "talks that will open"."""
+    heard = trigger.governor is not None and trigger.governor.lemma_.lower() in words["telling"]
+    if heard and trigger.relation == "object" and clause.dep_ == "relcl":
+        return None  # "told the conference *it will pay*", as it is parsed
     given = words.statuses.get(clause.lemma_.lower()) if clause.dep_ == "acl" and _is_participle(clause) else None
     if given and clause.lemma_.lower() in words["arranging"] and child(clause, "agent") is not None:
         return None  # "a conference *organised by* the bank": whose it is

@@ -34,6 +34,8 @@ def course_of(trigger: Trigger, governor: Token, relation: str | None, own: Stat
     stops = lemma in words["breaking off"] | words["suspending"]
     if relation == "object" and own == "hypothetical" and stops:  # "will break off the talks if …": they go on
         return "ongoing"
+    if relation == "from" and own == "planned" and lemma in words["going from a place"]:
+        return "ongoing"  # "will *return from* his visit": he is on it
     comes = governor.lemma_.lower() in words["coming of"] and relation in _OUT_OF
     return "planned" if comes and _is_awaited(governor) else None
 
