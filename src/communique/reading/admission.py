@@ -82,6 +82,8 @@ def is_private_affair(frame: Frame, roles: Roles, field: str | None, plover: Plo
     if plover.quad(plover.code(frame.kind, "occurred", plover=frame.plover).plover) == _MATERIAL_CONFLICT:
         return False
     parties = [party.entity for party in (*roles.everyone, *roles.mediator)]
+    if roles.host and frame.kind == "visit" and roles.actor and all(_are_people(p.entity) for p in roles.actor):
+        return True
     if roles.host:  # a trip is private by who makes it, wherever it leads
         abroad = [e for e in parties if e.type in {"state", "place"}]
         parties = [e for e in parties if e.sector is not None or e not in abroad]
@@ -102,8 +104,12 @@ def _is_of_firms(frame: Frame, roles: Roles) -> bool:
 
 
 def _is_private_visitor(entity: Entity, words: Words) -> bool:
-    unknown = entity.country is None or entity.type == "group"  # "the *Syrians* arriving in Sweden"
-    return is_relative(entity, words) or (entity.sector == "CVL" and unknown)
+    return is_relative(entity, words) or (entity.sector == "CVL" and entity.country is None)
+
+
+def _are_people(entity: Entity) -> bool:
+    """Are they people at large, who move or travel and are nobody's guests ("the *Syrians* arriving in Sweden")?"""
+    return entity.type == "group" and entity.sector == "CVL"
 
 
 def _is_in_business(entity: Entity, words: Words) -> bool:
