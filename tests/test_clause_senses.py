@@ -76,6 +76,7 @@ def test_strikers_impose_no_sanction(reader):
         "Kenyan sources who spoke on condition of anonymity said so.",
         "Speaking to Kenyan ministers, Otto Borg said that prices had risen.",
         "The Kenyan ministry refused to confirm or deny the report.",
+        "The Kenyan ministry could neither confirm nor deny the report.",
         "Kenya proposed a body to provide a forum for trade.",
     ],
 )

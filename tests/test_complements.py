@@ -20,6 +20,8 @@ def verb_of(nlp, text, lemma):
         ("Chad vowed to go ahead.", "vow", {"go", "go-ahead"}),
         ("Chad accused Niger of shelling the town.", "accuse", {"shell", "shell-town"}),
         ("Chad made clear that Niger must pay.", "make", {"pay"}),
+        ("Chad said Niger failed to keep the peace.", "say", {"fail", "fail-to", "fail-keep"}),
+        ("Chad said it did nothing wrong.", "say", {"do", "do-wrong", "do-nothing", "do-nothing-wrong"}),
         ("Chad threatened Niger.", "threaten", set()),
     ],
 )

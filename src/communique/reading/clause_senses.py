@@ -172,8 +172,10 @@ def _is_assured_fact(verb: Token, words: Words) -> bool:
 
 
 def _is_left_open(verb: Token) -> bool:
-    """Does somebody decline to deny ("*refused to confirm or deny* it")?"""
+    """Does somebody decline to deny, or neither does nor does not ("could *neither confirm nor deny* it")?"""
     first = first_conjunct(verb)
+    if first != verb and any(c.lower_ == "neither" for c in first.children):
+        return True
     return is_infinitive(first) and first.dep_ == "xcomp" and first.head.lemma_ in {"decline", "refuse"}
 
 

@@ -104,13 +104,16 @@ def predicate_nouns(verb: Token, pattern: Pattern) -> Iterator[Token]:
 def _names(verb: Token) -> set[str]:
     """A verb by its lemma, alone and with what is behind it.
 
-    "Goes *against*", "broke the *law*", "fails *to* honour": the last also with the verb, as "fail-honour".
+    "Goes *against*", "broke the *law*", "fails *to* honour" (also as "fail-honour"), "did *nothing wrong*" (also as
+    "do-nothing-wrong").
     """
     lemma = verb.lemma_.lower()
     behind = (c for c in verb.children if c.dep_ in {"prep", "prt", "advmod"} and c.i > verb.i)
     infinitives = [c for c in verb.children if c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.children)]
-    things = (c for c in verb.children if c.dep_ in {"dobj", "attr"})
+    things = [c for c in verb.children if c.dep_ in {"dobj", "attr"}]
     found = {lemma, *(f"{lemma}-{c.lower_}" for c in behind), *(f"{lemma}-{c.lemma_.lower()}" for c in things)}
+    after = [(c, c.doc[c.i + 1]) for c in things if c.i + 1 < len(c.doc)]
+    found.update(f"{lemma}-{c.lower_}-{t.lower_}" for c, t in after if t.pos_ in {"ADJ", "ADV"})
     return found.union(*((f"{lemma}-to", f"{lemma}-{c.lemma_.lower()}") for c in infinitives))
 
 
@@ -137,7 +140,7 @@ def _predicates(clause: Token) -> set[str]:
     """
     subject = child(clause, *SUBJECTS)
     of_none = subject is not None and subject.left_edge.lower_ in _NOBODY  # "*not every* act is a crime"
-    if of_none or is_negated(clause):
+    if of_none or is_negated(clause) or _has_auxiliary(clause, _POSSIBILITY):
         return set()
     return _said_of_subject(clause)
 
