@@ -8,7 +8,7 @@ IMPLIED = [
     ("The Chadian rebel returned to Lima in 1998, only to be jailed by Peruvian police.", "jailed", "occurred"),
     ("The Chadian president will return to Lima only to meet the Peruvian president.", "meet", "planned"),
     ("Ann Lind beat Joe Oni in May to become president of Chad.", "become", "occurred"),
-    ("Ann Lind is running to become president of Chad.", "become", "planned"),
+    ("Ann Lind is preparing to become president of Chad.", "become", "planned"),
     ("The Chadian president was pleased to meet the Peruvian president.", "meet", "occurred"),
     ("The Chadian president is pleased to meet the Peruvian president.", "meet", "proposed"),
     ("The Chadian president said he was happy to meet the Peruvian president.", "meet", "proposed"),
@@ -76,6 +76,8 @@ OCCASIONS = [
     ("The election of deputies of Chad, which is scheduled for December 15, was discussed.", "election", "planned"),
     ("He ended his bid for the nomination in the 2017 Chadian presidential election.", "election", "planned"),
     ("The party chose its nominee for the 2016 Chadian presidential election.", "election", "occurred"),
+    ("The party chose its nominee for the 2017 Chadian presidential election.", "election", "planned"),
+    ("She named Ann Roe as her running mate in the 2017 Chadian presidential election.", "election", "planned"),
     ("The party chose its candidate for the 2016 Chadian presidential election.", "election", "occurred"),
     ("The court ruled in favour of the Chadian request that the ship be returned.", "request", "occurred"),
 ]

@@ -150,10 +150,14 @@ def was_held(noun: Token, words: Words) -> bool:
 
 
 def awaits_vote(trigger: Trigger, time: EventTime, published: datetime.date, words: Words) -> bool:
-    """Is it the election of a year that is not over, as people stand in it ("their nominee for the 2020 election")?"""
+    """Is it the election of a year that is not over, as people stand in it?
+
+    "Their nominee for the 2020 election", "chose their nominees for the 2020 election".
+    """
     governor = trigger.governor
     if trigger.frame.kind != "election" or not trigger.is_noun or governor is None or trigger.support is not None:
         return False
     if time.precision != "year" or not time.start <= published <= time.end:
         return False
-    return governor.lemma_.lower() in words["candidacy"] or governor.tag_ in {"VBZ", "VBP", "VBG"}
+    standing = (governor, *(c for c in governor.children if c.dep_ == "dobj" and c.i < trigger.token.i))
+    return any(t.lemma_.lower() in words["candidacy"] for t in standing) or governor.tag_ in {"VBZ", "VBP", "VBG"}
