@@ -26,6 +26,9 @@ from communique.reading.reader import Reader
         ("Minister Joe Oni said he would be willing to sit down with the banks.", "offer", ["banks"]),
         ("Chad has agreed to continue working with Togo.", "agreement", ["TGO"]),
         ("The UN Security Council will hear a complaint from Kenya.", "investigation", []),
+        ("Kenya threatened to copy Mali's boycott unless Chad paid.", "threat", ["TCD"]),
+        ("Kenya threatened to close its border with Mali if it rained.", "threat", ["MLI"]),
+        ("Kenya refused to fix a price until Mali signed the pact.", "refusal", []),
     ],
 )
 def test_act_contents_name_whom_an_act_is_meant_for(reader: Reader, text: str, kind: str, expected: list[str]) -> None:

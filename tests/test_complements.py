@@ -167,6 +167,23 @@ def test_what_nobody_has_or_does_is_denied(nlp, text, denied):
     assert complement_verb(verb_of(nlp, text, "say"), parse_pattern(f"say [not:{denied}]")) is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("They will study it, should we choose to send it, the minister said.", "duty"),
+        ("Why should we bother, the minister said.", "duty"),
+        ("Kenya said it would no longer strike.", "will:strike"),
+    ],
+)
+def test_what_is_supposed_asked_or_ended_is_not_said_to_be_done(nlp, text, form):
+    assert complement_verb(verb_of(nlp, text, "say"), parse_pattern(f"say [{form}]")) is None
+
+
+def test_what_somebody_asks_about_is_not_asked_for(nlp):
+    asked = verb_of(nlp, "The premier was asked whether Kenya should leave.", "ask")
+    assert complement_verb(asked, parse_pattern("ask [should]")) is None
+
+
 def test_what_is_had_is_not_denied(nlp):
     verb = verb_of(nlp, "Chad said its troops had played a part in the raid.", "say")
     assert complement_verb(verb, parse_pattern("say [not:play-part]")) is None

@@ -25,6 +25,11 @@ def test_government_is_meant_by_a_capital_that_acts(reader: Reader, text: str) -
     assert actors(reader, text) == ["NOR"]
 
 
+def test_government_is_meant_by_a_seat_that_something_is_said_to(reader: Reader) -> None:
+    (report,) = reader.read("The Kenyan minister recommended to the White House that the tax be cut.").reports
+    assert [p.country for p in report.participants if p.role == "recipient"] == ["USA"]
+
+
 def test_government_is_not_meant_by_a_dateline(reader: Reader) -> None:
     assert actors(reader, "Oslo, 15 January - Chad expelled three Kenyan envoys.") == ["TCD"]
 

@@ -10,6 +10,9 @@ GENERAL = [
     "Kenyan women were not allowed to drive.",
     "There is a requirement that Kenyan ministries consult with Ugandan experts.",
     '"Take a knife and attack the Kenyan police," he told her.',
+    "Kenya raised the price of maize to encourage farmers to sow it.",
+    "Kenya's loans are designed to encourage traders to open shops.",
+    "A Kenyan senator brought in a bill to require belts in buses.",
 ]
 SINGLE = [
     ("If the treaty is signed, Kenya must ratify it.", "ratify"),
@@ -19,6 +22,8 @@ SINGLE = [
     ("Kenyan women were allowed to drive on Monday.", "allowed"),
     ("Soviet diplomats will not be allowed to use their embassy.", "allowed"),
     ("The Kenyan army decided to move out and attack the village.", "attack"),
+    ("The Kenyan premier encouraged farmers to sow maize.", "encouraged"),
+    ("The Kenyan ministry required the firm to sell its shares.", "required"),
 ]
 
 

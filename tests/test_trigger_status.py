@@ -30,6 +30,8 @@ def test_trigger_status_of_its_own_act(reader: Reader, text: str, kind: str, sta
         ("Chad said that it was expelling two Nigerien envoys.", "expulsion", "occurred"),
         ("Chad and Niger scrapped naval drills in Lake Chad.", "exercise", "cancelled"),
         ("Chad postponed its joint exercises with Niger.", "exercise", "postponed"),
+        ("Chad did not allow Nigerien firms to bid.", "refusal", "occurred"),
+        ("Traders will leave if Chad does not allow Nigerien firms to bid.", "refusal", "hypothetical"),
     ],
 )
 def test_trigger_status_of_what_is_said_or_put_off(reader: Reader, text: str, kind: str, status: str) -> None:

@@ -10,17 +10,22 @@ from communique.reading.relations import deep_subject
 from communique.reading.syntax import SUBJECTS, child, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
+from communique.reading.verb_form import is_negated
 
 #: Prepositions behind which a gerund says what is threatened or promised, rather than when or how.
 _WHERE = frozenset({"in", "at"})
-_ABOUT = frozenset({"about", "over", "regarding", "concerning", "than", "as", "like", "since", "during", "after"}) | {
-    "despite",
-    "throughout",
-    "across",
-}
+_ABOUT = (
+    frozenset({"about", "over", "regarding", "concerning", "than", "as", "like", "since", "during", "after"})
+    | {"aside", "besides", "except", "unlike", "despite"}
+    | {"throughout", "across"}
+)
 _CONDITIONS = frozenset({"if", "unless", "until"})
+#: What opens a clause that says when or why a thing is done.
+_CIRCUMSTANCES = frozenset({"until", "till", "before", "after", "when", "while", "because", "since", "as", "although"})
 #: Prepositions behind which what has happened is answered ("a response *to* the raid").
 _OCCASIONS = frozenset({"to", "for", "after", "over"})
+_WHEN = frozenset({"until", "till", "pending"})
+_OPENERS = frozenset({"mark", "advmod"})
 _OF_CONTENT = frozenset({"of", "to", "with", "against", "for", "from", "on", "into"})
 
 
@@ -42,6 +47,8 @@ def in_content(trigger: Trigger, arguments: Arguments, words: Words, *, places: 
     home: list[Party] = []
     for clause in clauses:
         for token in sorted(_said_of(clause, aside), key=lambda t: t.i):
+            if trigger.frame.kind == "refusal" and _is_of_circumstance(token, clause):
+                continue
             claimed = clause.dep_ == "acl" and token.dep_ == "nsubj" and token.head == clause
             own_owner = clause.dep_ == "dobj" and token.dep_ == "poss" and token.head == clause  # "*its* willingness"
             # "*Swiss* francs"
@@ -84,11 +91,29 @@ def _relative_object(trigger: Trigger, clauses: list[Token], arguments: Argument
 
 def conditional(trigger: Trigger, arguments: Arguments) -> list[Party]:
     """On whose doing a threat depends ("warned of a boycott if *Chad* went ahead")."""
-    verbs = [trigger.token, *(c for c in trigger.token.children if c.dep_ in {"xcomp", "ccomp"})]
-    for clause in (c for verb in verbs for c in verb.children if c.dep_ == "advcl"):
+    for clause in _conditions(trigger):
         subject = child(clause, *SUBJECTS)
         if subject is not None and any(m.dep_ == "mark" and m.lower_ in _CONDITIONS for m in clause.children):
             return arguments.parties(trigger.sentence, subject) or arguments.modifiers_only(trigger.sentence, subject)
+    return []
+
+
+def _conditions(trigger: Trigger) -> Iterator[Token]:
+    """The adverbial clauses on what is threatened."""
+    verbs = [trigger.token, *(c for c in trigger.token.children if c.dep_ in {"xcomp", "ccomp"})]
+    return (c for verb in verbs for c in verb.children if c.dep_ == "advcl")
+
+
+def compelled(trigger: Trigger, arguments: Arguments) -> list[Party]:
+    """Whom a threat is to make do a thing ("will copy Mali's boycott unless *Chad* pays", "if *Chad* does not pay")."""
+    for clause in _conditions(trigger):
+        marks = {m.lower_ for m in clause.children if m.dep_ == "mark"}
+        subject = child(clause, *SUBJECTS)
+        if subject is None or not ("unless" in marks or ("if" in marks and is_negated(clause))):
+            continue
+        found = arguments.parties(trigger.sentence, subject) or arguments.modifiers_only(trigger.sentence, subject)
+        # Of a person of no known state, the state that is hit says more ("will leave *Chad* unless Mr Oni pays").
+        return [p for p in found if p.entity.country or p.entity.type != "person"]
     return []
 
 
@@ -175,6 +200,16 @@ def _is_own(party: Party) -> bool:
     return any(c.dep_ == "poss" and c.pos_ == "PRON" for c in party.token.children)
 
 
+def _is_of_circumstance(token: Token, clause: Token) -> bool:
+    """Is somebody named by when or why a thing is not to be done ("will not fix prices *until parliament meets*")?"""
+    while token not in {clause, token.head}:
+        opened = token.dep_ == "advcl" and any(m.lower_ in _CIRCUMSTANCES for m in token.children if m.dep_ in _OPENERS)
+        if opened or (token.dep_ == "prep" and token.lower_ in _WHEN):
+            return True
+        token = token.head
+    return False
+
+
 def _said_of(clause: Token, aside: frozenset[str], *, inner: bool = False) -> Iterator[Token]:
     """The tokens of a content, without those behind ``aside`` and without an object's own name and modifiers.
 
@@ -189,6 +224,8 @@ def _said_of(clause: Token, aside: frozenset[str], *, inner: bool = False) -> It
             if c.lemma_.lower() in packaged_words()["calling a thing"]:  # "a step *described* by Chad as rash"
                 continue
             yield from (o for by in c.children if by.dep_ == "agent" for o in by.children if o.dep_ == "pobj")
+            continue
+        if c.dep_ == "appos":
             continue
         if c.dep_ != "prep" or c.lower_ not in aside:
             yield c

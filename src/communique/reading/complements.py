@@ -15,6 +15,7 @@ from communique.reading.verb_form import is_negated
 _OBLIGATION = frozenset({"must"})
 _ADVICE = frozenset({"should", "ought"})
 _PERFECT = frozenset({"have"})
+_WHETHER = frozenset({"whether", "if"})
 #: Forms of clauses in which somebody says what he himself does.
 _OF_SPEAKER = frozenset({"will", "refusal", "might"})
 #: What may stand before a noun for one's own side.
@@ -243,9 +244,6 @@ def _is_clause(clause: Token, form: str | None) -> bool:
         return False
     if form in _MODAL:
         return _MODAL[form](clause)
-    if form == "should":
-        subjunctive = clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.children)
-        return subjunctive or _has_auxiliary(clause, _OBLIGATION | _ADVICE)
     if form == "cannot":
         return _is_denied(clause) and _has_auxiliary(clause, _ABILITY)
     if form == "might":
@@ -274,9 +272,19 @@ def _is_advised(clause: Token) -> bool:
     return _has_auxiliary(clause, _ADVICE) and not _has_auxiliary(clause, _PERFECT) and not _is_inverted(clause)
 
 
+def _is_wanted(clause: Token) -> bool:
+    """Is it wanted that somebody does it ("proposed that Chad *leave*")? "Asked *whether* it should" is a question."""
+    if any(c.dep_ == "mark" and c.lower_ in _WHETHER for c in clause.children):
+        return False
+    subjunctive = clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.children)
+    return subjunctive or _has_auxiliary(clause, _OBLIGATION | _ADVICE)
+
+
 def _is_called_for(clause: Token) -> bool:
     """Must or should it be done by "us" or anybody, or in the passive? What "should have been done" is past."""
     if not (_is_duty(clause) or _has_auxiliary(clause, _ADVICE)) or _has_auxiliary(clause, _PERFECT):
+        return False
+    if _is_inverted(clause):  # "*should they* leave", "why *should we* leave?"
         return False
     subject = child(clause, *SUBJECTS)
     duty = child(clause, "xcomp")
@@ -345,7 +353,12 @@ def _is_denied(clause: Token) -> bool:
     """Is a clause one of what is not so, by its verb or by a "no" on its object ("would accept *no conditions*")?"""
     thing = child(clause, "dobj")
     nothing = thing is not None and any(c.lower_ == "no" and c.dep_ == "det" for c in thing.children)
-    return nothing or any(c.dep_ == "neg" or c.lower_ == "never" for c in clause.children)
+    return nothing or any(c.dep_ == "neg" or c.lower_ == "never" or _is_no_longer(c) for c in clause.children)
+
+
+def _is_no_longer(adverb: Token) -> bool:
+    """Does an adverb say that something ends ("would *no longer* aim at it")?"""
+    return adverb.lower_ == "longer" and adverb.i > 0 and adverb.nbor(-1).lower_ == "no"
 
 
 #: Forms that only the clause's own words decide.
@@ -353,6 +366,7 @@ _MODAL: Mapping[str | None, Callable[[Token], bool]] = {
     "must": _is_duty,
     "duty": _is_called_for,
     "ought": _is_advised,
+    "should": _is_wanted,
 }
 #: Forms that ask for what is said of somebody.
 _SAYINGS: Mapping[str | None, Callable[[Token], set[str]]] = {"be": _predicates, "not": _denied, "self": _of_himself}

@@ -36,7 +36,7 @@ def is_actor(sentence: Sentence, term: Term) -> bool:
         return False
     head = first_conjunct(token)
     if term.kind == "seat":
-        return not (head.dep_ == "pobj" and head.head.lower_ in _PLACES)
+        return not (head.dep_ == "pobj" and head.head.lower_ in _PLACES) or _is_addressed(head.head)
     return _governs(head)
 
 

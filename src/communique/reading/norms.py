@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from communique.lexicon.words import Words
 from communique.reading.relations import surface_subject
-from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
+from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.reading.verb_form import is_infinitive
@@ -38,13 +38,15 @@ def holds_in_any_case(trigger: Trigger, verb: Token, words: Words) -> str | None
         return "an attitude, not an act"
     if _is_leave_to(trigger, verb):
         return "what somebody may do, not what was done"
+    if trigger.frame.kind not in _LEAVE and _is_aim_of_draft(verb, words):
+        return "what a law or plan would do"
     if _is_required(verb, words) or _is_content_of_provision(verb, words) or _is_what_a_text_allows(verb, words):
         return "what a law or plan would do"
     if _is_for_any(verb) or _is_made_easy(verb) or _is_duty_of_all(trigger, verb):
         return "a rule, told in general"
     if _is_unfit(verb, words) or _is_ought(trigger, verb):
         return "what somebody may or ought not to do, not what was done"
-    if _is_way(verb, words) or _is_how_to(verb) or _is_by_habit(verb):
+    if _is_way(verb, words) or _is_how_to(verb) or _is_by_habit(verb) or _is_inducement(verb, words):
         return "how or why something is done, not that it was"
     if _is_never(verb):
         return "something that nobody ever did"
@@ -121,6 +123,30 @@ def _is_what_a_text_allows(verb: Token, words: Words) -> bool:
         return True
     relative = verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS and c.lower_ in _WHICH for c in verb.children)
     return relative and any(c.dep_ == "aux" and c.lower_ in {"would", "will"} for c in verb.children)
+
+
+def _is_aim_of_draft(verb: Token, words: Words) -> bool:
+    """Is it what a draft that somebody brings in is to do ("brought in *a bill to require* belts")?"""
+    if verb.lemma_.lower() not in words["standing"] or not is_infinitive(verb):
+        return False
+    if verb.dep_ not in {"acl", "relcl", "advcl", "xcomp"}:
+        return False
+    draft = verb.head if verb.dep_ in {"acl", "relcl"} else child(verb.head, "dobj")
+    return draft is not None and draft.lemma_.lower() in words["draft"]
+
+
+def _is_inducement(verb: Token, words: Words) -> bool:
+    """Does an infinitive say to what end something else is done ("raised prices *to encourage* farmers to sow")?
+
+    Who writes or says something to that end does it by his words.
+    """
+    if verb.lemma_.lower() not in words["inducement"] or not is_infinitive(verb):
+        return False
+    first = first_conjunct(verb)
+    above = first.head
+    if first.dep_ == "xcomp":
+        return above.tag_ == "VBN" and above.lemma_.lower() in words["designing"]
+    return first.dep_ == "advcl" and above.lemma_.lower() not in words["saying"] | words["motion"]
 
 
 def _is_for_any(verb: Token) -> bool:

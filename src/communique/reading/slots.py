@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.lexicon.words import Words
-from communique.reading.act_contents import aims, conditional, in_content, receivers
+from communique.reading.act_contents import aims, compelled, conditional, in_content, receivers
 from communique.reading.agency import agents_behind, avowers, launching, sent_to, striving
 from communique.reading.clausal_slots import CLAUSAL, in_clause
 from communique.reading.companions import companions
@@ -105,6 +105,8 @@ def _said(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> li
     """The parties in what is said, wished or agreed."""
     if slot == "condition":
         return conditional(trigger, arguments)
+    if slot == "condition not met":
+        return compelled(trigger, arguments)
     base, _, preposition = slot.partition(".")
     if preposition:
         aimed = preposition == "object"

@@ -18,6 +18,7 @@ from communique.reading.syntax import SUBJECTS, child, verb_above
 from communique.reading.tokens import Token
 from communique.reading.trigger_status import (
     is_attempted,
+    is_condition_of_another,
     is_decided,
     is_done_by_saying,
     is_due_by_law,
@@ -34,8 +35,8 @@ from communique.records import EventTime, Status
 def status_of(trigger: Trigger, words: Words, time: EventTime | None, published: datetime.date | None) -> Status:
     """The status of the act that a trigger names, as the sentence reports it."""
     title = trigger.sentence.block.kind == "title"
-    if trigger.pattern.modifiers & NEGATIONS:
-        return "occurred"  # who "did *not* allow" a thing refused it
+    if trigger.pattern.modifiers & NEGATIONS:  # who "did *not* allow" a thing refused it
+        return "hypothetical" if is_condition_of_another(trigger) else "occurred"
     status = (
         noun_status(trigger, words) if trigger.is_noun else verb_status(enacting_verb(trigger, words), words, title)
     )

@@ -7,6 +7,7 @@ from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.composition import as_status, compose
 from communique.reading.course import LASTING
 from communique.reading.presupposition import is_definite
+from communique.reading.suppositions import is_condition
 from communique.reading.syntax import SUBJECTS, child, verb_above
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
@@ -121,6 +122,12 @@ def _is_told_of_before(verb: Token) -> bool:
     """Is what is said now how it was ("the talks are thought *to have been* slow")?"""
     inner = child(verb, "xcomp")
     return inner is not None and any(c.lower_ == "have" for c in inner.children)
+
+
+def is_condition_of_another(trigger: Trigger) -> bool:
+    """Is it only supposed that somebody does not do it ("will retaliate *if Chad does not* let them in")?"""
+    verb = trigger.token.head if trigger.token.dep_ == "acomp" else trigger.token
+    return not trigger.is_noun and any(map(is_condition, verb.children))
 
 
 def was_saying(verb: Token) -> bool:
