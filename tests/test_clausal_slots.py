@@ -24,7 +24,7 @@ def recipients(reader: Reader, text: str, kind: str) -> list[str | None]:
         ("The Kenyan minister joined calls by Malian officials urging Chad to free the man.", "request", ["TCD"]),
         ("Kenya had set a deadline of three weeks for Chad to open its markets.", "ultimatum", ["TCD"]),
         ("The Kenyan prosecutor is conducting an inquiry into the company's Chadian sales.", "investigation", ["KEN"]),
-        ("A bomb went off in a café in Nairobi at 10.30 P.M. on Monday.", "attack", ["KEN"]),
+        ("A bomb went off in a café in Nairobi at 10.30 P.M. on Monday.", "attack", []),
         ("Chad warned Kenya that it would retaliate if Kenya imposed the tariffs.", "sanction", ["TCD"]),
         ("Kenyan mediation brought Chad and Togo to the table.", "mediation", ["TCD", "TGO"]),
         ("Chad and Togo made peace under Kenyan auspices.", "mediation", ["TCD", "TGO"]),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from communique.lexicon.words import packaged_words
 from communique.reading.beneficiaries import helped
+from communique.reading.companions import together
 from communique.reading.complements import clauses_of, complement_verb
 from communique.reading.relations import deep_object, deep_subject, double_object
 from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passive, prepositional
@@ -59,6 +60,7 @@ def in_clause(trigger: Trigger, slot: str) -> Iterator[Token]:
     found = _place(trigger, slot)
     if found is not None:
         yield found
+        yield from together(trigger.token) if slot in {"object", "patient"} else ()
 
 
 def _place(trigger: Trigger, slot: str) -> Token | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.lexicon.words import packaged_words
 from communique.reading.relations import deep_object, deep_subject
 from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
 from communique.reading.tokens import Token
@@ -26,9 +27,24 @@ def companions(verb: Token, subject: Token | None) -> Iterator[Token]:
         yield from (
             other for bearer in (verb, child(verb, "dobj")) if bearer for other in prepositional(bearer, "with")
         )
+    occasion = child(verb, "dobj")  # "gave a *news conference* along with Y"
+    if occasion is not None and occasion.lemma_.lower() in packaged_words()["talks"]:
+        yield from together(verb)
     for clause in verb.children:
         if _is_likewise(clause) and (other := child(clause, *SUBJECTS)) is not None and other.i > clause.i:
             yield other
+
+
+def together(verb: Token) -> Iterator[Token]:
+    """The nouns behind "along with" or "together with" at the end of a clause: more of those its object names.
+
+    "Arrested the envoy *along with a clerk*", "were hurt, *together with* two guards".
+    """
+    for c in verb.children:
+        if c.i > verb.i and c.lower_ in _TOGETHER:
+            yield from prepositional(c, "with")
+        elif c.i > verb.i and c.lower_ == "with" and c.nbor(-1).lower_ in _TOGETHER:
+            yield from (noun for noun in c.children if noun.dep_ == "pobj")
 
 
 def _beside(bearer: Token, verb: Token) -> Iterator[Token]:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from communique.reading.syntax import child, conjuncts, first_conjunct
 from communique.reading.tokens import Token
 
+_QUALIFYING, _JOINING = frozenset({"nmod", "compound", "amod"}), frozenset({"cc", "conj", "punct"})
+
 
 def is_beside_adjective(name: Token) -> bool:
     """Is a name taken for the modifier of a noun together with an adjective behind "and"?"""
@@ -62,3 +64,13 @@ def is_bare(noun: Token) -> bool:
 def is_named_behind(plural: Token) -> bool:
     """Do names right behind a plural say who they all are ("rival neighbours *Chad* and *Togo*")?"""
     return any(c.dep_ == "appos" and c.left_edge.i == plural.i + 1 for c in plural.children)
+
+
+def first_before(word: Token, plural: Token) -> Token:
+    """The first word of what qualifies a plural together with its own first word ("*Senate* and House clerks")."""
+    first = first_conjunct(word)
+    joined = first is not word and first.head is plural and first.dep_ in {"nmod", "compound", "amod"}
+    near = joined and all(
+        t.dep_ in {"cc", "conj", "punct", "nmod", "compound", "amod"} for t in word.doc[first.i : word.i]
+    )
+    return first if near else word

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from communique.lexicon.words import Words
 from communique.reading import joints
 from communique.reading.actors import ActorMention, Cast, Entity
+from communique.reading.listings import in_list, name_at, said_to_be_among
 from communique.reading.noun_surroundings import named_by, whose
 from communique.reading.parse import Sentence
 from communique.reading.parted import owns_another
@@ -29,8 +30,6 @@ class Party:
 
 #: Relative adverbs, whose clause has no object in the noun ("the house *where* Chad took steps").
 _ADVERBS = frozenset({"where", "when", "why"})
-#: How many tokens may stand between "and" and the name behind it.
-_NEAR = 4
 
 
 class Arguments:
@@ -46,12 +45,7 @@ class Arguments:
         return [
             party
             for noun in self._coordinated(sentence, token)
-            for each in (
-                *self._swallowed(sentence, noun),
-                noun,
-                *self._listed(sentence, noun),
-                *self._joined(sentence, noun),
-            )
+            for each in in_list(sentence, noun, self._cast)
             for party in self._single(sentence, each)
         ]
 
@@ -73,80 +67,8 @@ class Arguments:
             found += [t for t in joints.joined_within(token, mention.last) if self._named(sentence, t) is not None]
         return found
 
-    def _listed(self, sentence: Sentence, noun: Token) -> list[Token]:
-        """Names set beside a name by commas alone ("Hu, Li met …"): to the parser appositions or second subjects."""
-        first = self._named(sentence, noun)
-        if first is None:
-            return []
-        found = []
-        for other in (*noun.children, *noun.head.children):
-            beside = other.dep_ == "appos" if other.head == noun else other.dep_ == noun.dep_ == "nsubj"
-            second = self._named(sentence, other) if beside and other != noun else None
-            if second is None or not _alike(first, second):
-                continue
-            for each in conjuncts(other):
-                found += [each, *(self._listed(sentence, each) if other.head == noun else ())]
-        return found
-
-    def _joined(self, sentence: Sentence, noun: Token) -> list[Token]:
-        """A name joined to a name by "and" right behind it, wherever the parser hung the second one."""
-        first = self._named(sentence, noun)
-        if first is None:
-            return []
-        doc, after = sentence.tokens.doc, self._behind_state(sentence, first)
-        while after < sentence.tokens.end and (doc[after].lower_ == "and" or doc[after].text == ","):
-            after += 1
-        if after == sentence.tokens.end or doc[after - 1].lower_ != "and":
-            return []
-        second = self._named(sentence, doc[after])
-        if second is None or not _alike(first, second) or second.head in conjuncts(noun):
-            return []
-        return [] if second.head.dep_ in {"nsubj", "nsubjpass"} else [second.head, *self._joined(sentence, second.head)]
-
-    def _behind_state(self, sentence: Sentence, name: ActorMention) -> int:
-        """The first token behind a name and the state that it is of ("Joe Oni *of Kenya* and …")."""
-        doc, after = sentence.tokens.doc, name.last.i + 1
-        if name.how != "name" or after + 1 >= sentence.tokens.end or doc[after].lower_ != "of":
-            return after
-        state = self._named(sentence, doc[after + 1])
-        return state.last.i + 1 if state is not None and state.how == "state" else after
-
-    def _swallowed(self, sentence: Sentence, noun: Token) -> list[Token]:
-        """A name before "and" that the parser took for part of the next one ("*Ade* and Defence Minister Joe Oni").
-
-        So does it with a state's name before an adjective, which qualify no noun together ("*Chad* and Asian nations").
-        """
-        second = self._named(sentence, noun)
-        if second is None:
-            inside = [c for c in noun.children if c.i < noun.i]
-            inside += [g for c in inside if c.dep_ == "compound" and noun.tag_ == "NNS" for g in c.children]
-            return [c for c in inside if self._is_apart(sentence, c, noun)]
-        before = sentence.tokens.doc[max(second.head.left_edge.i, second.first.i - _NEAR) : second.first.i]
-        joint = next((token for token in before if token.lower_ == "and"), None)
-        first = self._named(sentence, joint.nbor(-1)) if joint is not None and joint.i > sentence.tokens.start else None
-        if joint is None or first is None or first.last != joint.nbor(-1) or not _alike(first, second):
-            return []
-        above = first.head.head
-        return [first.head] if joint.i < above.i <= second.last.i else []
-
-    def _is_apart(self, sentence: Sentence, name: Token, noun: Token) -> bool:
-        """Is a name before a noun no part of it, but joined to it ("*Ade* and ministry officials")?
-
-        People's names do not qualify a noun together with other words.
-        """
-        mention = self._named(sentence, name)
-        if mention is None and joints.is_first_of_two(name, noun):
-            return self._cast.at(sentence, name) is not None
-        if mention is None or joints.is_beside_adjective(name):
-            return mention is not None
-        joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in name.children) and child(name, "conj") is not None
-        person = mention.how == "name" and mention.head is name and mention.entities[0].type == "person"
-        return person and joined and noun.tag_ == "NNS" and name.dep_ in {"nmod", "compound"}
-
     def _named(self, sentence: Sentence, token: Token) -> ActorMention | None:
-        """The mention of one person or state by name that the token is in."""
-        mention = self._cast.at(sentence, token)
-        return mention if mention is not None and mention.how in {"name", "state"} and mention.entities else None
+        return name_at(sentence, token, self._cast)
 
     def _single(self, sentence: Sentence, noun: Token) -> list[Party]:
         mention = self._cast.at(sentence, noun)
@@ -161,9 +83,10 @@ class Arguments:
             states = mention.head.lemma_.lower() in self._words["polity"]  # "three *countries*, including Chad"
             if (states or joints.is_named_behind(noun)) and len(members := self._apposed(sentence, noun)) > 1:
                 return members
-            examples = self._examples(sentence, noun) if mention.how == "group" and mention.head == noun else []
+            several = mention.head == noun and mention.how in {"group", "office"}
+            examples = self._examples(sentence, noun) if several else []
             known = not states and any(entity.country or entity.sector for entity in mention.entities)
-            return [*(_parties(sentence, mention) if known or not examples else ()), *examples]
+            return [*(self._parties(sentence, mention) if known or not examples else ()), *examples]
         if noun.tag_ == "CD" or noun.lemma_.lower() in self._words["partitive"]:
             inner = next(prepositional(noun, "of"), None)
             # "one of the groups, the *Somali Front*": where those named are not known, the apposition says who it is
@@ -181,11 +104,12 @@ class Arguments:
         place = noun.ent_type_ == "GPE" and sentence.start_of(noun) in self._places
         apposition = next((c for c in noun.children if c.dep_ == "appos" and not place), None)
         if apposition is not None and self._cast.at(sentence, apposition) is not None:
-            return (self.parties if noun.tag_ == "NNS" else self._single)(sentence, apposition)
+            several = noun.tag_ == "NNS" or self._named(sentence, apposition) is not None  # "the *couple*, X and Y"
+            return (self.parties if several else self._single)(sentence, apposition)
         at = noun_phrase(noun)[0].i - 2  # right behind the name and a comma
         beside = noun.dep_ == "appos" and at >= sentence.tokens.start and sentence.tokens.doc[at] == noun.head
         called = self._named(sentence, noun.head) if beside else None
-        return list(_parties(sentence, called)) if called is not None else []  # "*Joe Oni*, a *miner* who"
+        return list(self._parties(sentence, called)) if called is not None else []  # "*Joe Oni*, a *miner* who"
 
     def _by_name(self, sentence: Sentence, mention: ActorMention, noun: Token) -> list[Party]:
         """Who somebody is that a noun alone speaks of, by the name in apposition ("*the official*, Joe Oni")."""
@@ -195,12 +119,13 @@ class Arguments:
         apposed = (self._named(sentence, c) for c in behind if c.left_edge.nbor(-1).text == ",")
         named = next((m for m in apposed if m is not None and m.entities[0].type == "person"), None)
         other = named is not None and mention.head is noun and named.entities != mention.entities
-        return list(_parties(sentence, named)) if named is not None and other else []
+        return list(self._parties(sentence, named)) if named is not None and other else []
 
     def _examples(self, sentence: Sentence, noun: Token) -> list[Party]:
         """Those that a group is said to have in it ("four countries, *including Togo*", "allies such as *Togo*")."""
         such = (c for c in noun.children if c.lower_ == "as" and any(g.lower_ == "such" for g in c.children))
         named = [*prepositional(noun, "including"), *(o for c in such for o in c.children if o.dep_ == "pobj")]
+        named.extend(said_to_be_among(sentence, noun))
         several = noun.tag_ in {"NNS", "NNPS"}  # "critics, who include X"
         clauses = (c for c in noun.children if several and c.dep_ == "relcl" and c.lemma_ == "include")
         named.extend(o for c in clauses for o in c.children if o.dep_ in OBJECTS)
@@ -224,7 +149,16 @@ class Arguments:
             or before.last.nbor(1) != office.first
         ):
             return []
-        return list(_parties(sentence, before)) if before.head.dep_ in {"compound", "nmod", "nsubj"} else []
+        return list(self._parties(sentence, before)) if before.head.dep_ in {"compound", "nmod", "nsubj"} else []
+
+    def _parties(self, sentence: Sentence, mention: ActorMention) -> Iterator[Party]:
+        """The entities of a mention as parties, with all that qualifies a plural together with its first word."""
+        plural = mention.head.tag_ in {"NNS", "NNPS"} or mention.head.lower_ in {"they", "them", "we", "us"}
+        first = joints.first_before(mention.first, mention.head) if plural else mention.first
+        person = first is not mention.first and self._is_name_of_person(sentence, first)
+        span = sentence.span(mention.first if person else first, mention.last)
+        for entity in mention.entities:
+            yield Party(entity, span, mention.head, plural)
 
     def _is_name_of_person(self, sentence: Sentence, noun: Token) -> bool:
         mention = self._named(sentence, noun)
@@ -266,7 +200,9 @@ class Arguments:
 
     def modifiers_only(self, sentence: Sentence, noun: Token) -> list[Party]:
         """The actors before a noun: possessor, nationality or compound ("*US* strike", "*Russia*-*US* talks")."""
-        found = [party for mention in self._cast.modifiers(sentence, noun) for party in _parties(sentence, mention)]
+        found = [
+            party for mention in self._cast.modifiers(sentence, noun) for party in self._parties(sentence, mention)
+        ]
         antecedent = whose(noun) if noun.lemma_.lower() not in self._words["done to its of"] else None
         return found if found or antecedent is None else self.parties(sentence, antecedent)
 
@@ -327,19 +263,6 @@ def _authors_behind(noun: Token, before: list[Party]) -> Iterator[Token]:
         yield from prepositional(noun, "of")
     yield from by
     yield from prepositional(noun, "from")
-
-
-def _alike(first: ActorMention, second: ActorMention) -> bool:
-    """Are both people, or both states, and not the same ones? Then neither explains the other."""
-    kinds = {entity.type for mention in (first, second) for entity in mention.entities}
-    return len(kinds) == 1 and kinds <= {"person", "state"} and first.entities != second.entities
-
-
-def _parties(sentence: Sentence, mention: ActorMention) -> Iterator[Party]:
-    span = sentence.span(mention.first, mention.last)
-    plural = mention.head.tag_ in {"NNS", "NNPS"} or mention.head.lower_ in {"they", "them", "we", "us"}
-    for entity in mention.entities:
-        yield Party(entity, span, mention.head, plural)
 
 
 def distinct(parties: Iterable[Party]) -> list[Party]:
