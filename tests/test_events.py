@@ -377,3 +377,11 @@ def test_events_called_off_are_of_the_day_that_they_were_to_be(reader, text, day
 def test_events_noun_whose_verb_tells_the_same_act_is_no_second_one(reader):
     (report,) = reader.read("The ceasefire between Kenya and Somalia took effect on Wednesday.").reports
     assert parties(report, "actor") == ["KEN", "SOM"]
+
+
+def test_two_states_are_parted_at_a_hyphen_behind_an_abbreviation(reader):
+    assert parties(only(reader.read("U.S.-Japanese trade talks opened in Geneva."), "meeting"), "actor") == [
+        "JPN",
+        "USA",
+    ]
+    assert parties(only(reader.read("U.S.-backed rebels attacked Lima."), "attack"), "actor") == ["U.S.-backed rebels"]

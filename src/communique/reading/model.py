@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import re
 import warnings
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -72,7 +73,17 @@ def load_model(name: str = DEFAULT_MODEL, *, faster: bool = True) -> Language:
         raise ModelError(f"language model {name!r} lacks {', '.join(sorted(missing))}; choose a full English pipeline")
     if faster:
         accelerate(nlp, vectors)
+    _part_pairs(nlp)
     return nlp
+
+
+def _part_pairs(nlp: Language) -> None:
+    """Have the tokenizer part two names of states at the hyphen behind an abbreviation, too ("*U.S.-Soviet* talks")."""
+    tokenizer: Any = nlp.tokenizer
+    infixes = getattr(tokenizer, "infix_finditer", None)
+    if infixes is not None:
+        pattern = infixes.__self__.pattern
+        tokenizer.infix_finditer = re.compile(rf"{pattern}|(?<=[A-Z]\.)-(?=[A-Z])").finditer
 
 
 def _load_packaged(path: Path) -> tuple[Language, StaticVectors]:
