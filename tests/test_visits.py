@@ -38,6 +38,7 @@ def test_an_office_before_a_noun_or_the_town_of_a_summit_is_no_side(reader):
     told = [
         ("Questions were put during the Commander-in-Chief forum last month.", []),
         ("It will be signed at the NATO Lima summit in June.", ["NATO"]),
+        ("Chad gave its answer at the White House press summit.", ["TCD"]),
         ("It will be signed at the EU-China summit in June.", ["CHN", "European Union"]),
     ]
     for text, sides in told:

@@ -172,7 +172,7 @@ def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words
     found = [p for p in before if p.token.dep_ != "poss" and p.entity.name not in sort and not is_opposed(p)]
     if trigger.frame.contact:  # "the *Commander-in-Chief* forum", "the NATO *Washington* summit"
         bodies = any(p.entity.type == "organisation" for p in found)
-        found = [p for p in found if not (_is_title(p) or (bodies and is_scene(p)))]
+        found = [p for p in found if not (_is_title(p) or (bodies and is_scene(p)) or p.entity.sector == "JRN")]
     if len(found) != 1 or next(prepositional(noun, "with"), None) is not None:
         return found
     if trigger.frame.contact:
