@@ -39,6 +39,8 @@ _PORTFOLIOS = frozenset({"ministry", "department"})
 _SIGNS = str.maketrans("", "", ".,")
 #: British spellings in names of bodies, and the American ones.
 _AMERICAN = {"isation": "ization", "centre": "center", "defence": "defense", "labour": "labor", "programme": "program"}
+#: A name with a participle behind a hyphen: "Oslo-based", "Kurdish-led".
+_QUALIFIED = re.compile(r"[A-Z][\w.'-]*-[a-z]*ed")
 _SPELLINGS = re.compile("|".join(_AMERICAN))
 
 
@@ -103,8 +105,11 @@ def label_of_body(name: str) -> str:
 def proper_part(words: Sequence[str]) -> list[str]:
     """The words of a body's name without what describes it before, in small letters ("*news agency* ABC").
 
-    So goes whose it is said to be before such a word ("*Chad's ruling* Unity Party").
+    So goes whose it is said to be before such a word ("*Chad's ruling* Unity Party"), and where it sits or
+    who is behind it ("*Oslo-based* Harlow Institute").
     """
+    while len(words) > 1 and _QUALIFIED.fullmatch(words[0]):
+        words = words[1:]
     if len(words) > 2 and words[0].endswith(("'s", "\u2019s")) and words[1][0].islower():
         words = words[1:]
     start = next((place for place, word in enumerate(words) if not word[0].islower()), 0)

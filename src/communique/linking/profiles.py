@@ -132,7 +132,7 @@ def _written(said: Mention | Participant | Speaker) -> Iterator[str]:
     """The names in one mention: the actor's, and the words of a known organisation where they are others."""
     yield said.name
     if isinstance(said, Mention) and said.type == "organisation" and said.actor.startswith("org:"):
-        words = said.span.text.removeprefix("the ").removeprefix("The ").split()
+        words = proper_part(said.span.text.removeprefix("the ").removeprefix("The ").split())
         text = " ".join(words).removesuffix("'s").removesuffix("\u2019s")
         within = text.casefold().find(said.name.casefold())  # the name may have others before it ("Japan-UN talks")
         if within >= 0:
