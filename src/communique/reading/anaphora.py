@@ -31,6 +31,8 @@ _REACH = 4
 _NEXT = 2
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "its"})
 _OCCASION = frozenset({"during", "at", "in", "following", "after"})
+#: Acts of contact with one side that acts.
+_OF_ONE = frozenset({"visit", "press conference"})
 _AHEAD = frozenset({"next", "tomorrow"})
 _BEFORE_NOUN = frozenset({"compound", "nmod", "amod"})
 #: What tells one occasion from another before its noun.
@@ -58,8 +60,8 @@ class Memory:
             self._here[trigger.token.i] = _Act(trigger, roles)
 
     def keep(self, trigger: Trigger, roles: Roles) -> None:
-        """Remember an act of contact with at least two sides, or a visit, for the sentences that follow."""
-        if trigger.frame.contact and (roles.count > 1 or trigger.frame.kind == "visit"):
+        """Remember an act of contact with enough sides for its kind, for the sentences that follow."""
+        if trigger.frame.contact and (roles.count > 1 or (roles.count and trigger.frame.kind in _OF_ONE)):
             kind = trigger.frame.kind
             self._hosts.keep(roles)
             act, sides = _Act(trigger, roles), frozenset(p.entity.id for p in roles.everyone)
