@@ -23,6 +23,22 @@ CASES = [
         [("ongoing", ["TCD"], ["PER"]), ("ongoing", ["TCD"], ["PER"])],
     ),
     ("The Chadian minister returned from a visit to Peru.", [("occurred", ["TCD"], ["PER"])]),
+    # and so is who opens one as he comes
+    (
+        "Chad's president arrived in Oslo, opening a Nordic tour which includes Sweden.",
+        [("occurred", ["TCD"], ["NOR"]), ("ongoing", ["TCD"], ["SWE"])],
+    ),
+    (
+        "President Joe Oni of Chad, who returns from a visit to Peru on Sunday, has to resign.",
+        [("ongoing", ["TCD"], ["PER"])],
+    ),
+    (
+        "Joe Oni of Chad said it was an issue he would raise during a visit to Peru, starting on June 13.",
+        [("planned", ["TCD"], ["PER"])],
+    ),
+    # places stand beside states
+    ("The Chadian minister visited England, Sweden and Peru.", [("occurred", ["TCD"], ["GBR", "PER", "SWE"])]),
+    ("It was told before the Chadian minister's visit later this month to Peru.", [("planned", ["TCD"], ["PER"])]),
     # private people move, and visit nobody in public
     ("The Syrians arriving in Peru were told to wait.", []),
 ]

@@ -27,6 +27,7 @@ _INQUIRIES = frozenset({"investigation", "trial"})
 _BLOWS = frozenset({"attack", "airstrike", "assassination", "abduction", "seizure", "arrest", "resignation"})
 _TAKING_PART = frozenset({"attend", "join"})
 _NOT_SO = frozenset({"planned", "denied"})
+_STARTS = frozenset({"start", "begin"})
 _CIRCUMSTANCES = frozenset({"in", "at", "during", "on"})
 
 
@@ -257,7 +258,8 @@ def _brought_about_or_ended(
 
 def _is_known_occasion(trigger: Trigger) -> bool:
     """Is an occasion taken for granted, so that what could be done at it is open, and it is not itself?"""
-    return trigger.frame.contact and is_definite(trigger)
+    starts = any(c.dep_ == "acl" and c.lemma_ in _STARTS for t in (trigger.noun,) if t is not None for c in t.children)
+    return trigger.frame.contact and (is_definite(trigger) or starts)
 
 
 def _is_matter_now(trigger: Trigger, governor: Token, words: Words) -> bool:

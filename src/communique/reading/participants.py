@@ -211,12 +211,19 @@ class Arguments:
         language = noun.ent_type_ == "LANGUAGE" and not any(c.dep_ == "nummod" for c in noun.children)
         if language or noun.lemma_.lower() in self._words["no place"] | self._words["body part"]:
             return []  # "said in *French*", "in *response* to", "shot in the *head*"
+        found = self.parties(sentence, noun)
         return (
-            self.parties(sentence, noun)
+            (self._with_places(sentence, noun, found) if found else [])
             or [party for place in conjuncts(noun) if (party := self._place(sentence, place)) is not None]
             or [p for place in conjuncts(noun) for p in self._of_a_state(sentence, place)]
             or [p for thing in conjuncts(noun) for p in self._of_origin(sentence, thing)]
         )
+
+    def _with_places(self, sentence: Sentence, noun: Token, found: list[Party]) -> list[Party]:
+        """Parties and the states of the places that are joined to them ("visited Chad, *Bergen* and Togo")."""
+        others = (t for t in conjuncts(noun) if t.pos_ == "PROPN" and self._cast.at(sentence, t) is None)
+        places = [p for t in others if (p := self._place(sentence, t)) is not None]
+        return sorted([*found, *places], key=lambda p: p.token.i) if places else found
 
     def _of_origin(self, sentence: Sentence, thing: Token) -> list[Party]:
         """Those from where a thing comes by the participle on it ("tariffs on chips *imported from Japan*")."""

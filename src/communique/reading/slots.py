@@ -255,6 +255,8 @@ def _tokens(trigger: Trigger, slot: str, words: Words) -> Iterator[Token]:
         yield from _under_preposition(trigger, slot, words)
         if slot == "between" and trigger.frame.contact and trigger.is_noun:
             yield from parted(trigger.token, slot)
+        if slot == "to" and trigger.frame.kind == "visit" and trigger.is_noun:
+            yield from parted(trigger.token, slot)  # "his visit later this month *to Lima*"
         if slot == "with" and trigger.frame.contact:
             yield from parted(trigger.token, slot) if trigger.is_noun else ()
             first = next((c for c in trigger.token.children if c.lower_ == slot and c.dep_ == "prep"), None)

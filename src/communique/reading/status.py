@@ -49,8 +49,6 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
         return "cancelled"
     if goes_on(trigger, words) or _has_begun(trigger, words) or (status == "occurred" and lasts_on(trigger, words)):
         return "ongoing"
-    if status == "planned" and trigger.frame.id == _PARTING:
-        return "ongoing"
     if status == "planned" and (_is_declared(trigger, words) or is_decided(trigger, words) or is_attempted(trigger)):
         return "occurred"
     said = trigger.frame.kind == "press conference" and was_saying(trigger.token)
@@ -62,7 +60,8 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
         return "occurred"  # "won *elections which were held* in May"
     if status in {"occurred", "planned", "confirmed"} and (is_asked(trigger) or _is_any(trigger)):
         return "hypothetical"
-    return _by_day(status, trigger, words, time, published)
+    dated = _by_day(status, trigger, words, time, published)
+    return "ongoing" if dated == "planned" and trigger.frame.id == _PARTING else dated
 
 
 #: The frame of leaving after a visit, which goes on until then.

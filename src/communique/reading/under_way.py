@@ -34,8 +34,8 @@ def course_of(trigger: Trigger, governor: Token, relation: str | None, own: Stat
     stops = lemma in words["breaking off"] | words["suspending"]
     if relation == "object" and own == "hypothetical" and stops:  # "will break off the talks if …": they go on
         return "ongoing"
-    if relation == "from" and own == "planned" and lemma in words["going from a place"]:
-        return "ongoing"  # "will *return from* his visit": he is on it
+    if _is_still_there(trigger, governor, relation, own, words):
+        return "ongoing"
     comes = governor.lemma_.lower() in words["coming of"] and relation in _OUT_OF
     return "planned" if comes and _is_awaited(governor) else None
 
@@ -72,6 +72,18 @@ def is_in_a_round(trigger: Trigger, governor: Token, relation: str | None) -> bo
     if relation != "in" or governor.lemma_ != "be" or outer is None or outer is trigger.noun or is_negated(governor):
         return False
     return governor.tag_ in _PRESENT or (governor.tag_ == "VBD" and is_reported(governor))
+
+
+def _is_still_there(trigger: Trigger, verb: Token, relation: str | None, own: Status, words: Words) -> bool:
+    """Is somebody on a visit from which he is to return, or that he opens as he comes ("*arrived, opening* a tour")?"""
+    if trigger.frame.kind != "visit":
+        return False
+    lemma = phrasal_lemma(verb)
+    title = trigger.sentence.block.kind == "title"
+    if relation == "from" and lemma in words["going from a place"]:
+        return own == "planned" or (verb.tag_ in _PRESENT and not title)
+    opens = relation == "object" and lemma in words["beginning"] and verb.tag_ == "VBG" and verb.dep_ == "advcl"
+    return opens and phrasal_lemma(verb.head) in words["arriving"]
 
 
 def _is_busy_in(trigger: Trigger, verb: Token, relation: str | None) -> bool:
