@@ -376,6 +376,7 @@ def test_actors_are_no_acronyms_of_common_nouns(cast_of):
         ("The Sterling 825SL was sold in Chad.", "825SL"),
         ("Chris-Craft Inc <CCN> sued Chad.", "CCN"),
         ("William Harlow (D-Wis) spoke of Chad.", "D-Wis"),
+        ("William Harlow (D-N.J.) spoke of Chad.", "D-N.J."),
         ("Their ship MV Ann Roe left for Chad.", "Roe"),
         ("He was held at the Richard Donovan Correctional Facility in Chad.", "Facility"),
     ],

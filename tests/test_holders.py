@@ -138,3 +138,33 @@ def test_holders_of_an_office_of_the_readers_own_state_are_not_of_the_one_spoken
         {m.country for m in reader.read(told.format(whose)).mentions if m.name == "Kane"} for whose in ("two", "U.S.")
     ]
     assert states == [{"TCD"}, {None}]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Sen. Walter Kane (D-N.J.) urged relief for Chad. Chad was glad.", "Walter Kane", "USA"),
+        ("Walter Kane, R-Iowa, spoke of Chad.", "Walter Kane", "USA"),
+        ("Walter Kane (I-beam maker) spoke of Chad.", "Walter Kane", None),
+        ("US Treasury Secretary Ann Roe met Treasury Secretary Mario Brod of the junta.", "Mario Brod", None),
+        ("Treasury Secretary Mario Brod spoke of US tariffs.", "Mario Brod", "USA"),
+        ("President Walter Kane, under fire over the Chad-contra affair, spoke. He was glad.", "Walter Kane", None),
+        ("Chairwoman Donna Brazill spoke. Her successor, Brazill, has that power.", "Donna Brazill", None),
+    ],
+)
+def test_holders_state_is_not_one_beside(reader, text, name, country):
+    assert {mention.country for mention in reader.read(text).mentions if mention.name == name} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("LIMA, Ohio - Police in Lima arrested two men.", "Police", "USA"),
+        ("LIMA, Ohio - A man was shot on Monday. Lima police arrested two men.", "Lima police", "USA"),
+        ("LIMA - A man was shot on Monday. Lima police arrested two men.", "Lima police", "PER"),
+        ("A man from Warsaw, Indiana, was arrested.", "man", None),
+        ("A man from Warsaw was arrested.", "man", "POL"),
+    ],
+)
+def test_holders_namesake_of_a_capital_is_no_capital(reader, text, words, country):
+    assert [mention.country for mention in reader.read(text).mentions if mention.span.text == words] == [country]

@@ -44,7 +44,7 @@ Laid = tuple[Sentence, tuple[Term, ...], tuple[Company, ...], tuple[NameRun, ...
 def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[Place] = ()) -> Cast:
     """All actors of an article; its ``places`` tell whose some are. The same article and lexicon give the same cast."""
     people = _names_of_people(parsed, lexicon)
-    laid = [_laid(sentence, lexicon, people) for sentence in parsed.sentences]
+    laid = [_laid(sentence, lexicon, people, places) for sentence in parsed.sentences]
     laid = _with_partners(laid)
     names = without_openers([(sentence, runs) for sentence, _, _, runs in laid])
     laid = [(s, terms, firms, runs) for (s, terms, firms, _), runs in zip(laid, names, strict=True)]
@@ -115,12 +115,21 @@ def _pronouns(
     return pronouns
 
 
-def _laid(sentence: Sentence, lexicon: ActorLexicon, people: NamesOfPeople) -> Laid:
+def _laid(sentence: Sentence, lexicon: ActorLexicon, people: NamesOfPeople, places: Sequence[Place]) -> Laid:
     """A sentence with the lexicon's terms, the companies by full name, and the runs that may be names."""
-    terms = find_terms(sentence, lexicon, people)
+    here = sentence.begun_in(places)
+    terms = tuple(term for term in find_terms(sentence, lexicon, people) if not _is_namesake(term, sentence, here))
     states = {i for term in terms if term.kind == "state" for i in range(term.first, term.last + 1)}
     companies, terms = _settled(companies_in(sentence, lexicon.words, states), terms)
     return sentence, terms, companies, name_runs(sentence, terms, lexicon.words["not in names"], people.words)
+
+
+def _is_namesake(term: Term, sentence: Sentence, places: Sequence[Place]) -> bool:
+    """Is it no capital but a town of that name elsewhere ("LIMA, Ohio - *Lima* police")?"""
+    if term.kind != "capital" or not places:
+        return False
+    start = sentence.start_of(sentence.tokens.doc[term.first])
+    return any(p.span.start == start and p.country not in {None, term.country} for p in places)
 
 
 def _settled(companies: Sequence[Company], terms: Sequence[Term]) -> tuple[tuple[Company, ...], tuple[Term, ...]]:

@@ -333,6 +333,8 @@ def _is_evidence(phrase: Phrase, places: Set[str], *, strict: bool) -> bool:
     """Does a phrase show where the sentence plays? ``strict``: for an office, where foreign parties are common."""
     if phrase.term is None or phrase.name is not None or phrase.offices:
         return False
+    if phrase.term.first and phrase.doc[phrase.term.first - 1].text == "-":
+        return False  # "the Chad-*rebel* affair" has to do with both
     if isinstance(phrase.term.entry, Agent):
         ruling = not strict and phrase.term.entry.type == "state"
         return ruling or phrase.term.entry.sector in _DOMESTIC

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -20,6 +21,8 @@ from communique.reading.terms import STATE_KINDS, Term
 _DEFINITE = frozenset({"the", "this", "that"})
 _BORDERLESS = frozenset({"BUS", "JRN", "EDU", "HLT", "NGO", "IGO", "MED", "REL", "LAB", "AGR"})
 _DEPUTIES = frozenset({"Vice", "Deputy", "Assistant", "Acting"})
+#: How American papers give a lawmaker's party and state behind the name ("(D-Wis.)", ", R-Iowa,").
+_PARTY_AND_STATE = re.compile(r"(?: ?\(|, ?\(?)[DRI]-[A-Z]")
 _INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "some"})
 
 
@@ -144,6 +147,9 @@ def _is_short_for(office: str, held: str) -> bool:
 
 def adopt_countries(people: Sequence[Person], phrases: Sequence[Phrase], focus: Focus, officers: Officers) -> None:
     """Give office holders whose phrases name no state the state that the rest of the article makes plain."""
+    for person in people:
+        if not person.countries and any(_is_of_american_party(phrase) for phrase in person.phrases):
+            person.countries.append("USA")
     seats = _owned_seats(phrases)
     for person in people:
         if not person.countries and (country := _from_anaphor(person, focus) or _from_seat(person, seats)):
@@ -162,6 +168,13 @@ def adopt_countries(people: Sequence[Person], phrases: Sequence[Phrase], focus: 
     adopted = [(p, officers.state_of(p)) for p in people if not p.countries and _is_at_home(p)]
     for person, country in adopted:
         person.countries.extend([country] if country is not None else [])
+
+
+def _is_of_american_party(phrase: Phrase) -> bool:
+    """Is a party and a state of the US given behind a name ("Ann Roe (*D-Wis.*)")?"""
+    behind = phrase.doc[phrase.last : phrase.last + 6]
+    text = "".join(token.text + token.whitespace_ for token in behind)[len(behind[0].text) :]
+    return _PARTY_AND_STATE.match(text) is not None
 
 
 def _is_national(person: Person) -> bool:

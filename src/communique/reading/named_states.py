@@ -37,7 +37,9 @@ def _towns_of(sentence: Sentence, places: Sequence[Place]) -> Iterator[Town]:
     states = load_states()
     for place in places:
         name, country = place.span.text, place.country
-        if country is None or states.by_name(name) is not None or states.by_capital(name) is not None:
+        capital_of = states.by_capital(name)
+        at_seat = capital_of is not None and capital_of.code == country  # no namesake of it elsewhere
+        if country is None or states.by_name(name) is not None or at_seat:
             continue
         inside = [t for t in sentence.tokens.tokens if place.span.start <= sentence.start_of(t) < place.span.end]
         if inside:

@@ -61,7 +61,8 @@ class Officers:
             return None  # who is sent to where the news is
         (top, often), second = ranked(counts)
         if len(counts) == 1 and institutions.is_of_one_state([office]):
-            return top
+            alike = office not in words["office of many"] and self._is_held(office, person, {top})
+            return None if alike else top  # where another is the Treasury Secretary, this one is of another state
         settled = telling or "GOV" not in person.sectors
         if often < (max(2, CROWD * second) if settled else max(ENOUGH, ORGAN * second)):
             return None

@@ -17,7 +17,7 @@ from communique.reading.tokens import Span as TokenSpan
 
 #: The first letter behind the Latin ones of Unicode, but for those with several accents.
 _AFTER_LATIN = "\u0370"
-_PARTY_AND_STATE = re.compile("[A-Z]-[A-Z][a-z]+")
+_PARTY_AND_STATE = re.compile("[A-Z]-[A-Z][A-Za-z.]*[a-z.]")
 #: Models and indexes ("SK-40"); a single letter and a number may be a movement.
 _MODEL = re.compile("[A-Z]{2,5}-[0-9]{1,4}[A-Z]?")
 #: Two letters may be anything ("group IV").

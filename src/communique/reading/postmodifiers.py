@@ -152,7 +152,10 @@ def _country_of_place(noun: Token, lexicon: ActorLexicon) -> str | None:
     first = noun.i
     while first > 0 and noun.doc[first].ent_iob_ == "I" and noun.doc[first - 1].ent_type_ == noun.ent_type_:
         first -= 1
-    return lexicon.country_of_place(noun.doc[first : noun.i + 1].text)
+    name = noun.doc[first : noun.i + 1].text
+    if lexicon.states.by_capital(name) is not None:
+        return None  # were it the capital it would be a term: it is a town of that name
+    return lexicon.country_of_place(name)
 
 
 def _named_body(noun: Token) -> Iterator[str]:

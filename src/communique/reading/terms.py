@@ -95,7 +95,8 @@ def find_terms(sentence: Sentence, lexicon: ActorLexicon, people: NamesOfPeople 
         term = states.get(index)
         if known:
             term = _at(doc, start, words, index, term, lexicon, people)
-        if term is None and token.tag_ == "NNP" and (slip := _misspelt(token, lexicon)) is not None:
+        slipped = term is None and token.tag_ == "NNP" and token.text not in people.words  # "Ann *Brazill*" is known
+        if slipped and (slip := _misspelt(token, lexicon)) is not None:
             term = Term("state", index, index, slip, slip.text)
         if term is not None:
             found.append(term)
