@@ -505,3 +505,19 @@ def test_arguments_find_who_decides_and_whom_an_apposition_means(reader, text, k
 def test_arguments_who_means_or_has_to_do_it(reader):
     text = "Uganda showed an intention to meet Rwanda's demands."
     assert _sides(reader, text) == {"actor": ["UGA"], "recipient": ["RWA"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        (
+            "Uganda hailed promises by Rwanda to cut it and by Mali and Togo to raise it.",
+            "promise",
+            ["RWA", "MLI", "TGO"],
+        ),
+        ("The premier lobbied Ugandan deputies to support the Rwandan plan.", "praise", []),
+    ],
+)
+def test_arguments_doers_far_from_the_word(reader, text, kind, actors):
+    reports = [r for r in reader.read(text).reports if r.kind == kind]
+    assert [p.country for r in reports for p in r.participants if p.role == "actor"] == actors

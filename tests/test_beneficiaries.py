@@ -14,6 +14,7 @@ from communique.reading.reader import Reader
         ("Chad approved loans totalling 20 million dollars to help finance works in Togo's ports.", ["Togo"]),
         ("Chad approved two loans amounting to two million dollars for works in Togo.", ["Togo"]),
         ("Chad approved a loan for Togo to build a port.", ["Togo"]),
+        ("Chad is willing to take part with several states in giving a loan to Togo.", ["Togo"]),
         ("Chad appears ready to allow Togolese banks to use its ports.", ["Togolese banks"]),
         ("Chad is proposing paying farmers 2,800 dollars a year to leave the land.", ["farmers"]),
         ("Chad proposed an amendment to allow judges to extradite smugglers.", []),  # who is let do it is told nothing

@@ -2,6 +2,10 @@ import pytest
 
 OTHER = [
     "Kenyan unions vowed to continue the legal battle.",
+    "Kenyan ministers said a quick vote in Uganda would be a great step.",
+    "Kenya would cut its rates if Uganda was ready to accept it.",
+    "Kenya has commitments to export maize.",
+    "Kenya will resume oil exports once the pipeline is mended.",
     "Kenyan farmers backed by tractors and jets cleared the field.",
     "An explosion in rents in Oslo has thrown thousands onto the streets.",
     "The inventor crossed the Danish strait on a device called Ann Roe.",

@@ -165,6 +165,7 @@ def _complete_sides(trigger: Trigger, roles: Roles, words: Words) -> None:
     Whose quarrel it was are the sides that settle it ("*their* dispute was settled"), and nobody has it done to him.
     Else an active verb has somebody for a subject who is no known actor ("*the seven* agreed to lend it to Chad").
     """
+    roles.recipient = [p for p in roles.recipient if p.entity.type != "place"]  # "agreed to meet *on Crete*"
     if trigger.noun is not None and trigger.noun.lemma_.lower() in words["quarrel"]:
         roles.actor, roles.recipient = roles.actor or roles.recipient, []
     elif roles.recipient and not (roles.actor or roles.mediator or trigger.frame.contact or is_passive(trigger.token)):
@@ -179,7 +180,8 @@ def _speaking_side(trigger: Trigger, arguments: Arguments, words: Words) -> list
         subject = deep_subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
         found = arguments.parties(trigger.sentence, subject) if subject is not None else []
         if found:
-            own = all(is_of(p.entity, "body") and p.entity.sector not in _TELLERS for p in found)
+            bankers = any(p.entity.type == "group" and p.entity.sector == "BUS" for p in found)
+            own = not bankers and all(is_of(p.entity, "body") and p.entity.sector not in _TELLERS for p in found)
             return found if own and verb.lemma_.lower() in words["saying"] else []
     return []
 

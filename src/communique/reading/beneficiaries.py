@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.words import packaged_words
 from communique.reading.relations import double_object
-from communique.reading.syntax import SUBJECTS, child
+from communique.reading.syntax import SUBJECTS, child, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
@@ -37,6 +37,9 @@ def _purposes(bearer: Token, depth: int) -> Iterator[Token]:
     for c in bearer.children:
         if c.dep_ in _INFINITIVES and (c.tag_ == "VBG" or any(g.tag_ == "TO" for g in c.children)):
             yield c
+            yield from (
+                g for p in c.children if p.dep_ == "prep" and p.lower_ == "in" for g in p.children if g.tag_ == "VBG"
+            )
             own = child(c, "dobj") is None  # not "a plan to require Chad *to pay* farmers"
             yield from (g for g in c.children if own and g.dep_ == "xcomp" and child(g, *SUBJECTS) is None)
         elif c.dep_ == "prep" and bearer.pos_ == "NOUN" and depth:
@@ -50,12 +53,16 @@ def _purposes(bearer: Token, depth: int) -> Iterator[Token]:
 def _gainer(verb: Token) -> Token | None:
     """Who gains by what a verb says: the object of help, whoever is let do something, the indirect object of a gift."""
     words, lemma = packaged_words(), verb.lemma_.lower()
-    if any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children):
-        return child(verb, *SUBJECTS)  # "a loan *for Chad* to build a port"
+    mark = child(verb, "mark")
+    if mark is not None and mark.lower_ == "for":  # "a loan *for Chad* to build a port"
+        return child(mark, "pobj") or child(verb, *SUBJECTS)
     two = double_object(verb)
     indirect = two[0] if two is not None else child(verb, "dative")
     if indirect is not None and indirect.pos_ == "ADP":
         indirect = child(indirect, "pobj")
+    if lemma in words["giving"] and indirect is None and verb.dep_ == "pcomp":
+        given = child(verb, "dobj")  # "to take part in lending money *to Chad*"
+        indirect = next((to for t in (verb, given) if t is not None for to in prepositional(t, "to")), None)
     if lemma in words["giving"] and indirect is not None:
         return indirect
     lets = lemma in words["enabling"] and verb.dep_ == "xcomp" and verb.tag_ == "VB"  # who proposes it lets nobody

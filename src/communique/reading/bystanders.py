@@ -27,8 +27,12 @@ def without_bystanders(trigger: Trigger, roles: Roles) -> list[Party]:
     found = [p for p in roles.recipient if not _is_on_behalf(p) and not (sided and _is_backed(p))]
     if not found or _is_audience(trigger, found):
         return []
+    if trigger.frame.kind == "praise" and trigger.pattern.complement is not None:  # "told *a paper* that it was good"
+        found = [p for p in found if p.entity.sector != "JRN"]
     if trigger.frame.kind == "investigation":  # "looked into a robbery in Oslo"
         found = [p for p in found if p.entity.type != "place"]
+    if trigger.frame.kind == "praise":  # "pleased with the accord *in Paris*", not "with *Rwanda's* bid"
+        found = [p for p in found if p.entity.type != "place" or p.token.head.lower_ != "in"]
     return _without_own_state(trigger, found, roles.actor)
 
 

@@ -96,6 +96,8 @@ def _sense_of_state(kind: str, verb: Token, words: Words) -> str | None:
         return "a relation that lasts"
     if kind == "promise" and verb.lemma_ == "commit" and _is_lasting(verb):
         return "an attitude, not an act"
+    if kind == "offer" and verb.lemma_.lower() in words["ready"] and _is_condition(verb):
+        return "a condition, not an offer"
     if kind == "sanction" and verb.lemma_ in _LISTED and _is_listed_harmlessly(verb, words):
         return "a list that does nobody harm"
     if kind == "appeal" and is_passive(verb) and is_negated(verb) and child(verb, "agent") is None:
@@ -105,6 +107,8 @@ def _sense_of_state(kind: str, verb: Token, words: Words) -> str | None:
 
 def _sense_of_noun(trigger: Trigger, words: Words) -> str | None:
     noun, verb = trigger.token, trigger.governor
+    if trigger.frame.kind == "promise" and verb is not None and verb.lemma_ == "have" and trigger.relation == "object":
+        return "what somebody is bound to do"  # "*has* commitments to export maize"
     if trigger.frame.kind == "offer" and noun.lemma_.lower() in words["readiness"]:
         unsaid = verb is not None and verb.lemma_.lower() not in words["voicing a stance"]
         if unsaid and trigger.relation in _CORE:  # "his willingness *saved* the bank", "may *limit* his willingness"
@@ -177,6 +181,12 @@ def _is_lasting(verb: Token) -> bool:
     """Does somebody only stay what he is ("*remains* committed to it")?"""
     above = verb.head if verb.dep_ in {"acomp", "xcomp", "oprd", "ccomp"} else verb
     return above.lemma_ in _LASTING or any("aux" in c.dep_ and c.lemma_ in _LASTING for c in verb.children)
+
+
+def _is_condition(word: Token) -> bool:
+    """Is it only supposed of somebody ("would cut its rates *if* Chad *was ready* to")?"""
+    clause = word.head if word.dep_ in {"acomp", "oprd"} else word
+    return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "if" for c in clause.children)
 
 
 def _is_listed_harmlessly(verb: Token, words: Words) -> bool:

@@ -81,7 +81,7 @@ def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[
             found.extend(arguments.parties(sentence, possessor))
         found.extend(_modifiers(trigger, bearer, arguments, words))
         sides = ("by",) if "between" in trigger.frame.recipient else ("by", "between", "among")
-        for agent in prepositional(bearer, *sides):
+        for agent in (*prepositional(bearer, *sides), *_other_agents(bearer)):
             found.extend(arguments.parties(sentence, agent))
             other = other_side(agent) if "between" in sides else None
             found.extend(arguments.parties(sentence, other) if other is not None else ())
@@ -113,6 +113,12 @@ def undergoers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words
         return []
     owners = arguments.parties(trigger.sentence, possessor)
     return [p for p in owners if is_of(p.entity, "people") and not is_of(p.entity, "armed")]
+
+
+def _other_agents(noun: Token) -> Iterator[Token]:
+    """Who else does it, by what the parser joins to an infinitive ("promises by Chad to cut it and *by Togo* to")."""
+    joined = (g for c in noun.children if c.dep_ == "acl" for g in c.children if g.dep_ == "conj" and g.lower_ == "by")
+    return (o for by in joined for o in by.children if o.dep_ == "pobj")
 
 
 def _with_companions(verb: Token, subject: Token, sentence: Sentence, arguments: Arguments) -> Iterator[Party]:

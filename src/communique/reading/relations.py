@@ -48,7 +48,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         controller = child(head, "dobj") if controlled else _paid(verb, head)
         return controller if controller is not None else _whose_aim(verb, surface_subject(head, depth + 1))
     if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX"}:
-        return _paid(verb, head) or surface_subject(head, depth + 1)
+        return _paid(verb, head) or _pressed(verb, head) or surface_subject(head, depth + 1)
     if verb.dep_ == "oprd" and head.pos_ == "VERB" and (of_object := child(head, "dobj")) is not None:
         return of_object  # "left *Chad* isolated"; "*Chad* appears ready" has none
     if head.pos_ in {"VERB", "AUX"} and (
@@ -65,6 +65,15 @@ def _paid(verb: Token, above: Token) -> Token | None:
         return None
     behind = (o for c in above.children if c.lower_ == "to" and c.i > above.i for o in c.children if o.dep_ == "pobj")
     return next((o for o in behind if o.right_edge.i + 1 == to.i), None)
+
+
+def _pressed(verb: Token, above: Token) -> Token | None:
+    """Who is pressed to do what an infinitive right behind him says ("lobbied *deputies* to vote")."""
+    if above.lemma_.lower() not in packaged_words()["pressing"] or verb.tag_ != "VB":
+        return None
+    pressed, to = child(above, "dobj"), next((c for c in verb.children if c.tag_ == "TO"), None)
+    behind = pressed is not None and to is not None and pressed.right_edge.i + 1 == to.i
+    return pressed if behind else None
 
 
 def _whose_aim(verb: Token, subject: Token | None) -> Token | None:

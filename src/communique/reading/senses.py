@@ -10,6 +10,7 @@ from collections.abc import Iterable, Set
 
 from communique.lexicon.words import Words
 from communique.reading.clause_senses import sense_by_clause
+from communique.reading.complements import complement_verb
 from communique.reading.entity_kinds import is_of
 from communique.reading.everyday_senses import everyday_sense
 from communique.reading.relations import deep_object, deep_subject, surface_subject
@@ -68,6 +69,8 @@ def _by_who_acts(trigger: Trigger, roles: Roles, words: Words) -> str | None:
     """Why those who do it, or to whom, show that the words mean something else."""
     kind = trigger.frame.kind
     actors = {party.entity.sector for party in roles.actor}
+    if kind == "praise" and _is_supposed(trigger):
+        return "what would be good, as somebody thinks"
     if kind == "praise" and _is_by_arms(roles, words):
         return "arms that go with those who use them"
     if kind == "investigation" and _is_of_press(trigger, actors):
@@ -244,6 +247,8 @@ def _is_of_own_trade(trigger: Trigger, roles: Roles) -> bool:
         lemma = c.lemma_.lower()
         if lemma in _OWN_TRADE and any(m.lemma_.lower() == "export" for m in c.children):
             return True
+        if lemma in _STOPPED and not roles.recipient and trigger.frame.kind == "concession":
+            return True  # "will *resume exports* once the pipeline is mended"
         if lemma in _STOPPED and not roles.recipient and (_is_forced(verb) or _has_cause(verb)):
             return True
     return False
@@ -305,5 +310,11 @@ def _words_of(verb: Token) -> Iterable[str]:
 
 def _is_by_arms(roles: Roles, words: Words) -> bool:
     """Do weapons or vehicles do it, which back nobody in words ("troops *backed by tanks*")?"""
-    arms = words["weapon"] | words["craft"]
+    arms = words["weapon"] | words["craft"] | words["guns"]
     return bool(roles.actor) and all(p.token.lemma_.lower() in arms for p in roles.actor)
+
+
+def _is_supposed(trigger: Trigger) -> bool:
+    """Does a clause say how good a thing *would* be?"""
+    clause = complement_verb(trigger.token, trigger.pattern) if trigger.pattern.complement == "be" else None
+    return clause is not None and any(c.dep_ == "aux" and c.lower_ in {"would", "could", "'d"} for c in clause.children)

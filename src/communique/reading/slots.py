@@ -186,6 +186,8 @@ def is_kind(party: Party, words: Words) -> bool:
     noun, own = party.token.head, words["position"] | words["text"] | words["gathering"] | words["imposed"]
     if party.entity.type in {"state", "place"}:
         matter = party.token.dep_ == "compound" and party.token.pos_ == "PROPN" and not party.token.text.isupper()
+        if matter and party.entity.type == "place" and noun.lemma_.lower() in words["accord"]:  # "the *Paris* accord"
+            return True
         owner = child(noun, "poss") if party.token.dep_ == "amod" else None
         owned = owner is not None and owner.ent_type_ not in {"DATE", "TIME"}  # "the company's *Japanese* sales"
         return owned or noun.lemma_.lower() in words["money"] | (words["matter"] if matter else frozenset())
