@@ -165,7 +165,7 @@ def _complete_sides(trigger: Trigger, roles: Roles, words: Words) -> None:
     Whose quarrel it was are the sides that settle it ("*their* dispute was settled"), and nobody has it done to him.
     Else an active verb has somebody for a subject who is no known actor ("*the seven* agreed to lend it to Chad").
     """
-    roles.recipient = [p for p in roles.recipient if p.entity.type != "place"]  # "agreed to meet *on Crete*"
+    roles.recipient = [p for p in roles.recipient if p.entity.type != "place" or not is_of_talks(p, words)]
     if trigger.noun is not None and trigger.noun.lemma_.lower() in words["quarrel"]:
         roles.actor, roles.recipient = roles.actor or roles.recipient, []
     elif roles.recipient and not (roles.actor or roles.mediator or trigger.frame.contact or is_passive(trigger.token)):
