@@ -42,7 +42,7 @@ def test_bystanders_are_no_recipients(reader: Reader, text: str, kind: str, expe
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Chadian soldiers killed two sculptors at a studio in Nairobi.", []),
+        ("Chadian soldiers killed two sculptors at a studio in Nairobi.", ["two sculptors"]),
         ("Chadian soldiers killed 12 in Mali.", ["MLI"]),
         ("A man was held after a shooting in Nairobi.", []),
         ("A man was held after a blast in Nairobi.", []),
@@ -64,3 +64,7 @@ def test_bystanders_are_towns_where_people_were_hit(reader: Reader, text: str, e
 )
 def test_bystanders_are_towns_where_people_protest(reader: Reader, text: str, expected: list[str]) -> None:
     assert recipients(reader, text, "protest") == expected
+
+
+def test_bystanders_are_none_of_those_who_act(reader: Reader) -> None:
+    assert recipients(reader, "A small force of Kenyan troops was moved into the area.", "deployment") == []

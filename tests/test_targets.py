@@ -23,6 +23,9 @@ def recipients(reader: Reader, text: str) -> list[list[tuple[str, str | None]]]:
         ("The rebels blew up a railway.", [[("railway", None)]]),
         ("The raids came after an attack on oil infrastructure in Algeria.", [[("oil infrastructure", "DZA")]]),
         ("Kenyan police seized the ferry.", [[("ferry", None)]]),
+        ("Kenyan police quarantined a number of cities.", [[("cities", None)]]),
+        ("Chad took control of a foreign consortium.", [[("foreign consortium", None)]]),
+        ("Kenyan troops captured the town of Marsabit.", [[("Marsabit", None)]]),
         ("Iraq attacked Iranian export facilities.", [[("Iran", "IRN")]]),
         ("Kenyan tanks fired shells at a barn in Chad.", [[("Chad", "TCD")]]),
     ],
@@ -43,6 +46,10 @@ def test_things_that_are_hit_are_recipients(
         ),
         ("The Chadian mayor and two others were stabbed.", [[("Chadian mayor", "TCD"), ("two others", None)]]),
         ("Chadian rebels killed four of the Kenyan soldiers.", [[("Kenyan soldiers", "KEN")]]),
+        ("A Kenyan soldier shot his former co-workers.", [[("former co-workers", None)]]),
+        ("The Kenyan nurses mourned their boss, who was stabbed at their office.", [[("boss", None)]]),
+        ("Chadian rebels took the staff captive.", []),
+        ("The Kenyan player injured his knee.", []),
     ],
 )
 def test_numbers_stand_for_people(reader: Reader, text: str, expected: list[list[tuple[str, str | None]]]) -> None:

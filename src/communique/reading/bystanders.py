@@ -25,6 +25,7 @@ def without_bystanders(trigger: Trigger, roles: Roles) -> list[Party]:
     """The recipients of an act but for those that its clause only mentions."""
     sided = trigger.frame.kind in _FOR_OTHERS
     found = [p for p in roles.recipient if not _is_on_behalf(p) and not (sided and _is_backed(p))]
+    found = [p for p in found if not _is_counted_by(p, roles.actor)]
     if not found or _is_audience(trigger, found):
         return []
     if trigger.frame.kind == "praise" and trigger.pattern.complement is not None:  # "told *a paper* that it was good"
@@ -82,6 +83,12 @@ def _is_own_state(party: Party, own: set[str | None]) -> bool:
         return False
     named = party.entity.type == "state" and party.entity.country in own
     return named or (noun.pos_ == "NOUN" and party.entity.country in {None, *own} and is_named_side(noun))
+
+
+def _is_counted_by(party: Party, actors: Sequence[Party]) -> bool:
+    """Is a party what those who act are ("a small *force of soldiers* moved in")?"""
+    of = party.token.head.head if party.token.dep_ == "pobj" and party.token.head.lower_ == "of" else None
+    return any(a.token is of and a.entity.type == "group" for a in actors)
 
 
 def _is_on_behalf(party: Party) -> bool:

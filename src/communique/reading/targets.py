@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.lexicon.words import Words
+from communique.reading import joints
 from communique.reading.cast import Entity
 from communique.reading.parse import Sentence
 from communique.reading.participants import Party
@@ -23,7 +24,10 @@ from communique.records import digest
 #: Kinds of acts by which things are destroyed, and taken or shut off.
 _VIOLENT, _TAKING = frozenset({"attack", "airstrike"}), frozenset({"seizure", "blockade"})
 #: Classes of nouns for things on which force is used.
-_THINGS = ("building", "craft", "thing hit")
+_THINGS = ("building", "craft", "thing hit", "settlement")
+#: Kinds of acts that are done to people, and classes of nouns that are none.
+_TO_PEOPLE = frozenset({"attack", "assassination", "abduction"})
+_NO_VICTIMS = ("means of violence", "weapon", "body part", "partitive", "money", "figure", "building", "craft")
 #: Prepositions behind which stands only where something was.
 _WITHIN = frozenset({"in", "inside", "near", "outside", "around", "across", "throughout"})
 #: Prepositions behind which stands what is hit, of a verb and of a noun.
@@ -41,7 +45,7 @@ def struck_parties(trigger: Trigger, roles: Roles, words: Words) -> list[Party]:
     if not violent and frame.kind not in _TAKING:
         return found
     scenes = [p for p in found if is_scene_of(trigger, p, words)] if violent else []
-    hits = list(_hits(trigger, words))
+    hits = [hit for hit in _hits(trigger, words) if not _is_town_in(hit, found, words)]
     sited = [p for p in found if p not in scenes and any(_is_site_of(p, hit) for hit in hits)]
     apart = [p for p in found if p not in scenes and p not in sited]
     if any(not any(_is_under(p.token, n) for n in _row(hits)) for p in apart):
@@ -50,7 +54,10 @@ def struck_parties(trigger: Trigger, roles: Roles, words: Words) -> list[Party]:
         hits = []  # "camps in *Kenya* and *Sudan*"
     where = {p.entity.country for p in sited or scenes}
     country = where.pop() if len(where) == 1 else None
+    apart = [p for p in apart if not any(_is_owner_of(p, hit) and _is_victim(trigger, hit, words) for hit in hits)]
+    named = [(p.span.start, p.span.end) for p in apart]
     bare = [hit for hit in hits if not any(_is_under(p.token, hit) for p in apart)]
+    bare = [hit for hit in bare if not any(start <= trigger.sentence.start_of(hit) < end for start, end in named)]
     own = {hit: p.entity.country for hit in bare for p in sited if _is_site_of(p, hit)}
     if things := [_party(trigger.sentence, hit, own.get(hit, country)) for hit in bare]:
         return sorted([*apart, *things], key=lambda p: p.token.i)
@@ -99,13 +106,33 @@ def _hits(trigger: Trigger, words: Words) -> Iterator[Token]:
         aimed = (n for bearer in bearers for n in prepositional(bearer, *_DONE_TO))
         yield from (n for first in aimed for n in conjuncts(first) if _is_thing(n, words))
         return
-    direct = deep_object(trigger.token)
-    to_people = "object" in trigger.frame.recipient
+    direct = _counted(deep_object(trigger.token), words)
+    done_to = {"object", "object@"} & set(trigger.frame.recipient)
     row = conjuncts(direct) if direct is not None else []
-    yield from (n for n in row if _is_thing(n, words) or (to_people and _is_number(n, words)))
+    yield from (
+        n for n in row if _is_thing(n, words) or (done_to and _is_number(n, words)) or _is_victim(trigger, n, words)
+    )
     if direct is None or direct == trigger.noun:
-        aimed = (n for t in (trigger.token, direct) if t is not None for n in prepositional(t, *_AIMED))
+        prepositions = ("of",) if trigger.frame.kind in _TAKING else _AIMED  # "took control *of* a firm"
+        aimed = (n for t in (trigger.token, direct) if t is not None for n in prepositional(t, *prepositions))
         yield from (n for first in aimed for n in conjuncts(first) if _is_thing(n, words))
+
+
+def _counted(noun: Token | None, words: Words) -> Token | None:
+    """What a noun counts, or the noun itself ("a number of *towns*")."""
+    counts = noun is not None and noun.lemma_.lower() in words["partitive"]
+    inner = next(prepositional(noun, "of"), None) if noun is not None and counts else None
+    return inner if inner is not None else noun
+
+
+def _is_victim(trigger: Trigger, noun: Token, words: Words) -> bool:
+    """Is a common noun that is no actor of the text whom violence is done to ("shot his *co-workers*")?"""
+    frame, lemma = trigger.frame, noun.lemma_.lower()
+    if "object" not in frame.recipient or not frame.at_target or frame.kind not in _TO_PEOPLE:
+        return False
+    if trigger.noun is not None or trigger.token.dep_ == "acl" or noun.pos_ != "NOUN" or joints.is_bare(noun):
+        return False
+    return noun.is_alpha and not any(lemma in words[kind] for kind in _NO_VICTIMS)
 
 
 def _is_thing(noun: Token, words: Words) -> bool:
@@ -135,7 +162,18 @@ def _is_under(token: Token, noun: Token) -> bool:
 
 def _is_site_of(place: Party, hit: Token) -> bool:
     """Is a place only where a thing is that is hit ("a plant *in Aden*"), not whose it is ("an *Omani* plant")?"""
-    return _is_site(place) and place.token.i > hit.i and _is_under(place.token, hit)
+    called = place.token.dep_ == "pobj" and place.token.head.lower_ == "of" and place.token.head.head is hit
+    return _is_site(place) and place.token.i > hit.i and _is_under(place.token, hit) and not called
+
+
+def _is_town_in(hit: Token, found: Sequence[Party], words: Words) -> bool:
+    """Is it a town or an area of a place that is told, which stands for it ("a village *in Mali*")?"""
+    return hit.lemma_.lower() in words["settlement"] and any(_is_site(p) and _is_under(p.token, hit) for p in found)
+
+
+def _is_owner_of(party: Party, victim: Token) -> bool:
+    """Is it a person whose people are hit, and not he ("shot *his* co-workers")?"""
+    return party.token.dep_ == "poss" and party.token.head is victim and party.entity.type != "state"
 
 
 def _party(sentence: Sentence, hit: Token, country: str | None) -> Party:
@@ -143,6 +181,9 @@ def _party(sentence: Sentence, hit: Token, country: str | None) -> Party:
     first, last = noun_phrase(hit)
     while first != hit and first.pos_ in {"DET", "PRON"}:
         first = first.nbor(1)
+    doc = sentence.tokens.doc
+    if last.i + 2 < sentence.tokens.end and doc[last.i + 1].text == "-":  # "his *co-workers*", in three tokens
+        last = doc[last.i + 2]
     span = sentence.span(first, last)
     made = Entity(digest("actor", sentence.text, span.text, country), span.text, "group", country)
     return Party(made, span, hit, hit.tag_ in {"NNS", "NNPS", "CD"})
