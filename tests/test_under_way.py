@@ -14,6 +14,12 @@ CASES = [
     ("Chad may ask for help despite a breakdown in the talks with Niger.", "meeting", "occurred"),
     ("The talks between Chad and Niger are considered a success.", "meeting", "occurred"),
     ("The Chadian envoy flew in for talks with the Nigerien premier likely to cover fish.", "meeting", "planned"),
+    ("There are no plans for talks between Chad and Niger.", "meeting", "denied"),
+    ("There are plans for talks between Chad and Niger.", "meeting", "planned"),
+    ("Chad saw a need for talks with Niger.", "meeting", "proposed"),
+    ("Chad will not act while its minister negotiates with Niger over fish.", "negotiation", "ongoing"),
+    ("Chad did not act while its minister negotiated with Niger over fish.", "negotiation", "occurred"),
+    ("Chad is open to talks with Niger.", "meeting", "proposed"),
     ("Chad was pleased with the talks with Niger, scheduled to end on Wednesday.", "meeting", "ongoing"),
 ]
 
@@ -43,6 +49,8 @@ SIDES = [
     # who speaks of talks, or lets them come about, takes no part by that
     ("Chadian bankers were referring to the last round of negotiations in May.", "negotiation", [[]]),
     ("The Chadian premier will resign, allowing negotiations on a new leader.", "negotiation", []),
+    # who is open to talks would be one side of them
+    ("Chad is open to negotiations with Niger.", "negotiation", [["NER", "TCD"]]),
     # who agrees on a basis of talks does
     ("Chad and Niger agreed on the principles as a basis for negotiations.", "negotiation", [["NER", "TCD"]]),
     ("The Chadian minister praised the plan as a basis for negotiations.", "negotiation", []),

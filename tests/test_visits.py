@@ -29,8 +29,8 @@ CASES = [
         [("occurred", ["TCD"], ["NOR"]), ("ongoing", ["TCD"], ["SWE"])],
     ),
     (
-        "President Joe Oni of Chad, who returns from a visit to Peru on Sunday, has to resign.",
-        [("ongoing", ["TCD"], ["PER"])],
+        "President Joe Oni, who returns on Sunday from a visit to Peru, has to form a government.",
+        [("ongoing", ["Joe Oni"], ["PER"])],
     ),
     (
         "Joe Oni of Chad said it was an issue he would raise during a visit to Peru, starting on June 13.",

@@ -114,7 +114,8 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
     if given == "proposed" and trigger.frame.absorbs:
         return "occurred"  # "ruled in favour of a request": it has been made
     if given and relation in {"of", "for", "to"}:
-        return as_status(given)
+        none = any(c.dep_ == "det" and c.lower_ == "no" for c in governor.children)  # "there are *no plans for* talks"
+        return "denied" if none else as_status(given)
     if (thought := unrealised(trigger, governor, relation, words)) is not None:
         return thought
     if relation == "of" and trigger.frame.contact and (course := by_its_end(governor, words, title)) is not None:

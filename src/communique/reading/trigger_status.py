@@ -87,6 +87,8 @@ def lasts_on(trigger: Trigger, words: Words) -> bool:
         return _is_told_of_now(trigger, words)
     if trigger.frame.kind not in LASTING:
         return False
+    if verb.tag_ in _PRESENT and verb.dep_ == "advcl" and any(c.lower_ == "while" for c in verb.children):
+        return True  # "will not act *while it negotiates*"
     ahead = is_infinitive(child(verb, "xcomp"))  # "were *to investigate* it"
     if verb.lemma_ == "be" and verb.tag_ == "VBD" and not ahead and not is_negated(verb):
         return any(c.lower_ == "still" for c in verb.children) or is_reported(verb)
