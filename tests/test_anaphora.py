@@ -8,6 +8,8 @@ STATUSES = [
     (AHEAD + "The talks come as prices fall.", "planned"),
     (AHEAD + "The talks were called by Sweden.", "occurred"),
     (AHEAD + "The talks are thought to have been slow.", "occurred"),
+    (OVER + "Chad hoped the talks would bring peace.", "occurred"),
+    (AHEAD + "Chad hoped the talks would bring peace.", "planned"),
     (OVER + "The talks come as prices fall.", "occurred"),
 ]
 

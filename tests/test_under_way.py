@@ -20,6 +20,8 @@ CASES = [
     ("Chad will not act while its minister negotiates with Niger over fish.", "negotiation", "ongoing"),
     ("Chad did not act while its minister negotiated with Niger over fish.", "negotiation", "occurred"),
     ("Chad is open to talks with Niger.", "meeting", "proposed"),
+    ("The Chadian minister discussed the need to cut spending in talks with Niger.", "meeting", "occurred"),
+    ("The Chadian minister agreed to cut spending in talks with Niger.", "meeting", "planned"),
     ("Chad was pleased with the talks with Niger, scheduled to end on Wednesday.", "meeting", "ongoing"),
 ]
 

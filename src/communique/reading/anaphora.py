@@ -152,9 +152,21 @@ def status_as_before(status: Status, before: Status | None, trigger: Trigger) ->
 
     What lay ahead, or went on, when the article named it first does so still.
     """
-    if status != "occurred" or before not in _NOT_OVER or not trigger.frame.contact or not trigger.is_noun:
+    if not trigger.frame.contact or not trigger.is_noun:
+        return status
+    if status == "planned" and before in {"occurred", "ongoing"} and _has_come(trigger):
+        return before
+    if status != "occurred" or before not in _NOT_OVER:
         return status
     return status if _is_told_as_past(trigger) else before
+
+
+def _has_come(trigger: Trigger) -> bool:
+    """Is it only said what would come of an act ("*the talks would help*"), not that it would take place?"""
+    verb = trigger.governor
+    if verb is None or trigger.relation != "subject" or verb.lemma_.lower() in packaged_words()["occurrence"]:
+        return False
+    return verb.lemma_ != "be" and any(c.lower_ == "would" for c in verb.children)
 
 
 def _is_told_as_past(trigger: Trigger) -> bool:

@@ -146,6 +146,7 @@ def _compound_lemma(noun: Token) -> str:
 
 def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool) -> Status:
     """Status of a noun from its verb: what the verb means, else the verb's own where the noun is part of its act."""
+    governor = _talking(trigger, governor, relation, words)
     lemma = phrasal_lemma(governor)
     own = _status_of_governor(governor, lemma, relation, words, title)
     given = _given_by_verb(governor, lemma, relation, words)
@@ -196,6 +197,14 @@ def _known_otherwise(
     if relation == "subject" and governor.lemma_ == "fail" and not _fails_to_be(trigger, governor, words):
         return "occurred"  # "the talks *failed*", "the talks *failed to end* the war"
     return _brought_about_or_ended(trigger, own, phrasal_lemma(governor), relation, words)
+
+
+def _talking(trigger: Trigger, governor: Token, relation: str | None, words: Words) -> Token:
+    """The verb of talk above what the parser hung talks on ("*discussed* a plan to pay *in talks* with Niger")."""
+    if relation != "in" or not trigger.frame.contact or not is_infinitive(governor):
+        return governor
+    above = (a for a in governor.ancestors if a.pos_ == "VERB")
+    return next((a for a in above if a.lemma_.lower() in words["talk"]), governor)
 
 
 def _given_by_verb(verb: Token, lemma: str, relation: str | None, words: Words) -> str | None:
