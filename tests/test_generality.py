@@ -18,6 +18,8 @@ GENERAL = [
     "A majority is needed to impeach a minister, who can then be dismissed by the Peruvian Congress.",
     "Peru backs the Chilean rebels.",
     "The Peruvian navy often rescues Chilean sailors.",
+    "The Peruvian minister meets Chilean envoys on a daily basis.",
+    "The Peruvian minister talks with the Chilean minister from time to time.",
     "Attacks on Peruvian clinics have become common.",
     "The Peruvian militia which support the Chilean rebels live far away.",
     "It is a pact by which Peru requires Chilean compliance.",

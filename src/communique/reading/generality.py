@@ -201,7 +201,16 @@ def _is_frequent(verb: Token, words: Words) -> bool:
     """Is it told in the present how often it is done ("*sometimes* talks to them")?"""
     first = verb.head if verb.tag_ == "VB" and verb.dep_ == "conj" else verb  # "they vote and often *approve* loans"
     present = first.tag_ in _PRESENT and verb.lower_ not in words["past as present"]
-    return present and any(c.dep_ == "advmod" and c.lower_ in words["frequency"] for c in verb.children)
+    often = any(c.dep_ == "advmod" and c.lower_ in words["frequency"] for c in verb.children)
+    return present and (often or any(_is_rhythm(o, words) for o in prepositional(verb, "on", "from")))
+
+
+def _is_rhythm(noun: Token, words: Words) -> bool:
+    """Does a phrase say how often ("on a *daily basis*", "from *time to time*")?"""
+    again = noun.i + 2 < len(noun.doc) and noun.doc[noun.i + 1].lower_ == "to" and noun.doc[noun.i + 2].lower_ == "time"
+    if noun.head.lower_ == "from":
+        return noun.lower_ == "time" and again
+    return noun.lemma_ == "basis" and any(c.lower_ in words["rhythm"] for c in noun.children)
 
 
 def _is_before_customary(verb: Token, words: Words) -> bool:
