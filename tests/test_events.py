@@ -385,3 +385,9 @@ def test_two_states_are_parted_at_a_hyphen_behind_an_abbreviation(reader):
         "USA",
     ]
     assert parties(only(reader.read("U.S.-backed rebels attacked Lima."), "attack"), "actor") == ["U.S.-backed rebels"]
+
+
+def test_members_of_a_committee_of_a_chamber_are_of_parliament(reader):
+    report = only(reader.read("Members of the House Budget Committee met on Friday."), "meeting")
+    assert [p.sector for p in report.participants] == ["LEG"]
+    assert reader.read("Members of the Golf Budget Committee met on Friday.").reports == ()

@@ -76,7 +76,8 @@ def _add_owners(
         elif other is None:
             phrase.located = phrase.located or _country_of_place(noun, lexicon)
         for word in _named_body(noun):
-            if sector := lexicon.sector_of_modifier.get(word):
+            in_chamber = word in lexicon.words["chamber"] and noun.lower_ in lexicon.words["body with a matter"]
+            if sector := "LEG" if in_chamber else lexicon.sector_of_modifier.get(word):
                 phrase.body_sector = phrase.body_sector or sector
 
 
