@@ -36,6 +36,10 @@ CASES = [
         "Joe Oni of Chad said it was an issue he would raise during a visit to Peru, starting on June 13.",
         [("planned", ["TCD"], ["PER"])],
     ),
+    (
+        "Chad's minister spoke of Peru, where he arrived on Sunday for talks with Peruvian officials.",
+        [("occurred", ["TCD"], ["PER"])],
+    ),
     # places stand beside states
     ("The Chadian minister visited England, Sweden and Peru.", [("occurred", ["TCD"], ["GBR", "PER", "SWE"])]),
     ("It was told before the Chadian minister's visit later this month to Peru.", [("planned", ["TCD"], ["PER"])]),

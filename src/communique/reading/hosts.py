@@ -46,7 +46,12 @@ class Hosts:
         if trigger.frame.kind != "visit" or roles.host or roles.missing or not roles.actor:
             return roles
         home = {p.entity.country for p in roles.actor} - {None}
-        for found in (_beside(trigger, arguments), self._told(trigger, roles), self._here(trigger, home)):
+        for found in (
+            _where(trigger, arguments),
+            _beside(trigger, arguments),
+            self._told(trigger, roles),
+            self._here(trigger, home),
+        ):
             if hosts := [p for p in found if p.entity.country not in home]:
                 roles.host = distinct(hosts)
                 break
@@ -79,6 +84,16 @@ class Hosts:
             return []
         entity = Entity(id=f"state:{place.country}", name=place.name, type="place", country=place.country)
         return [Party(entity, place.span, trigger.token)]
+
+
+def _where(trigger: Trigger, arguments: Arguments) -> list[Party]:
+    """The states of the place that a clause with "where" tells a visit of ("to *Lima, where* he is to arrive")."""
+    token = trigger.token
+    clause = next((t for t in (token, *token.ancestors) if t.dep_ == "relcl"), None)
+    if trigger.is_noun or clause is None:
+        return []
+    there = any(c.lower_ == "where" for t in (token, clause) for c in t.children)
+    return arguments.located(trigger.sentence, clause.head) if there else []
 
 
 def _goals_of(trigger: Trigger) -> list[Token]:
