@@ -13,6 +13,8 @@ GENERAL = [
     "Kenya raised the price of maize to encourage farmers to sow it.",
     "Kenya's loans are designed to encourage traders to open shops.",
     "A Kenyan senator brought in a bill to require belts in buses.",
+    "Kenyan officials could neither confirm nor deny the report.",
+    "Kenyan farmers are not used to asking for help.",
 ]
 SINGLE = [
     ("If the treaty is signed, Kenya must ratify it.", "ratify"),
@@ -23,6 +25,8 @@ SINGLE = [
     ("Soviet diplomats will not be allowed to use their embassy.", "allowed"),
     ("The Kenyan army decided to move out and attack the village.", "attack"),
     ("The Kenyan premier encouraged farmers to sow maize.", "encouraged"),
+    ("Kenyan officials confirmed one report and denied the other.", "denied"),
+    ("Kenyan farmers are asking for help.", "asking"),
     ("The Kenyan ministry required the firm to sell its shares.", "required"),
 ]
 

@@ -18,6 +18,15 @@ from communique.reading.reader import Reader
         ("The Chadian miners' strike continued.", "strike", "ongoing"),
         ("The Chadian miners' strike continued until Friday.", "strike", "occurred"),
         ("The talks between Chad and Niger are slow.", "meeting", "ongoing"),
+        ("A strike by Chadian miners entered its third week.", "strike", "ongoing"),
+        ("The Chadian miners' strike, now two weeks old, has hit the port.", "strike", "ongoing"),
+        ("There was no sign of an end to the Chadian miners' strike.", "strike", "ongoing"),
+        ("Chadian miners continued their strike on Monday.", "strike", "ongoing"),
+        ("Chad sent troops because of a threatened strike by miners.", "strike", "hypothetical"),
+        ("Strikes are being threatened by Chadian teachers.", "strike", "hypothetical"),
+        ("Another scenario is the resignation of the Chadian cabinet.", "resignation", "hypothetical"),
+        ("Chad has said it would be ready to lend the bank a million dollars.", "offer", "occurred"),
+        ("Chad would be ready to lend the bank a million dollars.", "offer", "hypothetical"),
     ],
 )
 def test_trigger_status_of_its_own_act(reader: Reader, text: str, kind: str, status: str) -> None:

@@ -53,6 +53,14 @@ def _is_lacking(noun: Token) -> bool:
     return noun.dep_ == "dobj" and (is_negated(clause) or (clause.lemma_ in _LACKING and not is_negated(clause)))
 
 
+def _goes_out_of_way(verb: Token) -> bool:
+    """Does somebody "go *out of his way*"?"""
+    out = next((c for c in verb.children if c.lower_ == "out"), None) if verb.lemma_ == "go" else None
+    of = child(out, "prep") if out is not None else None
+    way = child(of, "pobj") if of is not None else None
+    return way is not None and way.lower_ == "way" and child(way, "poss") is not None
+
+
 def goes_to_pains(verb: Token, words: Words) -> Token | None:
     """The clause of somebody who takes pains to do what he thereby does ("*was at pains* to deny it")."""
     clause = verb.head if verb.dep_ in {"advcl", "xcomp"} else verb.head.head
@@ -66,5 +74,5 @@ def goes_to_pains(verb: Token, words: Words) -> Token | None:
         return clause if verb.head.dep_ in {"dobj", "nsubjpass"} else None
     inside = [o for c in clause.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
     nouns = [verb.head] if verb.dep_ == "acl" else inside
-    taken = any(noun.lower_ in words["exertion"] for noun in nouns)
+    taken = any(noun.lower_ in words["exertion"] for noun in nouns) or _goes_out_of_way(clause)
     return clause if taken else None

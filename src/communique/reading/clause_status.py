@@ -83,6 +83,8 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
         return "planned" if above in _AHEAD else status
     if is_outcome(verb, words):
         return verb_status(head, words, title, depth + 1)
+    if verb.dep_ in {"acl", "relcl"} and (open_ := _is_of_new(verb, words, title, depth)) is not None:
+        return open_
     if (taking := goes_to_pains(verb, words)) is not None:
         return verb_status(taking, words, title, depth + 1)
     if status != "denied" and (said := appraised(verb, words)) is not None:
@@ -95,6 +97,21 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
     if _is_complement(verb, words):
         return _as_complement(verb, status, words, title, depth)
     return _as_adverbial(verb, status, words, title, depth) if verb.dep_ == "advcl" else status
+
+
+def _is_of_new(verb: Token, words: Words, title: bool, depth: int) -> Status | None:
+    """The status of what a thing would do that is only supposed or asked for ("may offer *an amendment to ban* it").
+
+    A text without a definite article is not there before its clause holds ("if Congress passed *a law banning* it").
+    """
+    noun = verb.head
+    supposed = is_infinitive(verb) or verb.tag_ == "VBG"
+    if not supposed or noun.dep_ != "dobj" or noun.lemma_.lower() not in words["draft"] | words["effort"]:
+        return None
+    if any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that", "no"} for c in noun.children):
+        return None
+    outer = verb_status(noun.head, words, title, depth + 1)
+    return outer if outer in {"hypothetical", "proposed"} else None
 
 
 def _is_complement(verb: Token, words: Words) -> bool:
@@ -222,7 +239,8 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
         # "plans to persuade it *not to attack*", "regretted *not going*"
         kept = status == "denied" and outer not in {"denied", "hypothetical"}
         return "denied" if kept else outer
-    return "hypothetical" if outer == "hypothetical" and verb.dep_ == "xcomp" else status
+    found = lemma in words["finding"] and status in {"occurred", "ongoing"}  # "if we *find that he refuses*"
+    return "hypothetical" if outer == "hypothetical" and (verb.dep_ == "xcomp" or found) else status
 
 
 def _is_of_another(verb: Token) -> bool:
@@ -235,7 +253,8 @@ def _after_preposition(verb: Token, status: Status, words: Words, title: bool, d
     preposition = verb.head
     if preposition.lower_ in BEFORE:  # "spoke *before leaving* Oslo" has left, "will speak before leaving" has not
         told = preposition.head.pos_ in {"VERB", "AUX"} and verb_status(preposition.head, words, title, depth + 1)
-        return "occurred" if told == "occurred" and verb.tag_ == "VBG" else "planned"
+        gerund = verb.tag_ == "VBG" or any(c.lower_ == "being" for c in verb.children)  # "before *being elected*"
+        return "occurred" if told == "occurred" and gerund else "planned"
     if any(c.tag_ == "WRB" for c in verb.children):  # "the house from *where they fired*"
         return status
     if preposition.lower_ in {"without", "against"}:

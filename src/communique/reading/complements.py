@@ -115,6 +115,8 @@ def _names(verb: Token) -> set[str]:
     found = {lemma, *(f"{lemma}-{c.lower_}" for c in behind), *(f"{lemma}-{c.lemma_.lower()}" for c in things)}
     after = [(c, c.doc[c.i + 1]) for c in things if c.i + 1 < len(c.doc)]
     found.update(f"{lemma}-{c.lower_}-{t.lower_}" for c, t in after if t.pos_ in {"ADJ", "ADV"})
+    kinds = ((c, m) for c in things if c.dep_ == "dobj" for m in c.children if m.dep_ == "amod")
+    found.update(f"{lemma}-{m.lower_}-{c.lemma_.lower()}" for c, m in kinds)  # "pay a *heavy price*"
     return found.union(*((f"{lemma}-to", f"{lemma}-{c.lemma_.lower()}") for c in infinitives))
 
 

@@ -32,7 +32,9 @@ _SAID_OF = frozenset({"cancelled", "postponed", "planned"})
 def goes_on(trigger: Trigger, words: Words) -> bool:
     """Does the verb of an occasion or fight say that it goes on ("talks *continue*", "the war *has dragged on*")?"""
     verb, lasts = trigger.governor, trigger.frame.contact or trigger.frame.kind in LASTING
-    if lasts and _is_current(trigger, words):
+    if lasts and (_is_current(trigger, words) or _is_in_its_nth(trigger) or _has_no_end(trigger, words)):
+        return True
+    if trigger.frame.kind in LASTING and not trigger.is_noun and _keeps_on(trigger.token, words):
         return True
     lasts = lasts or trigger.token.tag_ == "NNS"  # "*attacks* continue"
     if verb is None or trigger.relation != "subject" or not lasts or child(verb, "neg") is not None:
@@ -48,6 +50,33 @@ def goes_on(trigger: Trigger, words: Words) -> bool:
     if verb.lower_ == "continued" and trigger.frame.kind in LASTING and _is_open(verb):
         return True
     return verb.tag_ in _PRESENT and not auxiliaries and verb.lemma_.lower() in words["going on"]
+
+
+def _keeps_on(verb: Token, words: Words) -> bool:
+    """Does a verb say by itself that an act goes on ("protests *continue*", "*continued* their strike")?"""
+    if verb.lemma_.lower() not in words["going on"] or child(verb, "neg", *_AUXILIARIES) is not None:
+        return False
+    return verb.tag_ in _PRESENT or (verb.lower_ == "continued" and _is_open(verb))
+
+
+def _is_in_its_nth(trigger: Trigger) -> bool:
+    """Has an act come to a day or week of its course ("the strike *entered its third week*", "*now two weeks old*")?"""
+    noun, verb = trigger.noun, trigger.governor
+    if noun is None or not trigger.is_noun:
+        return False
+    if any(c.lower_ == "old" and any(d.lower_ == "now" for d in c.children) for c in noun.children):
+        return True
+    thing = child(verb, "dobj", "npadvmod") if verb is not None and trigger.relation == "subject" else None
+    return thing is not None and thing.lemma_ in _UNITS and any(c.lower_ == "its" for c in thing.children)
+
+
+def _has_no_end(trigger: Trigger, words: Words) -> bool:
+    """Is there no end of an act in sight ("*no sign of an end to* the strike")?"""
+    end = trigger.governor
+    if end is None or trigger.relation != "to" or end.lemma_.lower() not in words["ending what goes on"]:
+        return False
+    sign = end.head.head if end.dep_ == "pobj" and end.head.lower_ == "of" else None
+    return sign is not None and sign.lemma_.lower() in words["evidence"] and child(sign, "det") is not None
 
 
 def _is_open(verb: Token) -> bool:

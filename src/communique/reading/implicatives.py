@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.lexicon.words import Words
+from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.composition import compose
 from communique.reading.syntax import child
 from communique.reading.tokens import Token
@@ -20,6 +21,11 @@ def is_outcome(verb: Token, words: Words) -> bool:
         return False
     if to.i > 1 and to.nbor(-1).lower_ == "only" and to.nbor(-2).text == ",":
         return True
+    plain = not any(c.dep_ in {"aux", "auxpass"} and c != to for c in verb.children)  # not "seems to have left"
+    if plain and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["seeming"]:
+        return True
+    if verb.lemma_ == "vote" and phrasal_lemma(verb.head) in words["turning out"]:
+        return True  # "*turned out to vote*"
     return verb.lemma_ == "become" and verb.head.lemma_.lower() in words["winning"]
 
 

@@ -13,7 +13,7 @@ from communique.reading.relations import surface_subject
 from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
-from communique.reading.verb_form import is_infinitive
+from communique.reading.verb_form import is_infinitive, is_negated
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 _INDEFINITE = frozenset({"a", "an", "any"})
@@ -36,6 +36,8 @@ def holds_in_any_case(trigger: Trigger, verb: Token, words: Words) -> str | None
     """Why the clause of a verb tells what holds in general, ``None`` if it may tell an act."""
     if _is_opposed(verb, words):
         return "an attitude, not an act"
+    if _is_left_open(verb):
+        return "neither confirmed nor denied"
     if _is_leave_to(trigger, verb):
         return "what somebody may do, not what was done"
     if trigger.frame.kind not in _LEAVE and _is_aim_of_draft(verb, words):
@@ -78,6 +80,13 @@ def _is_opposed(verb: Token, words: Words) -> bool:
     if verb.tag_ not in {"VBN", "JJ"} or verb.lemma_.lower() not in words["attitude"]:
         return False
     return any(c.dep_ == "prep" and c.lower_ == "to" for c in verb.children) and child(verb, "agent") is None
+
+
+def _is_left_open(verb: Token) -> bool:
+    """Does somebody say neither the one nor the other ("could neither *confirm* nor *deny* it")?"""
+    if verb.lemma_ != "deny" or verb.dep_ != "conj" or verb.head.lemma_ != "confirm":
+        return False
+    return is_negated(verb.head) or any(c.lower_ in {"neither", "nor"} for c in verb.head.children)
 
 
 def _is_leave_to(trigger: Trigger, verb: Token) -> bool:
@@ -200,6 +209,8 @@ def _is_by_habit(verb: Token) -> bool:
     """Does a gerund say by what means somebody always does a thing ("the office *serves* them *by providing* …")?"""
     means = verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "by"
     above = verb.head.head
+    if above.lower_ == "used" and verb.tag_ == "VBG" and verb.head.lower_ == "to":
+        return True  # "are not *used to asking* for help"
     return means and above.tag_ in _PRESENT and child(above, "aux", "auxpass") is None
 
 

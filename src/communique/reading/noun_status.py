@@ -99,6 +99,8 @@ def _is_called_off(trigger: Trigger, words: Words) -> bool:
 def comes_after(trigger: Trigger) -> bool:
     """Does the noun name what another act followed ("a poll *following* the resignation")?"""
     governor = trigger.governor
+    if governor is not None and governor.lemma_ == "follow" and trigger.relation == "object":
+        return governor.lower_ == "following" or (not trigger.frame.contact and is_definite(trigger))
     return trigger.relation in AFTER or (governor is not None and governor.lower_ == "following")
 
 
@@ -156,6 +158,8 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
         return own if own in {"planned", "hypothetical"} else "occurred"  # a petition that is denied has been made
     if given == "planned" and own == "hypothetical" and _is_known_occasion(trigger):
         return "planned"  # "can take part in planning for the summit"
+    if given == "denied" and relation == "object" and _is_saved_from(governor, words):
+        return "occurred"
     if given and not _is_made_by_announcing(trigger, lemma, words):
         return compose(as_status(given), own, excludes=lemma in words["exclusion"])
     if own in _NOT_SO and not trigger.frame.contact and lemma in words["ending"] and relation == "object":
@@ -170,10 +174,16 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
         return "occurred"
     arranged = relation == "object" and lemma in words["arranging"]
     if supporting(trigger) is not None or arranged or lemma in words["occurrence"] or relation == "attribute":
-        return _as_attribute(trigger, own) if relation == "attribute" else own
+        return _as_attribute(trigger, governor, own, words) if relation == "attribute" else own
     if relation == "subject":
         return _as_subject(trigger, governor, own, words)
     return _as_circumstance(trigger, relation, own)
+
+
+def _is_saved_from(verb: Token, words: Words) -> bool:
+    """Is something kept from what might become of it ("prevent *the deal from collapsing*"), so that it is there?"""
+    kept = next((g for c in verb.children if c.lower_ == "from" for g in c.children if g.dep_ == "pcomp"), None)
+    return kept is not None and kept.lemma_.lower() not in words["occurrence"]
 
 
 def _known_otherwise(
@@ -312,8 +322,14 @@ def _as_subject(trigger: Trigger, governor: Token, own: Status, words: Words) ->
     return own if own in {"planned", "hypothetical"} and governor.tag_ != "VBD" else "occurred"
 
 
-def _as_attribute(trigger: Trigger, own: Status) -> Status:
-    """Status of what something is said to be: "this is *the latest raid*" tells of one that is over."""
+def _as_attribute(trigger: Trigger, copula: Token, own: Status, words: Words) -> Status:
+    """Status of what something is said to be: "this is *the latest raid*" tells of one that is over.
+
+    What "one *scenario*" is need not come.
+    """
+    subject = child(copula, *SUBJECTS)
+    if subject is not None and words.statuses.get(subject.lemma_.lower()) == "hypothetical":
+        return "hypothetical"
     over = own == "ongoing" and trigger.token.tag_ == "NN" and trigger.frame.kind in _BLOWS
     return "occurred" if over else own
 

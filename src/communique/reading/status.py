@@ -22,6 +22,7 @@ from communique.reading.trigger_status import (
     is_decided,
     is_done_by_saying,
     is_due_by_law,
+    is_offer_made,
     lasts_on,
     of_its_noun,
     was_saying,
@@ -50,6 +51,8 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
     if goes_on(trigger, words) or _has_begun(trigger, words) or (status == "occurred" and lasts_on(trigger, words)):
         return "ongoing"
     if status == "planned" and (_is_declared(trigger, words) or is_decided(trigger, words) or is_attempted(trigger)):
+        return "occurred"
+    if status in {"planned", "proposed"} and is_offer_made(trigger):
         return "occurred"
     said = trigger.frame.kind == "press conference" and was_saying(trigger.token)
     if status == "ongoing" and (said or is_done_by_saying(trigger, words)):
@@ -94,7 +97,7 @@ def _is_declared(trigger: Trigger, words: Words) -> bool:
 
 def _is_any(trigger: Trigger) -> bool:
     """Is it any act of its kind, and no certain one ("*any* agreement would have to be led by Chad")?"""
-    nouns = [t for t in (trigger.noun, trigger.outer) if t is not None] if trigger.is_noun else []
+    nouns = [t for t in (trigger.noun, trigger.outer) if t is not None]
     return any(c.dep_ == "det" and c.lower_ == "any" for t in nouns for c in t.children)
 
 

@@ -33,6 +33,8 @@ def is_inverted(verb: Token) -> bool:
         return False
     if clause.dep_ in {"advcl", "ccomp"}:
         return auxiliary.i == clause.left_edge.i
+    if clause.dep_ == "conj":  # "could decline *should the court strike it down*", as it is parsed
+        return auxiliary.lower_ == "should" and child(clause.head, "cc") is None and auxiliary.i == clause.left_edge.i
     # The parser may make of it the main clause, and hang the one before on it.
     before = child(clause, "ccomp") if auxiliary.lower_ == "should" else None
     return clause.dep_ == "ROOT" and before is not None and before.i < auxiliary.i

@@ -30,13 +30,15 @@ _STOPPAGES = frozenset({"strike", "negotiation", "blockade"})
 
 def of_its_noun(trigger: Trigger, status: Status, words: Words) -> Status:
     """The status of an act that the verb of a trigger weighs, puts off or calls off ("*delayed their election*")."""
-    named = trigger.frame.contact or trigger.frame.kind in _PUT_OFF
+    named = trigger.frame.contact or trigger.frame.kind in _PUT_OFF | {"strike"}
     if trigger.is_noun or trigger.noun is None or not named or status == "denied":
         return status
     lemma = phrasal_lemma(trigger.token)
     given = words.statuses.get(lemma)
     if given in {"cancelled", "postponed"}:
         return compose(as_status(given), status if status in {"proposed", "hypothetical"} else "occurred")
+    if given == "hypothetical" and not trigger.frame.contact:  # "strikes *are being threatened*"
+        return "hypothetical"
     weighed = lemma in words["considering"] and status in {"ongoing", "occurred"}
     return "proposed" if weighed else status
 
@@ -62,7 +64,8 @@ def is_attempted(trigger: Trigger) -> bool:
 def is_done_by_saying(trigger: Trigger, words: Words) -> bool:
     """Does a body say that it "is doing" what it does by that ("said it *was expelling* two envoys")?"""
     verb, said = trigger.token, trigger.token.head
-    if trigger.is_noun or trigger.frame.kind not in _BY_SAYING or verb.tag_ != "VBG" or verb.dep_ != "ccomp":
+    by_saying = trigger.frame.kind in _BY_SAYING or (verb.lemma_ == "order" and trigger.noun is not None)
+    if trigger.is_noun or not by_saying or verb.tag_ != "VBG" or verb.dep_ != "ccomp":
         return False
     own = child(verb, "nsubj")
     spoken = said.lemma_.lower() in words["saying"] and said.tag_ in {"VBD", "VBZ"} and not is_negated(said)
@@ -124,6 +127,15 @@ def _is_told_of_before(verb: Token) -> bool:
     """Is what is said now how it was ("the talks are thought *to have been* slow")?"""
     inner = child(verb, "xcomp")
     return inner is not None and any(c.lower_ == "have" for c in inner.children)
+
+
+def is_offer_made(trigger: Trigger) -> bool:
+    """Does somebody offer a thing by saying that he "would be" ready for it ("said *he would be willing* to meet")?"""
+    verb = trigger.token.head
+    if trigger.frame.kind != "offer" or trigger.token.pos_ != "ADJ" or verb.dep_ != "ccomp" or is_negated(verb):
+        return False
+    own, said = child(verb, "nsubj"), any(c.lower_ == "would" for c in verb.children)
+    return said and own is not None and own.pos_ == "PRON" and verb.i > verb.head.i and not is_negated(verb.head)
 
 
 def is_condition_of_another(trigger: Trigger) -> bool:
