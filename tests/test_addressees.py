@@ -16,6 +16,12 @@ from communique.reading.reader import Reader
         ("Rwanda dropped the nomination of Joe Oni as judge at Uganda's request.", ["RWA"]),
         ("The withdrawal of Chadian troops from Mali at the request of Kenya was welcomed by Uganda.", []),
         ("The Kenyan government listened too much to the demands of Chadian rebels.", ["KEN"]),
+        ("The Kenyan agency brought the case before the Chadian court, asking for a ruling.", ["TCD"]),
+        ("Kenya referred the plan back to the Chadian ministry, asking for changes.", ["TCD"]),
+        ("Kenya brought the case to an end, asking for calm.", []),
+        ("The Kenyan ministry said the port was closed at the request of Chad.", ["KEN"]),
+        ("The Kenyan premier said the port was closed at the request of Chad.", []),
+        ("Kenya pressed for a bigger role in Chad's oil industry.", ["TCD"]),
     ],
 )
 def test_addressees_are_found_outside_the_slots(reader: Reader, text: str, expected: list[str]) -> None:

@@ -49,6 +49,7 @@ SENTENCES = [
     ("Chile tried to prevent a deal with Peru.", "deal", "denied"),
     ("Chilean Premier Joe Oni went out of his way to deny a link with Peru.", "deny", "occurred"),
     ("They could discuss any proposal made by Chile.", "proposal made", "hypothetical"),
+    ("Chile dismissed any allegation of Peru.", "dismissed any allegation", "occurred"),
     ("Chile did not recognise Peru until 1994.", "recognise", "occurred"),
     ("Talks between Chile and Peru, which must be concluded by October, are progressing.", "Talks", "ongoing"),
     ("Chile denied reports Peru was urging it to leave.", "urging", "denied"),

@@ -37,10 +37,22 @@ def addressed(trigger: Trigger, arguments: Arguments, words: Words) -> list[Part
         if trigger.relation in _COMPLIED and (complying := _complying(trigger)) is not None:
             taker, takes = complying, True
         who = deep_subject(taker) if taker is not None and takes else None
+        if who is None and takes and taker is not None:
+            return _announcing(taker, trigger, arguments, words)
         return arguments.parties(trigger.sentence, who) if who is not None else []
     readers = _readers(trigger, words) or _called_on(trigger, words) or _met(trigger, words)
     parties = [p for reader in readers for p in arguments.parties(trigger.sentence, reader)]
     return [p for p in parties or _travelled_to(trigger, arguments, words) if p.entity.sector != "JRN"]
+
+
+def _announcing(done: Token, trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
+    """The body that says that a thing was done, and so did it ("*the ministry* said it was done at his request")."""
+    said = done.head
+    if done.dep_ != "ccomp" or not is_passive(done) or said.lemma_.lower() not in words["saying"]:
+        return []
+    speaker = deep_subject(said)
+    found = arguments.parties(trigger.sentence, speaker) if speaker is not None else []
+    return [p for p in found if p.entity.type in {"state", "organisation"} and p.entity.sector != "JRN"]
 
 
 def _complying(trigger: Trigger) -> Token | None:
@@ -91,7 +103,14 @@ def _travelled_to(trigger: Trigger, arguments: Arguments, words: Words) -> list[
 def _called_on(trigger: Trigger, words: Words) -> list[Token]:
     """Whom somebody writes to or rings while, or in order that, he asks ("wrote to *Chad* asking for talks")."""
     verb, above = trigger.token, trigger.token.head
-    if verb.dep_ not in {"advcl", "xcomp"} or verb.i < above.i or above.lemma_.lower() not in words["calling on"]:
+    if verb.dep_ not in {"advcl", "xcomp"} or verb.i < above.i:
+        return []
+    if above.lemma_.lower() in words["bringing before"] and child(above, "dobj", "nsubjpass") is not None:
+        back = (c for c in above.children if c.dep_ in {"advmod", "prt"})  # "referred it *back to* the court"
+        return [
+            n for t in (above, *back) for n in prepositional(t, "to", "before")
+        ]  # "took the case *to the court*, asking for a ruling"
+    if above.lemma_.lower() not in words["calling on"]:
         return []
     rung = child(above, "dobj")
     return [*prepositional(above, "to"), *([rung] if rung is not None else [])]

@@ -61,6 +61,10 @@ def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) 
     if "." in slot or slot.endswith("@"):
         tokens = _tokens(trigger, slot.removesuffix("@"), words)
         found = [p for token in tokens for p in arguments.located(sentence, token)]
+        if (slot == "in@" or slot.endswith(".in")) and is_directive(
+            trigger
+        ):  # "pressed for a role in *Chad's* oil industry"
+            found = [q for p in found for q in _asked_of(p, arguments, trigger, words)]
         if slot == "in@" and not trigger.frame.contact:  # "asked for *talks in Oslo*", where those are to be
             found = [p for p in found if not is_of_talks(p, words)]
         return _without_scene(found, trigger, arguments) if slot == "in@" and found else found
@@ -90,6 +94,13 @@ def is_of_talks(place: Party, words: Words) -> bool:
     while noun.pos_ == "PROPN" and noun.dep_ == "pobj":  # "a meeting with Chad *in Oslo*", as it is parsed
         noun = noun.head.head
     return noun.pos_ == "NOUN" and noun.lemma_.lower() in words["talks"]
+
+
+def _asked_of(place: Party, arguments: Arguments, trigger: Trigger, words: Words) -> list[Party]:
+    """Who is asked for something in a place: of a line of business that is whose it is."""
+    if place.token.lemma_.lower() not in words["part of an economy"]:
+        return [place]
+    return arguments.modifiers_only(trigger.sentence, place.token)
 
 
 def _without_scene(places: list[Party], trigger: Trigger, arguments: Arguments) -> list[Party]:

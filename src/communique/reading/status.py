@@ -97,7 +97,8 @@ def _is_declared(trigger: Trigger, words: Words) -> bool:
 
 def _is_any(trigger: Trigger) -> bool:
     """Is it any act of its kind, and no certain one ("*any* agreement would have to be led by Chad")?"""
-    nouns = [t for t in (trigger.noun, trigger.outer) if t is not None]
+    of_noun = trigger.is_noun or trigger.token.head == trigger.noun  # "any proposal *made*", not "*rejected* any"
+    nouns = [t for t in (trigger.noun, trigger.outer) if t is not None] if of_noun else []
     return any(c.dep_ == "det" and c.lower_ == "any" for t in nouns for c in t.children)
 
 
