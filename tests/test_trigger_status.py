@@ -22,6 +22,7 @@ from communique.reading.reader import Reader
         ("The Chadian miners' strike, now two weeks old, has hit the port.", "strike", "ongoing"),
         ("There was no sign of an end to the Chadian miners' strike.", "strike", "ongoing"),
         ("Chadian miners continued their strike on Monday.", "strike", "ongoing"),
+        ("Chadian miners went on strike on Monday.", "strike", "occurred"),
         ("Chad sent troops because of a threatened strike by miners.", "strike", "hypothetical"),
         ("Strikes are being threatened by Chadian teachers.", "strike", "hypothetical"),
         ("Another scenario is the resignation of the Chadian cabinet.", "resignation", "hypothetical"),

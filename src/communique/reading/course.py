@@ -34,7 +34,7 @@ def goes_on(trigger: Trigger, words: Words) -> bool:
     verb, lasts = trigger.governor, trigger.frame.contact or trigger.frame.kind in LASTING
     if lasts and (_is_current(trigger, words) or _is_in_its_nth(trigger) or _has_no_end(trigger, words)):
         return True
-    if trigger.frame.kind in LASTING and not trigger.is_noun and _keeps_on(trigger.token, words):
+    if trigger.frame.kind in LASTING and not trigger.is_noun and _keeps_on(trigger.token):
         return True
     lasts = lasts or trigger.token.tag_ == "NNS"  # "*attacks* continue"
     if verb is None or trigger.relation != "subject" or not lasts or child(verb, "neg") is not None:
@@ -52,9 +52,9 @@ def goes_on(trigger: Trigger, words: Words) -> bool:
     return verb.tag_ in _PRESENT and not auxiliaries and verb.lemma_.lower() in words["going on"]
 
 
-def _keeps_on(verb: Token, words: Words) -> bool:
+def _keeps_on(verb: Token) -> bool:
     """Does a verb say by itself that an act goes on ("protests *continue*", "*continued* their strike")?"""
-    if verb.lemma_.lower() not in words["going on"] or child(verb, "neg", *_AUXILIARIES) is not None:
+    if verb.lemma_ != "continue" or child(verb, "neg", *_AUXILIARIES) is not None:
         return False
     return verb.tag_ in _PRESENT or (verb.lower_ == "continued" and _is_open(verb))
 
