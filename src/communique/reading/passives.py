@@ -1,7 +1,8 @@
 """By-phrases, what is done to whom beside them, and participles, where the parser took them for something else.
 
 "Chile was accused of spying *by Peru*", "was invited to speak *by Peru*": a gerund or infinitive is active and has no
-agent, so that the one told is the passive's (Huddleston and Pullum 2002, ch. 16). "The arrest by police *of two men*":
+agent, so that the one told is the passive's (Huddleston and Pullum 2002, ch. 16); nor has a noun whose doer stands before
+it ("was condemned for its raids *by Peru*", ch. 5). "The arrest by police *of two men*":
 behind its agent, a noun of action takes its patient by "of" (ch. 5), no owner of the agent where it is counted. Of
 those who act by a repeated "by" ("was condemned by Chad and *by Niger*") each is one of several.
 """
@@ -51,10 +52,16 @@ def _join_agents(by: Token) -> None:
 def _passive_above(active: Token) -> Token | None:
     """The verb that takes a gerund by a preposition ("accused of *spying*"), or an infinitive ("told to *leave*")."""
     above = active.head
-    if active.tag_ == "VBG":
+    if active.tag_ == "VBG" or _has_doer(active):
         return above.head if above.lower_ in _BEFORE_GERUND else None
     bare = active.tag_ == "VB" and active.dep_ == "xcomp" and child(active, "auxpass") is None
     return above if bare and any(c.tag_ == "TO" for c in active.children) else None
+
+
+def _has_doer(noun: Token) -> bool:
+    """Is it a noun with a possessive pronoun, or a gerund that the parser took for a noun ("accused of *spying*")?"""
+    bare = noun.dep_ == "pobj" and noun.tag_ == "NN" and noun.lower_.endswith("ing") and child(noun, "det") is None
+    return bare or any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in noun.children)
 
 
 def _act_before(by: Token) -> Token | None:
