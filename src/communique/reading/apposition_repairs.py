@@ -2,12 +2,15 @@
 
 "Chad and Mali, *rivals* who fought, signed": a clause has one subject, and what stands behind it between commas says
 who that is. "Arrested a lawmaker, *Otto Borg*, on Friday": a person's name is no adjunct, but names whom the noun
-before the comma brings in (Huddleston and Pullum 2002, ch. 15, section 5).
+before the comma brings in (Huddleston and Pullum 2002, ch. 15, section 5). "Its neighbour *Chad*": a noun right before
+the name of a state says what it is, and the name who is meant. "Chad, *not Mali*, signed" names who did not, and "Chad
+*as well as* Mali signed" both (ch. 15, sections 2 and 5).
 """
 
 from __future__ import annotations
 
-from communique.reading.syntax import child
+from communique.lexicon.words import packaged_words
+from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Token
 
 
@@ -17,6 +20,40 @@ def mend_apposition(token: Token) -> None:
         _make_second(token)
     elif token.dep_ == "npadvmod" and token.ent_type_ == "PERSON":
         _name_object(token)
+    if token.dep_ == "npadvmod":
+        _join_subject(token)
+
+
+def mend_beside(noun: Token) -> None:
+    """Repair an apposition in place: of a state to what it is said to be, and of those who are denied to be meant."""
+    if noun.dep_ != "appos":
+        return
+    if any(c.dep_ == "neg" and c.i < noun.i for c in noun.children):
+        noun.dep_ = "dep"
+    elif noun.ent_type_ == "GPE" and noun.head.i + 1 == noun.left_edge.i and noun.head.head != noun.head:
+        _make_head(noun, noun.head)
+
+
+def _make_head(name: Token, said: Token) -> None:
+    """Hang a noun for a state on the name behind it, and the name where the noun hung."""
+    if said.tag_ != "NN" or said.lemma_.lower() not in packaged_words()["said of a state"]:
+        return
+    for token in [c for c in said.children if c.i > name.right_edge.i]:
+        token.hang_on(name)
+    name.hang_on(said.head)
+    name.dep_, said.dep_ = said.dep_, "compound"
+    said.hang_on(name)
+
+
+def _join_subject(noun: Token) -> None:
+    """Coordinate a noun before "as well as" with the subject behind it."""
+    joint = next((c for c in noun.children if c.dep_ == "cc" and c.lower_ == "as"), None)
+    second = next((c for c in noun.head.children if c.dep_ in SUBJECTS and c.i > noun.i), None)
+    if joint is None or second is None or second.left_edge.i != joint.i + 1:
+        return
+    noun.dep_ = second.dep_
+    second.hang_on(noun)
+    second.dep_ = "conj"
 
 
 def _make_second(noun: Token) -> None:

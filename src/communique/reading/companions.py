@@ -33,6 +33,9 @@ def companions(verb: Token, subject: Token | None) -> Iterator[Token]:
     for clause in verb.children:
         if _is_likewise(clause) and (other := child(clause, *SUBJECTS)) is not None and other.i > clause.i:
             yield other
+    joining = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "in" else None
+    if joining is not None and joining.lemma_ == "join" and (other := deep_object(joining)) is not None:
+        yield other  # "joined *Y* in doing it"
 
 
 def together(verb: Token) -> Iterator[Token]:

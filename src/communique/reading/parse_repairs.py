@@ -8,12 +8,12 @@ In headlines "Two men arrested in Rome" is what it looks like, but a noun with a
 
 from __future__ import annotations
 
-from communique.reading.apposition_repairs import mend_apposition
+from communique.reading.apposition_repairs import mend_apposition, mend_beside
 from communique.reading.audience_repairs import part_audience
 from communique.reading.clause_repairs import mend_said
 from communique.reading.conjunct_repairs import mend_conjunct
 from communique.reading.fronting import restore_subject
-from communique.reading.passives import CLAUSES, restore_agent, restore_past, restore_patient
+from communique.reading.passives import CLAUSES, make_patient, restore_agent, restore_past, restore_patient
 from communique.reading.relative_repairs import make_pronoun, restore_relative
 from communique.reading.result_repairs import RESULTS, join_result
 from communique.reading.syntax import SUBJECTS, child
@@ -76,8 +76,10 @@ def _mend(token: Token) -> None:
         _make_adverbial(token)
     elif token.dep_ in {"conj", "appos"}:
         mend_conjunct(token)
+        mend_beside(token)
     elif token.dep_ in {"nsubj", "npadvmod"}:
         mend_apposition(token)
+        make_patient(token)
     elif token.dep_ in {"dobj", "oprd"} and token.tag_ in {"NN", "NNP"}:
         restore_named(token)
 

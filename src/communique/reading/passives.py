@@ -1,8 +1,8 @@
 """By-phrases, what is done to whom beside them, and participles, where the parser took them for something else.
 
 "Chile was accused of spying *by Peru*", "was invited to speak *by Peru*": a gerund or infinitive is active and has no
-agent, so that the one told is the passive's (Huddleston and Pullum 2002, ch. 16); nor has a noun whose doer stands before
-it ("was condemned for its raids *by Peru*", ch. 5). "The arrest by police *of two men*":
+agent, so that the one told is the passive's (Huddleston and Pullum 2002, ch. 16), as with a noun whose doer stands
+before it ("was condemned for its raids *by Peru*", ch. 5). "The arrest by police *of two men*":
 behind its agent, a noun of action takes its patient by "of" (ch. 5), no owner of the agent where it is counted. Of
 those who act by a repeated "by" ("was condemned by Chad and *by Niger*") each is one of several.
 """
@@ -30,6 +30,11 @@ def restore_agent(by: Token) -> None:
     if by.dep_ == "conj" and by.head.dep_ == "agent":
         _join_agents(by)
         return
+    first = next((c for c in by.head.children if c.dep_ == by.dep_ == "agent" and c.i < by.i), None)
+    if first is not None:
+        by.hang_on(first)
+        _join_agents(by)
+        return
     active, agent = by.head, child(by, "pobj")
     verb = _passive_above(active)
     if verb is None or by.dep_ not in {"prep", "agent"} or agent is None or agent.ent_type_ in _NOBODY:
@@ -38,6 +43,23 @@ def restore_agent(by: Token) -> None:
         for later in [c for c in active.children if c.i >= by.i]:
             later.hang_on(verb)
         by.dep_ = "agent"
+
+
+def make_patient(noun: Token) -> None:
+    """Make the subject of a participle with an agent its patient, in place, where no auxiliary shows it passive.
+
+    "*Chile* praised by Peru" in a headline, "Chile found *itself* praised by Peru".
+    """
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.tag_ not in {"VBN", "VBD"} or child(verb, "dobj", "aux", "auxpass") is not None:
+        return
+    agent = child(verb, "agent")
+    doer = child(agent, "pobj") if agent is not None else None
+    if doer is None or doer.ent_type_ in _NOBODY:
+        return
+    headline = verb.dep_ == "ROOT" and verb.sent[-1].text not in {".", "!", "?", '"'} and doer.pos_ == "PROPN"
+    if headline or (verb.dep_ == "ccomp" and noun.lower_.endswith(("self", "selves"))):
+        noun.dep_, verb.tag_ = "nsubjpass", "VBN"
 
 
 def _join_agents(by: Token) -> None:
