@@ -24,3 +24,13 @@ def test_preposition_repairs_leave_other_uses_alone(reader: Reader) -> None:
 def test_preposition_repairs_hang_the_blamed_on_the_verb(reader: Reader) -> None:
     assert acts(reader, "Chad blamed the raid on Niger.") == [("accusation", ["NER", "TCD"])]
     assert ("accusation", ["NER", "TCD"]) not in acts(reader, "Chad condemned the raid on Niger.")
+
+
+def test_preposition_repairs_hang_on_the_verb_what_no_name_takes(reader: Reader) -> None:
+    assert acts(reader, "Curbs imposed by Chad on Niger hurt trade.") == [("sanction", ["NER", "TCD"])]
+    assert acts(reader, "A book by Chad on fishing was sold.") == []
+
+
+def test_preposition_repairs_take_an_aside_behind_the_subject_for_the_clauses(reader: Reader) -> None:
+    text = "The Chadian president, on a visit to Niger, praised its army."
+    assert acts(reader, text) == [("visit", ["NER", "TCD"]), ("praise", ["NER", "TCD"])]

@@ -2,7 +2,9 @@
 
 "Gave Chad *until noon* to leave": a preposition with a noun of its own is no conjunction of the infinitive behind it.
 "Took *upwards of* 40 guests captive" counts the guests, who are the object (Huddleston and Pullum 2002, 5.12).
-"Blamed the raid *on* Chad" says who is blamed, not where the raid was: the verb asks for both (8.4).
+"Blamed the raid *on* Chad" says who is blamed, not where the raid was: the verb asks for both (8.4). In "curbs put by
+Mali *on Chad*" it is the verb's too, as a proper name takes no complement (5.20), and so is an aside between commas,
+"the king, *on a visit to Chad*, said".
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ from communique.reading.tokens import Doc, Token
 _UNTIL = frozenset({"until", "till"})
 _UPWARDS = frozenset({"upward", "upwards"})
 _ON = frozenset({"on"})
-_FORMS = _UNTIL | _UPWARDS | _ON
+_BEHIND_AGENT = _ON | {"against", "over"}
+_FORMS = _UNTIL | _UPWARDS | _BEHIND_AGENT
 
 
 def repair_prepositions(doc: Doc) -> None:
@@ -24,10 +27,13 @@ def repair_prepositions(doc: Doc) -> None:
             continue
         if token.lower_ in _UNTIL:
             _make_deadline(token)
+        elif token.lower_ in _UPWARDS:
+            _make_amount(token)
+        elif token.head.dep_ == "pobj":
+            _part_from_agent(token)
         elif token.lower_ in _ON:
             _part_from_object(token)
-        else:
-            _make_amount(token)
+            _part_from_subject(token)
 
 
 def _make_deadline(until: Token) -> None:
@@ -45,6 +51,21 @@ def _part_from_object(on: Token) -> None:
         return
     if all(c.lower_ != on.lower_ for c in verb.children) and child(on, "pobj") is not None:
         on.hang_on(verb)
+
+
+def _part_from_agent(preposition: Token) -> None:
+    name, by = preposition.head, preposition.head.head
+    if by.dep_ == "agent" and name.pos_ == "PROPN" and name.i + 1 == preposition.i:
+        preposition.hang_on(by.head)
+
+
+def _part_from_subject(on: Token) -> None:
+    """Hang an aside between commas behind a subject on the verb."""
+    noun, last = on.head, on.right_edge
+    if noun.dep_ not in SUBJECTS or on.i <= noun.i or on.nbor(-1).text != "," or last.i + 1 >= on.sent.end:
+        return
+    if last.nbor().text == ",":
+        on.hang_on(noun.head)
 
 
 def _make_amount(upwards: Token) -> None:
