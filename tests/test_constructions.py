@@ -1,4 +1,4 @@
-"""One act in many constructions has the same doer and the same one to whom it is done."""
+"""One act in many constructions has the same doer and the same one to whom it is done, and its own status."""
 
 from __future__ import annotations
 
@@ -31,3 +31,21 @@ def test_constructions_keep_the_parties_of_an_act(reader, text, parties):
     (report,) = (r for r in reader.read(text).reports if r.kind == "condemnation")
     by_role = [{p.country for p in report.participants if (p.role == "actor") is acting} for acting in (True, False)]
     assert tuple(by_role) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway stopped short of attacking Chile.", "denied"),
+        ("Once Norway has attacked Chile, talks will begin.", "planned"),
+        ("Talks will begin when Chile is attacked by Norway.", "planned"),
+        ("Talks have begun since Norway has attacked Chile.", "occurred"),
+        ("When Chile was attacked by Norway in 1982, Kenya held elections.", "occurred"),
+        ("Norway has yet to attack Chile.", "denied"),
+        ("Had Norway attacked Chile, prices would have risen.", "hypothetical"),
+    ],
+)
+def test_constructions_tell_the_status_of_an_act(reader, text, status):
+    (report,) = (r for r in reader.read(text).reports if r.kind == "attack")
+    assert report.status == status
+    assert [p.country for p in report.participants] == ["NOR", "CHL"]

@@ -17,7 +17,8 @@ _UNTIL = frozenset({"until", "till"})
 _UPWARDS = frozenset({"upward", "upwards"})
 _ON = frozenset({"on"})
 _BEHIND_AGENT = _ON | {"against", "over"}
-_FORMS = _UNTIL | _UPWARDS | _BEHIND_AGENT
+_OF = frozenset({"of"})
+_FORMS = _OF | _UNTIL | _UPWARDS | _BEHIND_AGENT
 
 
 def repair_prepositions(doc: Doc) -> None:
@@ -25,7 +26,10 @@ def repair_prepositions(doc: Doc) -> None:
     for token in doc.tokens:
         if token.lower_ not in _FORMS:
             continue
-        if token.lower_ in _UNTIL:
+        if token.lower_ in _OF:
+            if token.head.dep_ == "advmod" and token.head.lower_ == "short":  # "stopped *short of* leaving"
+                token.hang_on(token.head.head)
+        elif token.lower_ in _UNTIL:
             _make_deadline(token)
         elif token.lower_ in _UPWARDS:
             _make_amount(token)

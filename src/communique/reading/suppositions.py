@@ -66,13 +66,14 @@ def comes_before(verb: Token) -> bool:
 def is_temporal(verb: Token) -> bool:
     """Does a clause of time tell what is ahead with its main clause ("will, *when they meet*")?
 
-    In the present tense; in the past after "once" or "as soon as", or where a word binds it to what follows ("*only*
-    after they met").
+    In the present tense or the perfect; in the past after "once" or "as soon as", or where a word binds it to what
+    follows ("*only* after they met").
     """
     if verb.head.lower_ == "soon":
         return True
     when = next((c for c in verb.children if c.lower_ in _TIMES and c.dep_ in {"advmod", "mark"}), None)
-    if when is None or verb.tag_ in {"VBZ", "VBP"}:
+    finite = child(verb, "aux", "auxpass") or verb
+    if when is None or finite.tag_ in {"VBZ", "VBP"}:
         return when is not None
     if verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
         return True  # "will take effect *when ratified*"
