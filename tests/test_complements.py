@@ -140,6 +140,7 @@ def test_complement_says_something_of_its_subject(reader, text, kinds):
     "text",
     [
         "The Kenyan minister said he was less concerned about the fighting than before.",
+        "The Kenyan minister said he was more concerned about the harvest.",
         "The Kenyan minister said that she would be appalled in such a case.",
         "The Kenyan minister said that Uganda had committed itself to the plan.",
         "The Kenyan minister said that Uganda's fee did not violate the treaty.",

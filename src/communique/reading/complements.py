@@ -28,7 +28,7 @@ _PLAIN = frozenset({"clear", "plain"})
 _SPEAKERS = frozenset({"it", "they", "he", "she", "we", "i"})
 _FIRST = frozenset({"we", "i"})
 #: Who is to do what is called for, where the words name nobody.
-_LESSER = frozenset({"less", "hardly", "no"})
+_LESSER = frozenset({"less", "more", "hardly", "no"})
 _ANYBODY = frozenset({"we", "they", "you", "everyone", "everybody", "all", "one", "nobody"})
 
 
@@ -149,7 +149,7 @@ def _predicates(clause: Token) -> set[str]:
 
 
 def _of_himself(clause: Token) -> set[str]:
-    """What a clause says of whoever speaks ("said *he was appalled*"), now and not to a lesser degree than before."""
+    """What a clause says of whoever speaks ("said *he was appalled*"), now and to no other degree than before."""
     subject = child(clause, *SUBJECTS)
     if subject is None or subject.lower_ not in _SPEAKERS or any(c.tag_ == "MD" for c in clause.children):
         return set()
