@@ -55,3 +55,35 @@ def test_clausal_slots_name_recipients(reader: Reader, text: str, kind: str, exp
 def test_clausal_slots_find_who_does_it_by_other_constructions(reader, text, kind, actors):
     found = [r for r in reader.read(text).reports if r.kind == kind]
     assert [[p.country for p in r.participants if p.role == "actor"] for r in found] == ([actors] if actors else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Kenya told Chad it was ready to lend it money.", "offer", ["KEN"], ["TCD"]),
+        ("Libya has until Friday to free the crew, Kenya said.", "ultimatum", ["KEN"], ["LBY"]),
+        ("Free the crew, Kenya told Uganda on Monday.", "demand", ["KEN"], ["UGA"]),
+        ("Kenya told Uganda to free the crew by Friday or face the consequences.", "ultimatum", ["KEN"], ["UGA"]),
+        ("Kenya vowed to make Uganda pay for the raid.", "threat", ["KEN"], ["UGA"]),
+        ("Kenya is unwilling to lend Uganda more money.", "refusal", ["KEN"], ["UGA"]),
+        ("Kenya said it had never armed Ugandan rebels.", "denial", ["KEN"], []),
+    ],
+)
+def test_who_tells_whom_what_is_to_be_done_or_was_not_done(reader: Reader, text, kind, actor, recipient):
+    report = next(r for r in reader.read(text).reports if r.kind == kind)
+    assert [p.country for p in report.participants if p.role == "actor"] == actor
+    assert [p.country for p in report.participants if p.role == "recipient"] == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kenya told Uganda to send a fax or a letter.", "ultimatum"),
+        ("Kenya told Uganda to stay or to leave.", "ultimatum"),
+        ("Kenya said it had not yet bombed the camp.", "denial"),
+        ("Kenya said it would not bomb the camp.", "denial"),
+        ("To free the crew, Kenya told Uganda a lie.", "demand"),
+    ],
+)
+def test_what_is_no_alternative_and_no_denial(reader: Reader, text, kind):
+    assert kind not in {r.kind for r in reader.read(text).reports}

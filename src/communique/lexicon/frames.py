@@ -45,8 +45,9 @@ object ("rejected the *Indian* proposal"), ``object.in`` the actor or place behi
 *Gaza*"), ``before@`` the state of a place before a noun ("a *Moscow* visit"), ``before`` what is built that a noun
 before it names ("the *embassy* bombing"), and ``to@`` an actor or the state of a place behind a preposition ("flew to
 *Oslo*"). ``predicate's`` is the actor whose doing a clause says a thing is ("said it was *Iran's* fault").
-``hearer`` is whom somebody tells that he does a thing ("told *Chad* it was ready to pay"), ``governed`` for a noun whom
-the verb is about that it is the subject or the means of ("mediation brought *Chad and Togo* together").
+``hearer`` is whom somebody tells that he does a thing ("told *Chad* it was ready to pay"), ``teller`` who tells it of
+others, ``governed`` for a noun whom the verb is about that it is the subject or the means of ("mediation brought *Chad
+and Togo* together").
 ``condition`` is the subject of a clause with "if", "unless" or "until", ``condition not met`` only of one with "unless"
 or of a negated one with "if". ``object:body`` takes only states, bodies and groups, ``:people`` only persons and
 groups, ``:official`` only those of them in public office, ``:national`` also persons of whom only the state is known,
@@ -89,6 +90,9 @@ Complement = Literal[
     "ought",
     "unless",
     "duty",
+    "do",
+    "or",
+    "undone",
 ]
 
 
@@ -181,6 +185,7 @@ class Pattern:
             2 * bool(self.objects)
             + 2 * bool(self.subjects)
             + 2 * bool(self.complement)
+            + 2 * (self.complement in {"do", "or"})
             + 2 * bool(self.complement_verbs)
             + 2 * bool(self.modifiers)
             + bool(self.prepositions)

@@ -26,6 +26,8 @@ _CIRCUMSTANCES = frozenset({"until", "till", "before", "after", "when", "while",
 _OCCASIONS = frozenset({"to", "for", "after", "over"})
 _WHEN = frozenset({"until", "till", "pending"})
 _OPENERS = frozenset({"mark", "advmod"})
+#: How somebody hangs in what is threatened or promised ("to lend *Chad* money").
+_NAMED = frozenset({"dobj", "dative", "pobj", "poss", "amod", "compound", "nsubjpass"})
 _OF_CONTENT = frozenset({"of", "to", "with", "against", "for", "from", "on", "into"})
 
 
@@ -58,7 +60,8 @@ def in_content(trigger: Trigger, arguments: Arguments, words: Words, *, places: 
             )  # "to repeal rules issued *by Chad*"
             if own_owner or money or by_others or _is_done_to(token, trigger, words):
                 continue
-            if claimed or token.dep_ in {"dobj", "pobj", "poss", "amod", "compound", "nsubjpass"}:
+            made = token.dep_ == "nsubj" and token.head.dep_ == "ccomp" and token.head.tag_ == "VB"  # "make *it* pay"
+            if claimed or made or token.dep_ in _NAMED:
                 found = arguments.located_or_modifying(trigger.sentence, token)
                 # A group counts when its state is known, and is not the actor's own ("to withdraw *its troops*").
                 together = token.dep_ == "pobj" and token.head.lower_ == "with"  # "willing to talk with *the banks*"

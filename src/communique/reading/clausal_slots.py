@@ -28,6 +28,7 @@ CLAUSAL = frozenset(
         "governed",
         "hearer",
         "helped",
+        "teller",
     }
 )
 #: Prepositions of what somebody feels something about.
@@ -103,15 +104,26 @@ def _addressees(trigger: Trigger) -> Iterator[Token]:
     yield from (found,) if found is not None else ()
 
 
-def _hearers(trigger: Trigger) -> Iterator[Token]:
-    """Whom somebody tells that he does what a word says ("told *Chad* it was ready to pay", "ready, X told *Chad*")."""
+def _telling(trigger: Trigger) -> Token | None:
+    """The verb by which somebody tells what a word says, if its clause is told ("*told* Chad it was ready to pay")."""
     clause = trigger.token
     while clause.dep_ in _INSIDE_CLAUSE and clause.head is not clause:
         clause = clause.head
-    verb = clause.head
-    if clause.dep_ != "ccomp" or verb is clause or verb.lemma_.lower() not in packaged_words()["telling"]:
-        return
-    found = child(verb, "dative") or child(verb, "dobj")
+    told, words = clause.dep_ == "ccomp" and clause.head is not clause, packaged_words()
+    return clause.head if told and clause.head.lemma_.lower() in words["telling"] | words["saying"] else None
+
+
+def _hearers(trigger: Trigger) -> Iterator[Token]:
+    """Whom somebody tells that he does what a word says ("told *Chad* it was ready to pay", "ready, X told *Chad*")."""
+    verb = _telling(trigger)
+    found = (child(verb, "dative") or child(verb, "dobj")) if verb is not None else None
+    yield from (found,) if found is not None else ()
+
+
+def _tellers(trigger: Trigger) -> Iterator[Token]:
+    """Who tells what a word says of others ("Chad has until Friday, *Kenya* said")."""
+    verb = _telling(trigger)
+    found = deep_subject(verb) if verb is not None else None
     yield from (found,) if found is not None else ()
 
 
@@ -161,6 +173,8 @@ def _governed(trigger: Trigger) -> Iterator[Token]:
         for deed in (verb, *(c for c in verb.children if c.dep_ == "xcomp")):
             done_to = deep_object(deed)
             yield from (done_to, *prepositional(done_to, "between")) if done_to is not None else ()
+        if verb.lemma_.lower() in packaged_words()["coming in"]:  # "condolences poured into *Chad*"
+            yield from prepositional(verb, "to", "into", "for")
 
 
 def _compounded(verb: Token) -> Token | None:
@@ -215,4 +229,5 @@ _SEVERAL: Mapping[str, Callable[[Trigger], Iterator[Token]]] = {
     "governed": _governed,
     "hearer": _hearers,
     "helped": helped,
+    "teller": _tellers,
 }

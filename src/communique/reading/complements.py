@@ -7,6 +7,7 @@ from itertools import chain
 
 from communique.lexicon.frames import Pattern
 from communique.lexicon.words import packaged_words
+from communique.reading.clause_forms import is_or_else, is_order
 from communique.reading.relations import deep_object
 from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
 from communique.reading.tokens import Token
@@ -17,7 +18,7 @@ _ADVICE = frozenset({"should", "ought"})
 _PERFECT = frozenset({"have"})
 _WHETHER = frozenset({"whether", "if"})
 #: Forms of clauses in which somebody says what he himself does.
-_OF_SPEAKER = frozenset({"will", "refusal", "might"})
+_OF_SPEAKER = frozenset({"will", "refusal", "might", "undone"})
 #: What may stand before a noun for one's own side.
 _OWN = frozenset({"the", "his", "her", "its", "their", "our"})
 _NOBODY = frozenset({"nobody", "no-one", "none", "not", "no"})
@@ -38,8 +39,8 @@ def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
         return None
     for clause in clauses_of(verb):
         circumstance = clause.i < verb.i and clause.dep_ == "advcl"
-        if circumstance and pattern.complement != "unless":  # "In Rome to attend a summit, he told …": a circumstance
-            continue
+        if circumstance and pattern.complement not in {"unless", "do"}:
+            continue  # "In Rome to attend a summit, he told …": a circumstance
         if clause.dep_ in {"xcomp", "ccomp", "advcl"} and _is_clause(clause, pattern.complement):
             found: Token | None = clause
         elif clause.dep_ == "prep" and pattern.complement == "-ing":
@@ -111,7 +112,7 @@ def _names(verb: Token) -> set[str]:
     lemma = verb.lemma_.lower()
     behind = (c for c in verb.children if c.dep_ in {"prep", "prt", "advmod"} and c.i > verb.i)
     infinitives = [c for c in verb.children if c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.children)]
-    things = [c for c in verb.children if c.dep_ in {"dobj", "attr"}]
+    things = [c for c in verb.children if c.dep_ in {"dobj", "attr"} or (c.dep_ == "ccomp" and c.tag_ == "VB")]
     found = {lemma, *(f"{lemma}-{c.lower_}" for c in behind), *(f"{lemma}-{c.lemma_.lower()}" for c in things)}
     after = [(c, c.doc[c.i + 1]) for c in things if c.i + 1 < len(c.doc)]
     found.update(f"{lemma}-{c.lower_}-{t.lower_}" for c, t in after if t.pos_ in {"ADJ", "ADV"})
@@ -233,8 +234,8 @@ def _is_clause(clause: Token, form: str | None) -> bool:
     if form == "to":
         asked = (c for c in clause.children if c.i > clause.head.i)  # not "what to do", but "which it refused to do"
         return infinitive and not any(c.tag_ in {"WP", "WRB", "WDT"} for c in asked)
-    if form == "unless":
-        return _is_conditional(clause)
+    if form in _OWN_WORDS:
+        return _OWN_WORDS[form](clause)
     plain = clause.head.lower_ in _PLAIN
     if form == "-ing" and clause.tag_ == "VBG" and _is_of_object(clause):
         return True
@@ -280,6 +281,13 @@ def _is_wanted(clause: Token) -> bool:
         return False
     subjunctive = clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.children)
     return subjunctive or _has_auxiliary(clause, _OBLIGATION | _ADVICE)
+
+
+def _is_undone(clause: Token) -> bool:
+    """Does whoever speaks say that they did not do a thing ("said *it had never armed* them")?"""
+    present = clause.tag_ in {"VBZ", "VBP"} or any(c.tag_ == "MD" for c in clause.children)
+    yet = any(c.lower_ in {"yet", "still"} for c in clause.children)
+    return _is_denied(clause) and not present and not yet and _is_of_speaker(clause)
 
 
 def _is_called_for(clause: Token) -> bool:
@@ -363,12 +371,19 @@ def _is_no_longer(adverb: Token) -> bool:
     return adverb.lower_ == "longer" and adverb.i > 0 and adverb.nbor(-1).lower_ == "no"
 
 
+#: Forms that the clause's own words decide, also where it is no clause of what is said.
+_OWN_WORDS: Mapping[str | None, Callable[[Token], bool]] = {
+    "or": is_or_else,
+    "do": is_order,
+    "unless": _is_conditional,
+}
 #: Forms that only the clause's own words decide.
 _MODAL: Mapping[str | None, Callable[[Token], bool]] = {
     "must": _is_duty,
     "duty": _is_called_for,
     "ought": _is_advised,
     "should": _is_wanted,
+    "undone": _is_undone,
 }
 #: Forms that ask for what is said of somebody.
 _SAYINGS: Mapping[str | None, Callable[[Token], set[str]]] = {"be": _predicates, "not": _denied, "self": _of_himself}
