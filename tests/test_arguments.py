@@ -515,6 +515,7 @@ def test_arguments_who_means_or_has_to_do_it(reader):
             "promise",
             ["RWA", "MLI", "TGO"],
         ),
+        ("He met Joe Oni, an aide to Ugandan leader Ann Lee, who visited Norway.", "visit", [None]),
         ("The premier lobbied Ugandan deputies to support the Rwandan plan.", "praise", []),
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.words import Words, packaged_words
 from communique.reading.participants import Arguments, Party
+from communique.reading.qualifiers import is_kind
 from communique.reading.relations import deep_subject
 from communique.reading.syntax import SUBJECTS, child, prepositional
 from communique.reading.tokens import Token
@@ -63,6 +64,8 @@ def in_content(trigger: Trigger, arguments: Arguments, words: Words, *, places: 
             made = token.dep_ == "nsubj" and token.head.dep_ == "ccomp" and token.head.tag_ == "VB"  # "make *it* pay"
             if claimed or made or token.dep_ in _NAMED:
                 found = arguments.located_or_modifying(trigger.sentence, token)
+                if token.dep_ == "compound":  # "would buy *Ade* bonds"
+                    found = [p for p in found if p.entity.type != "person" or not is_kind(p, words)]
                 # A group counts when its state is known, and is not the actor's own ("to withdraw *its troops*").
                 together = token.dep_ == "pobj" and token.head.lower_ == "with"  # "willing to talk with *the banks*"
                 together = together or (token.dep_ == "dobj" and token.head.lemma_.lower() in words["helping"])

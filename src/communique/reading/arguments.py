@@ -16,9 +16,10 @@ from communique.reading.deeds import is_directive, undergoes
 from communique.reading.entity_kinds import is_of
 from communique.reading.nominal import is_opposed
 from communique.reading.participants import Arguments, Party, distinct
+from communique.reading.qualifiers import is_kind
 from communique.reading.relations import deep_object, deep_subject
 from communique.reading.roles import Roles
-from communique.reading.slots import is_kind, is_of_talks, parties_in
+from communique.reading.slots import is_of_talks, parties_in
 from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger

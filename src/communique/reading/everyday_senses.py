@@ -111,6 +111,8 @@ def _sense_of_noun(trigger: Trigger, words: Words) -> str | None:
         return "what somebody is bound to do"  # "*has* commitments to export maize"
     if trigger.frame.kind == "offer" and noun.lemma_.lower() in words["readiness"]:
         unsaid = verb is not None and verb.lemma_.lower() not in words["voicing a stance"]
+        if trigger.relation == "for" and verb is not None and verb.pos_ == "NOUN":
+            return "a readiness that something else is about"  # "a *test* for its willingness"
         if unsaid and trigger.relation in _CORE:  # "his willingness *saved* the bank", "may *limit* his willingness"
             return "a readiness that nobody is said to have voiced"
     return None

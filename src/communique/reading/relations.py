@@ -249,6 +249,9 @@ def _all_of(noun: Token, clause: Token) -> Token:
 
 def _people_of(place: Token) -> Token | None:
     """The people that a place says where they are from, who alone can be "who" ("*rebels* from Lodwar, who fled")."""
+    aide = place.dep_ == "pobj" and place.head.lower_ == "to" and place.head.head.dep_ == "appos"
+    if aide and place.ent_type_ == "PERSON" and place.head.head.tag_ == "NN":
+        return place.head.head.head  # "*Joe Oni*, an aide to Ann Lee, who left"
     inside = place.dep_ == "pobj" and place.ent_type_ in {"GPE", "LOC", "FAC", "ORG"}
     whose = place.head.head if inside else None
     if whose is not None and whose.dep_ == "appos" and whose.tag_ == "NN" and place.head.lower_ == "of":
