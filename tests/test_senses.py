@@ -2,6 +2,10 @@ import pytest
 
 OTHER = [
     "Kenyan unions vowed to continue the legal battle.",
+    "The Kenyan and the Ugandan minister are working really well together.",
+    "Kenyan officials are looking forward to working with Ugandan officials.",
+    "Kenya celebrated what it hailed as Uganda's failure.",
+    "I'm sorry but that will not happen, said the Kenyan premier.",
     "Kenyan ministers said a quick vote in Uganda would be a great step.",
     "Kenya would cut its rates if Uganda was ready to accept it.",
     "Kenya has commitments to export maize.",

@@ -75,6 +75,12 @@ def _sense_of_verb(trigger: Trigger, words: Words) -> str | None:
         return "the loss of work"
     if kind == "promise" and verb.lemma_ == "pledge" and verb.dep_ == "acl" and verb.tag_ == "VBN":
         return "for whom somebody is to vote"
+    if kind == "praise" and verb.lemma_ == "hail" and any(c.lower_ == "what" and c.i < verb.i for c in verb.children):
+        return "only how somebody calls it"
+    if kind == "apology" and any(_is_but(c) for c in verb.children):
+        return "a polite way to refuse"
+    if kind == "cooperation" and _is_looked_forward_to(verb):
+        return "what somebody is glad to do later"
     if kind == "meeting" and any(t.lemma_.lower() in words["marrying"] for t in trigger.sentence.tokens):
         return "how people got to know each other"
     if kind == "praise" and is_passive(verb) and _is_by_surety(verb, words):
@@ -183,6 +189,16 @@ def _is_lasting(verb: Token) -> bool:
     """Does somebody only stay what he is ("*remains* committed to it")?"""
     above = verb.head if verb.dep_ in {"acomp", "xcomp", "oprd", "ccomp"} else verb
     return above.lemma_ in _LASTING or any("aux" in c.dep_ and c.lemma_ in _LASTING for c in verb.children)
+
+
+def _is_but(clause: Token) -> bool:
+    """Does somebody say that he is sorry *but* something is so?"""
+    return clause.dep_ in {"ccomp", "conj"} and any(c.dep_ == "cc" and c.lower_ == "but" for c in clause.children)
+
+
+def _is_looked_forward_to(verb: Token) -> bool:
+    above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "to" else None
+    return above is not None and above.lemma_ == "look" and any(c.lower_ == "forward" for c in above.children)
 
 
 def _is_condition(word: Token) -> bool:

@@ -142,8 +142,10 @@ def _what_goes_on(trigger: Trigger, words: Words) -> str | None:
         return "a worry about how things go"
     if kind == "concession" and _is_arrangement(trigger.token, words):
         return "a standing arrangement, not an act"
-    if kind == "offer" and any(c.dep_ == "advmod" and c.lower_ in _WELL for c in trigger.token.children):
-        return "how well prepared somebody is"
+    if kind in {"offer", "cooperation"} and any(
+        c.lower_ in _WELL for c in trigger.token.children if c.dep_ == "advmod"
+    ):
+        return "how well prepared somebody is, or how well they get on"
     if kind == "praise" and trigger.token.lemma_ == "stick" and trigger.token.tag_ == "VBN":
         return "whom somebody is stuck with"
     if kind == "conference" and lemma in words["standing body"] and _is_apposition(trigger):
