@@ -46,6 +46,8 @@ SIDES = [
         "meeting",
         [["NER", "TCD"]],
     ),
+    ("Chadian officials presented a plan to the Nigerien premier in last week's meeting.", "meeting", [["NER", "TCD"]]),
+    ("Chadian officials presented a plan to the public at the meeting.", "meeting", [["TCD"]]),
     # who proposes that others meet is none of them
     ("Chad proposed a meeting of prime ministers to improve ties.", "meeting", []),
     # who speaks of talks, or lets them come about, takes no part by that

@@ -289,7 +289,7 @@ def _of_clause(governor: Token, relation: str | None, words: Words, *, mutual: b
     if is_passive(governor) and child(governor, "xcomp") is None:
         guest = surface_subject(governor) if relation == "for" else None
         return [] if guest is None else [guest]  # "*X* is expected in Lima for talks", "was received for talks"
-    met = deep_object(governor) if relation == "for" or (mutual and _is_met(governor, relation)) else None
+    met = deep_object(governor) if relation == "for" else _met_at(governor, relation, words) if mutual else None
     winner = surface_subject(governor.head.head) if _is_purpose(governor) else None
     subject = surface_subject(governor)
     others = () if subject is None else companions(governor, subject)
@@ -302,9 +302,15 @@ def _is_of_no_side(verb: Token, relation: str | None, words: Words) -> bool:
     return (relation == "to" and lemma in words["referring"]) or (relation == "object" and lemma in words["enabling"])
 
 
-def _is_met(verb: Token, relation: str | None) -> bool:
-    """Is whom somebody speaks to or presses at an occasion met there ("*pressed* their counterparts at a meeting")?"""
-    return relation in {"at", "during"} and verb.lemma_.lower() in load_toponym_words()["addressing"]
+def _met_at(verb: Token, relation: str | None, words: Words) -> Token | None:
+    """Whom somebody speaks to, or puts something to, at an occasion ("*pressed* their counterparts at a meeting")."""
+    if relation not in {"at", "during", "in"}:
+        return None
+    lemma = verb.lemma_.lower()
+    if lemma in words["put to others"]:
+        bearers = [verb, *(c for c in verb.children if c.dep_ in OBJECTS)]
+        return next((o for t in bearers for o in prepositional(t, "to")), None)
+    return deep_object(verb) if lemma in load_toponym_words()["addressing"] else None
 
 
 def _verb_of_saying(trigger: Trigger, words: Words) -> Token | None:
