@@ -19,7 +19,7 @@ CASES = [
     ("Chad saw a need for talks with Niger.", "meeting", "proposed"),
     ("Chad will not act while its minister negotiates with Niger over fish.", "negotiation", "ongoing"),
     ("Chad did not act while its minister negotiated with Niger over fish.", "negotiation", "occurred"),
-    ("Chad is open to talks with Niger.", "meeting", "proposed"),
+    ("Chad left the door open to talks with Niger.", "meeting", "proposed"),
     ("The Chadian minister discussed the need to cut spending in talks with Niger.", "meeting", "occurred"),
     ("The Chadian minister agreed to cut spending in talks with Niger.", "meeting", "planned"),
     ("Chad was pleased with the talks with Niger, scheduled to end on Wednesday.", "meeting", "ongoing"),
@@ -53,8 +53,8 @@ SIDES = [
     # who speaks of talks, or lets them come about, takes no part by that
     ("Chadian bankers were referring to the last round of negotiations in May.", "negotiation", [[]]),
     ("The Chadian premier will resign, allowing negotiations on a new leader.", "negotiation", []),
-    # who is open to talks would be one side of them
-    ("Chad is open to negotiations with Niger.", "negotiation", [["NER", "TCD"]]),
+    # who leaves the door open to talks would be one side of them
+    ("Chad left the door open to negotiations with Niger.", "negotiation", [["NER", "TCD"]]),
     # who agrees on a basis of talks does
     ("Chad and Niger agreed on the principles as a basis for negotiations.", "negotiation", [["NER", "TCD"]]),
     ("The Chadian minister praised the plan as a basis for negotiations.", "negotiation", []),

@@ -231,8 +231,8 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
                 *_above(governor.head),
             )  # "in a *statement* issued after the talks"
             continue
-        if governor.pos_ == "ADJ" and governor.dep_ in {"acomp", "oprd"}:
-            subject = surface_subject(governor.head)  # "*Y* is open to talks with X"
+        if governor.pos_ == "ADJ" and governor.dep_ == "oprd":
+            subject = surface_subject(governor.head)  # "*Y* left the door open to talks with X"
             return [] if subject is None else [subject]
         if governor.lemma_.lower() in words["being against"]:
             return []  # "voiced *opposition to* the deal"
