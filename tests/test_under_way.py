@@ -47,6 +47,7 @@ SIDES = [
         [["NER", "TCD"]],
     ),
     ("Chadian officials presented a plan to the Nigerien premier in last week's meeting.", "meeting", [["NER", "TCD"]]),
+    ("In talks with the Nigerien premier, Chadian officials urged Togo to pay.", "meeting", [["NER", "TCD"]]),
     ("Chadian officials presented a plan to the public at the meeting.", "meeting", [["TCD"]]),
     # who proposes that others meet is none of them
     ("Chad proposed a meeting of prime ministers to improve ties.", "meeting", []),

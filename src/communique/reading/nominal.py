@@ -225,7 +225,8 @@ def beside(trigger: Trigger, words: Words) -> list[Token]:
         if governor.pos_ in {"VERB", "AUX"}:
             issued = governor.dep_ == "acl" and governor.head.lemma_.lower() in words["text"]
             if not issued or relation not in _BESIDE:
-                return _of_clause(governor, relation, words, mutual=trigger.frame.reciprocal)
+                alone = trigger.frame.reciprocal and next(prepositional(trigger.token, "with", "between"), None) is None
+                return _of_clause(governor, relation, words, mutual=alone)
             token, governor, relation = (
                 governor.head,
                 *_above(governor.head),
