@@ -27,6 +27,9 @@ def meant(reader):
         ("Chad said Mali had attacked it.", "it", ["Chad"]),
         ("Chad said it had been attacked.", "it", ["Chad"]),
         ("Chad recalled its envoy after it was accused of theft.", "it", ["Chad"]),
+        # what a complaint is about is theirs who hear it
+        ("Chad has protested to Mali about its plan to raise duties.", "its", ["Mali"]),
+        ("Chad spoke to Mali about its plan to raise duties.", "its", ["Chad"]),
         # who announces something tells of himself
         ("Mali was angered by Chad's announcement that it would leave.", "it", ["Chad"]),
         ("Mali protested at an announcement from Chad that it would leave.", "it", ["Chad"]),

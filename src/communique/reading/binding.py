@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from communique.lexicon.words import packaged_words
 from communique.reading.relations import surface_subject
 from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct, prepositional
 from communique.reading.tokens import Token
@@ -52,11 +53,18 @@ def must_mean(token: Token, judging: Set[str]) -> Token | None:
 
 
 def judged_for(token: Token, judging: Set[str]) -> Token | None:
-    """Who is judged for what is "its": whoever brought it about ("punished *Chad* for its raid"; Garvey 1974)."""
+    """Who is judged for what is "its": whoever brought it about ("punished *Chad* for its raid"; Garvey 1974).
+
+    So is who hears a complaint about it ("protested to *Chad* about its raid").
+    """
     preposition = token.head.head if token.dep_ == "poss" and token.head.dep_ == "pobj" else None
-    if preposition is None or preposition.lower_ not in {"for", "over"}:
+    if preposition is None or preposition.lower_ not in {"for", "over", "about", "against"}:
         return None
     verb = preposition.head
+    if verb.pos_ == "VERB" and verb.lemma_.lower() in packaged_words()["complaining"]:
+        return next(prepositional(verb, "to"), None)
+    if preposition.lower_ not in {"for", "over"}:
+        return None
     return child(verb, "dobj") if verb.pos_ == "VERB" and verb.lemma_.lower() in judging else None
 
 
