@@ -71,3 +71,16 @@ def test_the_scene_of_violence_is_no_recipient(
     reader: Reader, text: str, expected: list[list[tuple[str, str | None]]]
 ) -> None:
     assert recipients(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya has backed Mali in the long war against Chad.", ["MLI"]),
+        ("A new attack by Mali in the desert war against Chad was repelled.", ["MLI"]),
+        ("Kenya mourned two envoys in the war against Chad.", []),
+    ],
+)
+def test_wars_are_of_those_who_are_backed_in_them(reader: Reader, text: str, actors: list[str]) -> None:
+    (war,) = (r for r in reader.read(text).reports if r.trigger.text == "war")
+    assert [p.country for p in war.participants if p.role == "actor"] == actors

@@ -16,7 +16,7 @@ from communique.reading.relations import deep_object, deep_subject, surface_subj
 from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
-from communique.reading.violence import is_scene
+from communique.reading.violence import is_scene, whose_war
 
 #: How a noun of contact hangs on a clause whose subject takes part in it ("After talks with X, Y said").
 _BESIDE = frozenset(
@@ -93,7 +93,8 @@ def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[
     if trigger.relation == "object" and governor is not None and governor.lemma_.lower() in words["telling"]:
         speaker = deep_subject(governor)
         return found if speaker is None else [*found, *arguments.parties(sentence, speaker)]
-    for side in (*_behind_the_verb(trigger), *_taking_part(noun, words)):
+    wars = () if found else whose_war(trigger, words)
+    for side in (*_behind_the_verb(trigger), *_taking_part(noun, words), *wars):
         found.extend(arguments.parties(sentence, side))
     if zero_relative(noun):
         found.extend(arguments.parties(sentence, noun.head))

@@ -8,7 +8,7 @@ from communique.lexicon.states import load_states
 from communique.lexicon.words import Words
 from communique.reading.agency import avowers
 from communique.reading.participants import Arguments, Party
-from communique.reading.relations import deep_subject
+from communique.reading.relations import deep_object, deep_subject
 from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
@@ -201,3 +201,17 @@ def is_by_bomb(trigger: Trigger, words: Words) -> bool:
         return False
     means = deep_subject(trigger.token)
     return means is not None and means.lemma_.lower() in words["bomb"]
+
+
+def whose_war(trigger: Trigger, words: Words) -> list[Token]:
+    """Whose a war is of which only the other side is named: who is backed in it, or strikes a blow in it.
+
+    "Backed *Chad* in the war against Niger", "an attack by *Chad* in the war against Niger".
+    """
+    above = trigger.governor
+    if trigger.frame.kind != "attack" or trigger.relation != "in" or above is None:
+        return []
+    if above.pos_ == "NOUN" and above.lemma_.lower() in words["means of violence"]:
+        return list(prepositional(above, "by"))
+    backed = deep_object(above) if above.lemma_.lower() in words["backing in a fight"] else None
+    return [backed] if backed is not None else []
