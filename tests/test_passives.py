@@ -32,9 +32,12 @@ def test_passives_keep_their_agent(reader: Reader, text, actors):
 @pytest.mark.parametrize(
     ("text", "patients"),
     [
-        ("The expulsion by Chad of two French diplomats angered Paris.", ["FRA"]),
-        ("The seizure by Iran of a Greek tanker angered Athens.", ["GRC"]),
-        ("The expulsion by Chad of French diplomats angered Paris.", []),  # diplomats of Chad, for all the order tells
+        ("The expulsion by Chad of two French diplomats was told on Monday.", ["FRA"]),
+        ("The seizure by Iran of a Greek tanker was told on Monday.", ["GRC"]),
+        (
+            "The expulsion by Chad of French diplomats was told on Monday.",
+            [],
+        ),  # diplomats of Chad, for all the order tells
     ],
 )
 def test_passives_keep_their_patient(reader: Reader, text, patients):
@@ -70,3 +73,17 @@ def test_passives_tell_a_participle_between_commas_from_a_verb(reader: Reader):
         ("arrest", ["Otto Shilongo"]),
         ("trial", ["Otto Shilongo"]),
     ]
+
+
+def test_who_stands_behind_by_on_a_passive_is_its_agent(reader):
+    for text in (
+        "A Kenyan pilot was freed by Norway.",
+        "Two Kenyan diplomats were declared persona non grata by Norway on Monday.",
+    ):
+        report = reader.read(text).reports[0]
+        assert [p.country for p in report.participants if p.role == "actor"] == ["NOR"], text
+
+
+def test_by_before_a_place_or_time_of_an_act_in_the_active_is_no_agent(reader):
+    for text in ("Kenyan troops freed a pilot by Lake Victoria.", "The pilot was freed by Friday."):
+        assert all("Victoria" not in p.name for r in reader.read(text).reports for p in r.participants), text

@@ -48,12 +48,13 @@ before it names ("the *embassy* bombing"), and ``to@`` an actor or the state of 
 ``hearer`` is whom somebody tells that he does a thing ("told *Chad* it was ready to pay"), ``teller`` who tells it of
 others, ``governed`` for a noun whom the verb is about that it is the subject or the means of ("mediation brought *Chad
 and Togo* together").
-``condition`` is the subject of a clause with "if", "unless" or "until", ``condition not met`` only of one with "unless"
-or of a negated one with "if". ``object:body`` takes only states, bodies and groups, ``:people`` only persons and
-groups, ``:official`` only those of them in public office, ``:national`` also persons of whom only the state is known,
-``:political`` only persons and political bodies, ``:troops``, ``:armed``, ``:irregular``, ``:police``, ``:press`` and
-``:public`` only groups of these, ``:firm`` only companies, ``:named`` only bodies that the lexicon knows by name,
-``:foreign`` only those of another state than whoever acts, whose own has to be known.
+``condition`` is the subject of a clause with "if", "unless" or "until", ``condition not met`` only of one with
+"unless" or of a negated one with "if". ``object:body`` takes only states, bodies and groups, ``:people`` only persons
+and groups, ``:official`` only those of them in public office, ``:national`` also persons of whom only the state is
+known, ``:statesman`` only persons who hold or seek political office, ``:political`` only persons and political
+bodies, ``:troops``, ``:armed``, ``:irregular``, ``:police``, ``:press`` and ``:public`` only groups of these,
+``:firm`` only companies, ``:named`` only bodies that the lexicon knows by name, ``:foreign`` only those of another
+state than whoever acts, whose own has to be known.
 """
 
 from __future__ import annotations

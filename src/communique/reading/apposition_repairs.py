@@ -4,7 +4,8 @@
 who that is. "Arrested a lawmaker, *Otto Borg*, on Friday": a person's name is no adjunct, but names whom the noun
 before the comma brings in (Huddleston and Pullum 2002, ch. 15, section 5). "Its neighbour *Chad*": a noun right before
 the name of a state says what it is, and the name who is meant. "Chad, *not Mali*, signed" names who did not, and "Chad
-*as well as* Mali signed" both (ch. 15, sections 2 and 5).
+*as well as* Mali signed" both (ch. 15, sections 2 and 5). "Showed the envoy *the door*": what is given stands beside
+its taker without a comma.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ def mend_beside(noun: Token) -> None:
         noun.dep_ = "dep"
     elif noun.ent_type_ == "GPE" and noun.head.i + 1 == noun.left_edge.i and noun.head.head != noun.head:
         _make_head(noun, noun.head)
+    else:
+        _part_given(noun)
 
 
 def _make_head(name: Token, said: Token) -> None:
@@ -54,6 +57,21 @@ def _join_subject(noun: Token) -> None:
     noun.dep_ = second.dep_
     second.hang_on(noun)
     second.dep_ = "conj"
+
+
+def _part_given(thing: Token) -> None:
+    """Part what is given from its taker, on whom the parser sets it without a comma, in place."""
+    taker = thing.head
+    verb = taker.head
+    if taker.dep_ not in {"dobj", "dative"} or thing.pos_ == "PROPN":
+        return
+    beside = taker.i < thing.i and child(thing, "det") is not None and thing.left_edge.i == taker.i + 1
+    if not beside or verb.lemma_.lower() not in packaged_words()["taking two objects"]:
+        return
+    later = [c for c in taker.children if c.i > thing.i]
+    thing.dep_, taker.dep_ = "dobj", "dative"
+    for token in (thing, *later):
+        token.hang_on(verb)
 
 
 def _make_second(noun: Token) -> None:

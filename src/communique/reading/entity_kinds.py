@@ -43,7 +43,8 @@ def is_of(entity: Entity, wanted: str) -> bool:
     criminals, "public" are groups of those who hold no power, but for criminals,
     "police" are police, the "press" are journalists, a "politician" is a person, party or press that acts by words;
     an "official" is a person or group with a public office, or at the head of those who fight for one; "national" are
-    officials, and persons who are introduced by their state alone ("Kenya's Joe Oni"); who is
+    officials, and persons who are introduced by their state alone ("Kenya's Joe Oni"); a
+    "statesman" is a person of a known state who holds or seeks political office; who is
     "political" is a person, or a group or body that holds power or strives for it; "state", "organisation", "place" and
     "person" are themselves; a "firm" is a company, or a body by name of which nothing is known; "named" are
     organisations that the lexicon knows by name.
@@ -63,6 +64,9 @@ def is_of(entity: Entity, wanted: str) -> bool:
     if wanted == "national":
         alone = entity.type == "person" and entity.country is not None and entity.sector is None
         return alone or is_of(entity, "official")
+    if wanted == "statesman":
+        known = entity.type == "person" and entity.country is not None
+        return known and entity.sector in _POLITICAL - {"SPY", "REB", "JUD"}
     if wanted == "politician":
         return entity.type != "state" and entity.sector in _CALLED[wanted]
     if wanted in _CALLED:

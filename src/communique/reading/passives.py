@@ -2,7 +2,8 @@
 
 "Chile was accused of spying *by Peru*", "was invited to speak *by Peru*": a gerund or infinitive is active and has no
 agent, so that the one told is the passive's (Huddleston and Pullum 2002, ch. 16), as with a noun whose doer stands
-before it ("was condemned for its raids *by Peru*", ch. 5). "The arrest by police *of two men*":
+before it ("was condemned for its raids *by Peru*", ch. 5). "Was freed *by Chad*": who
+stands behind "by" on a passive is its agent. "The arrest by police *of two men*":
 behind its agent, a noun of action takes its patient by "of" (ch. 5), no owner of the agent where it is counted. Of
 those who act by a repeated "by" ("was condemned by Chad and *by Niger*") each is one of several.
 """
@@ -36,6 +37,10 @@ def restore_agent(by: Token) -> None:
         _join_agents(by)
         return
     active, agent = by.head, child(by, "pobj")
+    if agent is not None and agent.pos_ == "PROPN" and (told := _passive_beside(by)) is not None:
+        by.hang_on(told)
+        by.dep_ = "agent"
+        return
     verb = _passive_above(active)
     if verb is None or by.dep_ not in {"prep", "agent"} or agent is None or agent.ent_type_ in _NOBODY:
         return
@@ -60,6 +65,18 @@ def make_patient(noun: Token) -> None:
     headline = verb.dep_ == "ROOT" and verb.sent[-1].text not in {".", "!", "?", '"'} and doer.pos_ == "PROPN"
     if headline or (verb.dep_ == "ccomp" and noun.lower_.endswith(("self", "selves"))):
         noun.dep_, verb.tag_ = "nsubjpass", "VBN"
+
+
+def _passive_beside(by: Token) -> Token | None:
+    """The passive whose "by" before a name was taken for a place, or hung on what somebody was declared.
+
+    "Was freed *by Chad*", "was declared an outlaw *by Chad*".
+    """
+    above = by.head.head if by.head.dep_ == "oprd" else by.head
+    finite = above.tag_ == "VBN" and child(above, "auxpass") is not None and child(above, "agent") is None
+    name = child(by, "pobj")
+    somebody = name is not None and name.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"}
+    return above if by.dep_ == "prep" and finite and somebody else None
 
 
 def _join_agents(by: Token) -> None:

@@ -77,12 +77,16 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod", "poss"
 NEGATIONS = frozenset({"not", "n't", "never", "no"})
 
 
+#: Determiners that change what a noun says.
+_WHOLLY = frozenset({"no", "all", "any"})
+
+
 def has_modifier(token: Token, lemmas: frozenset[str]) -> bool:
     """Does one of the words modify a token, as compound, adjective, adverb, negation or means ("spoke by *phone*")?"""
     if token.dep_ == "acomp" and lemmas & NEGATIONS and any(c.lower_ in lemmas for c in token.head.children):
         return True  # "is *not* ready"
     for c in token.children:
-        if c.dep_ == "det" and c.lower_ == "no" and "no" in lemmas:
+        if c.dep_ == "det" and c.lower_ in _WHOLLY and c.lower_ in lemmas:
             return True
         if c.dep_ in _MODIFIERS and (c.lemma_.lower() in lemmas or c.lower_ in lemmas):
             return True
