@@ -4,6 +4,7 @@ OTHER = [
     "Kenyan unions vowed to continue the legal battle.",
     "The Kenyan and the Ugandan minister are working really well together.",
     "Kenyan officials are looking forward to working with Ugandan officials.",
+    "The deputies beat back the motion, virtually assuring the money will come.",
     "Kenya celebrated what it hailed as Uganda's failure.",
     "I'm sorry but that will not happen, said the Kenyan premier.",
     "Kenyan ministers said a quick vote in Uganda would be a great step.",

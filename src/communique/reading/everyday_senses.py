@@ -100,6 +100,8 @@ def _sense_of_state(kind: str, verb: Token, words: Words) -> str | None:
         return "those who are hurt"
     if kind == "recognition" and is_passive(verb) and {c.lower_ for c in verb.children if "aux" in c.dep_} <= _NOW:
         return "a relation that lasts"
+    if kind == "promise" and verb.lemma_ == "assure" and verb.dep_ == "advcl" and child(verb, "dobj") is None:
+        return "what an act brings about"  # "passed it, *assuring* that the money will come"
     if kind == "promise" and verb.lemma_ == "commit" and _is_lasting(verb):
         return "an attitude, not an act"
     if kind == "offer" and verb.lemma_.lower() in words["ready"] and _is_condition(verb):
