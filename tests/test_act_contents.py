@@ -21,6 +21,7 @@ from communique.reading.reader import Reader
         ),
         ("A Chadian research ship which Kenya had threatened to seize sailed home.", "threat", ["TCD"]),
         ("Kenya promised to build a road in Togo.", "promise", ["TGO"]),
+        ("The Kenyan minister guaranteed that his government would redeem the notes.", "promise", []),
         ("Governor Ann Lee spoke of Joe Oni. Lee said she would support the issue of Oni bonds.", "promise", []),
         ("Kenya's opposition promised to cancel all rules issued by the president of Togo.", "promise", []),
         ("The Kenyan premier vowed to press on with the plan despite Togo's defeat.", "promise", []),

@@ -61,7 +61,8 @@ def in_content(trigger: Trigger, arguments: Arguments, words: Words, *, places: 
             )  # "to repeal rules issued *by Chad*"
             if own_owner or money or by_others or _is_done_to(token, trigger, words):
                 continue
-            made = token.dep_ == "nsubj" and token.head.dep_ == "ccomp" and token.head.tag_ == "VB"  # "make *it* pay"
+            bare = token.head.tag_ == "VB" and child(token.head, "aux", "mark") is None
+            made = token.dep_ == "nsubj" and token.head.dep_ == "ccomp" and bare  # "make *it* pay"
             if claimed or made or token.dep_ in _NAMED:
                 found = arguments.located_or_modifying(trigger.sentence, token)
                 if token.dep_ == "compound":  # "would buy *Ade* bonds"
