@@ -42,3 +42,8 @@ def test_who_takes_part_in_what_a_noun_names_is_told_by_a_clause_on_it(reader: R
 def test_an_object_with_no_makes_a_refusal(reader: Reader) -> None:
     assert acts(reader, "Chad said it would accept no conditions.") == {"refusal": {"TCD"}}
     assert "refusal" not in acts(reader, "Chad said it would accept all conditions.")
+
+
+def test_the_sides_of_a_deal_stand_behind_a_clause_on_it(reader: Reader) -> None:
+    found = acts(reader, "The deal that Oman brokered between Chad and Niger was signed in May.")
+    assert found["agreement"] == {"TCD", "NER"}

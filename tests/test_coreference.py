@@ -269,3 +269,11 @@ def test_coreference_leaves_what_is_a_nearer_body_s_own(references):
 
 def test_coreference_means_the_movement_that_a_spokesman_speaks_for(references):
     assert ("it", ["Houthis"]) in references("A spokesman for the Houthi movement said that it had written to Chad.")
+
+
+def test_its_may_mean_the_subject_of_the_main_clause_behind(reader):
+    def parties(text):
+        return [{p.country for p in r.participants} for r in reader.read(text).reports if r.kind == "expulsion"]
+
+    assert parties("With its expulsion of two Nigerian diplomats, Chad angered the king.") == [{"TCD", "NGA"}]
+    assert parties("Mali left. With its expulsion of two Nigerian diplomats, Chad angered the king.") == [{"NGA"}]

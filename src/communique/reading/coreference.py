@@ -104,7 +104,10 @@ class _Resolver:
             return self._person(sentence, token, _GENDERS[word])
         if word in _THINGS:
             return (
-                self._subject(sentence, token) or self._spoken_for(sentence, token) or self._continued(sentence, token)
+                self._subject(sentence, token)
+                or self._spoken_for(sentence, token)
+                or self._continued(sentence, token)
+                or self._ahead(sentence, token)
             )
         return self._plurals.antecedent(sentence, token)
 
@@ -310,6 +313,21 @@ class _Resolver:
         subjects = self._discourse.main(self._discourse.of(before))
         meant = one_entity([m for m in subjects if _is_body(m)]) if len(subjects) == 1 else ()
         return meant if self._others(sentence, token).isdisjoint(e.id for e in meant) else ()
+
+    def _ahead(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+        """The body that is subject of the main clause, for "its" in words before it ("After *its* raid **Chad** left").
+
+        Not so where the sentence before was about another one, which may be meant instead.
+        """
+        main = self._discourse.main(self._discourse.of(sentence)) if token.dep_ == "poss" else ()
+        meant = one_entity([m for m in main if _is_body(m) and m.how != "pronoun" and m.first.i > token.i])
+        front = next((t for t in (token, *token.ancestors) if t.head.dep_ == "ROOT"), token)
+        if not meant or front.dep_ not in {"prep", "advcl"} or self._is_rivalled(sentence, token):
+            return ()
+        before = next(self._discourse.before(sentence), None)
+        told = self._discourse.main(self._discourse.of(before)) if before is not None else ()
+        others = {e.id for m in told if _is_body(m) for e in m.entities} - {e.id for e in meant}
+        return () if others else meant
 
     def _is_rivalled(self, sentence: Sentence, token: Token) -> bool:
         """Does the sentence name a state, body or group before the pronoun, which may be meant instead?"""

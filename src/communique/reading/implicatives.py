@@ -16,6 +16,8 @@ def is_outcome(verb: Token, words: Words) -> bool:
 
     It is as true as its main clause (Huddleston and Pullum 2002, ch. 14, 9.2).
     """
+    if verb.dep_ == "advcl" and verb.head.lower_ == "far" and any(c.lower_ == "as" for c in verb.children):
+        return True  # "went so *far as to leave*"
     to = child(verb, "aux") if verb.dep_ in {"advcl", "xcomp"} and verb.head.pos_ == "VERB" else None
     if to is None or to.tag_ != "TO":
         return False

@@ -159,11 +159,16 @@ def _is_proposed_for_others(trigger: Trigger, noun: Token) -> bool:
 
 
 def _behind_the_verb(trigger: Trigger) -> list[Token]:
-    """The sides that a noun leaves to the end of its clause: "*Talks* were held in Oslo between *X* and *Y*"."""
+    """The sides that a noun leaves to the end of its clause: "*Talks* were held in Oslo between *X* and *Y*".
+
+    Or to the end of a clause on the noun.
+    """
     noun, verb = trigger.outer, trigger.governor
-    if noun is None or verb is None or noun.dep_ not in SUBJECTS or "between" in trigger.frame.recipient:
+    if noun is None or "between" in trigger.frame.recipient:
         return []
-    return list(prepositional(verb, "between"))
+    verbs = [c for c in noun.children if c.dep_ in {"acl", "relcl"}]  # "the deal that Oman brokered *between X and Y*"
+    verbs += [verb] if verb is not None and noun.dep_ in SUBJECTS else []
+    return [side for each in verbs for side in prepositional(each, "between")]
 
 
 def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words) -> list[Party]:

@@ -16,6 +16,7 @@ from communique.reading.fronting import restore_subject
 from communique.reading.passives import CLAUSES, make_patient, restore_agent, restore_past, restore_patient
 from communique.reading.relative_repairs import make_pronoun, restore_relative
 from communique.reading.result_repairs import RESULTS, join_result
+from communique.reading.subject_repairs import make_conjunction, make_subject, part_speaker, restore_preposed
 from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Doc, Token
 from communique.reading.verb_repairs import PREFIXES, join_prefix, restore_named
@@ -74,12 +75,24 @@ def _mend(token: Token) -> None:
         _mend_form(token)
     elif token.ent_type_ == "DATE" and token.dep_ == "compound":
         _make_adverbial(token)
-    elif token.dep_ in {"conj", "appos"}:
+    else:
+        _mend_link(token)
+
+
+def _mend_link(token: Token) -> None:
+    """Repair how a word hangs on another one."""
+    if token.dep_ in {"conj", "appos"}:
         mend_conjunct(token)
         mend_beside(token)
     elif token.dep_ in {"nsubj", "npadvmod"}:
         mend_apposition(token)
         make_patient(token)
+        if token.dep_ == "npadvmod":
+            make_subject(token)
+        elif token.head.dep_ == "ccomp":
+            part_speaker(token)
+    elif token.dep_ == "attr":
+        restore_preposed(token)
     elif token.dep_ in {"dobj", "oprd"} and token.tag_ in {"NN", "NNP"}:
         restore_named(token)
 
@@ -98,6 +111,8 @@ def _mend_form(token: Token) -> None:
         restore_patient(token)
     elif token.dep_ == "mark":
         make_pronoun(token)
+    elif token.dep_ == "dobj":
+        make_conjunction(token)
 
 
 def _make_finite(participle: Token) -> None:

@@ -41,6 +41,9 @@ def restore_agent(by: Token) -> None:
         by.hang_on(told)
         by.dep_ = "agent"
         return
+    if agent is not None and (act := _act_above(by, agent)) is not None:
+        by.hang_on(act)
+        return
     verb = _passive_above(active)
     if verb is None or by.dep_ not in {"prep", "agent"} or agent is None or agent.ent_type_ in _NOBODY:
         return
@@ -77,6 +80,24 @@ def _passive_beside(by: Token) -> Token | None:
     name = child(by, "pobj")
     somebody = name is not None and name.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"}
     return above if by.dep_ == "prep" and finite and somebody else None
+
+
+#: Prepositions behind which those stand to whom a noun of action is done.
+_TOWARDS = frozenset({"on", "against", "to"})
+
+
+def _act_above(by: Token, agent: Token) -> Token | None:
+    """The noun of action whose agent was hung on those of a nation that it is done to ("raids on *Malian* towns by Y").
+
+    They are people, places or offices, which nobody does.
+    """
+    noun = by.head
+    of_nation = any(c.dep_ == "amod" and c.ent_type_ == "NORP" for c in noun.children)
+    by_nation = agent.pos_ == "PROPN" or any(c.ent_type_ == "NORP" for c in agent.children)
+    if by.dep_ != "prep" or noun.dep_ != "pobj" or noun.head.lower_ not in _TOWARDS or not (of_nation and by_nation):
+        return None
+    act = noun.head.head
+    return act if act.pos_ == "NOUN" and noun.head.dep_ == "prep" else None
 
 
 def _join_agents(by: Token) -> None:
@@ -119,7 +140,8 @@ def restore_patient(of: Token) -> None:
     if by.lower_ != "by" or by.dep_ != "prep" or noun.pos_ != "NOUN" or patient is None or of.i != agent.i + 1:
         return
     counted = any(c.dep_ == "nummod" or c.lower_ in _INDEFINITE for c in patient.children)
-    if counted and by.i == noun.i + 1 and not any(c.lower_ == "of" for c in noun.children):
+    named = agent.pos_ == "PROPN" and of.ent_type_ == ""  # "the rejection by *Chad* of the offer"
+    if (counted or named) and by.i == noun.i + 1 and not any(c.lower_ == "of" for c in noun.children):
         of.hang_on(noun)
 
 

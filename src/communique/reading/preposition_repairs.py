@@ -18,7 +18,8 @@ _UPWARDS = frozenset({"upward", "upwards"})
 _ON = frozenset({"on"})
 _BEHIND_AGENT = _ON | {"against", "over"}
 _OF = frozenset({"of"})
-_FORMS = _OF | _UNTIL | _UPWARDS | _BEHIND_AGENT
+_APART = frozenset({"before", "after"})
+_FORMS = _OF | _UNTIL | _UPWARDS | _BEHIND_AGENT | _APART
 
 
 def repair_prepositions(doc: Doc) -> None:
@@ -33,6 +34,8 @@ def repair_prepositions(doc: Doc) -> None:
             _make_deadline(token)
         elif token.lower_ in _UPWARDS:
             _make_amount(token)
+        elif token.lower_ in _APART:
+            _measure(token)
         elif token.head.dep_ == "pobj":
             _part_from_agent(token)
         elif token.lower_ in _ON:
@@ -47,6 +50,14 @@ def _make_deadline(until: Token) -> None:
     if until.dep_ == "mark" and noun is not None and to is not None and noun.right_edge.i + 1 == to.i:
         until.hang_on(infinitive.head)
         until.dep_ = "prep"
+
+
+def _measure(before: Token) -> None:
+    """Hang "before" with a gerund on the verb, and on it how long that was ("*a day* before leaving, Chad said")."""
+    day = before.head
+    if before.dep_ == "prep" and day.dep_ == "npadvmod" and day.i < before.i and child(before, "pcomp") is not None:
+        before.hang_on(day.head)
+        day.hang_on(before)
 
 
 def _part_from_object(on: Token) -> None:

@@ -26,12 +26,17 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """
     if depth > 12:
         return None
-    own = _second_subject(verb) or child(verb, *SUBJECTS) or _subject_of_auxiliary(verb) or _doer(verb)
+    own = (
+        _second_subject(verb)
+        or _unreflected(child(verb, *SUBJECTS), verb)
+        or _subject_of_auxiliary(verb)
+        or _doer(verb)
+    )
     if own is not None:
         return _antecedent(own, verb) if own.lower_ in _RELATIVES and own.pos_ in {"PRON", "SCONJ", "DET"} else own
     if verb.dep_ in {"acl", "relcl", "amod"}:
         return _qualified(verb)
-    head = verb.head
+    head = _above(verb)
     if head == verb:
         return None
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
@@ -56,6 +61,19 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     ):
         return surface_subject(head, depth + 1)
     return None
+
+
+def _above(verb: Token) -> Token:
+    """What a verb hangs on, or the verb above an adverb that it does ("*went* so far as to leave")."""
+    far = verb.dep_ == "advcl" and verb.head.dep_ == "advmod" and verb.head.head.pos_ == "VERB"
+    return verb.head.head if far else verb.head
+
+
+def _unreflected(subject: Token | None, verb: Token) -> Token | None:
+    """Whom a reflexive pronoun means that is the subject of a clause ("*Chad* found *itself* accused")."""
+    if subject is None or subject.pos_ != "PRON" or not subject.lower_.endswith(("self", "selves")):
+        return subject
+    return surface_subject(verb.head) if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else subject
 
 
 def _paid(verb: Token, above: Token) -> Token | None:
@@ -151,7 +169,8 @@ def _carried(noun: Token) -> Token | None:
 
 def _doer(verb: Token) -> Token | None:
     """Whose deed a clause asks for, before the verb that tells it ("what *Chad* did was leave")."""
-    clause = child(verb.head, "csubj") if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else None
+    told = verb.dep_ in {"xcomp", "acomp", "ccomp"} and verb.head.lemma_ == "be"
+    clause = child(verb.head, "csubj") if told else None
     return child(clause, *SUBJECTS) if clause is not None and clause.lemma_ == "do" and clause.i < verb.i else None
 
 
@@ -166,7 +185,10 @@ def _qualified(verb: Token) -> Token | None:
     noun = verb.head
     if verb.tag_ == "VB" and (doer := _decider(noun, verb)) is not None:
         return doer
-    return _predicated(noun) if noun.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
+    counted = noun.lower_ in _RANKED and any(
+        c.lower_ == "the" for c in noun.children
+    )  # "Chad was *the first* to leave"
+    return _predicated(noun) if counted or noun.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
 
 
 def _decider(noun: Token, verb: Token) -> Token | None:
@@ -194,13 +216,20 @@ def _predicated(noun: Token) -> Token:
     if noun.dep_ == "appos" and noun.tag_ == "NNS" and noun.head.pos_ == "PROPN":
         together = first_conjunct(noun.head)  # "*Chad* and *Mali*, rivals who fought"
         return together if child(together, "conj") is not None and child(together, "cc") is not None else noun
-    if noun.dep_ != "attr" or noun.pos_ not in {"NOUN", "NUM"} or noun.head.lemma_ not in {"be", "become", "remain"}:
+    ranked = noun.pos_ == "ADJ" and noun.lower_ in _RANKED
+    if (
+        noun.dep_ != "attr"
+        or not (ranked or noun.pos_ in {"NOUN", "NUM"})
+        or noun.head.lemma_ not in {"be", "become", "remain"}
+    ):
         return noun
     subject = child(noun.head, "nsubj")
     personal = subject is not None and (subject.pos_ != "PRON" or subject.lower_ in {"he", "she", "they"})
     return subject if subject is not None and personal else noun
 
 
+#: Adjectives that stand for the one of several whom they tell apart.
+_RANKED = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
 _OF_PEOPLE = frozenset({"who", "whom"})
 
 

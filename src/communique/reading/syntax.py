@@ -107,8 +107,8 @@ def is_passive(verb: Token) -> bool:
     deps = [c.dep_ for c in verb.children]
     if "nsubjpass" in deps or "auxpass" in deps or "csubjpass" in deps:
         return True
-    if verb.tag_ == "VBN" and "agent" in deps and "nsubj" not in deps:
-        return True
+    if verb.tag_ == "VBN" and "agent" in deps and not {"nsubj", "aux"} <= set(deps):
+        return True  # also "found *themselves accused* by Chad"
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(map(_is_active, verb.children)):
         return is_passive(verb.head)  # also with a subject of its own: "two were hurt and *ten arrested*"
     if verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and verb.head.dep_ == "acomp" and verb.head.tag_ == "VBN":

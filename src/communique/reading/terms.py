@@ -229,7 +229,8 @@ def _is_held(noun: Token) -> bool:
     """Does a noun do what a clause says, and is it somebody's ("the mayor's *office* said", not "he took *office*")?"""
     by = noun.dep_ == "pobj" and noun.head.lower_ == "by"
     owner = child(noun, "poss")
-    return (by or noun.dep_ == "nsubj") and owner is not None and owner.tag_ != "PRP$"
+    single = noun.tag_ in {"NN", "NNP"}  # not "his good *offices*"
+    return single and (by or noun.dep_ == "nsubj") and owner is not None and owner.tag_ != "PRP$"
 
 
 def _is_of_name(first: Token, head: Token, people: frozenset[str]) -> bool:
