@@ -59,7 +59,8 @@ def test_bystanders_are_towns_where_people_were_hit(reader: Reader, text: str, e
         ("Kenyan exiles protested in Oslo against the tax.", []),
         ("Kenyan students took to the streets of Oslo.", []),
         ("Kenyan students attended a peaceful demonstration in Oslo.", []),
-        ("Kenyan women marched to the Norwegian embassy.", ["NOR"]),
+        ("Kenyan women protested at the Norwegian embassy.", ["NOR"]),
+        ("Kenyan women marched to the Norwegian embassy.", []),
     ],
 )
 def test_bystanders_are_towns_where_people_protest(reader: Reader, text: str, expected: list[str]) -> None:

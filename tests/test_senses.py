@@ -55,7 +55,7 @@ OTHER = [
 SAME = [
     # what the clause behind a known thing tells is a fact beside the inquiry into it
     ("Kenyan police probed the blast that ripped through a church in Oslo.", ["investigation", "attack"]),
-    ("The Kenyan senator dropped out of the race.", ["election"]),
+    ("The Kenyan senator dropped out of the race.", ["withdrawal"]),
     ("An assembly of Kenyan elders denounced Uganda.", ["conference", "condemnation"]),
     ("Kenyan rebels attacked Ugandan fans with bombs after the match.", ["attack"]),
     ("Russia simulated an attack on the Danish island.", ["exercise"]),
@@ -65,7 +65,7 @@ SAME = [
     ("The Fijian premier announced a cabinet reshuffle.", ["appointment"]),
     ("Fijian senator Ann Roe is not seeking re-election.", ["election"]),
     ("Nixon suspected the Kenyan minister of being the spy.", ["accusation"]),
-    ("The Kenyan minister was charged with making false statements.", ["arrest"]),
+    ("The Kenyan minister was charged with making false statements.", ["trial"]),
     ("Kenyan premier Otto Borg was arrested while crossing the street.", ["arrest"]),
     ("Kenya launched a war against Chad.", ["attack"]),
     ("Fighting raged in Kenya.", ["clash"]),

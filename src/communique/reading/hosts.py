@@ -61,7 +61,9 @@ class Hosts:
         """Name among the hosts of a visit the parts of the world that it leads to ("a tour of *Europe* and Japan")."""
         if trigger.frame.kind == "visit" and roles.actor and not roles.missing:
             sentence = trigger.sentence
-            found = [t for t in _goals_of(trigger) if t.lower_ in self._words["continent"] and t.pos_ == "PROPN"]
+            named = {party.token.i for party in roles.host}  # "South *Africa*" is a state
+            goals = (t for t in _goals_of(trigger) if t.pos_ == "PROPN" and t.i not in named)
+            found = [t for t in goals if t.lower_ in self._words["continent"]]
             roles.host = [*roles.host, *(_region(sentence, t) for t in found)]
 
     def _told(self, trigger: Trigger, roles: Roles) -> list[Party]:
