@@ -49,7 +49,7 @@ def _name(party) -> str:
         ),
         # who meets a guest at the airport welcomes him
         (
-            "Danish President Ann Lee was met at the airport in Nairobi on Monday by Kenyan premier Joe Oni and a brass band.",
+            "Danish President Ann Lee was met at the airport in Nairobi on Monday by Kenyan premier Joe Oni and a band.",
             "visit occurred; DNK > KEN; 2024-05-13; Nairobi",
         ),
         # where it was before who it was between
@@ -110,7 +110,10 @@ def test_a_counterpart_has_the_office_of_the_one_he_is_a_counterpart_of(reader, 
             "The depots in Baalbek that Israel's air force destroyed on Monday were full of rockets, a spokesman said.",
             "attack occurred; ISR > LBN; 2024-05-13; ",
         ),
-        ("The depot Israel's air force bombed on Monday held rockets.", "airstrike occurred; ISR > depot; 2024-05-13; "),
+        (
+            "The depot Israel's air force bombed on Monday held rockets.",
+            "airstrike occurred; ISR > depot; 2024-05-13; ",
+        ),
         # "that" as an object
         (
             "The bridge in Kassala that Sudan's army blew up on Monday was old.",
