@@ -49,7 +49,7 @@ def _name(party) -> str:
         ),
         # who meets a guest at the airport welcomes him
         (
-            "Danish President Ann Lee was met at the airport in Nairobi on Monday by Kenyan premier Joe Oni and a band.",
+            "Danish President Ann Lee was met at the airport in Nairobi on Monday by Kenyan premier Joe Oni.",
             "visit occurred; DNK > KEN; 2024-05-13; Nairobi",
         ),
         # where it was before who it was between
