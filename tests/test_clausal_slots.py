@@ -34,6 +34,9 @@ def recipients(reader: Reader, text: str, kind: str) -> list[str | None]:
         ("Kenya's request that Uganda release the men was ignored.", "request", ["UGA"]),
         ("Kenya's call for Uganda to release the men was ignored.", "appeal", ["UGA"]),
         ("Kenyan miners employed by Acme Mines Ltd declared a strike.", "strike", ["Acme Mines Ltd"]),
+        ("A strike by Kenyan miners employed by Acme Mines Ltd paralysed the port.", "strike", ["Acme Mines Ltd"]),
+        ("Kenyan miners at Acme Mines Ltd's pit went on strike.", "strike", ["Acme Mines Ltd"]),
+        ("Kenyan miners at the old pit went on strike.", "strike", []),
     ],
 )
 def test_clausal_slots_name_recipients(reader: Reader, text: str, kind: str, expected: list[str]) -> None:

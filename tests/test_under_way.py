@@ -23,6 +23,22 @@ CASES = [
     ("The Chadian minister discussed the need to cut spending in talks with Niger.", "meeting", "occurred"),
     ("The Chadian minister agreed to cut spending in talks with Niger.", "meeting", "planned"),
     ("Chad was pleased with the talks with Niger, scheduled to end on Wednesday.", "meeting", "ongoing"),
+    ("The meeting of Chadian and Nigerien ministers is due to end on Friday.", "meeting", "ongoing"),
+    ("The meeting of Chadian and Nigerien ministers is due to start on Friday.", "meeting", "planned"),
+    ("Togo said it was watching the talks between Chad and Niger.", "meeting", "ongoing"),
+    ("Togo watched the talks between Chad and Niger.", "meeting", "occurred"),
+    ("The Chadian minister will start a two-day visit to Niger.", "visit", "planned"),
+    ("The Chadian move will start a war between Chad and Niger.", "clash", "hypothetical"),
+    ("Chad does not expect the meeting of the African Union to help.", "meeting", "planned"),
+    ("The meeting of the African Union did not help.", "meeting", "occurred"),
+    ("The plan is aimed at ending civil war in Chad.", "clash", "ongoing"),
+    ("The plan led to an end of civil war in Chad.", "clash", "occurred"),
+    ("Twelve ships were hit in the six-year-old war between Chad and Niger.", "clash", "ongoing"),
+    ("The six-year-old war between Chad and Niger ended.", "clash", "occurred"),
+    ("Chadian miners were determined to stay on strike.", "strike", "ongoing"),
+    ("Chadian miners were determined to go on strike.", "strike", "planned"),
+    ("There was no sign today of an end to the Chadian dockers' strike.", "strike", "ongoing"),
+    ("There was talk today of an end to the Chadian dockers' strike.", "strike", "occurred"),
 ]
 
 
@@ -30,6 +46,18 @@ CASES = [
 def test_occasions_are_under_way_by_what_is_said_of_them(reader, text, kind, status):
     found = [r.status for r in reader.read(text).reports if r.kind == kind]
     assert found[:1] == [status]
+
+
+LAST_WEEK = [
+    ("Niger could have approved the sale at last week's meeting with Togo.", "occurred"),
+    ("Niger could approve the sale at next week's meeting with Togo.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), LAST_WEEK)
+def test_an_occasion_called_by_a_day_that_is_over_was_held(reader, text, status):
+    found = [r.status for r in reader.read(text, published="2024-05-15").reports if r.kind == "meeting"]
+    assert found == [status]
 
 
 def sides(reader, text, kind="meeting"):

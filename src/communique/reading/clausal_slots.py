@@ -145,11 +145,11 @@ def _felt(trigger: Trigger) -> Iterator[Token]:
 
 
 def _employers(trigger: Trigger) -> Iterator[Token]:
-    """For whom those work who act ("miners *employed by Acme*", "a strike by workers *at Acme*")."""
-    noun, subject = trigger.noun, None if trigger.is_noun else deep_subject(trigger.token)
-    named = (noun, *prepositional(noun, "by", "of")) if trigger.is_noun and noun is not None else ()
-    for workers in named if subject is None else (subject,):
-        yield from prepositional(workers, "at", "of")
+    """For whom those work who act ("miners *employed by Acme*", "a strike by workers *at Acme's* mill")."""
+    first = trigger.noun if trigger.is_noun else deep_subject(trigger.token)
+    for workers in () if first is None else (first, *prepositional(first, "by", "of")):
+        for works in prepositional(workers, "at", "of"):
+            yield child(works, "poss") or works
         for clause in workers.children:
             if clause.dep_ == "acl" and clause.lemma_ == "employ":
                 yield from prepositional(clause, "by", "at")

@@ -34,7 +34,7 @@ def goes_on(trigger: Trigger, words: Words) -> bool:
     verb, lasts = trigger.governor, trigger.frame.contact or trigger.frame.kind in LASTING
     if lasts and (_is_current(trigger, words) or _is_in_its_nth(trigger) or _has_no_end(trigger, words)):
         return True
-    if trigger.frame.kind in LASTING and not trigger.is_noun and _keeps_on(trigger.token):
+    if trigger.frame.kind in LASTING and not trigger.is_noun and (_keeps_on(trigger.token) or _stays_on(trigger)):
         return True
     lasts = lasts or trigger.token.tag_ == "NNS"  # "*attacks* continue"
     if verb is None or trigger.relation != "subject" or not lasts or child(verb, "neg") is not None:
@@ -59,6 +59,13 @@ def _keeps_on(verb: Token) -> bool:
     return verb.tag_ in _PRESENT or (verb.lower_ == "continued" and _is_open(verb))
 
 
+def _stays_on(trigger: Trigger) -> bool:
+    """Do those who are at it mean to go on ("vowed to *stay on strike*"), which takes for granted that they are?"""
+    verb = trigger.token
+    on = child(verb, "prep") if verb.lemma_ in {"stay", "remain"} and not is_negated(verb) else None
+    return on is not None and on.lower_ == "on" and is_infinitive(verb)
+
+
 def _is_in_its_nth(trigger: Trigger) -> bool:
     """Has an act come to a day or week of its course ("the strike *entered its third week*", "*now two weeks old*")?"""
     noun, verb = trigger.noun, trigger.governor
@@ -75,8 +82,14 @@ def _has_no_end(trigger: Trigger, words: Words) -> bool:
     end = trigger.governor
     if end is None or trigger.relation != "to" or end.lemma_.lower() not in words["ending what goes on"]:
         return False
-    sign = end.head.head if end.dep_ == "pobj" and end.head.lower_ == "of" else None
-    return sign is not None and sign.lemma_.lower() in words["evidence"] and child(sign, "det") is not None
+    if end.dep_ != "pobj" or end.head.lower_ != "of":
+        return False
+    above = end.head.head
+    near = (above, *above.children, *above.head.children)  # "no *sign* today of an end to it"
+    return any(
+        t.lemma_.lower() in words["evidence"] and any(c.dep_ == "det" and c.lower_ == "no" for c in t.children)
+        for t in near
+    )
 
 
 def _is_open(verb: Token) -> bool:

@@ -29,6 +29,9 @@ _TAKING_PART = frozenset({"attend", "join"})
 _NOT_SO = frozenset({"planned", "denied"})
 _STARTS = frozenset({"start", "begin"})
 _CIRCUMSTANCES = frozenset({"in", "at", "during", "on"})
+#: What goes on where somebody means to end it, with or without an article ("aimed at ending *civil war*").
+_TROUBLES = frozenset({"clash", "protest", "strike", "blockade"})
+_NOT_THERE = frozenset({"a", "an", "any", "all", "every", "further", "future", "such", "another"})
 
 
 def noun_status(trigger: Trigger, words: Words) -> Status:
@@ -269,11 +272,13 @@ def _brought_about_or_ended(
     """
     if own not in {"planned", "proposed", "hypothetical", "denied"}:
         return None
-    if lemma in words["causing"] and relation in {"object", "to", "in"} and not is_definite(trigger):
+    begins = trigger.frame.contact and lemma in words["beginning"]  # "will *start* a visit"
+    if lemma in words["causing"] and relation in {"object", "to", "in"} and not (begins or is_definite(trigger)):
         return "denied" if own == "denied" else "hypothetical"
     ends = lemma in words["ending what goes on"] and relation == "object"
     known = is_definite(trigger, sides=True) and trigger.frame.kind in LASTING | {"meeting"}
-    return "ongoing" if ends and known else None
+    unnamed = trigger.frame.kind in _TROUBLES and not any(c.lower_ in _NOT_THERE for c in trigger.token.children)
+    return "ongoing" if ends and (known or (unnamed and own in {"planned", "proposed"})) else None
 
 
 def _is_known_occasion(trigger: Trigger) -> bool:
@@ -315,6 +320,9 @@ def _as_subject(trigger: Trigger, governor: Token, own: Status, words: Words) ->
         return compose(as_status(given), own)
     if not trigger.frame.contact and _is_supposed_anew(trigger, governor):
         return "hypothetical"
+    if own == "denied" and trigger.frame.contact and is_infinitive(governor):
+        above = governor.head if governor.dep_ in {"ccomp", "xcomp"} else governor
+        return "planned" if words.statuses.get(above.lemma_.lower()) == "planned" else "occurred"
     if own == "hypothetical" and any(c.lower_ == "would" for c in governor.children):
         return "planned"  # "the talks would cover fishing": a report of what is to come
     if own == "hypothetical" and not trigger.frame.contact and child(trigger.token, "poss") is not None:

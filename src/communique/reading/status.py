@@ -137,7 +137,7 @@ def _by_day(
         return "planned"
     if status == "ongoing" and time.end < published and not _is_as_of(trigger, time):
         return "occurred"
-    if status == "proposed" and time.end < published and _is_called_by_its_day(trigger):
+    if status in {"proposed", "hypothetical"} and time.end < published and _is_called_by_its_day(trigger):
         return "occurred"
     if status == "planned" and time.end < published and _is_over_by(trigger, time, published, words):
         return "occurred"
@@ -185,7 +185,10 @@ def _is_as_of(trigger: Trigger, time: EventTime) -> bool:
 
 
 def _is_called_by_its_day(trigger: Trigger) -> bool:
-    """Is an occasion that somebody asked for called by a day that is over ("requested *Monday's* talks")?"""
+    """Is an occasion that somebody asked for, or may have done something at, called by a day that is over?
+
+    "Requested *Monday's* talks", "could have agreed to it at *last week's* meeting".
+    """
     day = child(trigger.token, "poss") if trigger.is_noun and trigger.frame.contact else None
     return day is not None and day.ent_type_ == "DATE"
 

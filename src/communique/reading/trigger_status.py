@@ -87,7 +87,7 @@ def lasts_on(trigger: Trigger, words: Words) -> bool:
     """
     verb = trigger.token
     if trigger.is_noun:
-        return _is_told_of_now(trigger, words)
+        return _is_told_of_now(trigger, words) or _has_an_age(trigger, words)
     if trigger.frame.kind not in LASTING:
         return False
     if verb.tag_ in _PRESENT and verb.dep_ == "advcl" and any(c.lower_ == "while" for c in verb.children):
@@ -101,6 +101,15 @@ def lasts_on(trigger: Trigger, words: Words) -> bool:
     finite = child(clause, "aux", "auxpass") or clause
     bare = not any(c.dep_ in _AUXILIARIES for c in verb.children)
     return bare and finite.tag_ in _PRESENT and finite.lemma_ != "have"
+
+
+def _has_an_age(trigger: Trigger, words: Words) -> bool:
+    """Is a fight or strike as old as the report ("the *six-year-old* war"), which no verb says has ended?"""
+    noun, verb = trigger.noun, trigger.governor
+    if noun is None or trigger.frame.kind not in LASTING:
+        return False
+    over = verb is not None and phrasal_lemma(verb) in words["ending"] | words["ending what goes on"]
+    return not over and any(c.lower_ == "old" or c.lower_.endswith("-old") for c in noun.children)
 
 
 def _is_told_of_now(trigger: Trigger, words: Words) -> bool:

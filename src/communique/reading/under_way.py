@@ -30,6 +30,9 @@ def course_of(trigger: Trigger, governor: Token, relation: str | None, own: Stat
         return None
     if is_in_a_round(trigger, governor, relation) or _is_busy_in(trigger, governor, relation):
         return "ongoing"
+    watched = relation == "object" and governor.lemma_.lower() in words["watching"] and is_definite(trigger, sides=True)
+    if watched and governor.tag_ in _PRESENT | {"VBG"}:
+        return "ongoing"  # "is *watching the talks*"
     lemma = phrasal_lemma(governor)
     stops = lemma in words["breaking off"] | words["suspending"]
     if relation == "object" and own == "hypothetical" and stops:  # "will break off the talks if …": they go on
@@ -41,10 +44,12 @@ def course_of(trigger: Trigger, governor: Token, relation: str | None, own: Stat
 
 
 def is_to_end(noun: Token, words: Words) -> bool:
-    """Does a participle set the end of an occasion alone, so that it has begun ("talks *scheduled to end* today")?"""
-    for clause in noun.children:
-        on_noun = clause.dep_ in {"acl", "relcl", "amod", "prep"} and clause.i > noun.i
-        inner = child(clause, "xcomp", "pcomp") if on_noun else None
+    """Is only the end of an occasion set, so that it is on ("talks *scheduled to end* today", "is *due to end*")?"""
+    said_of = [c for c in noun.children if c.dep_ in {"acl", "relcl", "amod", "prep"} and c.i > noun.i]
+    if noun.dep_ in SUBJECTS and noun.head.lemma_ == "be" and noun.head.tag_ in _PRESENT:
+        said_of += [c for c in noun.head.children if c.dep_ == "acomp"]
+    for clause in said_of:
+        inner = child(clause, "xcomp", "pcomp")
         ahead = words.statuses.get(clause.lemma_.lower()) == "planned" or words.statuses.get(clause.lower_) == "planned"
         if inner is not None and ahead and is_infinitive(inner) and child(inner, "dobj") is None:
             return inner.lemma_.lower() in words["ending what goes on"]
