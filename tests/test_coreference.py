@@ -105,6 +105,8 @@ def test_pronouns_follow_the_two_whom_a_noun_means(reader):
 @pytest.mark.parametrize(
     ("text", "pronoun", "meant"),
     [
+        ("Kari Halvorsen met the banker Marta Soler, who said she would resign.", "she", ["Marta Soler"]),
+        ("Kari Halvorsen, who met the banker Marta Soler, said she would resign.", "she", ["Kari Halvorsen"]),
         ("Walter Kane met Paul Garnier. Kane thanked him.", "him", ["Paul Garnier"]),  # no one is thanked by himself
         ("Kari Halvorsen thanked her aides.", "her", ["Kari Halvorsen"]),
         ("Sipho Dlamu wrote his letter to President Thandi Nkosa. She asked him to stay.", "She", ["Thandi Nkosa"]),

@@ -33,6 +33,7 @@ def test_material_kind_is_of_the_act_and_of_whom_it_is_done_to(reader, text, kin
         ("Malawi suspended the permit of the Zambian carrier.", "sanction", "MWI", "ZMB"),
         ("Two Malawians were kidnapped and later shot by Zambian rebels.", "abduction", "ZMB", "MWI"),
         ("Malawi has been the target of Zambian sanctions.", "sanction", "ZMB", "MWI"),
+        ("Malawi said it was one of the targets of Zambian sanctions.", "sanction", "ZMB", "MWI"),
         ("Depots belonging to Malawi's army were hit by Zambian drones.", "attack", "ZMB", "MWI"),
         ("Malawi supported the Zambian government against the rebels.", "aid", "MWI", "ZMB"),
     ],

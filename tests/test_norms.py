@@ -1,6 +1,7 @@
 import pytest
 
 GENERAL = [
+    "Under the Kenyan constitution, the senate tries ministers.",
     "The Kenyan constitution specifies that officials are removed from office after being impeached for treason.",
     "If a treaty is signed, Kenyan states must then ratify it.",
     "The Kenyan army may easily attack Ugandan villages.",
@@ -17,6 +18,7 @@ GENERAL = [
     "Kenyan farmers are not used to asking for help.",
 ]
 SINGLE = [
+    ("Under a law passed in May, Kenya sentenced a Ugandan editor.", "sentenced"),
     ("If the treaty is signed, Kenya must ratify it.", "ratify"),
     ("The Kenyan president was removed from office by parliament.", "removed"),
     ("An attack on a Greek warship wounded a sailor.", "wounded"),

@@ -154,6 +154,9 @@ def test_status_of_the_simple_present_of_plurals_is_usual_outside_headlines(read
         ("The talks between Chad and Togo failed to take place.", "meeting", "denied"),
         ("The ministers of Chad and Togo declined to comment on the meeting.", "meeting", "occurred"),
         ("The talks between Chad and Togo have been going on for weeks.", "meeting", "ongoing"),
+        ("The ship sank in the two-year-old war between Chad and Togo.", "clash", "ongoing"),
+        ("Chad has lost 400 men in its three-year war with Togo.", "clash", "ongoing"),
+        ("Chad lost 400 men in its three-year war with Togo.", "clash", "occurred"),
     ],
 )
 def test_status_of_what_goes_with_another_act(reader, text, kind, status):

@@ -21,6 +21,7 @@ def recipients(reader: Reader, text: str) -> list[list[tuple[str, str | None]]]:
         ("Chadian rebels set fire to a police station in Oran, Algeria.", [[("police station", "DZA")]]),
         ("Chadian rebels attacked banks and shops in Oran.", [[("banks", "DZA"), ("shops", "DZA")]]),
         ("The rebels blew up a railway.", [[("railway", None)]]),
+        ("A Kabul truck bombing killed five and wounded 60.", [[("five", None)], [("60", None)]]),
         ("The raids came after an attack on oil infrastructure in Algeria.", [[("oil infrastructure", "DZA")]]),
         ("Kenyan police seized the ferry.", [[("ferry", None)]]),
         ("Kenyan police quarantined a number of cities.", [[("cities", None)]]),

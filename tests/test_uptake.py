@@ -26,3 +26,16 @@ def recipients(reader: Reader, text: str, kind: str) -> list[str | None]:
 )
 def test_uptake_names_whom_an_answer_answers(reader: Reader, text: str, kind: str, expected: list[str]) -> None:
     assert recipients(reader, text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway imposed tariffs on Chadian beef. It rained in Oslo. Norway imposed the tariffs in anger.", ["TCD"]),
+        ("Norway imposed tariffs on Chadian beef. Norway also imposed tariffs.", []),
+        ("Norway imposed tariffs on Chad. It imposed sanctions on Mali. Norway announced the sanctions in Oslo.", []),
+        ("Norway imposed tariffs on Chad. Chad answered. It announced the sanctions in Oslo.", []),
+    ],
+)
+def test_measure_told_again_hits_those_that_it_hit_before(reader: Reader, text: str, expected: list[str]) -> None:
+    assert recipients(reader, text, "sanction") == expected

@@ -191,10 +191,16 @@ class _Resolver:
         return [m for m in mentions if id(m) not in others]
 
     def _above(self, mentions: Sequence[ActorMention], token: Token) -> list[ActorMention]:
-        """Those that are subject of the nearest clause that the pronoun's own stands in, or of its own (Hobbs 1978)."""
+        """Those that are subject of the nearest clause that the pronoun's own stands in, or of its own (Hobbs 1978).
+
+        "Who" is whom the relative clause stands with ("charges against *the banker*, who said **he** would appeal").
+        """
         subjects = [m for m in mentions if self._discourse.is_subject(m)]
-        for verb in token.ancestors if subjects else ():
+        for verb in token.ancestors:
             if found := [m for m in subjects if self._discourse.verb(m) is verb]:
+                return found
+            told = verb.dep_ == "relcl" and any(c.lower_ == "who" and c.dep_ == "nsubj" for c in verb.children)
+            if told and (found := [m for m in mentions if m.first.i <= verb.head.i <= m.last.i]):
                 return found
         return []
 

@@ -23,6 +23,8 @@ _WHICH = frozenset({"which", "that"})
 _UNITS = frozenset({"day", "week", "month", "year", "decade"})
 #: Acts beside occasions that go on for a while.
 LASTING = frozenset({"clash", "negotiation", "strike", "protest", "blockade", "investigation", "trial"})
+#: Acts of force, of which wars go on for years.
+_FIGHTS = frozenset({"clash", "attack"})
 #: Words behind which a clause says how long something went on.
 _ENDS = frozenset({"until", "till", "for", "before", "when", "through", "throughout", "into"})
 _CHANCES = frozenset({"likely", "unlikely"})
@@ -32,6 +34,8 @@ _SAID_OF = frozenset({"cancelled", "postponed", "planned"})
 def goes_on(trigger: Trigger, words: Words) -> bool:
     """Does the verb of an occasion or fight say that it goes on ("talks *continue*", "the war *has dragged on*")?"""
     verb, lasts = trigger.governor, trigger.frame.contact or trigger.frame.kind in LASTING
+    if (lasts or trigger.frame.kind in _FIGHTS) and _is_so_old(trigger, words):
+        return True
     if lasts and (_is_current(trigger, words) or _is_in_its_nth(trigger) or _has_no_end(trigger, words)):
         return True
     if trigger.frame.kind in LASTING and not trigger.is_noun and (_keeps_on(trigger.token) or _stays_on(trigger)):
@@ -75,6 +79,24 @@ def _is_in_its_nth(trigger: Trigger) -> bool:
         return True
     thing = child(verb, "dobj", "npadvmod") if verb is not None and trigger.relation == "subject" else None
     return thing is not None and thing.lemma_ in _UNITS and any(c.lower_ == "its" for c in thing.children)
+
+
+def _is_so_old(trigger: Trigger, words: Words) -> bool:
+    """Is an act said to be so old, and so not over ("the *six-year-old* war", "*has* backed it *in the six-year war*")?
+
+    Whoever ends it makes it a thing of the past.
+    """
+    noun, verb = trigger.noun, trigger.governor
+    if noun is None or not trigger.is_noun:
+        return False
+    if verb is not None and phrasal_lemma(verb) in words["ending what goes on"]:
+        return False
+    units = {"year"} if trigger.frame.kind in _FIGHTS else _UNITS
+    if any(c.lower_ == "old" and (age := child(c, "npadvmod")) and age.lemma_ in units for c in noun.children):
+        return True
+    years = any(c.lemma_ == "year" and c.dep_ == "compound" and child(c, "nummod") for c in noun.children)
+    until_now = verb is not None and any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in verb.children)
+    return years and until_now and trigger.frame.kind in _FIGHTS and trigger.relation == "in"
 
 
 def _has_no_end(trigger: Trigger, words: Words) -> bool:

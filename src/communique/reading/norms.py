@@ -109,6 +109,9 @@ def _is_required(verb: Token, words: Words) -> bool:
 def _is_content_of_provision(verb: Token, words: Words) -> bool:
     """Does a law say it ("the constitution *specifies that* officials are removed")?"""
     for above in _chain(verb):
+        under = prepositional(above, "under") if above.tag_ in _PRESENT else ()  # "*under the law* a court tries them"
+        if any(noun.lemma_.lower() in words["provision"] for noun in under):
+            return True
         if (
             above.dep_ == "relcl" and child(above, "mark") is not None
         ):  # "the constitution *specifies*" taken for a noun

@@ -270,12 +270,16 @@ def _on_slot(trigger: Trigger, base: str, preposition: str, words: Words) -> Ite
 
 
 def _targeted(trigger: Trigger, words: Words) -> Token | None:
-    """Who is said to be the target of what a noun names ("*Chad* was the target of a raid")."""
+    """Who is said to be the target of what a noun names ("*Chad* was the target of a raid"), or one of its targets."""
     noun = trigger.outer if trigger.is_noun else None
     if noun is None or trigger.relation != "of" or trigger.governor is None:
         return None
     target = trigger.governor
-    if target.lemma_.lower() not in words["target"] or target.dep_ not in {"attr", "appos"}:
+    if target.lemma_.lower() not in words["target"]:
+        return None
+    if target.dep_ == "pobj" and target.head.lower_ == "of":
+        target = target.head.head
+    if target.dep_ not in {"attr", "appos"}:
         return None
     return child(target.head, "nsubj") if target.dep_ == "attr" else target.head
 

@@ -13,9 +13,9 @@ from communique.reading import joints
 from communique.reading.cast import Entity
 from communique.reading.parse import Sentence
 from communique.reading.participants import Party
-from communique.reading.relations import deep_object
+from communique.reading.relations import deep_object, deep_subject
 from communique.reading.roles import Roles
-from communique.reading.syntax import conjuncts, first_conjunct, noun_phrase, prepositional
+from communique.reading.syntax import conjuncts, first_conjunct, is_passive, noun_phrase, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.reading.violence import whole_place
@@ -44,8 +44,9 @@ def struck_parties(trigger: Trigger, roles: Roles, words: Words) -> list[Party]:
     violent = frame.at_target or frame.kind in _VIOLENT
     if not violent and frame.kind not in _TAKING:
         return found
-    scenes = [p for p in found if is_scene_of(trigger, p, words)] if violent else []
     hits = [hit for hit in _hits(trigger, words) if not _is_town_in(hit, found, words)]
+    scenes = [p for p in found if is_scene_of(trigger, p, words)] if violent else []
+    scenes += [p for p in found if violent and hits and p not in scenes and _is_in_doer(trigger, p)]
     sited = [p for p in found if p not in scenes and any(_is_site_of(p, hit) for hit in hits)]
     apart = [p for p in found if p not in scenes and p not in sited]
     if any(not any(_is_under(p.token, n) for n in _row(hits)) for p in apart):
@@ -88,6 +89,17 @@ def is_scene_of(trigger: Trigger, place: Party, words: Words) -> bool:
             return within
         token = holder
     return False
+
+
+def _is_in_doer(trigger: Trigger, place: Party) -> bool:
+    """Is a place only named by what did it ("an *Aden* bombing killed six")?"""
+    verb = trigger.token
+    if trigger.is_noun or is_passive(verb) or place.entity.type not in {"place", "state"}:
+        return False
+    subject = deep_subject(verb)
+    if subject is None or subject == place.token or _is_under(verb, subject):
+        return False
+    return _is_under(place.token, subject)
 
 
 def _is_blow(noun: Token, words: Words) -> bool:

@@ -2,6 +2,8 @@
 
 The object of the answer is a definite noun without anything that says whose it is, and it names acts of a kind. Where
 the same or the last sentence tells of such acts, all by the same side, that side is answered. Nobody answers himself.
+
+A measure that is told again ("announced *the sanctions*") hits those whom all measures told before it in the text hit.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
 _ANSWERS = frozenset({"rejection", "denial", "condemnation", "refusal", "praise"})
+#: The kind of acts that a text goes on telling of by a definite noun.
+_MEASURE = "sanction"
 #: What may stand beside a noun that takes an act up; all else tells of another one.
 _PLAIN = frozenset({"det", "amod", "predet", "punct"})
 #: The word classes of nouns that take acts up, with the kinds of those acts.
@@ -42,14 +46,28 @@ class Uptake:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._told: list[Told] = []
+        self._measures: list[Told] = []
 
     def complete(self, answer: Told) -> None:
         """Name whom an act answers that does not say it, then remember the act."""
         trigger, roles = answer.trigger, answer.roles
         if trigger.frame.kind in _ANSWERS and roles.actor and not roles.recipient:
             roles.recipient = self._authors(trigger, roles)
+        if trigger.frame.kind == _MEASURE:
+            roles.recipient = roles.recipient or self._hit_before(trigger, roles)
+            self._measures.extend([answer] if roles.recipient else ())
         self._told = [t for t in self._told if trigger.sentence.index - t.trigger.sentence.index <= 1]
         self._told.append(answer)
+
+    def _hit_before(self, trigger: Trigger, roles: Roles) -> list[Party]:
+        """Whom all measures told before hit, where a definite noun tells of one again ("imposed *the tariffs*")."""
+        noun = _object(trigger)
+        if noun is None or noun.lemma_.lower() not in self._words["imposed"] or not _takes_up(noun, trigger.token):
+            return []
+        hit = [m.roles.recipient for m in self._measures]
+        sides = {frozenset(p.entity.country for p in parties) for parties in hit}
+        own = {p.entity.country for p in roles.actor}
+        return hit[-1] if len(sides) == 1 and None not in (side := sides.pop()) and side.isdisjoint(own) else []
 
     def _authors(self, trigger: Trigger, roles: Roles) -> list[Party]:
         """The one side whose acts the object takes up, unless it is the one that answers."""
@@ -94,9 +112,9 @@ def _object(trigger: Trigger) -> Token | None:
     return child(clause, *SUBJECTS) if clause is not None and clause.pos_ in {"ADJ", "NOUN"} else None
 
 
-def _takes_up(noun: Token) -> bool:
-    """Is a noun definite, with nothing beside it that says whose or which one it is?"""
-    beside = list(noun.children)
+def _takes_up(noun: Token, verb: Token | None = None) -> bool:
+    """Is a noun definite, with nothing beside it but its ``verb`` that says whose or which one it is?"""
+    beside = [c for c in noun.children if c != verb]
     definite = any(c.dep_ == "det" and c.lower_ in DEFINITE for c in beside)
     return definite and all(c.dep_ in _PLAIN and not c.ent_type_ for c in beside)
 
