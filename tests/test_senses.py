@@ -90,7 +90,7 @@ SAME = [
     ("The Danish minister repeated his attacks on the Kenyan press.", ["condemnation"]),
     ("The Chadian minister attacked the guard with a knife.", ["attack"]),
     ("Chadian rebels attacked the mayor.", ["attack"]),
-    ("The Kenyan and Ugandan ministers failed to reach an agreement.", ["rejection"]),
+    ("The Kenyan and Ugandan ministers failed to reach an agreement.", ["agreement"]),
     ("The Kenyan minister expressed concern about the Ugandan decision.", ["condemnation"]),
     ("The Kenyan government has allowed Ugandan farmers to sell maize.", ["concession"]),
 ]

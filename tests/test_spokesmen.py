@@ -41,3 +41,27 @@ def test_spokesmen_of_others_promise_nothing_for_them(reader, text):
 def test_spokesmen_leave_what_others_will_do_an_act_of_its_own(reader):
     found = read(reader, "The Kenyan minister said Sudan would not accept the terms of Chad.")
     assert [kind for kind, _, _ in found] == ["agreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Kenyan minister said Kenya demanded the return of the islands.", 2),
+        ("The Kenyan minister said reports that Kenya intends to threaten shipping were wrong.", 1),
+        ("The Kenyan minister said that changes sought by Kenya would take a year.", 1),
+    ],
+)
+def test_spokesmen_do_not_do_what_they_speak_about(reader, text, actors):
+    (report,) = reader.read(text).reports
+    assert len([p for p in report.participants if p.role == "actor"]) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "threatens"),
+    [
+        ("The Kenyan minister said he would leave the pact if it was not changed.", True),
+        ("The Kenyan minister said he would have left the pact if it had not been changed.", False),
+    ],
+)
+def test_spokesmen_threaten_nothing_that_they_would_have_done(reader, text, threatens):
+    assert any(r.kind == "threat" for r in reader.read(text).reports) == threatens

@@ -308,7 +308,8 @@ def _is_conditional(clause: Token) -> bool:
         return any(c.dep_ == "advcl" and _is_conditional(c) for c in clause.children)
     marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
     marked = "unless" in marks or ("if" in marks and is_negated(clause) and _is_of_speaker(clause.head))
-    return clause.dep_ == "advcl" and marked and _has_auxiliary(clause.head, _INTENT)
+    open_ = not _has_auxiliary(clause.head, _PERFECT)  # "would *have* left if it had not been paid" threatens nobody
+    return clause.dep_ == "advcl" and marked and open_ and _has_auxiliary(clause.head, _INTENT)
 
 
 def _has_auxiliary(verb: Token, lemmas: frozenset[str]) -> bool:

@@ -175,7 +175,8 @@ def _report(
     attribution = attribution_of(statements, sentence, words.start) or Attribution(source="outlet")
     # agreeing takes another side: who says that his state agreed to something does not do so by it
     verbal = lexicon.plover.quad(code.plover) in _SPOKEN and (frame.absorbs or frame.yields) and not frame.reciprocal
-    if (verbal or is_spoken(frame, lexicon.plover)) and not trigger.is_noun:
+    verbal = (verbal or is_spoken(frame, lexicon.plover)) and not trigger.is_noun
+    if verbal and status != "denied":  # who says that his state does not do it does not do it either
         participants = speaking_for(trigger.token, participants, attribution, people)
     return Report(
         id=digest("report", parsed.article.id, words.start, words.end, frame.kind),

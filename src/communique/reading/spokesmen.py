@@ -33,7 +33,7 @@ def speaking_for(
         return participants
     actors = [p for p in participants if p.role == "actor"]
     alone = len(actors) == 1 and actors[0].type == "state" and actors[0].country == speaker.country
-    if not alone or any(p.actor == speaker.id for p in participants) or _is_perfect(verb):
+    if not alone or any(p.actor == speaker.id for p in participants) or _is_perfect(verb) or _is_in_noun(verb):
         return participants
     spoken = participant("actor", speaker, attribution.span)
     return (*actors, spoken, *(p for p in participants if p.role != "actor"))
@@ -66,3 +66,10 @@ def _is_perfect(verb: Token) -> bool:
     """Is the verb, or the one that governs it as an infinitive, in the perfect ("had *promised*")?"""
     clause = [verb, *([verb.head] if verb.dep_ == "xcomp" else [])]
     return any(c.dep_ == "aux" and c.lemma_ == "have" for v in clause for c in v.children)
+
+
+def _is_in_noun(verb: Token) -> bool:
+    """Does the verb hang on a noun of what is said ("*changes sought* by Kenya", "*reports that* Kenya demands")?"""
+    while verb.dep_ in {"xcomp", "conj"}:
+        verb = verb.head
+    return verb.dep_ == "acl"
