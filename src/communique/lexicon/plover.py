@@ -27,7 +27,8 @@ class CodeExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class KindCode(Entry, frozen=True, kw_only=True):
-    """A kind in PLOVER and CAMEO; ``planned`` values hold while it is ahead, ``cancelled`` when it is called off.
+    """A kind in PLOVER and CAMEO; ``planned`` values hold while it is ahead, ``cancelled`` when it is called off,
+    ``denied`` when it does not come about.
 
     An act of a kind that ``presupposes`` what it is about leaves that an act of its own: who condemns a raid says that
     there was one.
@@ -40,6 +41,7 @@ class KindCode(Entry, frozen=True, kw_only=True):
     planned: str | None = None
     cameo_planned: str | None = None
     cancelled: str | None = None
+    denied: str | None = None
     presupposes: bool = False
     examples: tuple[CodeExample, ...]
 
@@ -113,7 +115,8 @@ class Plover:
     ) -> Code:
         """The code of a kind with a status; what a frame says more precisely (``plover``, ``mode``, ``cameo``) wins.
 
-        A cooperative act still ahead is AGREE, a conflictual one THREATEN, a contact called off REJECT. Auxiliary
+        A cooperative act still ahead is AGREE, a conflictual one THREATEN, a contact called off and an agreement
+        not reached REJECT. Auxiliary
         modes of the manual (future, hypothetical, negation) come from the status, where the type does not say it.
         """
         entry = self.kinds.get(kind)
@@ -121,6 +124,8 @@ class Plover:
             return Code(plover, (mode,) if mode else (), cameo, self.score(plover, mode))
         if status in {"cancelled", "postponed"} and entry.cancelled is not None:
             return Code(entry.cancelled, ("meet",), "125", self.score(entry.cancelled, "meet"))
+        if status == "denied" and entry.denied is not None:
+            return Code(entry.denied, (), "120", self.score(entry.denied, None))
         ahead = status in _AHEAD and entry.planned is not None
         event = entry.planned if ahead else plover or entry.plover
         own_mode = None if ahead else mode or (entry.mode if plover is None else None)
