@@ -13,6 +13,7 @@ from communique.reading.reader import Reader
         ("Chad promised new measures to help farmers hurt by the drought.", ["farmers"]),
         ("Chad approved loans totalling 20 million dollars to help finance works in Togo's ports.", ["Togo"]),
         ("Chad approved two loans amounting to two million dollars for works in Togo.", ["Togo"]),
+        ("Chad approved a loan to assist a fishing programme under way in Togo.", ["Togo"]),
         ("Chad approved a loan for Togo to build a port.", ["Togo"]),
         ("Chad is willing to take part with several states in giving a loan to Togo.", ["Togo"]),
         ("Chad appears ready to allow Togolese banks to use its ports.", ["Togolese banks"]),

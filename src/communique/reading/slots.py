@@ -265,7 +265,9 @@ def _on_slot(trigger: Trigger, base: str, preposition: str, words: Words) -> Ite
         return
     bearers = list(idiom_nouns(trigger.token, trigger.pattern)) if base in trigger.pattern.prepositions else []
     for holder in (h for token in bearers or _tokens(trigger, base, words) for h in _chain(token)):
-        behind = _behind(holder, words, *prepositions)
+        behind = list(_behind(holder, words, *prepositions))
+        if base == "helped" and holder.dep_ == "dobj" and holder.head != trigger.token:
+            behind += _behind(holder.head, words, *prepositions)  # "to help a plan under way *in Chad*"
         yield from (n for n in behind if not is_of_the_deed(trigger, n.head.lower_, holder, words))
 
 
