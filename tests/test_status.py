@@ -11,6 +11,8 @@ SENTENCES = [
     ("The Chilean president may meet the Peruvian president.", "meet", "hypothetical"),
     ("The Chilean president did not meet the Peruvian president.", "meet", "denied"),
     ("The Chilean president never met the Peruvian president.", "met", "denied"),
+    ("There are no plans for the Chilean president to meet the Peruvian president.", "meet", "denied"),
+    ("There are plans for Chile to sign the treaty with Peru.", "sign", "planned"),
     ("If the Chilean president meets the Peruvian president, markets will rise.", "meets", "hypothetical"),
     ("Officials said the Chilean president would meet the Peruvian president.", "meet", "planned"),
     ("Will the Chilean president meet the Peruvian president?", "meet", "hypothetical"),

@@ -35,6 +35,7 @@ CASES = [
     ("The plan led to an end of civil war in Chad.", "clash", "occurred"),
     ("Twelve ships were hit in the six-year-old war between Chad and Niger.", "clash", "ongoing"),
     ("The six-year-old war between Chad and Niger ended.", "clash", "occurred"),
+    ("Debate will begin late tomorrow, when the OPEC meeting is due to adjourn.", "meeting", "ongoing"),
     ("Chadian miners were determined to stay on strike.", "strike", "ongoing"),
     ("Chadian miners were determined to go on strike.", "strike", "planned"),
     ("There was no sign today of an end to the Chadian dockers' strike.", "strike", "ongoing"),

@@ -117,6 +117,8 @@ def _is_of_new(verb: Token, words: Words, title: bool, depth: int) -> Status | N
 def _is_complement(verb: Token, words: Words) -> bool:
     """Is the clause of a verb what a verb, adjective or noun is about ("plan *to meet*", "claims *that they met*")?"""
     head = verb.head
+    if verb.dep_ in {"advcl", "relcl"} and head.pos_ == "NOUN" and is_infinitive(verb) and "for" in _marks(verb):
+        return True  # "no plans *for Chad to meet them*"
     if verb.dep_ in {"xcomp", "ccomp"}:
         return not _stands_beside(verb)
     if verb.dep_ == "acl":
