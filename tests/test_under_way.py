@@ -28,6 +28,8 @@ CASES = [
     ("Togo said it was watching the talks between Chad and Niger.", "meeting", "ongoing"),
     ("Togo watched the talks between Chad and Niger.", "meeting", "occurred"),
     ("The Chadian minister will start a two-day visit to Niger.", "visit", "planned"),
+    ("The Chadian effort is aimed at starting talks between Togo and Niger.", "meeting", "hypothetical"),
+    ("The 1998 meeting between Chad and Niger is remembered as a turning point.", "meeting", "occurred"),
     ("The Chadian move will start a war between Chad and Niger.", "clash", "hypothetical"),
     ("Chad does not expect the meeting of the African Union to help.", "meeting", "planned"),
     ("The meeting of the African Union did not help.", "meeting", "occurred"),

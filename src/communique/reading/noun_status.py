@@ -209,7 +209,7 @@ def _known_otherwise(
         return granted
     if relation == "subject" and governor.lemma_ == "fail" and not _fails_to_be(trigger, governor, words):
         return "occurred"  # "the talks *failed*", "the talks *failed to end* the war"
-    return _brought_about_or_ended(trigger, own, phrasal_lemma(governor), relation, words)
+    return _brought_about_or_ended(trigger, governor, own, relation, words)
 
 
 def _talking(trigger: Trigger, governor: Token, relation: str | None, words: Words) -> Token:
@@ -263,7 +263,7 @@ def _as_circumstance(trigger: Trigger, relation: str | None, own: Status) -> Sta
 
 
 def _brought_about_or_ended(
-    trigger: Trigger, own: Status, lemma: str, relation: str | None, words: Words
+    trigger: Trigger, governor: Token, own: Status, relation: str | None, words: Words
 ) -> Status | None:
     """What may come of a clause that is not so (yet), or is to be ended by it, and so goes on now.
 
@@ -272,7 +272,8 @@ def _brought_about_or_ended(
     """
     if own not in {"planned", "proposed", "hypothetical", "denied"}:
         return None
-    begins = trigger.frame.contact and lemma in words["beginning"]  # "will *start* a visit"
+    lemma = phrasal_lemma(governor)
+    begins = trigger.frame.contact and lemma in words["beginning"] and governor.tag_ != "VBG"  # "will *start* a visit"
     if lemma in words["causing"] and relation in {"object", "to", "in"} and not (begins or is_definite(trigger)):
         return "denied" if own == "denied" else "hypothetical"
     ends = lemma in words["ending what goes on"] and relation == "object"
