@@ -68,7 +68,7 @@ SENTENCES = [
         "occurred",
     ),
     ("Prices rose after an accord between Chile and Peru to postpone payments.", "accord", "occurred"),
-    ("The Chilean minister denied a petition by Peru asking for the ship.", "petition", "occurred"),
+    ("The Chilean minister denied a petition by Peru asking for the ship.", "denied a petition", "occurred"),
 ]
 
 
