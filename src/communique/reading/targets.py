@@ -1,7 +1,7 @@
 """What force is used on: things and numbers of people that are no actors of the text, not the place where it was.
 
 A report of violence names its victims as the object or behind "on", "at" or "against", and where they were behind "in".
-A place is hit itself only where nothing else is said to be, and those who struck came from another state.
+A place is hit itself only where nothing else is said to be, and those who struck are not known to be of its state.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def struck_parties(trigger: Trigger, roles: Roles, words: Words) -> list[Party]:
     if things := [_party(trigger.sentence, hit, own.get(hit, country)) for hit in bare]:
         return sorted([*apart, *things], key=lambda p: p.token.i)
     foreign = {p.entity.country for p in roles.actor} - {None}
-    return [p for p in found if p not in scenes or (foreign and p.entity.country not in foreign)]
+    return [p for p in found if p not in scenes or (roles.actor and p.entity.country not in foreign)]
 
 
 def is_scene_of(trigger: Trigger, place: Party, words: Words) -> bool:
