@@ -15,6 +15,8 @@ def _actors(reader: Reader, text: str) -> list[tuple[str | None, str | None]]:
     ("text", "actor"),
     [
         ("Chadian riots against Niger went on.", ("TCD", "CVL")),
+        ("Two men died during Chadian riots.", ("TCD", "CVL")),
+        ("The Hong Kong protests went on.", ("HKG", "CVL")),
         ("Protests continued in Chad.", ("TCD", "CVL")),
         ("A general strike paralysed Chad on Monday.", ("TCD", "CVL")),
         ("Chad protested over the raid.", ("TCD", None)),
@@ -36,10 +38,3 @@ def test_dyads_crowds_are_people_and_no_state(reader: Reader, text: str, actor: 
 )
 def test_violence_towns_arrest_nobody(reader: Reader, text: str, actors: list[tuple[str, str | None]]) -> None:
     assert _actors(reader, text) == actors
-
-
-def test_crowds_of_a_place_are_named_by_none_of_its_words(reader: Reader) -> None:
-    reports = [
-        r for r in reader.read("After the Nairobi riots, police closed the square.").reports if r.kind == "protest"
-    ]
-    assert [r.participants for r in reports] == [()]
