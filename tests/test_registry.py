@@ -143,21 +143,6 @@ def test_registry_joins_bodies_by_name_and_common_nouns_never():
     assert len(registry(police, police)) == 2
 
 
-@pytest.mark.parametrize(
-    ("called", "sector", "actors"),
-    [
-        ("Norwegian troops", "MIL", 1),
-        ("rebels", "REB", 1),
-        ("Norwegians", "CVL", 1),
-        ("Norwegian villagers", "CVL", 2),
-        ("Norwegian subsidiary", "BUS", 2),
-    ],
-)
-def test_registry_joins_people_only_where_they_are_a_states_own_or_all_of_it(called, sector, actors):
-    found = registry(*(named(called, "NOR", None, sector, "group") for _ in "ab"))
-    assert found == [{called}] * actors
-
-
 def test_registry_keeps_no_common_noun_beside_a_fuller_name():
     first = article("a", named("spokesman for the port"), named("port official"))
     reading = msgspec.structs.replace(

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from communique.corrections import Correction
-from communique.lexicon.states import load_states
 from communique.linking.corrections import corrected_actors, regrouped
 from communique.linking.institutions import (
     is_body_of_many_places,
@@ -28,13 +27,10 @@ from communique.linking.persons import Person, commonest, forms_of, join_persons
 from communique.linking.profiles import Profile, by_publication, is_short
 from communique.linking.recognition import correct_each_other
 from communique.linking.short_forms import relabelled
-from communique.linking.sides import ARMED, STATE_SECTORS
 from communique.people import KnownPerson
 from communique.records import Actor, Evidence, Office
 
 _FORMER = "ELI"  # the sector of those who held an office once
-#: The sectors of people who are one body whoever tells of them: a state's own, and those armed against it.
-_STANDING = STATE_SECTORS | ARMED
 _SEVERAL = 2
 _FAR_MORE = 4
 _SHORTEST_ACRONYM = 3
@@ -152,8 +148,8 @@ def _join_others(profiles: Sequence[Profile], persons: Sequence[Sequence[Profile
         for group in countries.values():
             one = [profile for profile in group if _is_one(profile, held)]
             groups.extend(_stretches(one) if one and one[0].type == "person" else [one] if one else [])
-            groups.extend([profile] for profile in group if not _is_one(profile, held))
-        groups.extend([profile] for profile in unknown if id(profile) not in taken)
+            groups.extend(_by_id(profile for profile in group if not _is_one(profile, held)))
+        groups.extend(_by_id(profile for profile in unknown if id(profile) not in taken))
     return groups
 
 
@@ -167,16 +163,13 @@ def _is_whole(profile: Profile) -> bool:
 def _is_one(profile: Profile, held: Mapping[str, Counter[str | None]]) -> bool:
     """Does an office or noun with a country mean the same actor in every article?
 
-    A holder without a name does where a state has one at a time and no two persons are known to have held the office;
-    people do where they are a state's own or armed against it, or all of its people ("Iranian forces", "Canadians").
+    A holder without a name does where a state has one at a time and no two persons are known to have held the office.
     """
     if profile.type == "person":
         if profile.office is None or not is_single_office(profile.office):
             return False
         known = held.get(profile.office, Counter())
         return known[profile.country] + known[None] < _SEVERAL
-    if profile.type == "group":
-        return profile.is_named or profile.sector in _STANDING or load_states().by_demonym(profile.name) is not None
     return profile.type != "organisation" or profile.is_named or is_institution(profile.name)
 
 

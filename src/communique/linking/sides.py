@@ -125,7 +125,10 @@ def side_of(participant: Participant, actor: Actor) -> Side:
     is_state = actor.type in {"state", "place"}
     named = actor.type == "person" and is_proper(actor.name, offices)
     public = sector in STATE_SECTORS or (sector is None and actor.type == "person")
-    acts_for_state = is_state or (country is not None and public)
+    struck = (
+        actor.type == "group" and sector is None and not is_proper(actor.name, ()) and not is_common_noun(actor.name)
+    )
+    acts_for_state = is_state or (country is not None and (public or struck))  # a market struck is the state's it is in
     unnamed = not (acts_for_state or offices) and is_common_noun(actor.name)
     return Side(
         role="actor" if participant.role == "actor" else "recipient" if participant.role == "recipient" else "other",
@@ -137,8 +140,9 @@ def side_of(participant: Participant, actor: Actor) -> Side:
         offices=offices,
         named=named,
         acts_for_state=acts_for_state,
-        is_common=not (named or is_state or country or actor.id.startswith(_BODY)) and is_common_noun(actor.name),
-        is_crowd=actor.type == "group" and (unnamed or is_counted(actor.name)),
+        is_common=not (named or is_state or country or actor.id.startswith(_BODY))
+        and (struck or is_common_noun(actor.name)),
+        is_crowd=actor.type == "group" and (unnamed or is_counted(actor.name) or (struck and country is None)),
         bands=_bands(actor) if sector in _BANDED and not acts_for_state else frozenset(),
     )
 
