@@ -116,8 +116,8 @@ class Plover:
         """The code of a kind with a status; what a frame says more precisely (``plover``, ``mode``, ``cameo``) wins.
 
         A cooperative act still ahead is AGREE, a conflictual one THREATEN, a contact called off and an agreement
-        not reached REJECT. Auxiliary
-        modes of the manual (future, hypothetical, negation) come from the status, where the type does not say it.
+        not reached REJECT. Auxiliary modes of the manual (future, hypothetical, negation) come from the status, where
+        the type does not say it.
         """
         entry = self.kinds.get(kind)
         if entry is None:

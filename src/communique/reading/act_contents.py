@@ -15,10 +15,26 @@ from communique.reading.verb_form import is_negated
 
 #: Prepositions behind which a gerund says what is threatened or promised, rather than when or how.
 _WHERE = frozenset({"in", "at"})
-_ABOUT = (
-    frozenset({"about", "over", "regarding", "concerning", "than", "as", "like", "since", "during", "after"})
-    | {"aside", "besides", "except", "unlike", "despite"}
-    | {"throughout", "across"}
+_ABOUT = frozenset(
+    {
+        "about",
+        "over",
+        "regarding",
+        "concerning",
+        "than",
+        "as",
+        "like",
+        "since",
+        "during",
+        "after",
+        "aside",
+        "besides",
+        "except",
+        "unlike",
+        "despite",
+        "throughout",
+        "across",
+    }
 )
 _CONDITIONS = frozenset({"if", "unless", "until"})
 #: What opens a clause that says when or why a thing is done.

@@ -13,24 +13,6 @@ from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passiv
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
-#: The slots that are places in the clause of a verb.
-CLAUSAL = frozenset(
-    {
-        "subject",
-        "object",
-        "patient",
-        "indirect",
-        "clause",
-        "addressee",
-        "told",
-        "felt",
-        "employer",
-        "governed",
-        "hearer",
-        "helped",
-        "teller",
-    }
-)
 #: Prepositions of what somebody feels something about.
 _ABOUT = ("by", "at", "about", "over", "with", "to")
 #: How a clause hangs on a noun that says what it is about ("claims *that* …", "a deadline *for Chad to* …").
@@ -231,3 +213,5 @@ _SEVERAL: Mapping[str, Callable[[Trigger], Iterator[Token]]] = {
     "helped": helped,
     "teller": _tellers,
 }
+#: The slots that are places in the clause of a verb.
+CLAUSAL = frozenset({"subject", "object", "patient", "indirect", "clause"}) | _SEVERAL.keys()

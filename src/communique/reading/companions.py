@@ -44,20 +44,24 @@ def together(verb: Token) -> Iterator[Token]:
     "Arrested the envoy *along with a clerk*", "were hurt, *together with* two guards".
     """
     for c in verb.children:
-        if c.i > verb.i and c.lower_ in _TOGETHER:
-            yield from prepositional(c, "with")
-        elif c.i > verb.i and c.lower_ == "with" and c.nbor(-1).lower_ in _TOGETHER:
-            yield from (noun for noun in c.children if noun.dep_ == "pobj")
+        if c.i > verb.i:
+            yield from _along_with(c)
+
+
+def _along_with(word: Token) -> Iterator[Token]:
+    """The nouns behind "along with" or "together with", whichever of the two words the parser hung on the other."""
+    if word.lower_ in _TOGETHER:
+        yield from prepositional(word, "with")
+    elif word.lower_ == "with" and word.i > 0 and word.nbor(-1).lower_ in _TOGETHER:
+        yield from (noun for noun in word.children if noun.dep_ == "pobj")
 
 
 def _beside(bearer: Token, verb: Token) -> Iterator[Token]:
     yield from prepositional(bearer, *_BESIDE)
     for c in bearer.children:
-        if c.i < verb.i and c.lower_ in _TOGETHER:
-            yield from prepositional(c, "with")  # "*along* with Y"; behind an object it may add to that
-        elif c.i < verb.i and c.lower_ == "with" and c.i > 0 and c.nbor(-1).lower_ in _TOGETHER:
-            yield from (noun for noun in c.children if noun.dep_ == "pobj")
-        elif bearer is not verb and c.lemma_ in _LEADING and c.dep_ == "acl" and is_passive(c):
+        if c.i < verb.i:
+            yield from _along_with(c)  # behind an object it may add to that
+        if bearer is not verb and c.lemma_ in _LEADING and c.dep_ == "acl" and is_passive(c):
             if (leader := deep_subject(c)) is not None:
                 yield leader  # "the delegates, *led by* Y, met"
         elif c.lemma_ == "join" and c.dep_ in {"acl", "advcl"} and (other := _joined(c)) is not None:

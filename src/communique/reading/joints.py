@@ -69,8 +69,6 @@ def is_named_behind(plural: Token) -> bool:
 def first_before(word: Token, plural: Token) -> Token:
     """The first word of what qualifies a plural together with its own first word ("*Senate* and House clerks")."""
     first = first_conjunct(word)
-    joined = first is not word and first.head is plural and first.dep_ in {"nmod", "compound", "amod"}
-    near = joined and all(
-        t.dep_ in {"cc", "conj", "punct", "nmod", "compound", "amod"} for t in word.doc[first.i : word.i]
-    )
+    joined = first is not word and first.head is plural and first.dep_ in _QUALIFYING
+    near = joined and all(t.dep_ in _QUALIFYING | _JOINING for t in word.doc[first.i : word.i])
     return first if near else word

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from communique.reading import joints
 from communique.reading.cast import ActorMention, Cast
 from communique.reading.parse import Sentence
+from communique.reading.relations import PLURAL, SINGULAR
 from communique.reading.syntax import SUBJECTS, child, conjuncts
 from communique.reading.tokens import Token
 
 #: How many tokens may stand between "and" and the name behind it.
 _NEAR = 4
-_SINGULAR = frozenset({"is", "was", "has", "does"})
-_PLURAL = frozenset({"are", "were", "have", "do"})
 
 
 def in_list(sentence: Sentence, noun: Token, cast: Cast) -> list[Token]:
@@ -175,9 +174,9 @@ def _number_of(noun: Token) -> str | None:
         return None
     verb = noun.head
     forms = {t.lower_ for t in (verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"}))}
-    if verb.tag_ == "VBZ" or forms & _SINGULAR:
+    if verb.tag_ == "VBZ" or forms & SINGULAR:
         return "one"
-    return "several" if verb.tag_ == "VBP" or forms & _PLURAL else None
+    return "several" if verb.tag_ == "VBP" or forms & PLURAL else None
 
 
 def said_to_be_among(sentence: Sentence, plural: Token) -> Iterator[Token]:

@@ -2,10 +2,10 @@
 
 "Chile was accused of spying *by Peru*", "was invited to speak *by Peru*": a gerund or infinitive is active and has no
 agent, so that the one told is the passive's (Huddleston and Pullum 2002, ch. 16), as with a noun whose doer stands
-before it ("was condemned for its raids *by Peru*", ch. 5). "Was freed *by Chad*": who
-stands behind "by" on a passive is its agent. "The arrest by police *of two men*":
-behind its agent, a noun of action takes its patient by "of" (ch. 5), no owner of the agent where it is counted. Of
-those who act by a repeated "by" ("was condemned by Chad and *by Niger*") each is one of several.
+before it ("was condemned for its raids *by Peru*", ch. 5). "Was freed *by Chad*": who stands behind "by" on a passive
+is its agent. "The arrest by police *of two men*": behind its agent, a noun of action takes its patient by "of" (ch. 5),
+no owner of the agent where it is counted. Of those who act by a repeated "by" ("was condemned by Chad and *by Niger*")
+each is one of several.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _BEFORE_GERUND = frozenset({"of", "for", "from", "with"})
 _INTRANSITIVE = frozenset({"die", "perish", "suffer", "burn"})
 _INDEFINITE = frozenset({"a", "an", "several", "dozens", "hundreds"})
 #: What follows "by" and is nobody: a time ("by Monday"), a difference ("by 12 percent").
-_NOBODY = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
+NOBODY = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
 
 
 def restore_agent(by: Token) -> None:
@@ -45,7 +45,7 @@ def restore_agent(by: Token) -> None:
         by.hang_on(act)
         return
     verb = _passive_above(active)
-    if verb is None or by.dep_ not in {"prep", "agent"} or agent is None or agent.ent_type_ in _NOBODY:
+    if verb is None or by.dep_ not in {"prep", "agent"} or agent is None or agent.ent_type_ in NOBODY:
         return
     if verb.tag_ == "VBN" and child(verb, "agent") is None and is_passive(verb) and verb.i < active.i < by.i:
         for later in [c for c in active.children if c.i >= by.i]:
@@ -56,17 +56,17 @@ def restore_agent(by: Token) -> None:
 def make_patient(noun: Token) -> None:
     """Make the subject of a participle with an agent its patient, in place, where no auxiliary shows it passive.
 
-    "*Chile* praised by Peru" in a headline, "Chile found *itself* praised by Peru".
+    "*Chile* praised by Peru" in a headline.
     """
     verb = noun.head
     if noun.dep_ != "nsubj" or verb.tag_ not in {"VBN", "VBD"} or child(verb, "dobj", "aux", "auxpass") is not None:
         return
     agent = child(verb, "agent")
     doer = child(agent, "pobj") if agent is not None else None
-    if doer is None or doer.ent_type_ in _NOBODY:
+    if doer is None or doer.ent_type_ in NOBODY:
         return
     headline = verb.dep_ == "ROOT" and verb.sent[-1].text not in {".", "!", "?", '"'} and doer.pos_ == "PROPN"
-    if headline or (verb.dep_ == "ccomp" and noun.lower_.endswith(("self", "selves"))):
+    if headline:
         noun.dep_, verb.tag_ = "nsubjpass", "VBN"
 
 
@@ -129,7 +129,7 @@ def _act_before(by: Token) -> Token | None:
     inside = (o for p in by.head.children if p.lower_ in {"in", "during"} and p.i < by.i for o in p.children)
     nouns = [o for o in inside if o.dep_ == "pobj" and any(c.lower_ == "of" for c in o.children)]
     agent = child(by, "pobj")
-    return nouns[-1] if nouns and agent is not None and agent.ent_type_ not in _NOBODY else None
+    return nouns[-1] if nouns and agent is not None and agent.ent_type_ not in NOBODY else None
 
 
 def restore_patient(of: Token) -> None:

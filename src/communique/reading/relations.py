@@ -103,7 +103,7 @@ def _whose_aim(verb: Token, subject: Token | None) -> Token | None:
 
 
 #: Finite forms of verbs that go with one subject only.
-_SINGULAR, _PLURAL = frozenset({"has", "is", "was", "does"}), frozenset({"have", "are", "were", "do"})
+SINGULAR, PLURAL = frozenset({"has", "is", "was", "does"}), frozenset({"have", "are", "were", "do"})
 
 
 def _agreeing(verb: Token, subject: Token | None, depth: int) -> Token | None:
@@ -118,8 +118,8 @@ def _agreeing(verb: Token, subject: Token | None, depth: int) -> Token | None:
     if subject is None or said.dep_ != "ccomp" or said.head.pos_ != "VERB":
         return subject
     finite = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
-    singular = finite.tag_ == "VBZ" or finite.lower_ in _SINGULAR
-    plural = finite.tag_ == "VBP" or finite.lower_ in _PLURAL
+    singular = finite.tag_ == "VBZ" or finite.lower_ in SINGULAR
+    plural = finite.tag_ == "VBP" or finite.lower_ in PLURAL
     several = subject.tag_ in {"NNS", "NNPS"} or child(subject, "conj") is not None
     one = subject.tag_ in {"NN", "NNP"} and child(subject, "conj", "prep") is None
     wrong = (singular and subject.tag_ == "NNS" and several) or (plural and not singular and one and verb.tag_ != "VBP")

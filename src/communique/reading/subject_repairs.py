@@ -8,19 +8,18 @@ Pullum 2002, ch. 4), and a name that tells no time and no measure is no adjunct 
 
 from __future__ import annotations
 
+from communique.reading.passives import NOBODY
 from communique.reading.syntax import SUBJECTS, child
 from communique.reading.tokens import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-#: What a noun without a preposition says as an adjunct: when, how long, how far.
-_MEASURES = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def make_subject(noun: Token) -> None:
     """Make a name before a finite verb that has no subject its subject, in place, and not an adverb."""
     verb = noun.head
-    named = noun.pos_ == "PROPN" and noun.ent_type_ not in _MEASURES
+    named = noun.pos_ == "PROPN" and noun.ent_type_ not in NOBODY
     if noun.i > verb.i or not (named or noun.ent_type_ in _NAMES) or child(verb, *SUBJECTS, "expl") is not None:
         return
     if verb.dep_ not in {"ROOT", "ccomp"} or not _is_finite(verb):

@@ -62,8 +62,8 @@ def struck_parties(trigger: Trigger, roles: Roles, words: Words) -> list[Party]:
     own = {hit: p.entity.country for hit in bare for p in sited if _is_site_of(p, hit)}
     if things := [_party(trigger.sentence, hit, own.get(hit, country)) for hit in bare]:
         return sorted([*apart, *things], key=lambda p: p.token.i)
-    foreign = {p.entity.country for p in roles.actor} - {None}
-    return [p for p in found if p not in scenes or (roles.actor and p.entity.country not in foreign)]
+    home = {p.entity.country for p in roles.actor} - {None}
+    return [p for p in found if p not in scenes or (roles.actor and p.entity.country not in home)]
 
 
 def is_scene_of(trigger: Trigger, place: Party, words: Words) -> bool:
