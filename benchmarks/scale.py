@@ -59,6 +59,8 @@ _OUTLETS = 200
 #: Named holders of offices, and other names, of each state.
 _OFFICES = ("President", "Prime Minister", "Foreign Minister", "Defence Minister")
 _WORDS = 4_000
+#: Seconds between two looks at the memory: a look takes time from what is measured.
+_LOOKED = 1.0
 
 
 def count(readings: Iterable[Reading]) -> dict[str, Any]:
@@ -263,7 +265,7 @@ class Memory:
 
     def _watch(self) -> None:
         own = str(os.getpid())
-        while not self._done.wait(0.2):
+        while not self._done.wait(_LOOKED):
             held = 0
             for folder in Path("/proc").glob("[0-9]*"):
                 with contextlib.suppress(OSError):

@@ -45,6 +45,9 @@ class Families:
                         f"families: kind {kind!r} is in {self._of[kind].id!r} and {family.id!r}; keep one"
                     )
                 self._of[kind] = family
+        self._speech = frozenset(filter(self.is_speech, self._of))
+        self._disputed = frozenset(filter(self.is_disputed, self._of))
+        self._series = frozenset(kind for family in families for kind in family.series)
 
     def of(self, kind: str) -> str:
         """The id of the family that a kind is in: the kind itself when it is in none."""
@@ -56,6 +59,18 @@ class Families:
         family = self._of.get(kind)
         return family is not None and family.speech and kind not in family.deeds
 
+    def any_speech(self, kinds: frozenset[str]) -> bool:
+        """Is any of some kinds an act of words (:meth:`is_speech`)?"""
+        return not self._speech.isdisjoint(kinds)
+
+    def any_disputed(self, kinds: frozenset[str]) -> bool:
+        """Is any of some kinds disputed (:meth:`is_disputed`)?"""
+        return not self._disputed.isdisjoint(kinds)
+
+    def any_series(self, kinds: frozenset[str]) -> bool:
+        """May reports name different parties of one occasion of some of the kinds?"""
+        return not self._series.isdisjoint(kinds)
+
     def has_speech(self, kind: str) -> bool:
         """Are acts of words among the kinds of a kind's family?"""
         family = self._of.get(kind)
@@ -65,11 +80,6 @@ class Families:
         """May accounts of one such act differ on who did it?"""
         family = self._of.get(kind)
         return family is not None and family.disputed
-
-    def is_series(self, kind: str) -> bool:
-        """May reports name different parties of one such occasion?"""
-        family = self._of.get(kind)
-        return family is not None and kind in family.series
 
     def precision(self, kind: str) -> int:
         """How particular a kind is within its family: higher is more so."""

@@ -108,10 +108,11 @@ class Quantities:
         number = rf"{_DIGITS}|(?:an?\s+)?(?:{spelled})\b(?:(?:-|\s+and\s+|\s+)(?:{spelled})\b){{0,5}}"
         number = rf"(?:{_either(self._vague)})(?:\s+of)?\b|an?\s+(?:{_either(_PAIR)})\s+of\b|{number}"
         number = rf"half\s+an?(?=\s+(?:{_either(_SCALES)})\b)|{number}"
+        begin = r"(?:(?<!\w)|(?=[$€]))"  # no other place is worth trying all the words at
         hedge = rf"(?:(?P<hedge>{_either(self._bounds)})\s+)?"
         scale = rf"(?:[\s-]?(?P<scale>{_either({**_SCALES, **_SIGNED})}))?"
         amount = (
-            rf"{hedge}(?P<sign>[$€])?\b(?P<number>{number})(?P<half>\s+and\s+a\s+half)?{scale}\b(?![–%]|-\d|[.,]\d)"
+            rf"{begin}{hedge}(?P<sign>[$€])?\b(?P<number>{number})(?P<half>\s+and\s+a\s+half)?{scale}\b(?![–%]|-\d|[.,]\d)"
         )
         self._amount = re.compile(amount, re.IGNORECASE)
         self._hedge = re.compile(rf"(?:{_either(self._bounds)})\b", re.IGNORECASE)

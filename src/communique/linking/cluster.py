@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from communique.linking.circumstances import Relation, relate_places
 from communique.linking.matching import merge
 from communique.linking.sides import Side
-from communique.linking.tellings import Telling
+from communique.linking.tellings import Telling, shared
 from communique.records import EventTime, Place
 
 #: How many tellings of an event a new one is compared with one by one.
@@ -27,7 +27,7 @@ class Cluster:
 
     number: int
     tellings: list[Telling] = field(default_factory=list)
-    sides: list[Side] = field(default_factory=list)
+    sides: tuple[Side, ...] = ()
     time: EventTime | None = None
     places: list[Place] = field(default_factory=list)
     kinds: frozenset[str] = frozenset()
@@ -45,7 +45,7 @@ class Cluster:
         self.tellings.append(telling)
         if self.by_article is not None:
             self.by_article.setdefault(telling.article, []).append(telling)
-        self.sides = merge(self.sides, telling.sides, within=within)
+        self.sides = shared(merge(self.sides, telling.sides, within=within))
         if not telling.topics <= self.topics:
             self.topics = self.topics | telling.topics if self.topics else telling.topics
         if not telling.matter <= self.matter:

@@ -25,6 +25,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _FAMILIES = {"call": "call", "conversation": "call", "visit": "visit", "trip": "visit"}
+#: One of these is in every count: most articles are not looked through for more.
+_SPAN = re.compile(r"\b(?:since\s|this\s+year)", re.IGNORECASE)
 #: How far behind a report's sentence the count may stand, in characters.
 _BEHIND = 240
 
@@ -42,7 +44,7 @@ class Counted(msgspec.Struct, array_like=True, frozen=True, gc=False):
 
 def counted_in(reading: Reading) -> Iterator[Counted]:
     """The counts of an article that say since when, each with the reports of the sentences that it may belong to."""
-    for match in _COUNTED.finditer(reading.text):
+    for match in _COUNTED.finditer(reading.text) if _SPAN.search(reading.text) is not None else ():
         since = _since(match, reading)
         near = tuple(r.id for r in reading.reports if r.evidence.start <= match.start() <= r.evidence.end + _BEHIND)
         if since is not None and near:

@@ -23,6 +23,7 @@ Words are said every day, so acts of speech must be alike in what they say, too.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -33,6 +34,7 @@ from communique.linking.cluster import COMPARED, Cluster
 from communique.linking.matching import Match, match
 from communique.linking.strength import LOCATED, WEEK, Agreement
 from communique.linking.tellings import Telling
+from communique.records import Place
 
 #: Days by which accounts may differ on a plan, and on what is past, where all else agrees.
 _MOVED, _MISTOLD = 14, 4
@@ -62,22 +64,24 @@ def fit(telling: Telling, cluster: Cluster, families: Families, *, sole: bool = 
         return None
     if not _in_time(telling, cluster, families):
         return None
-    series = any(families.is_series(kind) for kind in telling.kinds | cluster.tellings[0].kinds)
+    series = families.any_series(telling.kinds) or families.any_series(cluster.tellings[0].kinds)
     sides = match(telling.sides, cluster.sides, series=series, within=bool(siblings))
-    place = max((relate_places(telling.place, p) for p in cluster.places), key=_RANK.index, default=Relation.UNKNOWN)
+    place = _relate_place(telling.place, cluster.places)
     topics = bool(telling.topics & cluster.topics)
     matter = topics or bool(telling.matter & cluster.matter)
     others = _is_of_others(telling, sides, time, place, families, matter=matter)
     if sides.contradicts and (siblings or not others):
         return None
-    rare = not any(families.is_disputed(kind) for kind in telling.kinds)
-    held_elsewhere = matter or not _is_same_phase(telling, cluster)
+    rare = not families.any_disputed(telling.kinds)
+    phase = _is_same_phase(telling, cluster)
+    held_elsewhere = matter or not phase
     held_elsewhere = held_elsewhere or (rare and _may_be_of_one_matter(telling, cluster))
     if place is Relation.CONFLICT and (siblings or not _is_one_act(sides, time, held_elsewhere)):
         return None
     if any(_told_apart(telling, other) for other in siblings):
         return None
-    if any(families.is_speech(kind) for kind in telling.kinds | cluster.kinds) and not _same_words(telling, cluster):
+    speech = families.any_speech(telling.kinds) or families.any_speech(cluster.kinds)
+    if speech and not _same_words(telling, cluster):
         return None
     days = _days_between(telling, cluster)
     off = telling.status in OFF and any(other.status in OFF for other in cluster.tellings[:COMPARED])
@@ -85,7 +89,6 @@ def fit(telling: Telling, cluster: Cluster, families: Families, *, sole: bool = 
     strength = agreed.strength(telling, cluster)
     if strength is None:
         return None
-    phase = _is_same_phase(telling, cluster)
     score = agreed.score + 0.5 * phase - min(days if days is not None else 99, 99) / 100
     return Fit(score, strength == "weak", tuple(agreed.reasons()))
 
@@ -134,7 +137,7 @@ def _is_of_others(
     telling: Telling, sides: Match, time: Relation, place: Relation, families: Families, *, matter: bool
 ) -> bool:
     """Do accounts differ on who acted on one day in one town: who hurt a victim, whom a state sent, or one of many?"""
-    disputed = sides.blames and any(families.is_disputed(kind) for kind in telling.kinds)
+    disputed = sides.blames and families.any_disputed(telling.kinds)
     # a guest may meet several of a host's the same day, if on other matters, but a state sends one of its own
     where = telling.place.country if telling.place is not None else None
     guest = sides.sent is not None and where is not None and (where != sides.sent or matter)
@@ -144,11 +147,18 @@ def _is_of_others(
 _RANK = (Relation.CONFLICT, Relation.UNKNOWN, Relation.LOOSE, Relation.WITHIN, Relation.NEAR, Relation.SAME)
 
 
+def _relate_place(place: Place | None, places: Sequence[Place]) -> Relation:
+    """How the place of a telling goes together with those of a cluster, at best."""
+    if place is None or not places:
+        return Relation.UNKNOWN
+    return max((relate_places(place, other) for other in places), key=_RANK.index)
+
+
 def _in_time(telling: Telling, cluster: Cluster, families: Families) -> bool:
     """Can the acts be of one day, as far as their bounds say? What is promised lies behind the day of the promise."""
     if telling.time is not None and cluster.time is not None:
         return True  # compared already, with the day that accounts may be off
-    if any(families.is_speech(kind) for kind in telling.kinds) != any(families.is_speech(k) for k in cluster.kinds):
+    if families.any_speech(telling.kinds) != families.any_speech(cluster.kinds):
         return True
     first, last = telling.bounds
     return first <= cluster.last and cluster.first <= last

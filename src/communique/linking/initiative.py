@@ -32,6 +32,9 @@ class Initiatives:
 
     def within(self, start: int, end: int, kind: str) -> Iterator[tuple[str, Span]]:
         """The country of each side that a passage says had an act of a kind come about, and the words."""
+        told = _fight_words() if kind == FIGHT else _asking_words()
+        if told.search(self._text, start, end) is None:
+            return
         for match in (_fight() if kind == FIGHT else _pattern()).finditer(self._text, start, end):
             held = [match.span(name) for name, words in match.groupdict().items() if words is not None]
             countries = {country for begin, finish in held for country in self._countries(begin, finish)}
@@ -51,6 +54,20 @@ class Initiatives:
             state = (states.by_name(word) or states.by_adjective(word) or states.by_capital(word)) if named else None
             if state is not None and state.country is not None:
                 yield state.country
+
+
+@lru_cache(maxsize=1)
+def _asking_words() -> re.Pattern[str]:
+    """The words without one of which nothing is said of who asked: most passages have none."""
+    words = load_words()
+    return re.compile(rf"\b(?:{_either(words['initiating'] | words['wish'])})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _fight_words() -> re.Pattern[str]:
+    """The words without one of which nothing is said of who began a fight."""
+    words = load_words()
+    return re.compile(rf"\b(?:{_either(words['striking first'] | words['provoking'])})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

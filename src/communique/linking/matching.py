@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from communique.linking.agreement import LEVEL, NONE, agreement, is_among, is_open
 from communique.linking.sides import PUBLIC, Side
@@ -38,12 +39,14 @@ class Match:
     by_name: bool = False
 
 
-def match(report: Sequence[Side], event: Sequence[Side], *, series: bool, within: bool = False) -> Match:
+@lru_cache(maxsize=32_768)
+def match(report: tuple[Side, ...], event: tuple[Side, ...], *, series: bool, within: bool = False) -> Match:
     """Match sides one to one, the best agreements first, actors with actors and recipients with recipients.
 
     Two parties of each must go together for a full match. Sides on both parts that find no partner contradict. In a
     ``series`` of meetings with many parties two common parties are enough, or the body that holds the meeting.
     ``within``: both are told in one article, in which people of a sort may be those whom it names elsewhere.
+    The same sides meet again and again, so what was found is kept.
     """
     directed = any(side.role == "recipient" for side in (*report, *event))
     strengths: list[int] = []
@@ -152,7 +155,7 @@ def _agreement(one: Side, other: Side, *, within: bool) -> int:
     return agreement(one, other) or (LEVEL if within and is_among(one, other) else NONE)
 
 
-def merge(sides: Sequence[Side], others: Sequence[Side], *, within: bool) -> list[Side]:
+def merge(sides: Sequence[Side], others: Sequence[Side], *, within: bool) -> tuple[Side, ...]:
     """The sides of two matching reports, of one article or of two, each once, the more particular of two that agree."""
     merged = list(sides)
     for other in others:
@@ -164,4 +167,4 @@ def merge(sides: Sequence[Side], others: Sequence[Side], *, within: bool) -> lis
         best = max(partners, key=lambda i: (_agreement(merged[i], other, within=within), -i))
         if other.level > merged[best].level:
             merged[best] = other
-    return list({side.actor: side for side in merged}.values())
+    return tuple({side.actor: side for side in merged}.values())

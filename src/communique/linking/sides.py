@@ -56,6 +56,9 @@ class Side:
     is_crowd: bool = False
     bands: frozenset[str] = frozenset()
 
+    def __hash__(self) -> int:
+        return hash((self.actor, self.role, self.name))  # sides are looked up often, and differ in little else
+
     @property
     def is_people(self) -> bool:
         """Is it a crowd, or people called by their state alone ("Zambians")?"""

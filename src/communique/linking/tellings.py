@@ -75,7 +75,8 @@ class Telling:
     """Reports that one article gives of one act, and what they say together.
 
     ``words`` are the content words of each sentence but for who does what, of acts of speech only; ``topics`` those of
-    all topics, ``matter`` these or else what may be one: nouns behind "on" or "about" anywhere in the sentence.
+    all topics, ``matter`` these or else what may be one: nouns behind "on" or "about" anywhere in the sentence;
+    ``kinds`` those of the reports, ``status`` their most settled one.
     """
 
     article: str
@@ -86,22 +87,14 @@ class Telling:
     place: Place | None
     words: tuple[frozenset[str], ...]
     topics: frozenset[str]
+    kinds: frozenset[str]
+    status: Status
     matter: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
         """The least id of the reports."""
         return min(claim.id for claim in self.claims)
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of the reports."""
-        return frozenset(claim.kind for claim in self.claims)
-
-    @property
-    def status(self) -> Status:
-        """The most settled status of the reports."""
-        return max((claim.status for claim in self.claims), key=lambda status: (SETTLED[status], status))
 
     @property
     def bounds(self) -> tuple[datetime.date, datetime.date]:
@@ -136,15 +129,17 @@ def telling_of(item: Item, number: int = 0, *, speech: bool = True) -> Telling:
         sides.setdefault(side.actor, side)
     words = (_said(report),) if speech else ()
     return Telling(
-        article=_shared(report.article),
-        published=_shared(item.published),
+        article=shared(report.article),
+        published=shared(item.published),
         claims=(claim,),
-        sides=_shared(tuple(sides.values())),
-        time=_shared(_bare(item.time)),
-        place=_shared(_without_words(_told_place(report))),
+        sides=shared(tuple(sides.values())),
+        time=shared(_bare(item.time)),
+        place=shared(_without_words(_told_place(report))),
         words=words,
-        topics=_shared(topics),
-        matter=_shared(topics or _matter(report)),
+        topics=shared(topics),
+        kinds=shared(frozenset((report.kind,))),
+        status=report.status,
+        matter=shared(topics or _matter(report)),
     )
 
 
@@ -182,26 +177,29 @@ def _without_words(place: Place | None) -> Place | None:
 
 
 @lru_cache(maxsize=65_536)
-def _shared(value: T) -> T:
+def shared(value: T) -> T:
     """The value, or the one like it that was met before: most come up again and again, and need not be kept twice."""
     return value
 
 
 def combined(tellings: Sequence[Telling]) -> Telling:
     """Tellings of one act in one article as one: the most precise time and place, all sides and topics."""
-    sides: list[Side] = []
+    sides: tuple[Side, ...] = ()
     for telling in tellings:
         sides = merge(sides, telling.sides, within=True)
     times = [telling.time for telling in tellings if telling.time is not None]
     places = [telling.place for telling in tellings if telling.place is not None]
+    claims = tuple(claim for telling in tellings for claim in telling.claims)
     return Telling(
         article=tellings[0].article,
         published=tellings[0].published,
-        claims=tuple(claim for telling in tellings for claim in telling.claims),
-        sides=tuple(sides),
+        claims=claims,
+        sides=shared(sides),
         time=min(times, key=lambda time: time.end - time.start, default=None),
         place=min(places, key=is_state, default=None),
         words=tuple(words for telling in tellings for words in telling.words),
         topics=frozenset().union(*(telling.topics for telling in tellings)),
+        kinds=shared(frozenset(claim.kind for claim in claims)),
+        status=max((claim.status for claim in claims), key=lambda status: (SETTLED[status], status)),
         matter=frozenset().union(*(telling.matter for telling in tellings)),
     )
