@@ -395,3 +395,55 @@ def test_registry_joins_a_word_alone_with_the_body_that_most_articles_call_so():
     ]
     assert len(find_actors([*full[:1], told("c", "Quadex")])[0]) == 2
     assert len(find_actors([*full, *(told(name, "Quadex") for name in "cde")])[0]) == 4 - 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Harlow Computer Inc", "Harlow Computer GmbH", False),
+        ("Harlow Plc", "Harlow NV", False),
+        ("Harlow Plc", "Harlow Inc", False),
+        ("Harlow Computer Corp", "Harlow Computer Inc", True),  # news takes one for the other
+        ("Harlow Plc", "Harlow Ltd", True),
+        ("Harlow Computer Co", "Harlow Computer GmbH", True),  # the form in which it is called loosely
+        ("Harlow Computer", "Harlow Computer AG", True),
+    ],
+)
+def test_registry_takes_companies_of_two_legal_forms_for_parent_and_unit(one, other, same):
+    assert (len(registry(body(one), body(other))) == 1) == same
+
+
+def test_registry_takes_no_word_for_a_body_with_a_legal_form_for_a_name():
+    assert len(registry(body("Holdings Inc"), body("Holdings Ltd"), body("Holdings"))) == 3
+
+
+def test_registry_leaves_bodies_that_every_state_has_to_the_state_that_is_told():
+    unknown, other = body("Central Statistical Office", None), body("Central Statistical Office", None)
+    assert len(registry(unknown, other)) == 2
+    assert len(registry(body("Central Statistical Office", "FIN"), body("Central Statistical Office", "FIN"))) == 1
+
+
+def test_registry_makes_a_body_of_a_group_that_more_articles_take_for_one():
+    def told(kind: str) -> tuple:
+        return named("Lakeland National Bank", "NOR", None, "BUS", kind)
+
+    actors, _ = find_actors(
+        [article(f"a{n}", told(k)) for n, k in enumerate(("group", "organisation", "organisation"))]
+    )
+    assert [actor.type for actor in actors] == ["organisation"]
+
+
+def test_registry_calls_a_group_by_no_name_of_a_part_of_it():
+    def told(name: str) -> tuple:
+        return named(name, "NOR", None, "PTY", "group")
+
+    assert registry(told("three Unionists"), told("Unionists"), told("dissatisfied Unionists")) == [{"Unionists"}]
+    assert registry(told("three Unionists")) == [{"three Unionists"}]  # whose number is all that is known
+
+
+def test_registry_takes_holders_of_two_offices_with_two_first_names_for_two():
+    director = ("2023-03-01", named("James Lundstrom", "NOR", "Director"))
+    president = ("2023-03-02", named("Jim Lundstrom", "NOR", "President"))
+    assert len(registered(director, president)) == 2
+    assert len(registered(director, ("2023-03-02", named("Jim Lundstrom", "NOR", "Director")))) == 1
+    assert len(registered(director, ("2023-03-02", named("James Lundstrom", "NOR", "President")))) == 1

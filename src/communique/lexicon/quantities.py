@@ -111,9 +111,8 @@ class Quantities:
         begin = r"(?:(?<!\w)|(?=[$€]))"  # no other place is worth trying all the words at
         hedge = rf"(?:(?P<hedge>{_either(self._bounds)})\s+)?"
         scale = rf"(?:[\s-]?(?P<scale>{_either({**_SCALES, **_SIGNED})}))?"
-        amount = (
-            rf"{begin}{hedge}(?P<sign>[$€])?\b(?P<number>{number})(?P<half>\s+and\s+a\s+half)?{scale}\b(?![–%]|-\d|[.,]\d)"
-        )
+        begun = rf"{begin}{hedge}(?P<sign>[$€])?\b(?P<number>{number})(?P<half>\s+and\s+a\s+half)?{scale}\b"
+        amount = rf"{begun}(?![–%]|-\d|[.,]\d)"
         self._amount = re.compile(amount, re.IGNORECASE)
         self._hedge = re.compile(rf"(?:{_either(self._bounds)})\b", re.IGNORECASE)
         self._fields = [_Field(entry) for entry in entries if entry.kinds]

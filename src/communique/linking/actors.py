@@ -18,6 +18,7 @@ from communique.linking.institutions import (
     is_party_of_many,
     is_single_office,
     label_of_body,
+    legal_form,
     proper_part,
     spells,
 )
@@ -134,7 +135,7 @@ def _join_others(profiles: Sequence[Profile], persons: Sequence[Sequence[Profile
         named[label].append(profile)
     held = _holders(persons)
     groups = []
-    for alike in relabelled(named, persons).values():
+    for alike in (part for group in relabelled(named, persons).values() for part in _by_legal_form(group)):
         countries: dict[str | None, list[Profile]] = defaultdict(list)
         for profile in alike:
             countries[profile.country].append(profile)
@@ -151,6 +152,19 @@ def _join_others(profiles: Sequence[Profile], persons: Sequence[Sequence[Profile
             groups.extend(_by_id(profile for profile in group if not _is_one(profile, held)))
         groups.extend(_by_id(profile for profile in unknown if id(profile) not in taken))
     return groups
+
+
+def _by_legal_form(profiles: Sequence[Profile]) -> list[list[Profile]]:
+    """Profiles of companies of one name, those of each legal form apart; what has none goes with the commonest."""
+    forms = [frozenset(form for name, _ in p.names if (form := legal_form(name)) is not None) for p in profiles]
+    counts = Counter(form for own in forms if len(own) == 1 for form in own)
+    if len(counts) < _SEVERAL:
+        return [list(profiles)]
+    most = max(counts, key=lambda form: (counts[form], form))
+    parts: dict[str, list[Profile]] = defaultdict(list)
+    for profile, own in zip(profiles, forms, strict=True):
+        parts[next(iter(own)) if len(own) == 1 else most].append(profile)
+    return list(parts.values())
 
 
 def _is_whole(profile: Profile) -> bool:
@@ -213,7 +227,7 @@ def _labels(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
     alone = Counter(label for profile, label in zip(profiles, labels, strict=True) if len(profile.names) == 1)
     for profile, label in zip(profiles, labels, strict=True):
         if profile.type == "organisation" and " " not in label[1] and any(" " in name for name, _ in profile.names):
-            firms.add(label[1])
+            firms.update({label[1]} if not is_noun_for_body(label[1]) else ())
         if profile.type == "organisation" and " " in label[1]:
             begun[label[1].split()[0]].add(label[1])
         for name, _ in profile.names if profile.type != "person" and len(profile.names) > 1 else ():
@@ -277,7 +291,7 @@ def _actor(group: Sequence[Profile]) -> Actor:
         bodies = profile.type == "organisation"
         for name, count in profile.names:  # a town's name is none of the state's that it stands for
             used[" ".join(proper_part(name.split())) if bodies else name] += count
-    names = tidied(used)
+    names = tidied(_without_parts(used) if kind == "group" else used)
     ordered = sorted(names, key=lambda name: (is_short(name, kind), -names[name], name))
     return Actor(
         id=group[0].id,
@@ -289,6 +303,15 @@ def _actor(group: Sequence[Profile]) -> Actor:
         offices=_offices(group),
         mentions=sum(profile.mentions for profile in group),
     )
+
+
+def _without_parts(names: Mapping[str, int]) -> dict[str, int]:
+    """The names of a group, those of some of its people under that of all ("*three* Unionists")."""
+    kept: Counter[str] = Counter()
+    for name, count in names.items():
+        whole = " ".join(proper_part(name.split()))
+        kept[whole if whole in names else name] += count
+    return kept
 
 
 def _days_in_office(profiles: Sequence[Profile]) -> list[datetime.date]:

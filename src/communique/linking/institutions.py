@@ -125,6 +125,19 @@ def spells(acronym: str, name: str) -> bool:
     return acronym in initials or (stateless and any(acronym == found[1:] for found in initials))
 
 
+@lru_cache(maxsize=65_536)
+def legal_form(name: str) -> str | None:
+    """The legal form at the end of a company's name, American ones as one and British ones as one; ``None`` if loose.
+
+    A unit abroad has another form than its parent ("Acme Tool *Inc*", "Acme Tool *GmbH*").
+    """
+    last = name.split()[-1].casefold().replace(".", "")
+    if last not in _legal_forms() or last in _words_of("loose legal form"):
+        return None
+    kinds = ("corporation", "limited company")
+    return next((kind for kind in kinds if last in {word.replace(".", "") for word in _words_of(kind)}), last)
+
+
 def without_legal_form(words: Sequence[str]) -> list[str]:
     """The words of a body's name, those for its legal form at the end left out, unless there are no others."""
     kept = list(words)

@@ -159,9 +159,16 @@ def _can_be(node: Person, person: Person, index: Mapping[str, Sequence[Person]])
             exact = exact or sorted(name_words(name.text)) == sorted(name_words(known.text))
             exact = exact or is_pet_form(name, known)
             plain = fold(name.text) == fold(known.text) or same_time or (lone and not _has_initial(name, known))
+            plain = plain and not (is_pet_form(name, known) and _hold_different(node, person))
             if not same_person(name, known) or not (exact or agreed) or not plain:
                 return False
     return True
+
+
+def _hold_different(one: Person, other: Person) -> bool:
+    """Do articles of one year give two persons offices, and none in common?"""
+    held = one.offices, other.offices
+    return all(held) and held[0].isdisjoint(held[1]) and _are_near(one, other, _A_YEAR)
 
 
 def _has_initial(*names: PersonName) -> bool:

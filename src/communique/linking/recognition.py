@@ -22,9 +22,22 @@ _A_MONTH = datetime.timedelta(days=31)
 
 def correct_each_other(profiles: Sequence[Profile]) -> None:
     """Correct types and states of actors of single articles, in place, by what the others say."""
+    _recognise_bodies(profiles)
     _recognise_persons(profiles)
     _recognise_surnames(profiles)
     _recognise_states(profiles)
+
+
+def _recognise_bodies(profiles: Sequence[Profile]) -> None:
+    """Make a body of a group by a proper name that more articles know as one."""
+    types: dict[str, Counter[str]] = defaultdict(Counter)
+    several = [profile for profile in profiles if profile.type in {"group", "organisation"} and profile.is_named]
+    for profile in several:
+        types[label_of_body(profile.name)][profile.type] += 1
+    for profile in several:
+        said = types[label_of_body(profile.name)]
+        if profile.type == "group" and said["organisation"] > said["group"]:
+            profile.type = "organisation"
 
 
 def _recognise_persons(profiles: Sequence[Profile]) -> None:
