@@ -447,3 +447,14 @@ def test_registry_takes_holders_of_two_offices_with_two_first_names_for_two():
     assert len(registered(director, president)) == 2
     assert len(registered(director, ("2023-03-02", named("Jim Lundstrom", "NOR", "Director")))) == 1
     assert len(registered(director, ("2023-03-02", named("James Lundstrom", "NOR", "President")))) == 1
+
+
+def test_registry_takes_a_noun_in_capitals_behind_a_state_for_no_name():
+    one, other = named("Norwegian Judge", "NOR", None, "JUD"), named("Norwegian Judge", "NOR", None, "JUD")
+    assert len(registry(one, other)) == 2
+    assert len(registry(named("Bruce Judge"), named("Bruce Judge"))) == 1
+
+
+def test_registry_leaves_a_ministry_without_a_state_to_its_article():
+    assert len(registry(body("Ministry of Fisheries"), body("Fisheries Ministry"))) == 2
+    assert len(registry(body("Ministry of Fisheries", "NOR"), body("Fisheries Ministry", "NOR"))) == 1

@@ -35,7 +35,8 @@ _PREPOSITIONS = frozenset(
         "von",
     }
 )
-_PORTFOLIOS = frozenset({"ministry", "department"})
+_MINISTRY = "ministry"
+_PORTFOLIOS = frozenset({_MINISTRY, "department"})
 _SIGNS = str.maketrans("", "", ".,")
 #: British spellings in names of bodies, and the American ones.
 _AMERICAN = {"isation": "ization", "centre": "center", "defence": "defense", "labour": "labor", "programme": "program"}
@@ -56,8 +57,13 @@ def is_office(name: str) -> bool:
 
 
 def is_institution(name: str) -> bool:
-    """Is a noun for a body one for what a state has one of, alone or behind its adjective ("Peruvian parliament")?"""
+    """Is a noun for a body one for what a state has one of, alone or behind its adjective ("Peruvian parliament")?
+
+    So is any ministry.
+    """
     words = name.split()
+    if label_of_body(name).endswith(_MINISTRY):
+        return True
     heads = range(len(words))
     tails = (" ".join(words[head:]).casefold() for head in heads if all(word[0].isupper() for word in words[:head]))
     return not _words_of("institution").isdisjoint(tails)

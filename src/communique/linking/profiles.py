@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from communique.lexicon.agents import is_common_noun
+from communique.lexicon.states import load_states
 from communique.linking.institutions import proper_part, without_legal_form
 from communique.linking.names import tidied
 from communique.reading.naming import fold, is_particle, parse_name
@@ -50,8 +52,11 @@ class Profile(msgspec.Struct, array_like=True, eq=False, gc=False):
     @property
     def is_named(self) -> bool:
         """Is the actor called by a proper name, and not by an office or a common noun ("the foreign minister")?"""
+        offices = () if self.office is None else (self.office,)
+        if self.type == "person":
+            return names_person(self.name, offices)
         name = " ".join(proper_part(self.name.split())) if self.type == "organisation" else self.name
-        return is_proper(name, () if self.office is None else (self.office,))
+        return is_proper(name, offices)
 
 
 def is_short(name: str, kind: ActorType) -> bool:
@@ -70,6 +75,14 @@ def is_proper(name: str, offices: Iterable[str]) -> bool:
         word[0].isupper() or word[0].isdigit() or is_particle(word.partition("-")[0])
         for word in (*words[:1], *inner, *words[1:][-1:])
     )
+
+
+def names_person(name: str, offices: Iterable[str]) -> bool:
+    """Is a person's name a proper one, and no noun in capitals behind a state ("*U.S. Judge* Orders Inquiry")?"""
+    first, _, last = name.partition(" ")
+    states = load_states()
+    of_state = states.by_name(first) is not None or states.by_adjective(first) is not None
+    return is_proper(name, offices) and not (of_state and last and is_common_noun(last))
 
 
 def profiles_of(reading: Reading) -> list[Profile]:

@@ -11,7 +11,7 @@ from communique.lexicon.agents import is_common_noun
 from communique.lexicon.phrases import plural
 from communique.lexicon.quantities import is_counted, load_quantities
 from communique.lexicon.states import load_states
-from communique.linking.profiles import is_proper
+from communique.linking.profiles import is_proper, names_person
 from communique.linking.terms import stem
 from communique.reading.naming import fold, parse_name
 from communique.records import Actor, ActorType, Participant
@@ -126,7 +126,7 @@ def side_of(participant: Participant, actor: Actor) -> Side:
     held = {o.office for o in actor.offices} | ({participant.office} if participant.office else set())
     offices = frozenset(map(_one_office, held))
     is_state = actor.type in {"state", "place"}
-    named = actor.type == "person" and is_proper(actor.name, offices)
+    named = actor.type == "person" and names_person(actor.name, offices)
     public = sector in STATE_SECTORS or (sector is None and actor.type == "person")
     struck = (
         actor.type == "group" and sector is None and not is_proper(actor.name, ()) and not is_common_noun(actor.name)
