@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.lexicon.frames import parse_pattern
-from communique.reading.complements import complement_verb, may_have_clause, named_in_clauses
+from communique.reading.complements import Clauses, complement_verb
 from communique.reading.tokens import Doc
 
 
@@ -26,7 +26,7 @@ def verb_of(nlp, text, lemma):
     ],
 )
 def test_named_in_clauses_are_their_verbs(nlp, text, lemma, named):
-    assert named_in_clauses(verb_of(nlp, text, lemma)) == named
+    assert Clauses(verb_of(nlp, text, lemma)).named == named
 
 
 @pytest.mark.parametrize(
@@ -40,11 +40,11 @@ def test_named_in_clauses_are_their_verbs(nlp, text, lemma, named):
     ],
 )
 def test_may_have_clause_loses_no_clause(nlp, reader, text):
-    patterns = [p for known in reader.events.frames.verbs.values() for _, p in known if p.complement is not None]
+    patterns = [p for known in reader.events.frames.verbs.values() for _, p in known.rows if p.complement is not None]
     doc = Doc(nlp(text), text)
     found = [(verb, p) for verb in doc for p in patterns if complement_verb(verb, p) is not None]
     assert found
-    assert all(may_have_clause(pattern, named_in_clauses(verb)) for verb, pattern in found)
+    assert all(Clauses(verb).may_have(pattern) for verb, pattern in found)
 
 
 def read_kinds(reader, text):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import chain
+from functools import cached_property
+from itertools import chain, islice
 
 from communique.lexicon.frames import Pattern
 from communique.lexicon.words import packaged_words
@@ -13,6 +14,7 @@ from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.verb_form import is_negated
 
+_CLAUSAL = frozenset({"xcomp", "ccomp", "advcl"})
 _OBLIGATION = frozenset({"must"})
 _ADVICE = frozenset({"should", "ought"})
 _PERFECT = frozenset({"have"})
@@ -33,49 +35,70 @@ _LESSER = frozenset({"less", "more", "hardly", "no"})
 _ANYBODY = frozenset({"we", "they", "you", "everyone", "everybody", "all", "one", "nobody"})
 
 
+class Clauses:
+    """The clauses on a verb. What is worked out of them for one pattern serves all that ask for the same form."""
+
+    def __init__(self, verb: Token) -> None:
+        self._verb = verb
+        self._below = list(clauses_of(verb))
+        self._formed: dict[str | None, list[tuple[Token, set[str]]]] = {}
+
+    @cached_property
+    def named(self) -> set[str]:
+        """The verbs of the clauses, of whatever form, as patterns name them; empty where there is no clause."""
+        found: set[str] = set()
+        for clause in self._below:
+            if clause.dep_ in _CLAUSAL:
+                found |= _names(clause)
+            elif clause.dep_ == "prep":
+                found.update(*(_names(c) for c in clause.children if c.dep_ == "pcomp"))
+        return found
+
+    def may_have(self, pattern: Pattern) -> bool:
+        """May one of them be that which a pattern asks for? A test that costs little."""
+        by_verb = pattern.complement_verbs and pattern.complement not in _SAYINGS
+        return not pattern.complement_verbs.isdisjoint(self.named) if by_verb else bool(self.named)
+
+    def asked_by(self, pattern: Pattern) -> Token | None:
+        """The verb of the clause that a pattern asks for."""
+        if _says_nothing(self._verb, pattern):
+            return None
+        form, wanted = pattern.complement, pattern.complement_verbs
+        for found, said in self._of_form(form):
+            if form in _SAYINGS:
+                if not wanted.isdisjoint(said):
+                    return found
+                continue
+            if (wanted and wanted.isdisjoint(said)) or _is_excluded(found, pattern):
+                continue
+            of_conduct = form == "that" and wanted
+            if of_conduct and (is_passive(found) or is_negated(found) or _has_auxiliary(found, _OBLIGATION | _ADVICE)):
+                continue  # "claimed that they were attacked" says not by whom, "(should) not cheat" not that they do
+            return found
+        return None
+
+    def _of_form(self, form: str | None) -> list[tuple[Token, set[str]]]:
+        """The verbs of the clauses of a form, with what they say of somebody, or else with their names."""
+        if form not in self._formed:
+            told = _SAYINGS.get(form, _names)
+            self._formed[form] = [(found, told(found)) for found in self._verbs_of(form)]
+        return self._formed[form]
+
+    def _verbs_of(self, form: str | None) -> Iterator[Token]:
+        for clause in self._below:
+            circumstance = clause.i < self._verb.i and clause.dep_ == "advcl"
+            if circumstance and form not in {"unless", "do"}:
+                continue  # "In Rome to attend a summit, he told …": a circumstance
+            if clause.dep_ in _CLAUSAL and _is_clause(clause, form):
+                yield clause
+            elif clause.dep_ == "prep" and form == "-ing":
+                gerunds = (c for c in clause.children if c.dep_ == "pcomp" and c.tag_ == "VBG")
+                yield from islice(gerunds, 1)
+
+
 def complement_verb(verb: Token, pattern: Pattern) -> Token | None:
     """The verb of the dependent clause that the pattern asks for."""
-    if _says_nothing(verb, pattern):
-        return None
-    for clause in clauses_of(verb):
-        circumstance = clause.i < verb.i and clause.dep_ == "advcl"
-        if circumstance and pattern.complement not in {"unless", "do"}:
-            continue  # "In Rome to attend a summit, he told …": a circumstance
-        if clause.dep_ in {"xcomp", "ccomp", "advcl"} and _is_clause(clause, pattern.complement):
-            found: Token | None = clause
-        elif clause.dep_ == "prep" and pattern.complement == "-ing":
-            found = next((c for c in clause.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
-        else:
-            found = None
-        if found is not None and pattern.complement in _SAYINGS:
-            if pattern.complement_verbs & _SAYINGS[pattern.complement](found):
-                return found
-            continue
-        if found is None or _is_excluded(found, pattern):
-            continue
-        of_conduct = pattern.complement == "that" and pattern.complement_verbs
-        if of_conduct and (is_passive(found) or is_negated(found) or _has_auxiliary(found, _OBLIGATION | _ADVICE)):
-            continue  # "claimed that they were attacked" says not by whom, "(should) not cheat" not that they do
-        if not pattern.complement_verbs or pattern.complement_verbs & _names(found):
-            return found
-    return None
-
-
-def named_in_clauses(verb: Token) -> set[str]:
-    """The verbs of the clauses on a verb, of whatever form, as patterns name them; empty where there is no clause."""
-    found: set[str] = set()
-    for clause in clauses_of(verb):
-        if clause.dep_ in {"xcomp", "ccomp", "advcl"}:
-            found |= _names(clause)
-        elif clause.dep_ == "prep":
-            found.update(*(_names(c) for c in clause.children if c.dep_ == "pcomp"))
-    return found
-
-
-def may_have_clause(pattern: Pattern, named: set[str]) -> bool:
-    """May one of the clauses with these verbs be that which a pattern asks for? A test that costs little."""
-    by_verb = pattern.complement_verbs and pattern.complement not in _SAYINGS
-    return not pattern.complement_verbs.isdisjoint(named) if by_verb else bool(named)
+    return Clauses(verb).asked_by(pattern)
 
 
 def clauses_of(verb: Token) -> Iterator[Token]:

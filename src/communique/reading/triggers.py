@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from communique.lexicon.frames import Frame, Frames, Pattern
 from communique.lexicon.words import Words, packaged_words
 from communique.reading.action_nouns import governor_of, inner_noun, outer_noun, support_of, zero_relative
-from communique.reading.complements import complement_verb, may_have_clause, named_in_clauses
+from communique.reading.complements import Clauses
 from communique.reading.parse import Sentence
 from communique.reading.pattern_words import (
     NAMING,
@@ -98,18 +99,24 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
     said = particle.lower_ if particle is not None else None
     # "voted *ahead of* the talks": no particle unless a pattern knows it as one
     unsaid = said if particle is not None and particle.dep_ == "prt" else None
+    particles = {said, unsaid}
+    objects = frozenset().union(*(lemmas for _, _, lemmas in nouns))
+    if loose is not None:
+        particles.add(loose[0])
+        objects |= lemmas_of(loose[1])
+    patterns = candidates.having(particles, objects)
+    if not patterns:
+        return
     below = _words_below(
         [verb, *object_heads, *(n for _, n, _ in nouns), *([particle] if particle is not None else [])]
     )
-    named = named_in_clauses(verb)
-    for frame, pattern in candidates:
-        if loose is not None and pattern.objects and pattern.particle == loose[0]:
+    clause = _Clause(verb, object_heads)
+    for frame, pattern in patterns:
+        if loose is not None and pattern.particle == loose[0]:
             if pattern.complement is None and not pattern.prepositions and lemmas_of(loose[1]) & pattern.objects:
                 yield Trigger(sentence, verb, frame, pattern, loose[1], loose[1], None, None)
             continue
-        if pattern.particle != (said if pattern.particle is not None else unsaid):
-            continue
-        if pattern.complement is not None and not may_have_clause(pattern, named):
+        if pattern.complement is not None and not clause.clauses.may_have(pattern):
             continue
         if pattern.prepositions and pattern.prepositions.isdisjoint(below):
             continue
@@ -120,8 +127,25 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
                 continue
         bound = particle if pattern.particle or unsaid else None
         bearers = [t for t in (verb, noun, outer, particle if pattern.particle else None) if t is not None]
-        if _verb_matches(verb, bound, pattern, bearers, object_heads):
+        if _verb_matches(clause, bound, pattern, bearers):
             yield Trigger(sentence, verb, frame, pattern, noun, outer, None, None)
+
+
+class _Clause:
+    """A verb with its objects, subjects and clauses, the latter two found once for all its patterns if any asks."""
+
+    def __init__(self, verb: Token, object_heads: list[Token]) -> None:
+        self.verb = verb
+        self.object_heads = object_heads
+
+    @cached_property
+    def subjects(self) -> list[Token]:
+        subject = deep_subject(self.verb)
+        return conjuncts(subject) if subject is not None else []
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        return Clauses(self.verb)
 
 
 def _mistaken_particle(verb: Token, words: Words) -> tuple[str, Token] | None:
@@ -174,14 +198,13 @@ def _is_small(clause: Token) -> bool:
     return clause.pos_ == "ADV" or any(c.tag_ == "TO" for c in clause.children)
 
 
-def _verb_matches(
-    verb: Token, particle: Token | None, pattern: Pattern, bearers: list[Token], object_heads: list[Token]
-) -> bool:
+def _verb_matches(clause: _Clause, particle: Token | None, pattern: Pattern, bearers: list[Token]) -> bool:
+    verb, object_heads = clause.verb, clause.object_heads
     if pattern.prepositions and not any(
         _takes(bearer, pattern.prepositions, pattern.prepositional_objects) for bearer in [*bearers, *object_heads]
     ):
         return False
-    if pattern.subjects and not _has_subject(verb, pattern.subjects, pattern.forbidden):
+    if pattern.subjects and not _has_subject(clause, pattern.subjects, pattern.forbidden):
         return False
     if pattern.forbidden and _has_forbidden(verb, particle, pattern, bearers, object_heads):
         return False
@@ -194,7 +217,7 @@ def _verb_matches(
         and not (verb.lemma_ in NAMING and any(is_called(verb, o, pattern.modifiers) for o in object_heads))
     ):
         return False
-    return pattern.complement is None or complement_verb(verb, pattern) is not None
+    return pattern.complement is None or clause.clauses.asked_by(pattern) is not None
 
 
 def idiom_nouns(verb: Token, pattern: Pattern) -> Iterator[Token]:
@@ -203,12 +226,9 @@ def idiom_nouns(verb: Token, pattern: Pattern) -> Iterator[Token]:
     return (noun for noun in nouns if lemmas_of(noun) & pattern.prepositional_objects)
 
 
-def _has_subject(verb: Token, lemmas: frozenset[str], forbidden: frozenset[str]) -> bool:
+def _has_subject(clause: _Clause, lemmas: frozenset[str], forbidden: frozenset[str]) -> bool:
     """Is one of the lemmas head of the subject, without a forbidden word before it ("a *price* war")?"""
-    subject = deep_subject(verb)
-    if subject is None:
-        return False
-    named = (noun for noun in conjuncts(subject) if lemmas_of(noun) & lemmas)
+    named = (noun for noun in clause.subjects if lemmas_of(noun) & lemmas)
     return any(not any(c.lower_ in forbidden for c in noun.children if c.dep_ in _BEFORE_NOUN) for noun in named)
 
 
