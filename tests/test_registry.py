@@ -458,3 +458,9 @@ def test_registry_takes_a_noun_in_capitals_behind_a_state_for_no_name():
 def test_registry_leaves_a_ministry_without_a_state_to_its_article():
     assert len(registry(body("Ministry of Fisheries"), body("Fisheries Ministry"))) == 2
     assert len(registry(body("Ministry of Fisheries", "NOR"), body("Fisheries Ministry", "NOR"))) == 1
+
+
+@pytest.mark.parametrize(("words", "names"), [("Chad's UN", {"UN"}), ("This bloc", {"United Nations"}), ("UN", {"UN"})])
+def test_what_stands_before_a_known_body_is_no_part_of_its_names(words, names):
+    (found,) = registry((words, "United Nations", None, None, "IGO", "known"))
+    assert found - {"United Nations"} == names - {"United Nations"}

@@ -84,6 +84,11 @@ def is_body_of_many_places(name: str) -> bool:
     return name in _words_of("body of many places")
 
 
+def is_quantifier(word: str) -> bool:
+    """Does a word before a noun only say how many or which are meant ("*This* bloc")?"""
+    return word.casefold() in _words_of("quantifier")
+
+
 def label_of_body(name: str) -> str:
     """What two names of one body have in common: no case, no full stops, no article, no state, no legal form.
 

@@ -10,7 +10,7 @@ import msgspec
 
 from communique.lexicon.agents import is_common_noun
 from communique.lexicon.states import load_states
-from communique.linking.institutions import proper_part, without_legal_form
+from communique.linking.institutions import is_quantifier, proper_part, without_legal_form
 from communique.linking.names import tidied
 from communique.reading.naming import fold, is_particle, parse_name
 from communique.records import ActorType, Mention, Participant, Reading, Span, Speaker
@@ -145,10 +145,16 @@ def _written(said: Mention | Participant | Speaker) -> Iterator[str]:
     """The names in one mention: the actor's, and the words of a known organisation where they are others."""
     yield said.name
     if isinstance(said, Mention) and said.type == "organisation" and said.actor.startswith("org:"):
-        words = proper_part(said.span.text.removeprefix("the ").removeprefix("The ").split())
+        words = proper_part(_without_owner(said.span.text.removeprefix("the ").removeprefix("The ")).split())
         text = " ".join(words).removesuffix("'s").removesuffix("\u2019s")
         within = text.casefold().find(said.name.casefold())  # the name may have others before it ("Japan-UN talks")
         if within >= 0:
             yield text[within : within + len(said.name)]
-        elif words and len(words) <= 2 * _LONGEST_NAME and words[0][0].isupper():
+        elif words and len(words) <= 2 * _LONGEST_NAME and words[0][0].isupper() and not is_quantifier(words[0]):
             yield text
+
+
+def _without_owner(text: str) -> str:
+    """The words of a body without the state before them that has a part in it ("*Chad's* UN")."""
+    owner, _, body = text.partition("'s " if "'s " in text else "\u2019s ")
+    return body if body and load_states().by_name(owner) is not None else text

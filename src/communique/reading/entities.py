@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.organisations import Organisation
+from communique.lexicon.quantities import is_counted
 from communique.reading.cast import Entity
 from communique.reading.terms import Term
 from communique.records import ActorType, digest
@@ -67,16 +68,32 @@ class Entities:
         alike: str | None = None,
         number: int = 0,
     ) -> Entity:
-        """The entity of a kind, name (or what is ``alike`` in several names), country and number among those."""
+        """The entity of a kind, name (or what is ``alike`` in several names), country and number among those.
+
+        Groups are called without the quantifiers before their names, which tell them apart all the same.
+        """
         key = (kind, (alike or name).lower(), country or "", str(number))
         if key not in self._made:
+            shown = self._unquantified(name) if kind == "group" else name
             self._made[key] = Entity(
                 id=digest("actor", self._article, name, country, *([str(number)] if number else [])),
-                name=name,
+                name=shown,
                 type=kind,
                 country=country,
                 sector=sector,
                 office=office,
-                names={name},
+                names={shown},
             )
         return self._made[key]
+
+    def _unquantified(self, name: str) -> str:
+        """The name of a group without quantifiers before it, but for a number ("*most* Kenyans", "some 50 Kenyans").
+
+        "Other" sets a group apart from another of the same noun, and goes only before a name ("*other* Tories").
+        """
+        first, _, rest = name.partition(" ")
+        word = first.lower()
+        proper = word == "other" and all(part[0].isupper() for part in rest.split())
+        if not rest or is_counted(name) or not (proper or word in self._lexicon.words["quantifier"]):
+            return name
+        return self._unquantified(rest)
