@@ -90,3 +90,125 @@ def test_companies_may_end_in_the_name_of_a_state(reader):
     names = {m.name for m in reader.read("Norwood Canada reported a loss. The Bank of Canada met envoys.").mentions}
     assert names >= {"Norwood Canada", "Bank of Canada"}
     assert "Canada" not in names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The bonds were sold by Norvik Metals Co (Europe) Ltd in May.", "Norvik Metals Co (Europe) Ltd"),
+        ("The bonds were sold by Norvik Harlow (Media) Ltd in May.", "Norvik Harlow (Media) Ltd"),
+        ("An analyst of Norvik Metals Co International Inc agreed.", "Norvik Metals Co International Inc"),
+        ("An analyst of Norvik Metals Co Canada Ltd agreed.", "Norvik Metals Co Canada Ltd"),
+        ("The bid of Dunn Corp Holdings Ltd was rejected.", "Dunn Corp Holdings Ltd"),
+        ("The bid of Mole 7 Holdings Inc was rejected.", "Mole 7 Holdings Inc"),
+        ("The bid of Norvik Metals Co (Norvik) was rejected.", "Norvik Metals Co"),
+        ("In May 1986 Norvik Metals Co (then small) Ltd was sold.", "Norvik Metals Co"),
+        ("On May 7 Harlow Holdings Inc was sold.", "Harlow Holdings Inc"),
+    ],
+)
+def test_companies_go_on_to_the_last_legal_form(mentions_of, text, name):
+    assert name in mentions_of(text)
+
+
+def test_companies_do_not_swallow_their_neighbours(mentions_of):
+    found = mentions_of("Norvik Metals Co, Harlow Tool Inc and Dunn Corp sued Acme Ltd (Oslo).")
+    assert {"Norvik Metals Co", "Harlow Tool Inc", "Dunn Corp", "Acme Ltd"} <= found.keys()
+
+
+def test_branches_are_not_their_parents(mentions_of):
+    found = mentions_of("Norvik Metals Co and Norvik Metals Co (Europe) Ltd said they would merge.")
+    assert found["Norvik Metals Co"].actor != found["Norvik Metals Co (Europe) Ltd"].actor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joan Harlow, the head of Harlow Broadcasting Corp, met John Dunn. Harlow shares rose. Later Harlow merged.",
+        "Joan Harlow left Harlow Broadcasting Corp in May. Harlow said it expects a profit. Later Harlow merged.",
+    ],
+)
+def test_a_bare_name_means_the_firm_that_shares_or_it_tell_of(mentions_of, text):
+    found = mentions_of(text)
+    assert found["Joan Harlow"].type == "person"
+    assert found["Harlow"].actor == found["Harlow Broadcasting Corp"].actor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joan Harlow left Harlow Broadcasting Corp. Harlow said she expects a profit. Later Harlow resigned.",
+        "Joan Harlow left Harlow Broadcasting Corp. Harlow said it is late. Later Harlow resigned.",
+        "Joan Harlow left Harlow Broadcasting Corp. Harlow shares rose when Mrs. Harlow resigned. Harlow wept.",
+    ],
+)
+def test_a_bare_name_means_the_person_otherwise(mentions_of, text):
+    assert mentions_of(text)["Harlow"].actor == mentions_of(text)["Joan Harlow"].actor
+
+
+def test_a_given_name_opens_a_sentence_though_the_surname_is_a_firms_too(mentions_of):
+    found = mentions_of("Harlow Mines Co fell. Harlow shares rose. The bid for Harlow failed. Dudley Harlow resigned.")
+    assert found["Dudley Harlow"].type == "person"
+    assert found["Harlow"].actor == found["Harlow Mines Co"].actor
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Kenyan Herders' Association rejected the plan.", "Kenyan Herders' Association"),
+        ("The state-owned Kenyan Harlow Union rejected the plan.", "Kenyan Harlow Union"),
+    ],
+)
+def test_a_body_by_proper_name_is_an_organisation(mentions_of, text, name):
+    assert [(m.name, m.type) for m in mentions_of(text).values()] == [(name, "organisation")]
+
+
+@pytest.mark.parametrize("text", ["A Kenyan trade union rejected the plan.", "The Kenyan herders' unions rejected it."])
+def test_a_body_by_common_noun_is_a_group(mentions_of, text):
+    assert {m.type for m in mentions_of(text).values() if m.name != "it"} == {"group"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The minister said most Canadians backed the plan.", "Canadians"),
+        ("Some Kenyan officials backed the plan.", "Kenyan officials"),
+        ("These Kenyan officials met other Kenyan officials.", "other Kenyan officials"),
+        ("The minister met two Kenyan officials.", "two Kenyan officials"),
+        ("The minister met at least 50 Kenyan officials.", "at least 50 Kenyan officials"),
+    ],
+)
+def test_groups_are_called_without_quantifiers(mentions_of, text, name):
+    assert name in {m.name for m in mentions_of(text).values()}
+
+
+def test_short_names_of_companies_are_whole(mentions_of):
+    found = mentions_of("Harlow Credit Inc rose. It bought a bank. Harlow Credit said it will sell it.")
+    assert found["Harlow Credit"].actor == found["Harlow Credit Inc"].actor
+    assert "Harlow" not in found
+
+
+def test_a_group_named_after_a_person_is_not_the_person(mentions_of):
+    found = mentions_of("Joan Harlow left Harlow Group Inc in May. Harlow Group said that Joan Harlow had resigned.")
+    assert found["Harlow Group"].actor == found["Harlow Group Inc"].actor != found["Joan Harlow"].actor
+
+
+def test_a_firm_named_without_its_legal_form_first_is_one_firm(mentions_of):
+    found = mentions_of(
+        "Envoys left. Harlow Metals rose. The bid of Harlow Metals Corp failed. A bank lent Harlow Metals it."
+    )
+    assert found["Harlow Metals"].actor == found["Harlow Metals Corp"].actor
+    assert found["Harlow Metals"].sector == "BUS"
+
+
+def test_a_branch_goes_by_its_name_without_the_bracket(mentions_of):
+    found = mentions_of("The bonds of Harlow Finance (Asia) Ltd fell. Harlow Finance said it will sell more.")
+    assert found["Harlow Finance"].actor == found["Harlow Finance (Asia) Ltd"].actor
+
+
+def test_an_opener_makes_it_another_firm(mentions_of):
+    found = mentions_of("Harlow Co rose. Harlow holds half of the plant. National Harlow was sold to a bank.")
+    assert found["Harlow"].actor == found["Harlow Co"].actor != found["National Harlow"].actor
+
+
+def test_companies_of_a_continent_are_whole(mentions_of):
+    assert "Norvik Motor of America Inc" in mentions_of("The plant was sold by Norvik Motor of America Inc in Ohio.")

@@ -20,6 +20,7 @@ from communique.reading.coreference import resolve_pronouns
 from communique.reading.descriptions import without_descriptions
 from communique.reading.entities import Entities
 from communique.reading.named_states import towns_in
+from communique.reading.namesake_firms import firms_by_name
 from communique.reading.noun_phrases import find_phrases
 from communique.reading.office_nouns import resolve_office_nouns
 from communique.reading.organisation_names import behind_bodies, organisation_names
@@ -46,16 +47,18 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[P
     people = _names_of_people(parsed, lexicon)
     laid = [_laid(sentence, lexicon, people, places) for sentence in parsed.sentences]
     laid = _with_partners(laid)
-    names = without_openers([(sentence, runs) for sentence, _, _, runs in laid])
-    laid = [(s, terms, firms, runs) for (s, terms, firms, _), runs in zip(laid, names, strict=True)]
     short = short_names(((s.tokens.doc, firm) for s, _, firms, _ in laid for firm in firms), lexicon)
+    names = without_openers([(sentence, runs) for sentence, _, _, runs in laid], short)
+    laid = [(s, terms, firms, runs) for (s, terms, firms, _), runs in zip(laid, names, strict=True)]
     short |= {n for s, _, _, runs in laid for n in introduced_names(s.tokens.doc, runs, lexicon)}
     known = known_names((s, split_off(s.tokens.doc, runs, firms, short)[0]) for s, _, firms, runs in laid)
+    firms_too = firms_by_name([(s, runs) for s, _, _, runs in laid], short & known.last, lexicon.words)
+    short -= known.last - firms_too
     things, on = lexicon.words["not a body"], lexicon.words["body with a matter"]
     acronyms = acronyms_in(parsed.sentences, things)
     phrases: list[Phrase] = []
     for sentence, terms, companies, runs in laid:
-        maybe, firms = split_off(sentence.tokens.doc, runs, companies, short - known.last)
+        maybe, firms = split_off(sentence.tokens.doc, runs, companies, short, lexicon.words["opener of a firm"])
         letters = set(behind_bodies(sentence, terms))
         maybe = tuple(run for run in maybe if not (run.first == run.last and run.first in letters))
         persons = persons_among(sentence, maybe, known, lexicon.words)

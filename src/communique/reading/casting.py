@@ -25,7 +25,7 @@ from communique.reading.holders import adopt_countries, compatriot, described, h
 from communique.reading.home import Home
 from communique.reading.identity import Person, join_persons, main_sector
 from communique.reading.introductions import initialisms, introductions, namesake, short_introductions
-from communique.reading.mention_forms import called, how_of, of_body, written
+from communique.reading.mention_forms import called, how_of, of_body, proper_text, written
 from communique.reading.named_states import Town
 from communique.reading.naming import fold
 from communique.reading.officers import Officers
@@ -127,7 +127,8 @@ class Casting:
         long = self._acronyms.get(phrase.doc[phrase.last].text)
         if long is None and (long := self._short.get(fold(self._bare(phrase)))) is not None:
             before = (long.sentence.index, long.first) < (phrase.sentence.index, phrase.first)
-            long = long if before or phrase.sentence.index == 0 else None  # only a headline calls it so before
+            whole = " " in text_of(phrase) and fold(self._bare(phrase)) == fold(self._bare(long))
+            long = long if before or whole or phrase.sentence.index == 0 else None  # a headline calls it so before
         return long if long is not phrase else None
 
     def _bare(self, phrase: Phrase) -> str:
@@ -247,20 +248,36 @@ class Casting:
             called.country, called.sector = called.country or countries[0], called.sector or sector
             yield called
             return
+        proper = self._is_named(phrase, term)
         for country in countries:
             if agent.type == "state" and country is not None and not self._is_of_a_part(phrase):
                 yield self._entities.state_of(country, "GOV")
             else:
                 kind: ActorType = (
                     "group"
-                    if agent.type in {"person", "group"} and (term.plural or agent.type == "group")
+                    if agent.type in {"person", "group"} and (term.plural or agent.type == "group") and not proper
                     else "organisation"
                 )
                 kind = "person" if agent.type == "person" and not term.plural else kind
-                name = self._name(phrase, country, len(countries) > 1)
+                name = proper_text(phrase) if proper else self._name(phrase, country, len(countries) > 1)
                 alone = term.form if is_of_state_alone(phrase) and not term.plural and kind != "person" else name
                 number = self._unnamed.number(phrase, name, country) if kind == "person" else 0
                 yield self._entities.other(kind, name, country, sector, alike=alone, number=number)
+
+    def _is_named(self, phrase: Phrase, term: Term) -> bool:
+        """Is a noun for one body the last word of its proper name ("Kenyan *Herders' Association*")?
+
+        A state alone before it is no name ("the Kenyan Association"), nor are the capitals of a headline.
+        """
+        noun, doc = phrase.doc[term.last], phrase.doc
+        body = not term.plural and noun.lower_ in self._lexicon.words["noun for a body"]
+        if not body or noun.tag_ != "NNP" or not noun.text[0].isupper() or phrase.sentence.block.kind == "title":
+            return False
+        owned = {i for owner in phrase.owners for i in range(owner.first, owner.last + 1)}
+        own = (
+            t for t in doc.tokens[phrase.first : term.last] if t.i not in owned and t.i != phrase.sentence.tokens.start
+        )
+        return any(t.text[0].isupper() and t.tag_ in {"NNP", "NNPS"} for t in own)
 
     def _held(self, phrase: Phrase, agent: Agent) -> list[Entity]:
         """The office of a person by name ("*Kim's office* said"), which is of his state and sector."""

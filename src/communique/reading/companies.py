@@ -7,7 +7,7 @@ A company named after a person is no person, whatever the recogniser of names sa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.words import Words
@@ -18,6 +18,11 @@ from communique.reading.tokens import Doc, Token
 
 _LONGEST, _SHORTEST = 9, 4
 _MOST_LINES = 3
+#: How many words tell the branch of a firm.
+_MOST_OF_BRANCH = 3
+#: Digits of a number that is part of a name.
+_LONGEST_NUMBER = 3
+_MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 #: What joins words of a name wherever it stands, foreign words for "and" among it.
 _JOINTS = frozenset({"&", "-", "/", "und", "et", "og", "och", "y"})
@@ -38,13 +43,14 @@ def companies_in(sentence: Sentence, words: Words, states: Set[int] = frozenset(
     Behind a company, "of" and a state's name go on with its name ("Acme Tool Co *of Canada Ltd*").
     """
     doc, start, legal_forms = sentence.tokens.doc, sentence.tokens.start, words["legal form"]
+    states = states | {t.i for t in sentence.tokens if t.lower_ in words["continent"] and t.text[0].isupper()}
     found: list[Company] = []
     for token in sentence.tokens:
         if not _is_form(token, legal_forms) or (found and token.i <= found[-1].last):
             continue
-        last = token.i
-        while last + 1 < sentence.tokens.end and _is_form(doc.tokens[last + 1], legal_forms):
-            last += 1
+        form, last = token.i, _end_of_forms(doc, token.i, sentence.tokens.end, legal_forms)
+        while (further := _further_form(doc, last, sentence.tokens.end, words, states)) is not None:
+            form, last = further, _end_of_forms(doc, further, sentence.tokens.end, legal_forms)
         floor = max(start, token.i - _LONGEST, found[-1].last + 1 if found else 0)
         first = _first(doc, token.i, floor, words["line of business"], states)
         first = _recognised_from(doc, first, floor)
@@ -52,8 +58,45 @@ def companies_in(sentence: Sentence, words: Words, states: Set[int] = frozenset(
             behind = found and found[-1].last == first - 2 and doc[first - 1].lower_ == "of"
             if behind and set(range(first, token.i)) <= states:
                 first = found.pop().first
-            found.append(Company(first, _with_continent(doc, last, words["continent"]), token.i))
+            found.append(Company(first, _with_continent(doc, last, words["continent"]), form))
     return tuple(found)
+
+
+def _end_of_forms(doc: Doc, form: int, end: int, legal_forms: Set[str]) -> int:
+    """The last of the legal forms that stand together ("Acme Tool *Co Ltd*")."""
+    last = form
+    while last + 1 < end and _is_form(doc.tokens[last + 1], legal_forms):
+        last += 1
+    return last
+
+
+def _further_form(doc: Doc, last: int, end: int, words: Words, states: Set[int]) -> int | None:
+    """The legal form of a branch, behind the firm's and what tells its branches ("Acme Co *(Europe)* Ltd").
+
+    Without a bracket it is a word for a reach, a place or a line of business ("Acme Co *International* Inc").
+    """
+    at = last + 1
+    if at < end and doc[at].text == "(":
+        at = _behind_bracket(doc, at, end)
+    else:
+        while at < end and at - last <= _MOST_OF_BRANCH and _tells_branch(doc[at], words, states):
+            at += 1
+    behind = last + 1 < at < end
+    return at if behind and _is_form(doc.tokens[at], words["legal form"]) else None
+
+
+def _behind_bracket(doc: Doc, opens: int, end: int) -> int:
+    """The token behind a bracket with one to three words of a name in it, or where it opens if it is none."""
+    at = opens + 1
+    while at < end and at - opens <= _MOST_OF_BRANCH and doc[at].text[0].isupper() and doc[at].text.isalpha():
+        at += 1
+    return at + 1 if at > opens + 1 and at < end and doc[at].text == ")" else opens
+
+
+def _tells_branch(token: Token, words: Words, states: Set[int]) -> bool:
+    """Does a word within a name say which branch of a firm it is?"""
+    known = token.i in states or any(token.lower_ in words[c] for c in ("reach of a firm", "continent"))
+    return token.text[0].isupper() and (known or token.lower_ in words["line of business"])
 
 
 def _with_continent(doc: Doc, last: int, continents: Set[str]) -> int:
@@ -82,11 +125,27 @@ def _first(doc: Doc, form: int, floor: int, lines: Set[str], states: Set[int]) -
     while index > floor:
         index -= 1
         token = doc[index]
-        if _is_word(token):
+        if _is_word(token) or (first == index + 1 < form and index > floor and _is_number(doc, index)):
             first = index
+        elif first == form == index + 1 and token.text == ")" and (opens := _opening(doc, index, floor)) is not None:
+            index = first = opens  # "Acme Tool *(Europe)* Ltd"
         elif not (first == index + 1 and index > floor and _joins(doc, index, form, lines, states)):
             break
     return first
+
+
+def _is_number(doc: Doc, index: int) -> bool:
+    """Is a number part of a name, with another word of it before ("Mole *7* Holdings Inc")?"""
+    number, before = doc[index], doc[index - 1]
+    plain = number.text.isdecimal() and len(number.text) <= _LONGEST_NUMBER
+    return plain and number.ent_type_ not in _MEASURED and before.tag_ in {"NNP", "NNPS"} and _is_word(before)
+
+
+def _opening(doc: Doc, closes: int, floor: int) -> int | None:
+    """Where the bracket opens that closes right before a legal form, if words of a name are all that is in it."""
+    opens = max((i for i in range(max(floor, closes - _MOST_OF_BRANCH - 1), closes) if doc[i].text == "("), default=-1)
+    inside = opens > floor and _is_word(doc[opens - 1]) and _behind_bracket(doc, opens, closes + 1) == closes + 1
+    return opens if inside else None
 
 
 def _is_word(token: Token) -> bool:
@@ -156,22 +215,47 @@ def short_names(companies: Iterable[tuple[Doc, Company]], lexicon: ActorLexicon)
 
 
 def short_forms(words: Sequence[str], lexicon: ActorLexicon) -> Iterator[str]:
-    """The folded short names of a company called by some words and a legal form: all of them, and the first."""
+    """The folded short names of a company called by some words and a legal form: all of them, and the first.
+
+    What tells a branch in brackets is left out in short ("Acme Finance" of "Acme Finance *(Europe)* Ltd").
+    """
     if len(words) > 1 or len(words[0]) >= _SHORTEST:
         yield fold("".join(words))
+    if "(" in words[2:]:
+        yield fold("".join(words[: words.index("(")]))
     common = words[0].lower() in lexicon.words["noun for a body"]
     if len(words[0]) >= _SHORTEST and not common and not lexicon.forms.get(words[0]):
         yield fold(words[0])
 
 
 def split_off(
-    doc: Doc, runs: Sequence[NameRun], companies: Sequence[Company], short: Set[str]
+    doc: Doc, runs: Sequence[NameRun], companies: Sequence[Company], short: Set[str], openers: Set[str] = frozenset()
 ) -> tuple[tuple[NameRun, ...], tuple[NameRun, ...]]:
-    """The runs that may be persons' names, and those that are companies' in short; those inside one are neither."""
+    """The runs that may be persons' names, and those that are companies' in short; those inside one are neither.
+
+    A company's name goes on to the right as far as it is known ("*Roe* Credit" of that firm Inc), and behind one of the
+    ``openers`` it is another's ("*National* Roe").
+    """
     inside = {i for company in companies for i in range(company.first, company.last + 1)}
-    left = [run for run in runs if inside.isdisjoint(range(run.first, run.last + 1))]
+    left = [_whole(doc, run, short) for run in runs if inside.isdisjoint(range(run.first, run.last + 1))]
     firms = [run for run in left if _is_firm(doc, run, short)]
-    return tuple(run for run in left if run not in firms), tuple(firms)
+    persons = tuple(run for run in left if run not in firms)
+    return persons, tuple(_with_opener(doc, run, openers) for run in firms)
+
+
+def _whole(doc: Doc, run: NameRun, short: Set[str]) -> NameRun:
+    """A run with the words behind it that belong to the same short name of a company."""
+    for last in range(min(run.last + _MOST_OF_BRANCH, len(doc) - 1), run.last, -1):
+        words = doc[run.first : last + 1]
+        if doc[last].text[0].isupper() and fold(words.text) in short:
+            return replace(run, last=last)
+    return run
+
+
+def _with_opener(doc: Doc, run: NameRun, openers: Set[str]) -> NameRun:
+    before = doc[run.first - 1] if run.first else None
+    part = before is not None and before.lower_ in openers and before.text[0].isupper()
+    return replace(run, first=run.first - 1) if part and run.first <= doc[run.first - 1].head.i <= run.last else run
 
 
 def _is_firm(doc: Doc, run: NameRun, short: Set[str]) -> bool:

@@ -34,7 +34,7 @@ def initialisms(phrases: Iterable[Phrase], lexicon: ActorLexicon) -> dict[str, P
     """The first phrase that names a body in full, by the initials of its name where no other body has them."""
     found: dict[str, dict[str, Phrase]] = {}
     for phrase in phrases:
-        words = [token.text for token in phrase.doc[phrase.first : phrase.last + 1]] if phrase.body is not None else []
+        words = _words(phrase) if phrase.body is not None else []
         name = _without_form(words, lexicon)
         for part in (words, name, _without_state(words, phrase)) if len(name) > 1 else ():
             initials = "".join(word[0] for word in part if word[0].isupper())
@@ -71,13 +71,22 @@ def short_introductions(phrases: Iterable[Phrase], lexicon: ActorLexicon) -> dic
     """
     found: dict[str, dict[str, Phrase]] = {}
     for phrase in phrases:
-        words = [token.text for token in phrase.doc[phrase.first : phrase.last + 1]] if phrase.body is not None else []
+        words = _words(phrase) if phrase.body is not None else []
         name = _without_form(words, lexicon)
         if name and len(words) > 1:
+            whole = fold("".join(name))
+            if len(name) == len(words) and whole in found:
+                continue  # short for a branch known by more ("Acme Finance" of "Acme Finance *(Europe)* Ltd")
             for short in short_forms(name, lexicon):
-                found.setdefault(short, {}).setdefault(fold("".join(name)), phrase)
+                known = found.setdefault(short, {}).setdefault(whole, phrase)
+                if len(name) < len(words) and len(_words(known)) == len(_without_form(_words(known), lexicon)):
+                    found[short][whole] = phrase  # the first one with the legal form is the name in full
     meant = ((short, bodies.get(short) or _foremost(bodies)) for short, bodies in found.items())
     return {short: phrase for short, phrase in meant if phrase is not None}
+
+
+def _words(phrase: Phrase) -> list[str]:
+    return [token.text for token in phrase.doc[phrase.first : phrase.last + 1]]
 
 
 def _without_form(words: Sequence[str], lexicon: ActorLexicon) -> list[str]:

@@ -28,6 +28,13 @@ def written(phrase: Phrase) -> str | None:
     return text_of(phrase) if phrase.body is not None else None
 
 
+def proper_text(phrase: Phrase) -> str:
+    """The proper name in a phrase, without what describes it before in small letters ("*state-owned* Harlow Bank")."""
+    tokens = phrase.doc.tokens[phrase.first : phrase.last + 1]
+    start = next((t.i for t in tokens if t.text[0].isupper() or t.text[0].isdigit()), phrase.first)
+    return " ".join(phrase.doc[start : phrase.last + 1].text.split())
+
+
 def called(phrase: Phrase, entity: Entity) -> str:
     """What a phrase calls its actor; of a body that the lexicon has, only its own words ("Peru's *OAS*")."""
     term = phrase.term

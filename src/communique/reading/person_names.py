@@ -15,7 +15,7 @@ from functools import lru_cache
 from communique.lexicon.times import load_time_words
 from communique.lexicon.words import Words
 from communique.reading.introduced_names import is_apposed_official, is_introduced, is_set_behind_official
-from communique.reading.naming import fold, is_particle, is_suffix, parse_name
+from communique.reading.naming import FATHERS, fold, is_particle, is_suffix, parse_name
 from communique.reading.parse import Sentence
 from communique.reading.syntax import SUBJECTS
 from communique.reading.terms import Term
@@ -34,6 +34,7 @@ _DOUBLE = 2
 _SHORTEST_DAY = 6
 #: Words of an adjective like "Oslo-born", the hyphen among them.
 _COMPOUND = 3
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,8 @@ def _trim(doc: Doc, first: int, last: int) -> int:
     if first == 0 or doc[first - 1].pos_ not in {"ADP", "CCONJ"}:
         return first
     starts = [i for i in range(first + 1, last) if doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B"]
+    if starts and doc[starts[0]].text in FATHERS:  # the name is before the father's ("the death of Omar *bin Hassan*")
+        return first
     return starts[0] if starts and doc[first].ent_type_ != "PERSON" else first
 
 
@@ -203,20 +206,26 @@ def _is_one_body(doc: Doc, title: int, name: int) -> bool:
     return all(doc[i].ent_type_ == "ORG" for i in (title, name)) and doc[name].ent_iob_ == "I"
 
 
-def without_openers(laid: Sequence[tuple[Sentence, Sequence[NameRun]]]) -> list[tuple[NameRun, ...]]:
+def without_openers(
+    laid: Sequence[tuple[Sentence, Sequence[NameRun]]], firms: Set[str] = frozenset()
+) -> list[tuple[NameRun, ...]]:
     """The runs of each sentence without a capitalised first word of the sentence that is no part of a name.
 
     News gives the given name before it leaves it out: what stands before a surname that was named alone already, at
     the opening of a sentence and nowhere else, is another word ("*Athough* Roe left"), and so are capital letters that
-    stand before a name known without them ("*GM* Ann Roe won").
+    stand before a name known without them ("*GM* Ann Roe won"). Where the surname is the name of one of the ``firms``
+    too, it need not have been a person's ("*Ann* Roe, the head of Roe Tool Corp").
+
+    Between a preposition and the verb of a clause without another subject stand two names, the second one known
+    ("On *Chatter* Roe said").
     """
     words = Counter(token.text for sentence, _ in laid for token in sentence.tokens)
     alone: set[str] = set()
     found = []
     for sentence, runs in laid:
         doc = sentence.tokens.doc
-        kept = tuple(_without_opener(sentence, run, words, alone) for run in runs)
-        alone.update(fold(doc[run.first : run.last + 1].text) for run in kept)
+        kept = tuple(_behind_place(doc, _without_opener(sentence, run, words, alone), alone) for run in runs)
+        alone.update({fold(doc[run.first : run.last + 1].text) for run in kept} - firms)
         found.append(kept)
     return found
 
@@ -227,6 +236,21 @@ def _without_opener(sentence: Sentence, run: NameRun, words: Mapping[str, int], 
     opens = first.i == sentence.tokens.start and words[first.text] == 1
     opens = run.last > run.first and (opens or (first.text.isupper() and len(first) > 1 and first.is_alpha))
     return replace(run, first=run.first + 1) if opens and fold(doc[run.first + 1 : run.last + 1].text) in alone else run
+
+
+def _behind_place(doc: Doc, run: NameRun, alone: Set[str]) -> NameRun:
+    """The known name that is the subject of a clause, without the other name that is the object of a preposition."""
+    if run.first == run.last or run.first == 0 or run.titled or doc[run.first - 1].pos_ != "ADP":
+        return run
+    tail, verb = fold(doc[run.last].text), doc[run.last + 1] if run.last + 1 < len(doc) else None
+    if verb is None or verb.tag_ not in _FINITE or tail not in alone:
+        return run
+    if fold(doc[run.first : run.last + 1].text) in alone:
+        return run
+    clause = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
+    subject = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
+    inside = subject is None or run.first <= subject.i <= run.last
+    return replace(run, first=run.last) if inside and clause.dep_ not in {"relcl", "acl"} else run
 
 
 def _within_name(doc: Doc, term: Term) -> bool:
@@ -281,7 +305,9 @@ def persons_among(sentence: Sentence, runs: Sequence[NameRun], known: KnownNames
         for run in runs
         for part in _halves(doc, run, known.last)
         if (run.titled or run.recognised or _is_known(doc, run, known)) and not _is_family(doc, run, known)
-        if not _is_namesake(doc, run, words) and not (run.first == run.last and _is_code(doc, run))
+        if not _is_namesake(doc, run, words)
+        and not _is_of_kin(doc, run, words)
+        and not (run.first == run.last and _is_code(doc, run))
     )
 
 
@@ -300,6 +326,13 @@ def _is_family(doc: Doc, run: NameRun, known: KnownNames) -> bool:
     alone = run.first == run.last and run.first > 0 and doc[run.first - 1].pos_ in {"DET", "NUM"}
     plural = word.tag_ == "NNPS" or (word.text.endswith("s") and fold(word.text[:-1]) in known.last)
     return alone and plural and not run.titled and fold(word.text) not in known.last
+
+
+def _is_of_kin(doc: Doc, run: NameRun, words: Words) -> bool:
+    """Does a surname alone tell which family is meant, and nobody of it ("the *Halvorsen* family")?"""
+    behind = doc[run.last + 1] if run.first == run.last and run.last + 1 < len(doc) else None
+    kin = behind is not None and behind.text in words["kin together"] and doc[run.last].head is behind
+    return kin and not run.titled
 
 
 def _is_code(doc: Doc, run: NameRun) -> bool:
