@@ -53,6 +53,8 @@ def _charged(act: Token, words: Words) -> Token | None:
         if above is None:
             return None
         lemma = above.lemma_.lower()
+        if (found := _found_guilty(above, words)) is not None:
+            return found
         if above.pos_ in {"VERB", "AUX"} and (lemma in words["charging"] or lemma in words["answering a charge"]):
             if lemma in words["charging"]:
                 return deep_object(above)
@@ -61,7 +63,7 @@ def _charged(act: Token, words: Words) -> Token | None:
         owner = child(above, "poss") if noun else None
         if owner is not None and lemma in words["charge"]:
             return owner
-        goes_on = lemma in words["charge"] if noun else above.tag_ == "VBG"
+        goes_on = lemma in words["charge"] or (not noun and above.tag_ == "VBG")
         token = above if goes_on else None
     return None
 
@@ -73,9 +75,27 @@ def _governor(token: Token, words: Words) -> Token | None:
         return above if above.lemma_.lower() in words["answering a charge"] else None
     if token.dep_ == "xcomp" and above.pos_ == "VERB":
         return above  # "*conspiring* to kill"
+    if token.dep_ == "acl" and token.tag_ == "VB":
+        return above  # "an *intent* to kill"
     if token.dep_ not in {"pobj", "pcomp"} or above.lower_ not in _OF_THE_ACT:
         return None
-    return above.head.head if above.head.pos_ == "ADJ" else above.head  # "*pleaded* guilty to"
+    behind = above.head
+    if behind.dep_ == "pobj" and behind.ent_type_ == "DATE":
+        behind = behind.head.head  # "found guilty *on Friday* of"
+    if behind.pos_ == "ADJ" or behind.dep_ == "npadvmod":
+        return behind.head  # "*pleaded* guilty to", "was *convicted* last month of"
+    one = token.dep_ == "pcomp" and above.lower_ == "of" and behind.dep_ == "dobj"
+    return behind.head if one and behind.head.lemma_.lower() in words["charging"] else behind  # "convicted a man of"
+
+
+def _found_guilty(verb: Token, words: Words) -> Token | None:
+    """Whom a verb says to be guilty ("*X* was found guilty of", "found *X* guilty of", "*X* is guilty of")."""
+    guilty = child(verb, "oprd", "acomp", "ccomp") if verb.pos_ in {"VERB", "AUX"} else None
+    if guilty is None or guilty.lemma_.lower() not in words["guilty"] or child(verb, "neg") is not None:
+        return None
+    if guilty.dep_ == "acomp":
+        return deep_subject(verb)
+    return deep_object(verb) if guilty.dep_ == "oprd" else child(guilty, "nsubj")
 
 
 def _doing_harm(trigger: Trigger, words: Words) -> Iterator[Token]:

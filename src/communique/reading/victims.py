@@ -1,0 +1,27 @@
+"""Whom an act of violence hit by a clause that says what it led to ("opened fire in a hall, *killing two nurses*")."""
+
+from __future__ import annotations
+
+from communique.lexicon.words import Words
+from communique.reading.entity_kinds import is_of
+from communique.reading.participants import Arguments, Party
+from communique.reading.relations import deep_object
+from communique.reading.syntax import conjuncts
+from communique.reading.triggers import Trigger
+
+
+def with_victims(trigger: Trigger, hit: list[Party], arguments: Arguments, words: Words) -> list[Party]:
+    """What is hit and those killed or hurt there; the town where it was is not hit beside them."""
+    hurt = _victims(trigger, arguments, words)
+    return [*(p for p in hit if p.entity.type != "place" or p.token.pos_ == "NOUN"), *hurt] if hurt else hit
+
+
+def _victims(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
+    """Those killed or hurt by a blast or an attack, as a participle behind its verb tells of them."""
+    if trigger.is_noun or not trigger.frame.at_target or trigger.token.lemma_.lower() in words["causing casualties"]:
+        return []
+    beside = (c for c in trigger.token.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > trigger.token.i)
+    harming = (v for c in beside for v in conjuncts(c) if v.lemma_.lower() in words["causing casualties"])
+    hurt = (noun for v in harming if (noun := deep_object(v)) is not None)
+    found = (p for noun in hurt for p in arguments.parties(trigger.sentence, noun))
+    return [p for p in found if is_of(p.entity, "people") or (p.plural and p.entity.type == "state")]

@@ -1,0 +1,36 @@
+"""Whom an act of violence hit by the clause that says what it led to."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.reading.reader import Reader
+
+
+def _hit(reader: Reader, text: str, frame: str) -> list[str]:
+    reports = [r for r in reader.read(text).reports if r.frame == frame]
+    return [p.span.text for r in reports for p in r.participants if p.role == "recipient" and p.span is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "hit"),
+    [
+        (
+            "A bomb exploded outside a bank in Oslo, killing a police officer and two nurses.",
+            "explode",
+            ["bank", "police officer", "two nurses"],
+        ),
+        (
+            "Gunmen opened fire at a party in Oslo on Friday, killing one man and wounding two Kenyans.",
+            "attack",
+            ["one man", "two Kenyans"],
+        ),
+        ("Gunmen opened fire at a party in Oslo on Friday.", "attack", ["Oslo"]),
+        ("Gunmen opened fire on police after killing a nurse.", "attack", ["police"]),
+        ("Gunmen opened fire on police, breaking the windows of two nurses.", "attack", ["police"]),
+    ],
+)
+def test_victims_are_hit_where_a_clause_says_what_the_act_led_to(
+    reader: Reader, text: str, frame: str, hit: list[str]
+) -> None:
+    assert _hit(reader, text, frame) == hit
