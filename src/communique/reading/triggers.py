@@ -243,8 +243,7 @@ def _has_forbidden(
         return True
     if any(c.dep_ == "advmod" and c.lower_ in forbidden and child(c, "prep") for c in verb.children):  # "*ahead* of it"
         return True
-    bound = (verb, particle) if particle is not None else (verb,)
-    behind = (o for word in bound for o in prepositional(word, *pattern.prepositions))
+    behind = (o for word in bearers for o in prepositional(word, *pattern.prepositions))
     if any(lemmas_of(o) & forbidden for o in (*object_heads, *behind)):
         return True
     if _takes(verb, forbidden) or (particle is not None and _takes(particle, forbidden)):
