@@ -19,9 +19,26 @@ def test_a_name_goes_on_over_the_word_for_the_father(reader: Reader) -> None:
     assert _names(reader, text) == {"Hamid bin Talal", "Omar bin Talal"}
 
 
+def test_a_fathers_name_is_part_of_the_sons(reader: Reader) -> None:
+    text = "Usama bin Lathin founded it. The loss of Hamza bin Lathin not only deprives the group of a leader."
+    assert {"Usama bin Lathin", "Hamza bin Lathin"} <= _names(reader, text)
+    assert "bin Lathin" not in _names(reader, text)
+
+
+def test_a_noun_that_is_a_name_goes_on_with_it(reader: Reader) -> None:
+    text = "The website and its alleged operator Jung Woo Son from South Korea were named. Jung Woo Son is in prison."
+    assert "Jung Woo Son" in _names(reader, text)
+    assert not {"Jung Woo", "Son"} & _names(reader, text)
+
+
 def test_a_place_before_the_subject_is_no_given_name(reader: Reader) -> None:
     text = "Ann Roe left Chad. Later Roe met the envoy. On Chatter Roe said that the talks had failed."
     assert {m.span.text for m in reader.read(text).mentions if m.type == "person"} == {"Ann Roe", "Roe", "envoy"}
+
+
+def test_a_day_is_no_subject_beside_the_name(reader: Reader) -> None:
+    text = "Kani Holm wept. People spoke about Holm's state. The next day on Chatter Holm accused his wife of lying."
+    assert "Chatter Holm" not in _names(reader, text)
 
 
 def test_a_full_name_behind_a_preposition_is_whole(reader: Reader) -> None:

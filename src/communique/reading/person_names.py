@@ -133,7 +133,8 @@ def _extend(doc: Doc, first: int, end: int, barred: Set[int]) -> int:
         token = doc[index]
         if index in barred or _is_weekday(token):  # "sentenced Otto Borg *Saturday* to ten years"
             break
-        if _namely(token):
+        fathers = doc[index - 1].text in FATHERS and token.text.istitle()  # "Omar bin *Hassan*", whatever its tag
+        if _namely(token) or fathers:
             last = index
         elif token.text in {"-", "\u2013"} and not doc[index - 1].whitespace_ and not token.whitespace_:
             continue
@@ -248,7 +249,7 @@ def _behind_place(doc: Doc, run: NameRun, alone: Set[str]) -> NameRun:
     if fold(doc[run.first : run.last + 1].text) in alone:
         return run
     clause = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
-    subject = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
+    subject = next((c for c in clause.children if c.dep_ in SUBJECTS and c.ent_type_ not in {"DATE", "TIME"}), None)
     inside = subject is None or run.first <= subject.i <= run.last
     return replace(run, first=run.last) if inside and clause.dep_ not in {"relcl", "acl"} else run
 

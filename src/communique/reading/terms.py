@@ -241,7 +241,10 @@ def _is_of_name(first: Token, head: Token, people: frozenset[str]) -> bool:
     opens = head.i == head.sent.start and head.i + 2 < len(head.doc)
     if opens and all(t.tag_ == "NNP" and t.ent_type_ == "PERSON" for t in head.doc[head.i + 1 : head.i + 3]):
         return False
-    return first == head and head.tag_ == "NNP" and head.ent_type_ == "PERSON" and head.text in people
+    before = head.nbor(-1) if head.i > head.sent.start else None
+    goes_on = before is not None and before.tag_ == "NNP" and before.text in people
+    named = head.ent_type_ == "PERSON" or goes_on
+    return first == head and head.tag_ == "NNP" and named and head.text in people
 
 
 def _is_sons(doc: Doc, last: int) -> bool:
