@@ -212,3 +212,10 @@ def test_an_opener_makes_it_another_firm(mentions_of):
 
 def test_companies_of_a_continent_are_whole(mentions_of):
     assert "Norvik Motor of America Inc" in mentions_of("The plant was sold by Norvik Motor of America Inc in Ohio.")
+
+
+def test_a_unit_abroad_is_another_company_than_its_parent(mentions_of):
+    found = mentions_of("Harlow Metals Inc rose. It sold Harlow Metals GmbH in May. Harlow Metals will sue its unit.")
+    assert found["Harlow Metals"].actor == found["Harlow Metals Inc"].actor != found["Harlow Metals GmbH"].actor
+    found = mentions_of("Harlow Metals Inc rose. A bank lent Harlow Metals Corp it, in May.")
+    assert found["Harlow Metals Inc"].actor == found["Harlow Metals Corp"].actor

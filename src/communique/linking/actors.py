@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from communique.corrections import Correction
+from communique.lexicon.legal_forms import legal_form
 from communique.linking.corrections import corrected_actors, regrouped
 from communique.linking.institutions import (
     is_body_of_many_places,
@@ -18,7 +19,6 @@ from communique.linking.institutions import (
     is_party_of_many,
     is_single_office,
     label_of_body,
-    legal_form,
     proper_part,
     spells,
 )

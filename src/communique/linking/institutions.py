@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from communique.lexicon.legal_forms import is_legal_form
 from communique.lexicon.offices import load_offices
 from communique.lexicon.states import load_states
 from communique.lexicon.words import load_words
@@ -136,23 +137,10 @@ def spells(acronym: str, name: str) -> bool:
     return acronym in initials or (stateless and any(acronym == found[1:] for found in initials))
 
 
-@lru_cache(maxsize=65_536)
-def legal_form(name: str) -> str | None:
-    """The legal form at the end of a company's name, American ones as one and British ones as one; ``None`` if loose.
-
-    A unit abroad has another form than its parent ("Acme Tool *Inc*", "Acme Tool *GmbH*").
-    """
-    last = name.split()[-1].casefold().replace(".", "")
-    if last not in _legal_forms() or last in _words_of("loose legal form"):
-        return None
-    kinds = ("corporation", "limited company")
-    return next((kind for kind in kinds if last in {word.replace(".", "") for word in _words_of(kind)}), last)
-
-
 def without_legal_form(words: Sequence[str]) -> list[str]:
     """The words of a body's name, those for its legal form at the end left out, unless there are no others."""
     kept = list(words)
-    while len(kept) > 1 and kept[-1].casefold().replace(".", "") in _legal_forms():
+    while len(kept) > 1 and is_legal_form(kept[-1]):
         kept.pop()
         if len(kept) > 1 and kept[-1] in _AND:
             kept.pop()
@@ -165,11 +153,6 @@ def _states() -> frozenset[str]:
     names = (name for state in load_states().states for name in state.names)
     plain = (name.removeprefix("the ").replace(".", "") for name in names)
     return frozenset(name.casefold() for name in plain if name.isupper() or name.startswith("United "))
-
-
-@lru_cache(maxsize=1)
-def _legal_forms() -> frozenset[str]:
-    return frozenset(word.replace(".", "") for word in _words_of("legal form"))
 
 
 @lru_cache(maxsize=1)

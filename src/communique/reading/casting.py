@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.agents import Agent
+from communique.lexicon.legal_forms import are_two_companies
 from communique.lexicon.organisations import Organisation
 from communique.reading.attributes import (
     countries_of,
@@ -129,6 +130,8 @@ class Casting:
             before = (long.sentence.index, long.first) < (phrase.sentence.index, phrase.first)
             whole = " " in text_of(phrase) and fold(self._bare(phrase)) == fold(self._bare(long))
             long = long if before or whole or phrase.sentence.index == 0 else None  # a headline calls it so before
+            if long is not None and are_two_companies(text_of(phrase), text_of(long)):
+                return None
         return long if long is not phrase else None
 
     def _bare(self, phrase: Phrase) -> str:

@@ -72,7 +72,7 @@ class Entities:
 
         Groups are called without the quantifiers before their names, which tell them apart all the same.
         """
-        key = (kind, (alike or name).lower(), country or "", str(number))
+        key = (kind, (alike or name).lower().rstrip("."), country or "", str(number))
         if key not in self._made:
             shown = self._unquantified(name) if kind == "group" else name
             self._made[key] = Entity(
