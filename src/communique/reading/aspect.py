@@ -37,5 +37,5 @@ def is_lasting(verb: Token, words: Words) -> bool:
         return False
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     if verb.tag_ == "VBG" and verb.dep_ == "acl":
-        return not auxiliaries
+        return not auxiliaries and verb.head.lemma_.lower() not in words["text"]  # "issued *a letter backing* it"
     return verb.tag_ == "VBN" and bool(auxiliaries) and auxiliaries <= _PRESENT

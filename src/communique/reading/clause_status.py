@@ -7,6 +7,7 @@ from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.appraisal import appraised, goes_to_pains
 from communique.reading.aspect import is_lasting
 from communique.reading.composition import as_status, compose, given_up, is_denied, is_no_such
+from communique.reading.first_person import FIRST_PERSON
 from communique.reading.implicatives import implied_of, is_outcome, judged
 from communique.reading.suppositions import (
     comes_before,
@@ -75,7 +76,7 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
     head = verb.head
     if verb.dep_ not in _CLAUSES or head == verb:
         return status
-    on_noun = verb.dep_ in {"acl", "relcl"} or (verb.dep_ == "advcl" and head.lemma_ == "be")
+    on_noun = verb.dep_ in {"acl", "relcl"} or (verb.dep_ in {"advcl", "xcomp"} and head.lemma_ == "be")
     if on_noun and is_infinitive(verb) and (_unique(head) or _taken(head, words)):
         return _noun_in_clause(head, status, words, title, depth)
     if verb.dep_ == "relcl" and status == "occurred" and is_temporal(verb):  # "will decide the week *when he visits*"
@@ -181,7 +182,7 @@ def _unique(noun: Token) -> bool:
     if noun.lemma_ == "be":  # "was *one of the first* to sign it", as it is parsed
         one = child(noun, "attr")
         of = child(one, "prep") if one is not None and one.tag_ == "CD" else None
-        noun = (child(of, "pobj") or noun) if of is not None else noun
+        noun = (child(of, "pobj") or noun) if of is not None else one or noun
     around = [noun, *noun.children] if noun.lemma_ != "be" else []
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep":  # "the *first* states in the region *to sign*"
         around += [noun.head.head, *noun.head.head.children]
@@ -226,7 +227,8 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     told = told or any(c.lower_ in {"have", "has", "had"} for c in verb.children) or _is_of_another(verb)
     if given in {"planned", "proposed"} and verb.dep_ == "ccomp" and told:
         return status  # "restored relations, Chad announced": told as fact, whatever was announced
-    outer = verb_status(head, words, title, depth + 1) if head.pos_ in {"VERB", "AUX", "ADJ"} else "occurred"
+    told_so = head.pos_ not in {"VERB", "AUX", "ADJ"} or (given == "confirmed" and _can_say(head))
+    outer: Status = "occurred" if told_so else verb_status(head, words, title, depth + 1)
     if outer == "denied" and verb.dep_ == "ccomp" and lemma in words["implication"]:
         return "denied"  # "did not mean that it had attacked"
     if given:
@@ -245,6 +247,12 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     return "hypothetical" if outer == "hypothetical" and (verb.dep_ == "xcomp" or found) else status
 
 
+def _can_say(verb: Token) -> bool:
+    """Does somebody say a thing by saying that he can ("*I can confirm* that he was held"; Fraser 1975)?"""
+    before = {c.lower_ for c in verb.children if c.i < verb.i}
+    return "can" in before and not before.isdisjoint(FIRST_PERSON) and not any(map(is_condition, verb.children))
+
+
 def _is_of_another(verb: Token) -> bool:
     """Does somebody announce what another one is doing ("announced that the ministry *was investigating* it")?"""
     subject = child(verb, "nsubj", "nsubjpass")
@@ -260,7 +268,9 @@ def _after_preposition(verb: Token, status: Status, words: Words, title: bool, d
     if any(c.tag_ == "WRB" for c in verb.children):  # "the house from *where they fired*"
         return status
     if preposition.lower_ in {"without", "against"}:
-        return "denied"
+        without = preposition.lower_ == "without" and preposition.head.pos_ in {"VERB", "AUX"}
+        outer = verb_status(preposition.head, words, title, depth + 1) if without else "occurred"
+        return "hypothetical" if outer == "denied" else "denied"  # "*cannot* expel him *without hearing* him"
     if preposition.lower_ == "from":
         return _kept_from(preposition.head, words, title, depth)
     if preposition.lower_ in AFTER:  # "fled *after being attacked*"

@@ -51,6 +51,7 @@ def enacting_verb(trigger: Trigger, words: Words) -> Token:
     spoken = trigger.frame.kind in _SPEECH
     crowd = (trigger.frame.absorbs and above in words["demonstrating"]) or (spoken and _calls_out(verb.head, words))
     told = spoken and above in words["calling on"] and not _calls_on(verb.head)
-    used = above in words["using"] and verb.head.tag_ != "VB"  # "*used* tanks to attack them"
+    had_to = verb.head.dep_ == "xcomp" and verb.head.head.lemma_ == "have"
+    used = above in words["using"] and (verb.head.tag_ != "VB" or had_to)  # "*used* tanks to attack them"
     by_doing = crowd or told or used
     return verb.head if by_doing or (trigger.frame.enacted and verb.dep_ == "advcl") else verb

@@ -47,11 +47,11 @@ def implied_of(verb: Token, lemma: str, words: Words) -> Status | None:
     predicate = head if head.pos_ == "ADJ" else child(head, "acomp")  # "were *too close to Chad to act*"
     if predicate is not None and any(c.dep_ == "advmod" and c.lower_ == "too" for c in predicate.children):
         return "denied"  # "were *too weak to act*"
-    had_to = lemma == "have"
+    came_to = lemma == "have" or lemma in words["ability"]
     copula = head.head if head.pos_ == "ADJ" else head
-    if not (had_to or lemma in words["emotive"]) or copula.tag_ != "VBD" or is_negated(copula) or is_reported(copula):
+    if not (came_to or lemma in words["emotive"]) or copula.tag_ != "VBD" or is_negated(copula) or is_reported(copula):
         return None
-    return "occurred"  # "*had to leave*", "was *glad to meet* him"
+    return "occurred"  # "*had to leave*", "was *able to flee*", "was *glad to meet* him"
 
 
 def _is_tried(verb: Token, words: Words) -> bool:

@@ -108,7 +108,7 @@ def _says_planned(trigger: Trigger, words: Words) -> bool:
     ahead = words.statuses.get(word) == "planned"
     if trigger.is_noun and ahead and not trigger.frame.absorbs:
         return True  # "assassination *plots*"
-    return ahead and (trigger.token.pos_ == "ADJ" or (trigger.frame.kind == "visit" and not trigger.is_noun))
+    return ahead and (trigger.token.pos_ == "ADJ" or (trigger.frame.kind in {"visit", "trial"} and not trigger.is_noun))
 
 
 #: How many words above a noun may say that what it is part of lies ahead.
