@@ -59,6 +59,7 @@ def read_kinds(reader, text):
         ('"They need to defend the lake," the Chadian president said.', True),
         ("The Chadian president said the lake should have been cleaned.", False),
         ("The Chadian president said the lake had yet to be cleaned.", False),
+        ("The Chadian president said we need a boat to clean the lake.", False),
         ("The Chadian president said the lake should be clean.", False),
         ("The Chadian president said rain should clean the lake.", False),
     ],

@@ -18,6 +18,9 @@ GENERAL = [
     "A majority is needed to impeach a minister, who can then be dismissed by the Peruvian Congress.",
     "Peru backs the Chilean rebels.",
     "The Peruvian navy often rescues Chilean sailors.",
+    "The Peruvian navy rarely rescued Chilean sailors.",
+    "The Peruvian minister wrote two books before he left office.",
+    "The Peruvian minister has written two books since leaving office.",
     "The Peruvian minister meets Chilean envoys on a daily basis.",
     "The Peruvian minister talks with the Chilean minister from time to time.",
     "Attacks on Peruvian clinics have become common.",
@@ -64,6 +67,7 @@ SINGLE = [
     ("Peru backed the Chilean plan.", "backed the Chilean plan"),
     ("The Peruvian army attacks a Chilean village.", "attacks a Chilean village"),
     ("The Peruvian council rejected a Chilean offer.", "rejected"),
+    ("The Peruvian minister left office on Monday.", "left office"),
 ]
 
 

@@ -286,10 +286,11 @@ def _is_of_object(participle: Token) -> bool:
 def _is_duty(clause: Token) -> bool:
     """Must it be done? "Would have to repay" foresees, "have had to repay" looks back, "has to repay" demands.
 
-    What "is needed to repay it" is a means, and who "has yet to repay it" has not done so.
+    What "is needed to repay it" is a means, as is what one "needs money" for, and who "has yet to repay it" has not
+    done so.
     """
     needed = clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children)
-    needed &= not is_passive(clause) and not any(c.lower_ == "yet" for c in clause.children)
+    needed &= not is_passive(clause) and not any(c.lower_ == "yet" or c.dep_ == "dobj" for c in clause.children)
     return _has_auxiliary(clause, _OBLIGATION) or (needed and child(clause, "aux") is None)
 
 

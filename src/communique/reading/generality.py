@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.lexicon.words import Words
-from communique.reading.norms import holds_in_any_case, is_act_judged, is_office_filled_in_general
+from communique.reading.norms import holds_in_any_case, is_act_judged, is_end_of_term, is_office_filled_in_general
 from communique.reading.recurrence import is_in_a_name, is_in_kind, is_recurrent, is_trend
 from communique.reading.relations import deep_subject, surface_subject
 from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
@@ -86,6 +86,8 @@ def _without_an_act(trigger: Trigger, words: Words, time: EventTime | None) -> s
         return "a rule, told in general"
     if trigger.is_noun and _is_of_what_is_not(trigger):
         return "what somebody is said not to be"
+    if is_end_of_term(trigger, words):
+        return "the end of a term, told for its time"
     return "what is waited for" if _is_awaited(trigger, words) else None
 
 

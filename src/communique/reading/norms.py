@@ -24,6 +24,7 @@ _BE = frozenset({"was", "were", "is", "are"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _OFFICES = frozenset({"election", "appointment"})
 _LEAVE = frozenset({"concession", "refusal"})
+_TIMES = frozenset({"before", "after", "since", "until", "till", "when", "once"})
 _DUTY = frozenset({"must", "shall"})
 _OUGHT = frozenset({"must", "should"})
 #: What says of a plural that some of its kind are meant: "*these* candidates", "*ten* candidates", "*his* candidates".
@@ -73,6 +74,20 @@ def is_act_judged(trigger: Trigger) -> bool:
     if verb.lemma_ != "be" or verb.tag_ not in _PRESENT or child(verb, "attr") is None:
         return False
     return any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in noun.children)
+
+
+def is_end_of_term(trigger: Trigger, words: Words) -> bool:
+    """Does a clause of time say no more than that somebody's term is over ("*since leaving* office")?
+
+    Who leaves office has resigned if that is told for its own sake; otherwise his term may have run out.
+    """
+    verb = trigger.token
+    if trigger.is_noun or trigger.frame.kind != "resignation" or verb.lemma_.lower() not in words["term's end"]:
+        return False
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ in _TIMES
+    marks = (c for c in verb.children if c.dep_ in {"mark", "advmod"})
+    return verb.dep_ == "advcl" and any(c.lower_ in _TIMES for c in marks)
 
 
 def _is_opposed(verb: Token, words: Words) -> bool:
