@@ -19,7 +19,7 @@ def quotations(text: str) -> list[str]:
         if line.strip():
             blocks.append(Block("paragraph", start, start + len(line)))
         start += len(line) + 1
-    return [text[q.start : q.end] for q in find_quotations(text, blocks)]
+    return [text[q.start : q.end] for q in find_quotations(text, tuple(blocks))]
 
 
 @pytest.mark.parametrize(
@@ -79,17 +79,17 @@ def test_quotations_are_ordered_and_apart(text):
         if line.strip():
             blocks.append(Block("paragraph", start, start + len(line)))
         start += len(line) + 1
-    found = list(find_quotations(text, blocks))
+    found = list(find_quotations(text, tuple(blocks)))
     assert all(0 <= q.start < q.end <= len(text) for q in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     for q in found:
-        assert find_quotations(text, blocks).at(q.start) == q
+        assert find_quotations(text, tuple(blocks)).at(q.start) == q
 
 
 @pytest.mark.parametrize("piece", ['"a ', "'a ", "a' ", "“a” ", "''"])
 def test_quotations_linear_in_marks(piece):
     def work(count: int) -> int:
         text = piece * count
-        return calls_of(lambda: find_quotations(text, [Block("paragraph", 0, len(text))]))
+        return calls_of(lambda: find_quotations(text, (Block("paragraph", 0, len(text)),)))
 
     assert work(8_000) < 12 * work(800)

@@ -47,15 +47,17 @@ def _coordinated(phrase: Phrase, left: Term, right: Term) -> bool:
 def countries_of(phrase: Phrase) -> tuple[str, ...]:
     """The states that the phrase itself ties its actor to, from its owners or an office that one state alone has."""
     owning = owning_terms(phrase)
-    named = tuple(dict.fromkeys(term.country for term in owning if term.country is not None))
-    if named or any(isinstance(term.entry, Organisation) for term in owning):
-        return named
+    if owning:
+        named = tuple(dict.fromkeys(term.country for term in owning if term.country is not None))
+        if named or any(isinstance(term.entry, Organisation) for term in owning):
+            return named
     if phrase.apposition is not None and (apposed := _owned(phrase.apposition)):
         return apposed
-    own = (term.entry.country for term in _offices(phrase) if isinstance(term.entry, Office))
-    named = tuple(country for country in own if country is not None)[:1]
+    for term in _offices(phrase):
+        if isinstance(term.entry, Office) and term.entry.country is not None:
+            return (term.entry.country,)
     place = phrase.located or (phrase.apposition.located if phrase.apposition is not None else None)
-    return named or ((place,) if place is not None else ())
+    return (place,) if place is not None else ()
 
 
 def _owned(phrase: Phrase) -> tuple[str, ...]:

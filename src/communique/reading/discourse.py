@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 from itertools import islice
 
 from communique.reading.cast import ActorMention, Entity
@@ -27,7 +28,7 @@ class Discourse:
         self._sentences = parsed.sentences
         self._partitives = partitives
         self._by_sentence: dict[int, list[ActorMention]] = {}
-        self._quoted = [quoted_tokens(sentence) for sentence in parsed.sentences]
+        self._quoted = _quoted(parsed.sentences)
         for mention in mentions:
             if mention.head.i not in self._quoted[mention.sentence.index]:
                 self.add(mention)
@@ -101,6 +102,11 @@ def one_entity(mentions: Sequence[ActorMention]) -> tuple[Entity, ...]:
     """The one entity that the mentions are of, if it is one."""
     entities = tuple(dict.fromkeys(mention.entities[0] for mention in mentions))
     return entities if len(entities) == 1 else ()
+
+
+@lru_cache(maxsize=1)  # pronouns, officials and bodies of an article are resolved one after the other
+def _quoted(sentences: tuple[Sentence, ...]) -> list[frozenset[int]]:
+    return [quoted_tokens(sentence) for sentence in sentences]
 
 
 def quoted_tokens(sentence: Sentence) -> frozenset[int]:

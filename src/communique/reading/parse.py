@@ -72,11 +72,11 @@ class Sentence:
 
     def start_of(self, token: Token) -> int:
         """Article position of a token's first character."""
-        return int(self.offset + token.idx)
+        return self.offset + token.idx
 
     def end_of(self, token: Token) -> int:
         """Article position just after a token's last character."""
-        return int(self.offset + token.idx + len(token))
+        return self.offset + token.idx + len(token.text)
 
     def span(self, first: Token, last: Token | None = None) -> Span:
         """The article span from ``first`` to ``last`` (itself included; ``first`` alone when not given)."""

@@ -15,6 +15,7 @@ from communique.reading.parted import owns_another
 from communique.reading.relations import deep_subject
 from communique.reading.syntax import OBJECTS, child, conjuncts, is_passive, noun_phrase, prepositional
 from communique.reading.tokens import Token
+from communique.reading.triggers import Trigger
 from communique.records import Place, Span
 
 
@@ -39,15 +40,20 @@ class Arguments:
         self._cast = cast
         self._words = words
         self._places = {place.span.start: place for place in places}
+        self._of_noun: dict[Token, list[Party]] = {}  # the frames of a word ask for the same nouns again and again
+        self.in_slots: dict[tuple[Trigger, str], list[Party]] = {}
+        """Who is known to stand in the slots of a trigger."""
 
     def parties(self, sentence: Sentence, token: Token) -> list[Party]:
         """The actors that a noun and its conjuncts stand for, through partitives ("a group of diplomats")."""
-        return [
-            party
-            for noun in self._coordinated(sentence, token)
-            for each in in_list(sentence, noun, self._cast)
-            for party in self._single(sentence, each)
-        ]
+        if token not in self._of_noun:
+            self._of_noun[token] = [
+                party
+                for noun in self._coordinated(sentence, token)
+                for each in in_list(sentence, noun, self._cast)
+                for party in self._single(sentence, each)
+            ]
+        return self._of_noun[token].copy()
 
     def _coordinated(self, sentence: Sentence, token: Token) -> list[Token]:
         """The token and what is coordinated with it, also with a name that the parser sets in apposition to its title.

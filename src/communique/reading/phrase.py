@@ -13,6 +13,7 @@ from communique.reading.tokens import Doc, Token
 #: What makes an office one that its holder has left, or is still to take up.
 FORMER = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "exiled", "ex-"})
 FUTURE = frozenset({"incoming", "elect", "designate"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "PRON"})
 
 
 @dataclass(slots=True, eq=False)
@@ -57,9 +58,14 @@ class Phrase:
     @property
     def head(self) -> Token:
         """The token by which the phrase hangs in its clause."""
-        inside = [t for t in self.doc.tokens[self.first : self.last + 1] if not self.first <= t.head.i <= self.last]
-        nouns = [t for t in inside if t.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}]
-        return (nouns or inside or [self.doc[self.last]])[-1]
+        tokens, other = self.doc.tokens, None
+        for i in range(self.last, self.first - 1, -1):
+            token = tokens[i]
+            if not self.first <= token.head.i <= self.last:
+                if token.pos_ in _NOMINAL:
+                    return token
+                other = token if other is None else other
+        return tokens[self.last] if other is None else other
 
     @property
     def is_former(self) -> bool:

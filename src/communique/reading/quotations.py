@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from communique.reading.blocks import Block
 
@@ -69,7 +70,8 @@ class _Mark:
     single: bool
 
 
-def find_quotations(text: str, blocks: Sequence[Block]) -> Quotations:
+@lru_cache(maxsize=1)  # statements, times and the genre of an article ask for them
+def find_quotations(text: str, blocks: tuple[Block, ...]) -> Quotations:
     """Pair the quotation marks of an article, block by block."""
     found: list[Quotation] = []
     carried: int | None = None  # where a quotation began that an earlier block left open

@@ -112,9 +112,9 @@ class _Resolver:
         if noun in _PAIRS:
             dual = "the" in words
         else:
+            counted = not (words.isdisjoint(_DUAL) or words.isdisjoint(_DEFINITE))
             plain = not any(child.dep_ in {"amod", "compound", "poss"} for child in before)
-            role = self._is_role(noun) if plain else self._officials.is_office(token)
-            dual = bool(words & _DUAL) and bool(words & _DEFINITE) and role
+            dual = counted and (self._is_role(noun) if plain else self._officials.is_office(token))
         if not dual or any(child.dep_ == "prep" and child.lower_ in {"of", "from"} for child in token.children):
             return None
         return min(before, key=lambda child: child.i)

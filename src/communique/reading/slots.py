@@ -40,6 +40,12 @@ _WIDE = frozenset({"throughout", "across"})  # only a scene of what is said ("or
 
 def parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
     """The parties in one slot; the slot language is that of :mod:`communique.lexicon.frames`."""
+    if (trigger, slot) not in arguments.in_slots:  # what a frame demands is looked for before it is filled in
+        arguments.in_slots[trigger, slot] = _parties_in(trigger, slot, arguments, words)
+    return arguments.in_slots[trigger, slot].copy()
+
+
+def _parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
     slot, _, wanted = slot.partition(":")
     if wanted == "foreign":
         own = {p.entity.country for p in parties_in(trigger, "subject", arguments, words)} - {None}
