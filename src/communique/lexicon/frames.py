@@ -254,7 +254,7 @@ def parse_pattern(text: str, where: str = "", words: Words | None = None) -> Pat
 
 
 class VerbPatterns:
-    """The patterns of a verb with their frames, most specific first, found by particle and object.
+    """The patterns of a verb with their frames, most specific first, found by particle, object and preposition.
 
     A common verb has a hundred, nearly all of idioms that a sentence shows at once that it does not have.
     """
@@ -263,13 +263,19 @@ class VerbPatterns:
         self.rows = rows
         self._places: dict[tuple[str | None, str | None], list[int]] = {}
         for i, (_, pattern) in enumerate(rows):
-            for lemma in sorted(pattern.objects) or (None,):
-                self._places.setdefault((pattern.particle, lemma), []).append(i)
+            for word in sorted(pattern.objects or pattern.prepositions) or (None,):
+                self._places.setdefault((pattern.particle, word), []).append(i)
 
-    def having(self, particles: Iterable[str | None], objects: Iterable[str]) -> list[tuple[Frame, Pattern]]:
-        """Those with one of the particles (or ``None``) that ask for no object, or for one of these."""
-        lemmas = (None, *objects)
-        found = {i for p in particles for lemma in lemmas for i in self._places.get((p, lemma), ())}
+    def having(self, particles: Iterable[str | None], words: Iterable[str]) -> list[tuple[Frame, Pattern]]:
+        """Those with one of the particles (or ``None``) and one of the words as object, or else as preposition.
+
+        So are those that ask for neither.
+        """
+        found: set[int] = set()
+        for particle in particles:
+            found.update(self._places.get((particle, None), ()))
+            for word in words:
+                found.update(self._places.get((particle, word), ()))
         return [self.rows[i] for i in sorted(found)]
 
 

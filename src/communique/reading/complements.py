@@ -165,11 +165,12 @@ def _predicates(clause: Token) -> set[str]:
 
     Of a preposition also all that is behind it ("out-of-question").
     """
-    subject = child(clause, *SUBJECTS)
+    said = _said_of_subject(clause)
+    subject = child(clause, *SUBJECTS) if said else None
     of_none = subject is not None and subject.left_edge.lower_ in _NOBODY  # "*not every* act is a crime"
-    if of_none or is_negated(clause) or _has_auxiliary(clause, _POSSIBILITY):
+    if said and (of_none or is_negated(clause) or _has_auxiliary(clause, _POSSIBILITY)):
         return set()
-    return _said_of_subject(clause)
+    return said
 
 
 def _of_himself(clause: Token) -> set[str]:

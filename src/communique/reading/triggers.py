@@ -104,14 +104,11 @@ def _verb_triggers(sentence: Sentence, verb: Token, frames: Frames, words: Words
     if loose is not None:
         particles.add(loose[0])
         objects |= lemmas_of(loose[1])
-    patterns = candidates.having(particles, objects)
-    if not patterns:
-        return
     below = _words_below(
         [verb, *object_heads, *(n for _, n, _ in nouns), *([particle] if particle is not None else [])]
     )
     clause = _Clause(verb, object_heads)
-    for frame, pattern in patterns:
+    for frame, pattern in candidates.having(particles, objects | below):
         if loose is not None and pattern.particle == loose[0]:
             if pattern.complement is None and not pattern.prepositions and lemmas_of(loose[1]) & pattern.objects:
                 yield Trigger(sentence, verb, frame, pattern, loose[1], loose[1], None, None)
