@@ -219,7 +219,9 @@ def _seats_speaking(phrases: Sequence[Phrase]) -> dict[tuple[int, int], str]:
 
     A ministry's only where nobody else of its state is named, who may be whom the other one met.
     """
-    named = Counter((phrase.sentence.index, country) for phrase in phrases for country in mentioned(phrase))
+    named: Counter[tuple[int, str]] = Counter()
+    if any(_is_ministry(phrase) for phrase in phrases):
+        named.update((phrase.sentence.index, country) for phrase in phrases for country in mentioned(phrase))
     found = {}
     for phrase in phrases:
         if phrase.head.dep_ != "nsubj":

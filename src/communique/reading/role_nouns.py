@@ -25,6 +25,7 @@ _DUAL = frozenset({"two", "both", "either"})
 _DEFINITE = frozenset({"the", "both", "either", "these"})
 _POLITIES = frozenset({"country", "side", "nation", "state", "government", "capital", "neighbor", "neighbour"})
 _HUMANS = frozenset({"man", "woman"})
+_OWNING = frozenset({"of", "from", "their"})
 #: Prepositions of those to whom something is done by another one.
 _GIVING = frozenset({"to", "for", "from", "on", "against", "in"})
 _REACH = 3
@@ -88,10 +89,11 @@ class _Resolver:
 
     def listed(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """The three or more actors of a list before that a counted noun takes up, or none."""
-        noun, before = token.lemma_.lower(), list(token.lefts)
+        before = [c for c in token.children if c.i < token.i]
         counts = [number for c in before if c.dep_ == "nummod" and (number := cardinal(c.text)) is not None]
         if len(counts) != 1 or counts[0] not in self._lists or not {c.lower_ for c in before} & (_DEFINITE | {"all"}):
             return ()
+        noun = token.lemma_.lower()
         if any(child.dep_ in {"prep", "relcl", "acl"} for child in token.children):
             return ()
         wanted = "state" if noun in _POLITIES else "person" if self._is_role(noun) else None
@@ -107,7 +109,7 @@ class _Resolver:
             return before[0] if [child.lower_ for child in before] == ["the"] else None
         if not token.children or token.pos_ not in {"NOUN", "PROPN", "PRON"}:
             return None
-        noun, before = token.lemma_.lower(), list(token.lefts)
+        noun, before = token.lemma_.lower(), [c for c in token.children if c.i < token.i]
         words = {child.lower_ for child in before}
         if noun in _PAIRS:
             dual = "the" in words
@@ -145,7 +147,8 @@ class _Resolver:
 
         "The foreign ministers *of the two countries*", "*their* foreign ministers".
         """
-        if token.tag_ not in {"NNS", "NNPS"} or self._officials.post(token) is None:
+        owned = token.tag_ in {"NNS", "NNPS"} and any(c.lower_ in _OWNING for c in token.children)
+        if not owned or self._officials.post(token) is None:
             return ()
         for owner in token.children:
             if owner.dep_ == "prep" and owner.lower_ in {"of", "from"}:

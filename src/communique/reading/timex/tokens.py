@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 
 from msgspec import Struct
 
@@ -34,13 +33,11 @@ class Words:
     """
 
     def __init__(self, doc: Doc, offset: int) -> None:
-        self._doc = doc
+        self._tokens = doc.tokens
         self._offset = offset
-        self.forms = [_SAME[text] if text in _SAME else text.lower() for text in _WORD.findall(doc.text)]
-
-    @cached_property
-    def _found(self) -> list[re.Match[str]]:
-        return list(_WORD.finditer(self._doc.text))
+        self._found = list(_WORD.finditer(doc.text))
+        texts = [match.group() for match in self._found]
+        self.forms = [_SAME[text] if text in _SAME else text.lower() for text in texts]
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -48,8 +45,7 @@ class Words:
     def __getitem__(self, at: int) -> Word:
         match = self._found[at]
         start = match.start()
-        tokens = self._doc.tokens
-        token = tokens[max(bisect_right(tokens, start, key=_position) - 1, 0)]
+        token = self._tokens[max(bisect_right(self._tokens, start, key=_position) - 1, 0)]
         return Word(self._offset + start, self._offset + match.end(), match.group()[0].isupper(), token)
 
     def joined(self, at: int) -> bool:
