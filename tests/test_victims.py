@@ -34,3 +34,18 @@ def test_victims_are_hit_where_a_clause_says_what_the_act_led_to(
     reader: Reader, text: str, frame: str, hit: list[str]
 ) -> None:
     assert _hit(reader, text, frame) == hit
+
+
+def _parties(reader: Reader, text: str) -> list[tuple[str, str | None]]:
+    return [(p.role, p.country) for r in reader.read(text).reports for p in r.participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Police foil attack on Kenyan embassy", [("recipient", "KEN")]),
+        ("Danish attack on Kenyan embassy", [("actor", "DNK"), ("recipient", "KEN")]),
+    ],
+)
+def test_who_foils_an_attack_does_not_attack(reader: Reader, text: str, parties: list[tuple[str, str | None]]) -> None:
+    assert _parties(reader, text) == parties

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.lexicon.toponyms import load_toponym_words
 from communique.lexicon.words import Words, packaged_words
 from communique.reading.complements import is_named_side
 from communique.reading.participants import Arguments, Party
@@ -32,9 +33,19 @@ def without_bystanders(trigger: Trigger, roles: Roles) -> list[Party]:
         found = [p for p in found if p.entity.sector != "JRN"]
     if trigger.frame.kind == "investigation":  # "looked into a robbery in Oslo"
         found = [p for p in found if p.entity.type != "place"]
+    if trigger.frame.kind == "protest":  # "flooded the streets of *Oslo*"
+        found = [p for p in found if not _is_street_of(p)]
     if trigger.frame.kind == "praise":  # "pleased with the accord *in Paris*", not "with *Rwanda's* bid"
         found = [p for p in found if p.entity.type != "place" or p.token.head.lower_ != "in"]
     return _without_own_state(trigger, found, roles.actor)
+
+
+def _is_street_of(party: Party) -> bool:
+    """Does somebody only say whose a street or square is, where crowds go?"""
+    token = party.token
+    noun = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
+    inside = token.dep_ in {"pobj", "poss", "compound", "nmod", "amod"}
+    return inside and noun.lemma_.lower() in load_toponym_words()["street"]
 
 
 def without_scene(trigger: Trigger, found: list[Party], words: Words) -> list[Party]:

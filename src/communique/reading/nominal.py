@@ -177,7 +177,7 @@ def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words
     "The Vienna talks" were held there and "the Iran talks" are about Iran; "US talks with Iran" has both sides. So is
     what is agreed called after the capital where it was ("the *Paris* accord").
     """
-    before = arguments.modifiers_only(trigger.sentence, noun)
+    before = [p for p in arguments.modifiers_only(trigger.sentence, noun) if not _is_foiled(noun, p.token, words)]
     if before and trigger.frame.contact and _is_joined_before(noun, before[0].token):
         before = [*arguments.parties(trigger.sentence, noun.head), *before]
     sort = trigger.pattern.modifiers  # of a "*cabinet* reshuffle" the cabinet does nothing
@@ -190,6 +190,12 @@ def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words
     if trigger.frame.contact:
         return [p for p in found if p.entity.type != "state" or p.token.pos_ != "PROPN"]
     return [] if noun.lemma_.lower() in words["accord"] and is_scene(found[0]) else found
+
+
+def _is_foiled(noun: Token, before: Token, words: Words) -> bool:
+    """Does a headline say that somebody foils an act, by a verb parsed as a noun ("Police *foil* attack")?"""
+    between = noun.doc.tokens[before.i + 1 : noun.i] if before.i < noun.i - 1 else ()
+    return any(t.dep_ == "compound" and t.lemma_.lower() in words["foiling"] for t in between)
 
 
 def _is_title(party: Party) -> bool:

@@ -179,7 +179,8 @@ class _Builder:
                 )
             ):
                 return None
-            phrase.owners.append(term)
+            if not self._is_descent(phrase, term):
+                phrase.owners.append(term)
         elif term.kind in {"office", "title"}:
             if phrase.term is not None and term.plural:
                 return None
@@ -195,6 +196,15 @@ class _Builder:
                 phrase.agents.append(term)
         phrase.first = term.first
         return term.first - 1
+
+    def _is_descent(self, phrase: Phrase, term: Term) -> bool:
+        """Does a nationality before another one only tell where people's families came from ("*Irish*-Americans")?"""
+        nation = phrase.term if phrase.term is not None and phrase.term.kind == "demonym" else None
+        if nation is None or term.kind not in {"adjective", "demonym"} or phrase.owners:
+            return False
+        tied = term.last + 2 == nation.first and self.doc[term.last + 1].text == "-"
+        settled = nation.form.lower() in packaged_words()["nation of settlers"]
+        return tied or (term.last + 1 == nation.first and settled)
 
     def _adjoins(self, phrase: Phrase, term: Term) -> bool:
         """Does a state or organisation belong to the phrase on its right, rather than to the clause?"""

@@ -220,7 +220,7 @@ class Arguments:
         found = self.parties(sentence, noun)
         return (
             (self._with_places(sentence, noun, found) if found else [])
-            or [party for place in conjuncts(noun) if (party := self._place(sentence, place)) is not None]
+            or [party for place in conjuncts(noun) for party in self._listed(sentence, place)]
             or [p for place in conjuncts(noun) for p in self._of_a_state(sentence, place)]
             or [p for thing in conjuncts(noun) for p in self._of_origin(sentence, thing)]
         )
@@ -252,6 +252,14 @@ class Arguments:
             return self.parties(sentence, token)
         place = self._places.get(sentence.start_of(token))
         return self.located(sentence, token) if place is not None else []
+
+    def _listed(self, sentence: Sentence, noun: Token) -> list[Party]:
+        """The place that a noun names and those joined to it ("left for talks with kings of *Chad* and *Togo*")."""
+        first = self._place(sentence, noun)
+        if first is None:
+            return []
+        others = conjuncts(first.token)[1:] if first.token is not noun else ()
+        return [first, *(p for t in others if (p := self._place(sentence, t)) is not None)]
 
     def _place(self, sentence: Sentence, noun: Token) -> Party | None:
         for token in named_by(noun, self._words["mutual"]):

@@ -9,6 +9,8 @@ from communique.reading.relations import deep_object
 from communique.reading.syntax import conjuncts
 from communique.reading.triggers import Trigger
 
+_VIOLENT = frozenset({"attack", "airstrike", "assassination"})
+
 
 def with_victims(trigger: Trigger, hit: list[Party], arguments: Arguments, words: Words) -> list[Party]:
     """What is hit and those killed or hurt there; the town where it was is not hit beside them."""
@@ -18,7 +20,8 @@ def with_victims(trigger: Trigger, hit: list[Party], arguments: Arguments, words
 
 def _victims(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
     """Those killed or hurt by a blast or an attack, as a participle behind its verb tells of them."""
-    if trigger.is_noun or not trigger.frame.at_target or trigger.token.lemma_.lower() in words["causing casualties"]:
+    violent = trigger.frame.at_target and trigger.frame.kind in _VIOLENT
+    if trigger.is_noun or not violent or trigger.token.lemma_.lower() in words["causing casualties"]:
         return []
     beside = (c for c in trigger.token.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > trigger.token.i)
     harming = (v for c in beside for v in conjuncts(c) if v.lemma_.lower() in words["causing casualties"])
