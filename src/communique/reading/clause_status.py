@@ -18,7 +18,7 @@ from communique.reading.suppositions import (
     is_supposed,
     is_temporal,
 )
-from communique.reading.syntax import OBJECTS, SUBJECTS, child, verb_above
+from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct, verb_above
 from communique.reading.tokens import Token
 from communique.reading.verb_form import has_auxiliary, is_infinitive, is_negated, own_status
 from communique.records import Status
@@ -28,6 +28,8 @@ AFTER = frozenset({"after", "since", "following"})
 _TOWARDS = frozenset({"toward", "towards"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _UNIQUE = frozenset({"first", "last", "only", "second", "third", "latest"})
+#: Auxiliaries of what is told as done ("announced that he *had* left", "that he *was* expelled").
+_TOLD = {"aux": frozenset({"have", "has", "had"}), "auxpass": frozenset({"was", "were"})}
 _AHEAD = frozenset({"planned", "proposed", "hypothetical"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj"})
 #: How far a reader follows governing clauses upward; deeper nesting does not occur in prose.
@@ -53,9 +55,14 @@ def verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Statu
     if carrier.dep_ == "pcomp" and carrier.tag_ == "VBG" and is_supposed(carrier):  # "if it progresses in *talking*"
         return "hypothetical"
     supposed = is_infinitive(carrier) and is_supposed(carrier)
-    if status == "planned" and (supposed or is_consequence(carrier)):
+    if status == "planned" and (supposed or (is_consequence(carrier) and not _is_led_to(carrier, words))):
         return "hypothetical"
     return _above(carrier, status, words, title, depth)
+
+
+def _is_led_to(verb: Token, words: Words) -> bool:
+    """Does somebody get to say what he would do if ("*led* Chad *to threaten* to leave if it was not paid")?"""
+    return verb.dep_ == "xcomp" and phrasal_lemma(verb.head) in words["transparent"]
 
 
 def _is_late(verb: Token) -> bool:
@@ -224,7 +231,7 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
     # Behind a past a plain form is no present: "proposed that they *meet*" (Huddleston and Pullum 2002, ch. 11.7)
     plain = verb.tag_ == "VBP" and given == "proposed" and head.tag_ == "VBD" and lemma not in words["evidence"]
     told = verb.tag_ in {"VBD", "VBZ", "VBP"} and not plain
-    told = told or any(c.lower_ in {"have", "has", "had"} for c in verb.children) or _is_of_another(verb)
+    told = told or any(c.lower_ in _TOLD.get(c.dep_, ()) for c in verb.children) or _is_of_another(verb)
     if given in {"planned", "proposed"} and verb.dep_ == "ccomp" and told:
         return status  # "restored relations, Chad announced": told as fact, whatever was announced
     told_so = head.pos_ not in {"VERB", "AUX", "ADJ"} or (given == "confirmed" and _can_say(head))
@@ -282,7 +289,7 @@ def _after_preposition(verb: Token, status: Status, words: Words, title: bool, d
 
 def _governed_gerund(verb: Token, preposition: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
     """The status of a gerund from what its preposition hangs on ("*denied charges of* bombing")."""
-    above = preposition.head
+    above = first_conjunct(preposition).head  # "by threats or *by bombing* it"
     adverb = child(above, "advmod", "acomp", "oprd") if preposition.lower_ == "of" else None  # "*stopped short of* it"
     if above.lemma_.lower() in words["allegation"] and is_denied(above, words):
         return "denied"  # "denied charges of bombing"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from communique.lexicon.words import Words
 from communique.reading.first_person import FIRST_PERSON
-from communique.reading.syntax import SUBJECTS, child
+from communique.reading.syntax import SUBJECTS, child, first_conjunct
+from communique.reading.timex.governing import issuing_verb
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.reading.verb_form import is_infinitive, is_negated
@@ -44,14 +45,19 @@ def _calls_out(verb: Token, words: Words) -> bool:
 def enacting_verb(trigger: Trigger, words: Words) -> Token:
     """The verb that says whether the act took place: of an act done by another one, that ("*marched* to protest")."""
     verb = trigger.token
-    if verb.dep_ not in {"advcl", "xcomp"} or not is_infinitive(verb) or verb.head.pos_ != "VERB":
+    if (issued := issuing_verb(verb)) is not None:  # "*will issue* a statement condemning it"
+        return issued
+    bare = verb.tag_ == "VB" and all(c.tag_ == "TO" for c in verb.children if c.dep_ in {"aux", "neg"})
+    first = first_conjunct(verb) if bare else verb
+    head = first.head  # "*used* the day to meet them and thank them"
+    if first.dep_ not in {"advcl", "xcomp"} or not is_infinitive(first) or head.pos_ != "VERB":
         return verb
     # who gathers, strikes or marches to demand something demands it by that, and who goes or calls to apologise does so
-    above = verb.head.lemma_.lower()
+    above = head.lemma_.lower()
     spoken = trigger.frame.kind in _SPEECH
-    crowd = (trigger.frame.absorbs and above in words["demonstrating"]) or (spoken and _calls_out(verb.head, words))
-    told = spoken and above in words["calling on"] and not _calls_on(verb.head)
-    had_to = verb.head.dep_ == "xcomp" and verb.head.head.lemma_ == "have"
-    used = above in words["using"] and (verb.head.tag_ != "VB" or had_to)  # "*used* tanks to attack them"
+    crowd = (trigger.frame.absorbs and above in words["demonstrating"]) or (spoken and _calls_out(head, words))
+    told = spoken and above in words["calling on"] and not _calls_on(head)
+    had_to = head.dep_ == "xcomp" and head.head.lemma_ == "have"
+    used = above in words["using"] and (head.tag_ != "VB" or had_to)  # "*used* tanks to attack them"
     by_doing = crowd or told or used
-    return verb.head if by_doing or (trigger.frame.enacted and verb.dep_ == "advcl") else verb
+    return head if by_doing or (trigger.frame.enacted and first.dep_ == "advcl") else verb

@@ -47,7 +47,9 @@ def implied_of(verb: Token, lemma: str, words: Words) -> Status | None:
     predicate = head if head.pos_ == "ADJ" else child(head, "acomp")  # "were *too close to Chad to act*"
     if predicate is not None and any(c.dep_ == "advmod" and c.lower_ == "too" for c in predicate.children):
         return "denied"  # "were *too weak to act*"
-    came_to = lemma == "have" or lemma in words["ability"]
+    subject = child(head, "nsubj")
+    took = lemma == "take" and subject is not None and subject.lower_ == "it"  # "*it took* them a day *to sign*"
+    came_to = lemma == "have" or took or lemma in words["ability"]
     copula = head.head if head.pos_ == "ADJ" else head
     if not (came_to or lemma in words["emotive"]) or copula.tag_ != "VBD" or is_negated(copula) or is_reported(copula):
         return None
