@@ -60,10 +60,27 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
     if governor is None or comes_after(trigger):
         return "occurred"
     if relation in BEFORE or (relation == "to" and outer.head.head.lower_ == "prior"):
-        return "occurred" if looks_back(governor) else "planned"  # "*had* said before the talks": they are over
+        over = looks_back(governor) or _is_counted_to(trigger, governor, words)
+        return "occurred" if over else "planned"  # "*had* said before the talks": they are over
     if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
         return _under_noun(trigger, governor, relation, words, title)
     return _governed(trigger, governor, relation, words, title)
+
+
+def _is_counted_to(trigger: Trigger, governor: Token, words: Words) -> bool:
+    """Does a clause in the past say how long before a blow something was ("left the day *before the bombing*")?
+
+    Nobody announces it, so that only who tells of it when it is over can count to it.
+    """
+    if trigger.frame.kind not in _BLOWS or trigger.relation in {"ahead", "until", "till"} or not is_definite(trigger):
+        return False
+    clause = governor if governor.pos_ in {"VERB", "AUX"} else verb_above(governor)
+    return clause is not None and verb_status(clause, words, title=False) == "occurred" and _is_past(clause)
+
+
+def _is_past(verb: Token) -> bool:
+    """Is a verb in the past, with or without an auxiliary?"""
+    return verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in verb.children)
 
 
 def _has_content(trigger: Trigger, adjective: Token, words: Words) -> bool:
