@@ -49,3 +49,17 @@ def _parties(reader: Reader, text: str) -> list[tuple[str, str | None]]:
 )
 def test_who_foils_an_attack_does_not_attack(reader: Reader, text: str, parties: list[tuple[str, str | None]]) -> None:
     assert _parties(reader, text) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Otto Borg fled after the bombing of a Kenyan clinic that killed a soldier and maimed a nurse.", []),
+        ("Otto Borg fled after the murder of the Kenyan rebel who killed two nurses.", ["KEN"]),
+        ("Otto Borg fled from the Kenyan rebels that killed two nurses.", ["KEN"]),
+    ],
+)
+def test_what_an_attack_hit_does_no_harm_itself(reader: Reader, text: str, actors: list[str]) -> None:
+    reports = [r for r in reader.read(text).reports if r.frame == "kill"]
+    assert reports
+    assert [p.country for r in reports for p in r.participants if p.role == "actor"] == actors

@@ -24,7 +24,7 @@ from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passiv
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 from communique.reading.victims import with_victims
-from communique.reading.violence import is_called_after, is_mishap, is_scene
+from communique.reading.violence import is_called_after, is_hit_itself, is_mishap, is_scene
 
 #: Slots of the state that people are sent to, or taken from.
 _WHITHER = frozenset({"to", "to@", "into@", "from@"})
@@ -76,7 +76,8 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
         roles.actor = [p for p in culprits(trigger, arguments, words) if p.entity.id not in harmed]
         roles.actor = roles.actor or announcers(trigger, roles.recipient, arguments, words)
     if frame.at_target:
-        hit = [p for p in roles.actor if is_scene(p) or (not roles.recipient and is_called_after(p, words))]
+        hit = [p for p in roles.actor if is_scene(p) or is_hit_itself(trigger, p, words)]
+        hit += [p for p in roles.actor if p not in hit and not roles.recipient and is_called_after(p, words)]
         roles.actor = [p for p in roles.actor if p not in hit]
         roles.recipient = roles.recipient or hit
     taken = {p.entity.id for p in (*roles.mediator, *roles.host)} if not frame.reciprocal else set()

@@ -73,6 +73,8 @@ def is_of_the_deed(trigger: Trigger, preposition: str, noun: Token, words: Words
         and noun not in {trigger.noun, trigger.outer}
     ):
         return True  # "deplored acts *against* the embassies"
+    if preposition == "on" and is_directive(trigger) and lemma in words["retaliation"] | words["duty on goods"]:
+        return True  # "urged retaliation *on Chad*", "called for tariffs *on* goods from *Chad*"
     itself = lemma in words["position"] | words["gathering"]  # "made a demand *of Chad*"
     return preposition == "of" and is_directive(trigger) and not itself and lemma not in words["own act"]
 

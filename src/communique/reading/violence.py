@@ -152,6 +152,19 @@ def is_discharge(trigger: Trigger, words: Words) -> bool:
     return not held and not nouns.isdisjoint(words["treating"])
 
 
+def is_hit_itself(trigger: Trigger, party: Party, words: Words) -> bool:
+    """Is it what an act of violence hit that the parser takes for what did harm ("the raid on the *inn* that killed")?
+
+    Of people it is "who" that tells what they did.
+    """
+    clause, noun = first_conjunct(trigger.token), party.token
+    if trigger.is_noun or clause.dep_ != "relcl" or clause.head != noun or noun.dep_ != "pobj":
+        return False
+    subject = child(clause, *SUBJECTS)
+    act = noun.head.head.lemma_.lower() if noun.head.lower_ in {"of", "on", "at"} else None
+    return act in words["means of violence"] and subject is not None and subject.lower_ in {"that", "which"}
+
+
 def is_scene(party: Party) -> bool:
     """Is a capital before a noun of violence where it happened, not who did it ("the *Kabul* bombing")?"""
     capital = party.entity.type == "state" and party.entity.sector == "GOV" and party.token.ent_type_ == "GPE"
