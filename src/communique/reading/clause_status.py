@@ -8,7 +8,7 @@ from communique.reading.appraisal import appraised, goes_to_pains
 from communique.reading.aspect import is_lasting
 from communique.reading.composition import as_status, compose, given_up, is_denied, is_no_such
 from communique.reading.first_person import FIRST_PERSON
-from communique.reading.implicatives import implied_of, is_outcome, judged
+from communique.reading.implicatives import implied_of, is_outcome, is_tried, judged
 from communique.reading.suppositions import (
     comes_before,
     is_awaited,
@@ -304,7 +304,9 @@ def _governed_gerund(verb: Token, preposition: Token, status: Status, words: Wor
         )  # "acted to save it by *killing*"
     if above.pos_ not in {"VERB", "AUX"}:
         return status
-    if preposition.lower_ in {"by", "in", "while"}:
+    if preposition.lower_ == "into" and is_tried(above, words):
+        return "proposed"  # "*tried to talk Chad into* signing it"
+    if preposition.lower_ in {"by", "in", "into", "while"}:
         return verb_status(above, words, title, depth + 1)
     if preposition.lower_ == "with" and child(verb, *SUBJECTS) is not None:
         outer = verb_status(above, words, title, depth + 1)  # "will leave, *with Joe Oni succeeding* her"

@@ -42,7 +42,7 @@ def implied_of(verb: Token, lemma: str, words: Words) -> Status | None:
         return "occurred" if head.pos_ == "VERB" and is_negated(head) else "denied"
     if lemma in words["offering"] and head.pos_ == "VERB" and not is_negated(head):
         return "proposed"
-    if lemma in words["object control"] and child(head, "dobj") is not None and _is_tried(head, words):
+    if lemma in words["object control"] and child(head, "dobj") is not None and is_tried(head, words):
         return "proposed"  # "*tried to persuade Chad* to sign"
     predicate = head if head.pos_ == "ADJ" else child(head, "acomp")  # "were *too close to Chad to act*"
     if predicate is not None and any(c.dep_ == "advmod" and c.lower_ == "too" for c in predicate.children):
@@ -56,7 +56,7 @@ def implied_of(verb: Token, lemma: str, words: Words) -> Status | None:
     return "occurred"  # "*had to leave*", "was *able to flee*", "was *glad to meet* him"
 
 
-def _is_tried(verb: Token, words: Words) -> bool:
+def is_tried(verb: Token, words: Words) -> bool:
     """Does somebody only try to do it ("*was attempting to* persuade him")?"""
     tries = verb.head.lemma_.lower() in words["trying"] and verb.dep_ == "xcomp"
     return tries and is_infinitive(verb) and not is_negated(verb.head)

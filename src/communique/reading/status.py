@@ -61,7 +61,8 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
         status = "planned"
     if status == "planned" and not trigger.is_noun and trigger.noun is not None and was_held(trigger.noun, words):
         return "occurred"  # "won *elections which were held* in May"
-    if status in {"occurred", "planned", "confirmed"} and (is_asked(trigger) or _is_any(trigger)):
+    open_ = is_asked(trigger) or _is_any(trigger) or _is_considered(trigger, words)
+    if status in {"occurred", "planned", "confirmed"} and open_:
         return "hypothetical"
     dated = _by_day(status, trigger, words, time, published)
     return "ongoing" if dated == "planned" and trigger.frame.id == _PARTING else dated
@@ -109,6 +110,12 @@ def _says_planned(trigger: Trigger, words: Words) -> bool:
     if trigger.is_noun and ahead and not trigger.frame.absorbs:
         return True  # "assassination *plots*"
     return ahead and (trigger.token.pos_ == "ADJ" or (trigger.frame.kind in {"visit", "trial"} and not trigger.is_noun))
+
+
+def _is_considered(trigger: Trigger, words: Words) -> bool:
+    """Is somebody only spoken of for an office ("has been *mentioned* as a possible minister")?"""
+    office = trigger.frame.kind == "appointment" and not trigger.is_noun
+    return office and trigger.token.lemma_.lower() in words["taking into consideration"]
 
 
 #: How many words above a noun may say that what it is part of lies ahead.
