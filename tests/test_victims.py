@@ -26,6 +26,7 @@ def _hit(reader: Reader, text: str, frame: str) -> list[str]:
             ["one man", "two Kenyans"],
         ),
         ("Gunmen opened fire at a party in Oslo on Friday.", "attack", ["Oslo"]),
+        ("Gunmen attacked the town of Bergen on Friday, killing a nurse.", "hit a target", ["Bergen", "nurse"]),
         ("Gunmen opened fire on police after killing a nurse.", "attack", ["police"]),
         ("Gunmen opened fire on police, breaking the windows of two nurses.", "attack", ["police"]),
     ],

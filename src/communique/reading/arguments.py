@@ -23,7 +23,6 @@ from communique.reading.slots import is_of_talks, parties_in
 from communique.reading.syntax import SUBJECTS, child, first_conjunct, is_passive, prepositional
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
-from communique.reading.victims import with_victims
 from communique.reading.violence import is_called_after, is_hit_itself, is_mishap, is_scene
 
 #: Slots of the state that people are sent to, or taken from.
@@ -61,7 +60,6 @@ def fill_roles(trigger: Trigger, arguments: Arguments, words: Words) -> Roles:
             found = found or _opposed(trigger, arguments) or carried_over(trigger, arguments, words)
         if role == "recipient":
             found = [*found, *(p for slot in frame.patient for p in _others(trigger, slot, arguments, words))]
-            found = with_victims(trigger, found, arguments, words)
         setattr(roles, role, distinct(found))
         if (
             every

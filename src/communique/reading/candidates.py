@@ -50,6 +50,7 @@ from communique.reading.targets import struck_parties
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, find_triggers
 from communique.reading.uptake import Uptake
+from communique.reading.victims import with_victims
 from communique.reading.violence import is_ground
 from communique.records import EventTime, Place, Status, Time
 
@@ -211,7 +212,8 @@ def _best(
     best = replace(best, trigger=as_abroad(best.trigger, best.roles))
     best.roles.actor = by_the_people(best.trigger, [p for p in best.roles.actor if not is_ground(p, words)])
     best.roles.recipient = without_scene(best.trigger, best.roles.recipient, words)
-    best.roles.recipient = struck_parties(best.trigger, best.roles, words)
+    struck = struck_parties(best.trigger, best.roles, words)
+    best.roles.recipient = with_victims(best.trigger, struck, arguments, words)
     if add_bodies(best.trigger, best.roles, arguments) and best.rejected == PRIVATE:
         best = replace(best, rejected=objection(best.trigger, best.roles, arguments, words))
     memory.note(best.trigger, best.roles)

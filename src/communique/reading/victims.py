@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.lexicon.words import Words
 from communique.reading.entity_kinds import is_of
-from communique.reading.participants import Arguments, Party
+from communique.reading.participants import Arguments, Party, distinct
 from communique.reading.relations import deep_object
 from communique.reading.syntax import conjuncts
 from communique.reading.triggers import Trigger
@@ -12,10 +14,15 @@ from communique.reading.triggers import Trigger
 _VIOLENT = frozenset({"attack", "airstrike", "assassination"})
 
 
-def with_victims(trigger: Trigger, hit: list[Party], arguments: Arguments, words: Words) -> list[Party]:
-    """What is hit and those killed or hurt there; the town where it was is not hit beside them."""
+def with_victims(trigger: Trigger, struck: Sequence[Party], arguments: Arguments, words: Words) -> list[Party]:
+    """What is struck and those killed or hurt there; where it only was is not struck beside them."""
     hurt = _victims(trigger, arguments, words)
-    return [*(p for p in hit if p.entity.type != "place" or p.token.pos_ == "NOUN"), *hurt] if hurt else hit
+    return distinct([*(p for p in struck if not (hurt and _is_where(p))), *hurt])
+
+
+def _is_where(party: Party) -> bool:
+    """Is a place only told to say where ("at a party *in Oslo*")?"""
+    return party.entity.type == "place" and party.token.dep_ == "pobj" and party.token.head.lower_ == "in"
 
 
 def _victims(trigger: Trigger, arguments: Arguments, words: Words) -> list[Party]:
