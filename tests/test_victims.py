@@ -64,3 +64,27 @@ def test_what_an_attack_hit_does_no_harm_itself(reader: Reader, text: str, actor
     reports = [r for r in reader.read(text).reports if r.frame == "kill"]
     assert reports
     assert [p.country for r in reports for p in r.participants if p.role == "actor"] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Danish marines helped a Kenyan tanker under attack by pirates.", ["Kenyan tanker"]),
+        ("A Kenyan tanker was under attack by pirates.", ["Kenyan tanker"]),
+        ("A Kenyan tanker was under way before an attack by pirates on a Chadian ship.", ["Chadian ship"]),
+    ],
+)
+def test_what_is_under_attack_is_hit(reader: Reader, text: str, hit: list[str]) -> None:
+    assert _hit(reader, text, "attack.noun") == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("A Chadian soldier was killed in a shootout with Sudanese police.", {"TCD", "SDN"}),
+        ("A Chadian soldier was promoted after a shootout between Sudanese police and Kenyan rebels.", {"SDN", "KEN"}),
+    ],
+)
+def test_who_is_killed_in_a_fight_is_a_side_of_it(reader: Reader, text: str, sides: set[str]) -> None:
+    fights = [r for r in reader.read(text).reports if r.kind == "clash"]
+    assert {p.country for r in fights for p in r.participants if p.role == "actor"} == sides

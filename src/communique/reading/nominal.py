@@ -300,8 +300,10 @@ def _of_clause(governor: Token, relation: str | None, words: Words, *, mutual: b
     if (relation not in _BESIDE and not wanted) or _is_of_no_side(governor, relation, words):
         return []
     if is_passive(governor) and child(governor, "xcomp") is None:
-        guest = surface_subject(governor) if relation == "for" else None
-        return [] if guest is None else [guest]  # "*X* is expected in Lima for talks", "was received for talks"
+        harmed = relation in {"in", "during"} and governor.lemma_.lower() in words["causing casualties"]
+        guest = surface_subject(governor) if relation == "for" or harmed else None
+        # "*X* is expected in Lima for talks", "was received for talks", "was killed in a shootout with Y"
+        return [] if guest is None else [guest]
     met = deep_object(governor) if relation == "for" else _met_at(governor, relation, words) if mutual else None
     winner = surface_subject(governor.head.head) if _is_purpose(governor) else None
     subject = surface_subject(governor)
@@ -349,10 +351,21 @@ def _told(trigger: Trigger, verb: Token, words: Words) -> list[Token]:
 def struck(trigger: Trigger, words: Words) -> Iterator[Token]:
     """What an act of violence hits, whose noun is the subject of such a verb ("the raid hit *Oslo*")."""
     verb = trigger.governor
+    if trigger.noun is not None and trigger.relation == "under" and trigger.noun.head.lower_ == "under":
+        yield from _under_attack(trigger.noun.head)
     if verb is None or not trigger.is_noun or verb.lemma_.lower() not in words["striking"]:
         return
     target = deep_object(verb) if trigger.relation == ("by" if is_passive(verb) else "subject") else None
     yield from (target,) if target is not None else ()
+
+
+def _under_attack(under: Token) -> Iterator[Token]:
+    """What is under attack: the noun right before that, or what is said to be so ("the *tanker* was under attack")."""
+    before = under.nbor(-1) if under.i > under.sent.start else None
+    if before is not None and before.pos_ in {"NOUN", "PROPN"}:
+        yield before
+    elif under.head.lemma_ in {"be", "come", "remain"} and (subject := deep_subject(under.head)) is not None:
+        yield from (subject,) if subject.pos_ != "PRON" else ()
 
 
 def _is_purpose(verb: Token) -> bool:
