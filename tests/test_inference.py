@@ -85,6 +85,13 @@ def test_inference_forgets_words_when_it_holds_too_many(nlp: Language, monkeypat
     assert [decisions(nlp(text)) for text in TEXTS] == before
 
 
+def test_inference_gives_the_same_for_forms_whose_windows_are_not_kept(nlp: Language, monkeypatch: pytest.MonkeyPatch):
+    article = [text for text in TEXTS if text]
+    kept = vectors(nlp, article)
+    monkeypatch.setattr("communique.reading.inference._MOST_SIDES", 8)
+    assert np.array_equal(vectors(load_model(), article), kept)
+
+
 def test_inference_replaces_components_of_the_usual_kinds_only(nlp: Language, stock: Language):
     assert nlp.pipe_names == ["annotator"]
     with stock.select_pipes(disable=["ner"]):

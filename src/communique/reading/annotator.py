@@ -90,8 +90,8 @@ class Annotator:
         found: Any = vocab
         found.lex_attr_getters = {key: find for key, find in found.lex_attr_getters.items() if key in FORM}
         models = tok2vec.model, ner.model.get_ref("tok2vec").layers[0]
-        self._forms = FormTable([Embedding(model.layers[0], vectors) for model in models])
         self._windows = [Windows(model.layers[1]) for model in models]
+        self._forms = FormTable([Embedding(model.layers[0], vectors) for model in models], self._windows)
         softmax = next(layer for layer in tagger.model.walk() if layer.name == "softmax")
         self._tag_weights = softmax.get_param("W").T.astype(np.float64)
         self._tag_bias = softmax.get_param("b")
@@ -139,12 +139,13 @@ class Annotator:
 
     def _vectors(self, forms: Sequence[int], layout: Layout) -> list[Floats]:
         """The vectors of rows, for tags and parse, and for entities."""
-        found = []
-        for table, windows in zip(self._forms.rows, self._windows, strict=True):
-            rows: Floats = np.zeros((layout.padded_rows, table.shape[1]), dtype=np.float32)
-            rows[layout.padded] = table[forms]
-            found.append(windows(rows, layout.sources))
-        return found
+        numbers: Indices = np.zeros(layout.padded_rows, dtype=np.intp)
+        numbers[layout.padded] = forms
+        places = self._forms.with_sides(numbers)
+        return [
+            windows(rows, numbers, sides, places, layout.sources)
+            for windows, rows, sides in zip(self._windows, self._forms.rows, self._forms.sides, strict=True)
+        ]
 
     def _tag(self, vectors: Floats) -> Indices:
         # in double precision, no word's scores hang on its company

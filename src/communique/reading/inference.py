@@ -1,8 +1,9 @@
 """The layers of a spaCy pipeline computed with less work: the same weights and the same function, in less time.
 
 Matrices are multiplied by numpy's BLAS, which makes more of newer processors than the one that comes with thinc. What a
-word's form says is computed once for each form (:class:`FormTable`), not at each of its occurrences. And the window
-layers run over many documents (:class:`Windows`) without the bookkeeping of training.
+word's form says is computed once for each form (:class:`FormTable`), not at each of its occurrences, up to what the
+first of the window layers makes of it. And these run over many documents (:class:`Windows`) without the bookkeeping of
+training.
 
 The vectors differ from spaCy's in the last bits only, as they do between processors, and those of an article do not
 depend on what it is read with. A product of matrices rounds a row by where the row stands among those that a processor
@@ -33,6 +34,8 @@ Attributes = NDArray[np.uint64]
 Layer = Any
 #: Word forms whose rows are kept in each table; at 96 columns that is 25 MB.
 _MOST_FORMS = 65_536
+#: Word forms of which it is kept what the first window layers make of them; that is 57 MB for each table.
+_MOST_SIDES = 16_384
 #: Rows of zeros between documents: as many as the window layers see on either side.
 _PAD = 4
 #: Articles begin at multiples of this many rows; the kernels of processors take 4, 8, 12 or 16 rows together.
@@ -120,8 +123,7 @@ class _Maxout:
         self.shift: Floats = norm.get_param("b")
 
     def finish(self, mixed: Floats) -> Floats:
-        """The layer's rows, but for its shift, where its weights were applied already; each row by itself."""
-        mixed += self.bias
+        """The layer's rows, but for its shift, where weights and bias were applied already; each row by itself."""
         pieces = [mixed[:, piece * self.width : (piece + 1) * self.width] for piece in range(self._pieces)]
         best: Floats = np.maximum(pieces[0], pieces[-1])
         for piece in pieces[1:-1]:
@@ -165,6 +167,7 @@ class Embedding:
         for column, seed, table in self._tables:
             hashed = self._ops.hash(np.ascontiguousarray(forms[:, column]), seed) % len(table)
             mixed += self._ops.gather_add(table, hashed)
+        mixed += self._mix.bias
         return self._mix.finish(mixed) + self._mix.shift
 
 
@@ -205,13 +208,16 @@ class StateLayer:
 
 
 class FormTable:
-    """The word forms that were met, by number, with their rows in each of some embeddings."""
+    """The word forms that were met, by number, with what some models make of them; number 0 is no word."""
 
-    def __init__(self, embeddings: Sequence[Embedding]) -> None:
-        self._embeddings = embeddings
+    def __init__(self, embeddings: Sequence[Embedding], windows: Sequence[Windows]) -> None:
+        self._embeddings, self._windows = embeddings, windows
         self._numbers: dict[bytes, int] = {}
         self.rows: list[Floats] = [np.zeros((1024, e.width), dtype=np.float32) for e in embeddings]
+        # as large as they will be: memory that is not written to costs nothing
+        self.sides: list[Floats] = [np.zeros((2 * _MOST_SIDES, w.sides_width), dtype=np.float32) for w in windows]
         self.forms: Attributes = np.zeros((1024, len(FORM)), dtype=np.uint64)
+        self._put_sides(0, np.zeros(1, dtype=np.intp))
 
     def __call__(self, docs: Sequence[Doc]) -> tuple[list[int], bool]:
         """The number of each word's form, and whether all numbers that were given before are void."""
@@ -227,13 +233,34 @@ class FormTable:
         return [numbers[key] for key in keys], void
 
     def _add(self, keys: Sequence[bytes], forms: Attributes) -> None:
-        start, end = len(self._numbers), len(self._numbers) + len(keys)
+        start = len(self._numbers) + 1
+        end = start + len(keys)
         self.forms = with_room(self.forms, start, end)
         self.forms[start:end] = forms
         for i, embedding in enumerate(self._embeddings):
             self.rows[i] = with_room(self.rows[i], start, end)
             self.rows[i][start:end] = embedding(forms)
+        self._put_sides(start, np.arange(start, min(end, _MOST_SIDES)))
         self._numbers.update(zip(keys, range(start, end), strict=True))
+
+    def with_sides(self, numbers: Indices) -> Indices:
+        """Where among the ``sides`` forms are; those that are not kept there are put behind the others."""
+        late = (numbers >= _MOST_SIDES).nonzero()[0]
+        if not len(late):
+            return numbers
+        places = numbers.copy()
+        distinct, places[late] = np.unique(numbers[late], return_inverse=True)
+        places[late] += _MOST_SIDES
+        self._put_sides(_MOST_SIDES, distinct)
+        return places
+
+    def _put_sides(self, start: int, numbers: Indices) -> None:
+        """Put down what the first window layers make of forms."""
+        if not len(numbers):
+            return
+        for i, windows in enumerate(self._windows):
+            self.sides[i] = with_room(self.sides[i], start, start + len(numbers))
+            windows.put_sides(self.rows[i][numbers], self.sides[i][start : start + len(numbers)])
 
 
 def _described(forms: Attributes, vocab: Vocab) -> Attributes:
@@ -253,23 +280,52 @@ def with_room(table: NDArray[Any], used: int, wanted: int) -> NDArray[Any]:
 
 
 class Windows:
-    """Residual maxout layers over windows of a word and its neighbours: spaCy's ``MaxoutWindowEncoder``."""
+    """Residual maxout layers over windows of a word and its neighbours: spaCy's ``MaxoutWindowEncoder``.
+
+    The first layer sees forms as they are, so what it makes of a form on each side of a window is worked out once.
+    """
 
     def __init__(self, windows: Layer) -> None:
-        self._layers = [_Maxout(layer) for layer in windows.layers[0].layers]
+        first, *self._layers = [_Maxout(layer) for layer in windows.layers[0].layers]
+        self._first = first
+        self._width = first.width
+        # in double precision, what a form makes does not hang on those that it is met with
+        self._sides = np.hstack(np.split(first.weights.astype(np.float64), 3))
+        self._sides_bias = np.pad(first.bias, len(first.bias))  # the middle of a window brings it
+        self.sides_width = len(self._sides_bias)
         # what layers add to all rows alike is added by the biases of those behind them, and once in the end
-        self._shift: Floats = np.zeros(self._layers[0].width, dtype=np.float32)
+        self._shift: Floats = first.shift
         for layer in self._layers:
             layer.bias = layer.bias + np.tile(self._shift, 3) @ layer.weights
-            self._shift += layer.shift
+            self._shift = self._shift + layer.shift
 
-    def __call__(self, rows: Floats, wanted: Indices) -> Floats:
-        """The vectors of those rows that are wanted; rows of zeros keep documents apart."""
-        count, width = rows.shape
+    def put_sides(self, rows: Floats, sides: Floats) -> None:
+        """Put down what the first layer makes of rows behind, in and before the middle of a window, side by side."""
+        for start in range(0, len(rows), _CHUNK):
+            part = slice(start, start + _CHUNK)
+            np.add(rows[part].astype(np.float64) @ self._sides, self._sides_bias, out=sides[part], casting="same_kind")
+
+    def __call__(self, rows: Floats, numbers: Indices, sides: Floats, places: Indices, wanted: Indices) -> Floats:
+        """The vectors of those rows that are wanted.
+
+        ``numbers`` say which of ``rows`` stands where, ``places`` which of ``sides``; 0 keeps documents apart.
+        """
+        count, width = len(numbers), self._width
         # a window is three rows that lie side by side in memory
         before, after = (np.zeros((count + 2, width), dtype=np.float32) for _ in range(2))
-        before[1:-1] = rows
         mixed: Floats = np.empty((_CHUNK, 3 * width), dtype=np.float32)
+        room: Floats = np.empty((3, _CHUNK, 3 * width), dtype=np.float32)
+        parts = sides.reshape(-1, 3 * width)
+        around = np.zeros((3, count), dtype=np.intp)
+        around[0, 1:], around[1], around[2, :-1] = places[:-1], places, places[1:]
+        around *= 3
+        around += np.arange(3)[:, None]
+        for chunk in chunks(count):
+            parts.take(around[:, chunk], axis=0, out=room, mode="clip")
+            np.add.reduce(room, axis=0, out=mixed)
+            found = before[1:-1][chunk]
+            rows.take(numbers[chunk], axis=0, out=found, mode="clip")
+            found += self._first.finish(mixed)
         vectors: Floats = np.empty((len(wanted), width), dtype=np.float32)
         for layer in self._layers:
             windows = np.lib.stride_tricks.as_strided(before, (count, 3 * width), before.strides)
@@ -277,6 +333,7 @@ class Windows:
             for chunk in chunks(len(wanted) if last else count):
                 window = windows[wanted[chunk]] if last else np.ascontiguousarray(windows[chunk])
                 np.matmul(window, layer.weights, out=mixed)
+                mixed += layer.bias
                 found = vectors[chunk] if last else after[1:-1][chunk]
                 np.add(window[:, width : 2 * width], layer.finish(mixed), out=found)
             before, after = after, before
