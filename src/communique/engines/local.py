@@ -30,8 +30,8 @@ from communique.records import Article, Reading, Rejection
 #: Fewer articles than this are read in this process when nobody says how many to use: loading a model takes seconds.
 WORTH_A_POOL = 24
 _MOST = 8  # processes used when nobody says; each holds the model, some 400 MB
-_TOGETHER = 32  # articles that one process reads together
-_AHEAD = _TOGETHER  # readings a process may be ahead of the one that is waited for
+_TOGETHER = 64  # articles that one process reads together
+_AHEAD = 32  # readings a process may be ahead of the one that is waited for
 _IN_HAND = 16  # articles that a process of several holds
 _NEW_OBJECTS = 20_000  # so many make it worth looking for those that are no longer used
 

@@ -22,7 +22,18 @@ from spacy.vocab import Vocab
 
 from communique.reading import attribute_table, lemma_table, recogniser, transitions
 from communique.reading.attribute_table import AttributeRules
-from communique.reading.inference import FORM, Attributes, Embedding, Floats, FormTable, Indices, Layer, Layout, Windows
+from communique.reading.inference import (
+    FORM,
+    Attributes,
+    Embedding,
+    Floats,
+    FormTable,
+    Indices,
+    Layer,
+    Layout,
+    Windows,
+    chunks,
+)
 from communique.reading.lemma_table import Lemmas
 from communique.reading.recogniser import Recogniser
 from communique.reading.static_vectors import StaticVectors
@@ -123,7 +134,7 @@ class Annotator:
             return
         forms, void = self._forms(layout.docs)
         vectors, own = self._vectors(forms, layout)
-        tags = self._tags[self._tag(vectors[layout.of_words])]
+        tags = self._tags[self._tag(vectors)[layout.of_words]]
         self._parse(vectors, tags, layout)
         parsed: Attributes = np.concatenate([doc.to_array([DEP, SENT_START]) for doc in layout.docs])
         described = self._words(self._forms.forms, forms, tags, parsed[:, 0], layout.docs, void=void)
@@ -148,8 +159,12 @@ class Annotator:
         ]
 
     def _tag(self, vectors: Floats) -> Indices:
-        # in double precision, no word's scores hang on its company
-        found: Indices = (vectors.astype(np.float64) @ self._tag_weights + self._tag_bias).argmax(axis=1)
+        found: Indices = np.empty(len(vectors), dtype=np.intp)
+        for chunk in chunks(len(vectors)):
+            # in double precision, no word's scores hang on its company
+            scores = vectors[chunk].astype(np.float64) @ self._tag_weights
+            scores += self._tag_bias
+            scores.argmax(axis=1, out=found[chunk])
         return found
 
     def _parse(self, vectors: Floats, tags: Attributes, layout: Layout) -> None:

@@ -42,9 +42,12 @@ def _is_usual(rule: Mapping[str, Any]) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ruled:
-    """What the rules set of a word, by the names of attributes, and whether a rule over several may begin with it."""
+    """What the rules set of a word, by the names of attributes, and whether a rule over several may begin with it.
+
+    The same for all words of which the rules look at the same, so what follows from it can be kept.
+    """
 
     attributes: Mapping[str, str]
     opens: bool

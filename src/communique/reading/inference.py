@@ -99,14 +99,6 @@ def chunks(rows: int) -> Iterator[slice]:
     return (slice(start, start + _CHUNK) for start in range(0, rows, _CHUNK))
 
 
-def product(left: Floats, right: Floats) -> Floats:
-    """The product of two matrices, so computed that a row does not depend on how many there are."""
-    result: Floats = np.empty((len(left), right.shape[1]), dtype=np.float32)
-    for chunk in chunks(len(left)):
-        np.matmul(left[chunk], right, out=result[chunk])
-    return result
-
-
 class _Maxout:
     """A maxout layer with the layer normalisation behind it (Goodfellow et al. 2013; Ba et al. 2016)."""
 
@@ -161,6 +153,12 @@ class Embedding:
 
     def __call__(self, forms: Attributes) -> Floats:
         """The rows of word forms."""
+        found: Floats = np.empty((len(forms), self.width), dtype=np.float32)
+        for chunk in chunks(len(forms)):
+            found[chunk] = self._rows(forms[chunk])
+        return found
+
+    def _rows(self, forms: Attributes) -> Floats:
         found = self._vectors.find(keys=forms[:, 0])
         vectors = np.where((found >= 0)[:, None], self._vectors.data[found], 0.0)
         mixed: Floats = (vectors.astype(np.float64) @ self._static).astype(np.float32)
@@ -189,14 +187,21 @@ class StateLayer:
         self.pads: Floats = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(features, self.width)
         """What stands for no word at each place."""
         self.bias: Floats = lower.get_param("b").T.reshape(-1)
+        self._found: Floats = np.empty((0, features * self.width), dtype=np.float32)
 
     def places(self, vectors: Floats, room: int = 0) -> Floats:
-        """What the layer makes of each word at each place, side by side; with ``room`` for so many rows more."""
-        states = product(vectors, self._linear)
-        states += self._linear_bias
-        found: Floats = np.empty((len(states) + room, self._weights.shape[1]), dtype=np.float32)
-        for chunk in chunks(len(states)):
-            np.matmul(states[chunk], self._weights, out=found[chunk])
+        """What the layer makes of each word at each place, side by side; with ``room`` for so many rows more.
+
+        The next call writes over it: memory that large costs more to get from the system each time than to fill.
+        """
+        count = len(vectors) + room
+        if count > len(self._found):
+            self._found = np.empty((count, self._weights.shape[1]), dtype=np.float32)
+        found = self._found[:count]
+        for chunk in chunks(len(vectors)):
+            states = vectors[chunk] @ self._linear
+            states += self._linear_bias
+            np.matmul(states, self._weights, out=found[chunk])
         return found
 
     def maximum(self, sums: Floats) -> Floats:

@@ -34,8 +34,8 @@ LONGEST_BLOCK = 8_000
 LONGEST_SENTENCE = 2_000
 _SENTENCE_END = re.compile(r"[.?!][\s\"'”’)\]]")
 _CUTS = ("\n", "; ", ", ", " ")
-#: Characters of the articles that are annotated together, unless one has more; 30 MB of memory.
-_LONGEST_BATCH = 30_000
+#: Characters of the articles that are annotated together, unless one has more; 60 MB of memory.
+_LONGEST_BATCH = 60_000
 
 
 class _Spanned(Protocol):

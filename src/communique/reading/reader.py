@@ -42,7 +42,7 @@ from communique.records import Article, Place, PublishedBasis, Reading, Rejectio
 #: Half of a UTF-16 pair: no character, and no encoder takes it.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 #: Articles that are taken from a source before the first of them is read.
-TOGETHER = 32
+TOGETHER = 64
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.pipeline import EntityRecognizer
 
-from communique.reading.inference import Floats, Indices, StateLayer
+from communique.reading.inference import Floats, Indices, StateLayer, chunks
 
 Flags = NDArray[np.bool_]
 #: Features of a state: the word, the first word of the open entity, the word before this one in it.
@@ -43,8 +43,10 @@ class Recogniser:
         actions = [stock.moves.get_class_name(i) for i in range(stock.moves.n_moves)]
         unseen = model.attrs["unseen_classes"]
         at = {action: i for i, action in enumerate(actions) if i not in unseen}
-        self._outside: Indices = np.array([i for a, i in at.items() if a == "O" or (a[:2] in {"B-", "U-"} and a[2:])])
-        chosen = [actions[i] for i in self._outside]
+        outside: Indices = np.array([i for a, i in at.items() if a == "O" or (a[:2] in {"B-", "U-"} and a[2:])])
+        self._upper_outside = np.ascontiguousarray(self._upper[:, outside])
+        self._bias_outside: Floats = self._upper_bias[outside]
+        chosen = [actions[i] for i in outside]
         self._labels = [action[2:] for action in chosen]
         self._begins = np.array([action.startswith("B-") for action in chosen])
         self._units = np.array([action.startswith("U-") for action in chosen])
@@ -57,21 +59,17 @@ class Recogniser:
         ``words`` are the rows of the words among the ``vectors``; no entity goes on behind one that ``closes``, or
         begins with one of the ``spaces``.
         """
-        return self._decide(self._layer.places(vectors)[words], closes, spaces)
-
-    def _decide(self, features: Floats, closes: Flags, spaces: Flags) -> list[tuple[int, int, str]]:
-        """First word, last word and label of each entity, in order."""
-        size, pads = self._layer.width, self._layer.pads
+        size = self._layer.width
+        features = self._layer.places(vectors)
         word, first, before = (features[:, i * size : (i + 1) * size] for i in range(_FEATURES))
-        scores = self._scores(word + (pads[1] + pads[2]))[:, self._outside]
-        scores[np.ix_(spaces, self._begins | self._units)] = -np.inf
-        scores[np.ix_(closes, self._begins)] = -np.inf
-        choice = scores.argmax(axis=1)
+        choice = self._outside_choice(word, words, closes, spaces)
         starts = np.flatnonzero(self._begins[choice])
         lasts = np.arange(len(choice))
         begun, at = starts, starts + 1
         while len(begun):
-            inside = self._scores(word[at] + first[begun] + before[at - 1])
+            inside = self._scores(
+                word[words[at]] + first[words[begun]] + before[words[at - 1]], self._upper, self._upper_bias
+            )
             row, label = np.arange(len(at)), choice[begun]
             go_on, end = inside[row, self._in[label]], inside[row, self._last[label]]
             prefers_in = (go_on > end) | ((go_on == end) & (self._in[label] < self._last[label]))
@@ -86,10 +84,21 @@ class Recogniser:
                 behind = int(lasts[i]) + 1
         return entities
 
-    def _scores(self, states: Floats) -> NDArray[np.float64]:
-        """The score of each action in each state, of shape (states, actions)."""
+    def _outside_choice(self, word: Floats, words: Indices, closes: Flags, spaces: Flags) -> Indices:
+        """What is done outside of entities at each word, as a number among the actions that are taken there."""
+        nothing = self._layer.pads[1] + self._layer.pads[2]
+        choice = np.empty(len(words), dtype=np.intp)
+        for part in chunks(len(words)):
+            scores = self._scores(word[words[part]] + nothing, self._upper_outside, self._bias_outside)
+            scores[np.ix_(spaces[part], self._begins | self._units)] = -np.inf
+            scores[np.ix_(closes[part], self._begins)] = -np.inf
+            scores.argmax(axis=1, out=choice[part])
+        return choice
+
+    def _scores(self, states: Floats, upper: NDArray[np.float64], bias: Floats) -> NDArray[np.float64]:
+        """The scores of actions in each state, of shape (states, actions)."""
         best = self._layer.maximum(states + self._layer.bias)
         # in double precision, no state's scores hang on its company
-        scores: NDArray[np.float64] = best.astype(np.float64) @ self._upper
-        scores += self._upper_bias
+        scores: NDArray[np.float64] = best.astype(np.float64) @ upper
+        scores += bias
         return scores
