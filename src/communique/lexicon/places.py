@@ -80,6 +80,8 @@ class TablePlace:
 
 #: Names for which it is remembered whether the table has them.
 _MOST_KNOWN = 65_536
+#: By so many bytes keys are told apart before one is looked for.
+_NARROWING = 4
 
 
 class PlaceTable:
@@ -98,6 +100,8 @@ class PlaceTable:
             raise LexiconError(f"{path}: version {head.get('version')!r} where {VERSION} is read; reinstall communique")
         self.source: str = head["source"]
         self._known: dict[str, bool] = {}
+        self._ranges: dict[bytes, tuple[int, int]] = {}
+        """Where the keys are that begin alike: half a million are much to bisect for each name."""
         self._codes: list[str] = head["countries"]
         columns = {name: blocks[name].cast(code) for name, code in (_COLUMNS | _ENDS).items()}  # type: ignore[call-overload]
         self._names = _Texts(bytes(blocks["names"]), columns["name_ends"])
@@ -113,6 +117,7 @@ class PlaceTable:
         if found is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
+                self._ranges.clear()
             found = self._known[name] = self._position(fold(name)) is not None
         return found
 
@@ -143,8 +148,13 @@ class PlaceTable:
 
     def _position(self, key: str) -> int | None:
         wanted = key.encode()
-        position = bisect_left(self._keys, wanted)
-        return position if position < len(self._keys) and self._keys[position] == wanted else None
+        begun = wanted[:_NARROWING]
+        if begun not in self._ranges:
+            start = bisect_left(self._keys, begun)
+            self._ranges[begun] = start, bisect_left(self._keys, begun + b"\xff", start)  # which UTF-8 has not
+        start, end = self._ranges[begun]
+        position = bisect_left(self._keys, wanted, start, end)
+        return position if position < end and self._keys[position] == wanted else None
 
 
 class _Texts:

@@ -237,7 +237,10 @@ def split_off(
     ``openers`` it is another's ("*National* Roe").
     """
     inside = {i for company in companies for i in range(company.first, company.last + 1)}
-    left = [_whole(doc, run, short) for run in runs if inside.isdisjoint(range(run.first, run.last + 1))]
+    left = [run for run in runs if inside.isdisjoint(range(run.first, run.last + 1))]
+    if not short:
+        return tuple(left), ()
+    left = [_whole(doc, run, short) for run in left]
     firms = [run for run in left if _is_firm(doc, run, short)]
     persons = tuple(run for run in left if run not in firms)
     return persons, tuple(_with_opener(doc, run, openers) for run in firms)

@@ -83,8 +83,11 @@ def parse_name(text: str) -> PersonName:
 @lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """A word without case, accents, hyphens or the alternatives of transliteration."""
-    plain = unicodedata.normalize("NFKD", word.lower().translate(_LETTERS))
-    plain = "".join(c for c in plain if c.isalnum())
+    plain = word.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
+    if not plain.isalnum():
+        plain = "".join([c for c in plain if c.isalnum()])
     for pattern, new in _ALTERNATIVES:
         plain = pattern.sub(new, plain)
     return plain

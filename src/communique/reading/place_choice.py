@@ -87,7 +87,7 @@ class _Context:
         known = self.relations.setdefault(id(sense), {})
         for key in self.places.keys() - known.keys():
             place = self.places[key]
-            known[key] = _nearness(sense, place), _is_beside(sense, place)
+            known[key] = _relation(sense, place)
         return known
 
 
@@ -133,7 +133,7 @@ def neighbours(toponyms: Sequence[Toponym], hints: Sequence[Toponym], chosen: Ma
         sense = chosen.get(hint.key)
         if sense is not None and sense.kind == "town":
             others = (place for place in places if place != sense)
-            if any(_nearness(sense, other) >= _CLOSE for other in others):
+            if any(_relation(sense, other)[0] >= _CLOSE for other in others):
                 yield hint
 
 
@@ -208,18 +208,19 @@ def _score(key: str, sense: Sense, context: _Context) -> float:
     return score + _DIVISION * neighbours / (heard + 1) + min(_DISTANCE, near)
 
 
-def _is_beside(sense: Sense, place: Sense) -> bool:
-    """Does one lie in the other, or do both in the same first-level division?"""
-    return place.holds(sense) or sense.holds(place) or (bool(sense.inside) and sense.inside[:1] == place.inside[:1])
-
-
-def _nearness(a: Sense, b: Sense) -> float:
-    """From 1 at the same point down to 0, on the plane that touches the globe there: close enough under 450 km.
+def _relation(sense: Sense, place: Sense) -> tuple[float, bool]:
+    """How near two places are, and whether one lies in the other, or both in the same first-level division.
 
     A district is no way from what lies in it; a larger division says nothing of distance.
     """
-    if a.holds(b) or b.holds(a):
-        return float((a if a.holds(b) else b).kind == "district")
+    holder = sense if sense.holds(place) else place if place.holds(sense) else None
+    if holder is not None:
+        return float(holder.kind == "district"), True
+    return _nearness(sense, place), bool(sense.inside) and sense.inside[:1] == place.inside[:1]
+
+
+def _nearness(a: Sense, b: Sense) -> float:
+    """From 1 at the same point down to 0, on the plane that touches the globe there: close enough under 450 km."""
     if abs(a.latitude - b.latitude) > _FAR:
         return 0.0
     across = abs(a.longitude - b.longitude)

@@ -56,7 +56,12 @@ class Page:
     @cached_property
     def words(self) -> list[Word]:
         """The words, with their sentences and positions."""
-        return [Word(s.start_of(t), s, t) for s in self._sentences for t in s.tokens if not t.text.isspace()]
+        return [
+            Word(sentence.offset + token.idx, sentence, token)
+            for sentence in self._sentences
+            for token in sentence.tokens.tokens
+            if not token.text.isspace()
+        ]
 
     @cached_property
     def _positions(self) -> list[int]:

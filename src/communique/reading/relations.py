@@ -323,7 +323,9 @@ def deep_object(verb: Token) -> Token | None:
     """What the verb is done to: the direct object of an active verb, the subject of a passive one."""
     if is_passive(verb):
         return surface_subject(verb)
-    own = child(verb, *OBJECTS) if (two := double_object(verb)) is None else two[1]
+    own = child(verb, *OBJECTS)
+    if own is not None and (two := double_object(verb)) is not None:
+        own = two[1]
     own = lacking_object(verb) if own is None else own
     if own is None:  # the parser takes a lone object of "call" or "name" for a predicate
         own = _object_of_particle(verb) or child(verb, "oprd") or _subject_behind(verb) or _shared_object(verb)

@@ -197,11 +197,11 @@ def _is_small(clause: Token) -> bool:
 
 def _verb_matches(clause: _Clause, particle: Token | None, pattern: Pattern, bearers: list[Token]) -> bool:
     verb, object_heads = clause.verb, clause.object_heads
+    if pattern.subjects and not _has_subject(clause, pattern.subjects, pattern.forbidden):
+        return False
     if pattern.prepositions and not any(
         _takes(bearer, pattern.prepositions, pattern.prepositional_objects) for bearer in [*bearers, *object_heads]
     ):
-        return False
-    if pattern.subjects and not _has_subject(clause, pattern.subjects, pattern.forbidden):
         return False
     if pattern.forbidden and _has_forbidden(verb, particle, pattern, bearers, object_heads):
         return False
