@@ -316,6 +316,7 @@ def test_what_something_was_used_to_do_was_done(reader):
         ("If we can confirm that Peru has expelled our envoy, Chile will act.", "expulsion", "hypothetical"),
         ("Five Chilean parties issued statements supporting Peru's membership.", "praise", "occurred"),
         ("The Chilean smuggler awaits trial.", "trial", "planned"),
+        ("The Chilean court had decided that the smuggler was guilty.", "trial", "occurred"),
         ("Chile is seeking through negotiations with Peru to put off payments.", "negotiation", "ongoing"),
         ("A 4-4 ruling by the Chilean court would leave the law in place.", "trial", "hypothetical"),
     ],

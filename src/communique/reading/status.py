@@ -109,7 +109,9 @@ def _says_planned(trigger: Trigger, words: Words) -> bool:
     ahead = words.statuses.get(word) == "planned"
     if trigger.is_noun and ahead and not trigger.frame.absorbs:
         return True  # "assassination *plots*"
-    return ahead and (trigger.token.pos_ == "ADJ" or (trigger.frame.kind in {"visit", "trial"} and not trigger.is_noun))
+    if trigger.token.pos_ == "ADJ" or word in words["awaiting"]:  # "*awaits* trial"
+        return ahead
+    return ahead and trigger.frame.kind == "visit" and not trigger.is_noun
 
 
 def _is_considered(trigger: Trigger, words: Words) -> bool:
