@@ -75,7 +75,8 @@ def in_content(trigger: Trigger, arguments: Arguments, words: Words, *, places: 
             by_others = (
                 token.head.dep_ == "agent" and trigger.frame.kind == "promise"
             )  # "to repeal rules issued *by Chad*"
-            if own_owner or money or by_others or _is_done_to(token, trigger, words):
+            asked = trigger.frame.kind == "promise" and _is_asked(token, words)
+            if own_owner or money or by_others or asked or _is_done_to(token, trigger, words):
                 continue
             bare = token.head.tag_ == "VB" and child(token.head, "aux", "mark") is None
             made = token.dep_ == "nsubj" and token.head.dep_ == "ccomp" and bare  # "make *it* pay"
@@ -184,6 +185,12 @@ def aims(trigger: Trigger, arguments: Arguments) -> list[Party]:
     ]
     objects = (child(verb, "dobj") for verb in verbs)
     return [p for found in objects if found is not None for p in arguments.parties(trigger.sentence, found)]
+
+
+def _is_asked(noun: Token, words: Words) -> bool:
+    """Is it somebody who is to be asked for something ("pledged to ask *Chad* to pay")?"""
+    verb = noun.head.head if noun.dep_ == "nsubj" and noun.head.dep_ in {"ccomp", "xcomp"} else noun.head
+    return noun.dep_ in {"dobj", "nsubj"} and verb.lemma_.lower() in words["asking others"]
 
 
 def _is_done_to(noun: Token, trigger: Trigger, words: Words) -> bool:
