@@ -17,7 +17,6 @@ def _actors(reader: Reader, text: str) -> list[tuple[str | None, str | None]]:
         ("Chadian riots against Niger went on.", ("TCD", "CVL")),
         ("Two men died during Chadian riots.", ("TCD", "CVL")),
         ("The Hong Kong protests went on.", ("HKG", "CVL")),
-        ("Protests continued in Chad.", ("TCD", "CVL")),
         ("A general strike paralysed Chad on Monday.", ("TCD", "CVL")),
         ("Chad protested over the raid.", ("TCD", None)),
         ("Chadian students protested over the tax.", ("TCD", "EDU")),

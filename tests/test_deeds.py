@@ -75,7 +75,7 @@ def test_deeds_of_speech_are_not_done_to_who_only_reports_them(reader: Reader):
         ("A man was arrested in Lodwar, Kenya.", "arrest", []),
         ("A Dutch priest was detained in Turkey.", "arrest", ["TUR"]),
         ("Protests erupted in Lodwar.", "protest", []),
-        ("Protests erupted in Kenya.", "protest", ["KEN"]),
+        ("Protests erupted in Kenya.", "protest", []),
         ("In line with the Paris agreement by six nations, Japan acted.", "agreement", ["six nations"]),
         ("The Chadian treaty with Kenya was signed.", "agreement", ["TCD", "KEN"]),
     ],

@@ -186,7 +186,8 @@ def _owners_of(trigger: Trigger, slot: str, noun: Token, arguments: Arguments, w
     spoken_of = slot in {"for", "object", "against", "over"} or deed
     if spoken_of and not may_be_done_by_its_of(trigger, noun, words):
         # "the removal of troops *from Chad*" is not its own; who is asked for it may be there
-        prepositions = ("by",) if deed and not is_directive(trigger) else ("by", "from")
+        taxed = noun.lemma_.lower() in words["duty on goods"]  # "called for tariffs on steel *from Chad*"
+        prepositions = ("by",) if taxed or (deed and not is_directive(trigger)) else ("by", "from")
         done_to = {p.token.i for p in undergoers(trigger, noun, arguments, words)}  # "condemned *the senator's* arrest"
         authors = arguments.modifiers(trigger.sentence, noun, *prepositions)
         return [p for p in authors if p.token.i not in done_to]
