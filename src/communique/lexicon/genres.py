@@ -27,12 +27,16 @@ class GenreExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class GenreEntry(Entry, frozen=True, kw_only=True):
-    """Lines that say the ``genre`` of an article. A ``section`` is the whole line, a ``disclaimer`` any part of it."""
+    """Lines that say the ``genre`` of an article. A ``section`` is the whole line, a ``disclaimer`` any part of it.
+
+    Where ``keywords`` are given, every line that matches has one of them, so that hardly any is searched for a pattern.
+    """
 
     id: str
     genre: GenreKind
     reason: GenreReason
     patterns: tuple[str, ...]
+    keywords: tuple[str, ...] = ()
     examples: tuple[GenreExample, ...]
 
 
@@ -49,7 +53,9 @@ class Genres:
             return None
         folded = fold(line)
         for entry, pattern in self._compiled:
-            if entry.reason == reason and pattern.search(folded):
+            if entry.reason != reason or (entry.keywords and not any(word in folded for word in entry.keywords)):
+                continue
+            if pattern.search(folded):
                 return entry
         return None
 
