@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,8 @@ from communique.reading.lemma_table import Lemmas
 
 #: Words kept in the table.
 _MOST_WORDS = 131_072
+#: What is asked of a form.
+_COLUMNS = [FORM.index(ORTH), FORM.index(LOWER), FORM.index(IS_SPACE)]
 _TAGS, _DEPENDENCIES = 1 << 10, 1 << 10
 
 
@@ -51,8 +53,10 @@ class WordTable:
         keys: list[int] = (np.array(words) * (_TAGS * _DEPENDENCIES) + numbers).tolist()
         known = self._known
         fresh = {key: i for i, key in enumerate(keys) if key not in known}
-        for key, i in fresh.items():
-            self._add(key, forms[words[i]], int(tags[i]), int(dependencies[i]))
+        if fresh:
+            at = list(fresh.values())
+            of_forms = forms[[words[i] for i in at]][:, _COLUMNS]
+            self._add(list(fresh), np.column_stack([of_forms, tags[at], dependencies[at]]).tolist())
         rows = [known[key] for key in keys]
         found: Attributes = self._values[rows]
         if not self._others.keys().isdisjoint(rows):
@@ -66,26 +70,25 @@ class WordTable:
         distinct, places = np.unique(labels, return_inverse=True)
         return np.array([self._labels.setdefault(label, len(self._labels)) for label in distinct.tolist()])[places]
 
-    def _add(self, key: int, form: Attributes, tag: int, dependency: int) -> None:
-        """Put down what the rules and the lemmatizer say of such a word."""
+    def _add(self, keys: Sequence[int], words: Iterable[Sequence[int]]) -> None:
+        """Put down what rules and lemmatizer say of words: form, form in lower case, is it space, tag, dependency."""
         strings = self._vocab.strings
-        ruled = self._rules.of_word(
-            strings[tag],
-            strings[int(form[FORM.index(LOWER)])],
-            strings[dependency],
-            is_space=bool(form[FORM.index(IS_SPACE)]),
-        )
-        others = dict(ruled.attributes)
-        part = IDS[others.pop("POS", "")]
-        morphology = self._vocab.morphology.add(others.pop("MORPH")) if "MORPH" in others else 0
-        lemma = others.pop("LEMMA", "") or self._lemmas(strings[int(form[FORM.index(ORTH)])], part, morphology)
-        row = self._known[key] = len(self._known)
-        self._values = with_room(self._values, row, row + 1)
-        self._values[row] = part, strings.add(lemma)
-        if others:
-            self._others[row] = {f"{name.lower()}_": value for name, value in others.items()}
-        if ruled.opens:
-            self._opens.add(row)
+        start, end = len(self._known), len(self._known) + len(keys)
+        values: list[tuple[int, int]] = []
+        for row, (form, lower, is_space, tag, dependency) in enumerate(words, start):
+            ruled = self._rules.of_word(strings[tag], strings[lower], strings[dependency], is_space=bool(is_space))
+            others = dict(ruled.attributes)
+            part = IDS[others.pop("POS", "")]
+            morphology = self._vocab.morphology.add(others.pop("MORPH")) if "MORPH" in others else 0
+            lemma = others.pop("LEMMA", "") or self._lemmas(strings[form], part, morphology)
+            values.append((part, strings.add(lemma)))
+            if others:
+                self._others[row] = {f"{name.lower()}_": value for name, value in others.items()}
+            if ruled.opens:
+                self._opens.add(row)
+        self._values = with_room(self._values, start, end)
+        self._values[start:end] = values
+        self._known.update(zip(keys, range(start, end), strict=True))
 
     def _set_others(self, rows: Sequence[int], docs: Sequence[Doc]) -> None:
         """Set what the rules set beside parts of speech and lemmas."""
