@@ -405,7 +405,8 @@ def test_registry_joins_a_word_alone_with_the_body_that_most_articles_call_so():
         ("Harlow Plc", "Harlow Inc", False),
         ("Harlow Computer Corp", "Harlow Computer Inc", True),  # news takes one for the other
         ("Harlow Plc", "Harlow Ltd", True),
-        ("Harlow Computer Co", "Harlow Computer GmbH", True),  # the form in which it is called loosely
+        ("Harlow Computer Co", "Harlow Computer GmbH", False),
+        ("Harlow Computer Co", "Harlow Computer Inc", True),  # the form in which it is called loosely
         ("Harlow Computer", "Harlow Computer AG", True),
     ],
 )

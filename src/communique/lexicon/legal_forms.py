@@ -6,13 +6,15 @@ from functools import lru_cache
 
 from communique.lexicon.words import load_words
 
-#: Forms of which news takes one for another.
-_INTERCHANGEABLE = ("corporation", "limited company")
+#: American and British forms, of which news takes one for another.
+ENGLISH = ("corporation", "limited company")
+#: A form that may stand for any English one.
+LOOSE = "loose legal form"
 
 
 @lru_cache(maxsize=65_536)
 def legal_form(name: str) -> str | None:
-    """The legal form at the end of a company's name, American ones as one and British ones as one; ``None`` if loose.
+    """The legal form at the end of a company's name, American ones as one, British ones, and loose ones.
 
     >>> legal_form("Acme Tool Corp.") == legal_form("Acme Tool Inc")
     True
@@ -20,15 +22,16 @@ def legal_form(name: str) -> str | None:
     'gmbh'
     """
     last = _plain(name.split()[-1])
-    if not is_legal_form(last) or last in _forms("loose legal form"):
+    if not is_legal_form(last):
         return None
-    return next((kind for kind in _INTERCHANGEABLE if last in _forms(kind)), last)
+    return next((kind for kind in (*ENGLISH, LOOSE) if last in _forms(kind)), last)
 
 
 def are_two_companies(one: str, other: str) -> bool:
     """Do names end in forms that one company does not have, as those of a parent and a unit abroad do?"""
-    forms = legal_form(one), legal_form(other)
-    return None not in forms and forms[0] != forms[1]
+    forms = {legal_form(one), legal_form(other)}
+    alike = len(forms) == 1 or any(forms == {LOOSE, form} for form in ENGLISH)
+    return None not in forms and not alike
 
 
 def is_legal_form(word: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from communique.corrections import Correction
-from communique.lexicon.legal_forms import legal_form
+from communique.lexicon.legal_forms import ENGLISH, LOOSE, legal_form
 from communique.linking.corrections import corrected_actors, regrouped
 from communique.linking.institutions import (
     is_body_of_many_places,
@@ -32,6 +32,8 @@ from communique.people import KnownPerson
 from communique.records import Actor, Evidence, Office
 
 _FORMER = "ELI"  # the sector of those who held an office once
+#: Sectors whose people without a name are some firms or whoever is there, not one side of their state in all articles.
+_PASSING = frozenset({"BUS", "JRN", "EDU", "HLT", "ELI"})
 _SEVERAL = 2
 _FAR_MORE = 4
 _SHORTEST_ACRONYM = 3
@@ -156,14 +158,17 @@ def _join_others(profiles: Sequence[Profile], persons: Sequence[Sequence[Profile
 
 def _by_legal_form(profiles: Sequence[Profile]) -> list[list[Profile]]:
     """Profiles of companies of one name, those of each legal form apart; what has none goes with the commonest."""
-    forms = [frozenset(form for name, _ in p.names if (form := legal_form(name)) is not None) for p in profiles]
+    told = [{form for name, _ in p.names if (form := legal_form(name)) is not None} for p in profiles]
+    forms = [own - {LOOSE} or own for own in told]
     counts = Counter(form for own in forms if len(own) == 1 for form in own)
     if len(counts) < _SEVERAL:
         return [list(profiles)]
+    english = max(ENGLISH, key=lambda form: counts[form])
     most = max(counts, key=lambda form: (counts[form], form))
     parts: dict[str, list[Profile]] = defaultdict(list)
     for profile, own in zip(profiles, forms, strict=True):
-        parts[next(iter(own)) if len(own) == 1 else most].append(profile)
+        form = next(iter(own)) if len(own) == 1 else most
+        parts[english if form == LOOSE else form].append(profile)
     return list(parts.values())
 
 
@@ -178,7 +183,11 @@ def _is_one(profile: Profile, held: Mapping[str, Counter[str | None]]) -> bool:
     """Does an office or noun with a country mean the same actor in every article?
 
     A holder without a name does where a state has one at a time and no two persons are known to have held the office.
+    People without a name do where they stand for their state or its public ("Danish troops"), not for some firms or
+    for whoever is there ("Danish banks", "reporters").
     """
+    if profile.type == "group" and not profile.is_named:
+        return profile.sector not in _PASSING
     if profile.type == "person":
         if profile.office is None or not is_single_office(profile.office):
             return False
