@@ -90,3 +90,8 @@ def test_doubles_follow_an_idiom_with_a_particle_taken_for_a_preposition(reader)
 )
 def test_doubles_keep_what_was_done_with_one_known_thing(reader, text, kinds):
     assert {r.kind for r in reader.read(text).reports} == kinds
+
+
+def test_what_the_doer_of_a_passive_did_is_no_content(reader):
+    text = "Kenyan envoys were turned back by Chadian soldiers who accused Mali of theft."
+    assert "accusation" in {report.kind for report in reader.read(text).reports}

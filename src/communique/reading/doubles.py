@@ -9,7 +9,7 @@ from communique.lexicon.words import Words
 from communique.reading.complements import quoted_before
 from communique.reading.relations import deep_subject
 from communique.reading.roles import Roles
-from communique.reading.syntax import OBJECTS, SUBJECTS, child
+from communique.reading.syntax import OBJECTS, SUBJECTS, child, is_passive
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger, idiom_nouns
 from communique.reading.verb_form import is_infinitive
@@ -221,11 +221,16 @@ def contents_of(trigger: Trigger) -> Iterator[Token]:
             if (
                 c.dep_ in {"xcomp", "ccomp", "acl"}
                 or (c.dep_ == "dobj" and not (told and bearer.lemma_ in _TELLING))
-                or (c.dep_ in {"prep", "agent"} and c.lower_ in _CONTENT_PREPOSITIONS)
+                or (c.dep_ in {"prep", "agent"} and c.lower_ in _CONTENT_PREPOSITIONS and not _is_doer(c))
                 or (c.dep_ == "advcl" and any(g.tag_ == "TO" for g in c.children))
             ):
                 own = c.dep_ == "xcomp" and child(bearer, "dobj", "dative") is None
                 yield from _without_circumstances(c, own=own)
+
+
+def _is_doer(by: Token) -> bool:
+    """Does "by" name who does what a passive tells ("was turned back *by militiamen who asked for money*")?"""
+    return by.dep_ == "agent" and child(by, "pobj") is not None and is_passive(by.head)
 
 
 def _without_circumstances(token: Token, *, own: bool) -> Iterator[Token]:

@@ -31,8 +31,8 @@ def is_public(entity: Entity) -> bool:
 
 
 def is_business(entity: Entity) -> bool:
-    """Is the actor a firm, or a body by name of which nothing is known?"""
-    return entity.sector == "BUS" or (entity.type == "organisation" and not is_public(entity))
+    """Is the actor a firm, or a body by name of which nothing is known, not even by its noun ("Council")?"""
+    return entity.sector == "BUS" or (entity.type == "organisation" and entity.sector is None and not is_public(entity))
 
 
 def is_of(entity: Entity, wanted: str) -> bool:
