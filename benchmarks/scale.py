@@ -59,8 +59,8 @@ _OUTLETS = 200
 #: Named holders of offices, and other names, of each state.
 _OFFICES = ("President", "Prime Minister", "Foreign Minister", "Defence Minister")
 _WORDS = 4_000
-#: Seconds between two looks at the memory: a look takes time from what is measured.
-_LOOKED = 1.0
+#: Seconds between two looks at the memory, at first and after a while: a look takes time from what is measured.
+_FIRST_LOOK, _LOOKED = 0.05, 1.0
 
 
 def count(readings: Iterable[Reading]) -> dict[str, Any]:
@@ -265,7 +265,8 @@ class Memory:
 
     def _watch(self) -> None:
         own = str(os.getpid())
-        while not self._done.wait(_LOOKED):
+        looks = itertools.count(1)
+        while not self._done.wait(min(_LOOKED, next(looks) * _FIRST_LOOK)):
             held = 0
             for folder in Path("/proc").glob("[0-9]*"):
                 with contextlib.suppress(OSError):
