@@ -6,8 +6,8 @@ import pytest
 from communique.errors import LexiconError
 from communique.lexicon import check
 from communique.lexicon.check import CHECKS, check_lexicon, count_entries
-from communique.lexicon.frames import parse_pattern
-from communique.lexicon.words import WordClass, Words
+from communique.lexicon.frames import Example, Frames, check_frames, load_frames, parse_pattern
+from communique.lexicon.words import WordClass, Words, load_words
 
 
 def test_check_covers_every_lexicon_file():
@@ -68,3 +68,12 @@ def test_frames_pattern_asks_for_an_object_of_the_dependent_verb():
     pattern = parse_pattern("say [that:commit+|lie]")
     assert pattern.complement_verbs == {"commit", "lie"}
     assert pattern.transitive_verbs == {"commit"}
+
+
+@pytest.mark.parametrize(("recipient", "right"), [([], False), (["PER"], True), (["KEN"], False), (None, True)])
+def test_an_example_says_who_is_in_a_role_or_that_nobody_is(reader, recipient, right):
+    given = {"recipient": recipient} if recipient is not None else {}
+    example = {"text": "Norway condemned Peru on Monday.", "actor": ["NOR"], **given}
+    (condemn,) = [frame for frame in load_frames().frames if frame.id == "condemn"]
+    own = Frames([msgspec.structs.replace(condemn, examples=(msgspec.convert(example, Example),))], load_words())
+    assert (list(check_frames(own, reader.read)) == []) == right

@@ -98,15 +98,18 @@ Complement = Literal[
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A sentence and what the frame must make of it: a report with these values, or (``none``) no report."""
+    """A sentence and what the frame must make of it: a report with these values, or (``none``) no report.
+
+    A role that is given without anybody must be empty.
+    """
 
     text: str
     none: bool = False
     status: Status | None = None
-    actor: tuple[str, ...] = ()
-    recipient: tuple[str, ...] = ()
-    host: tuple[str, ...] = ()
-    mediator: tuple[str, ...] = ()
+    actor: tuple[str, ...] | None = None
+    recipient: tuple[str, ...] | None = None
+    host: tuple[str, ...] | None = None
+    mediator: tuple[str, ...] | None = None
 
 
 class Frame(Entry, frozen=True, kw_only=True):
@@ -338,9 +341,12 @@ def _faults(example: Example, report: Report) -> Iterator[str]:
         yield f"is {report.status}, not {example.status}"
     for role in ("actor", "recipient", "host", "mediator"):
         parties = [p for p in report.participants if p.role == role]
-        for wanted in getattr(example, role):
-            if not any(_is(wanted, p) for p in parties):
-                yield f"has {[p.country or p.name for p in parties]} as {role}, not {wanted}"
+        told, wanted = [p.country or p.name for p in parties], getattr(example, role)
+        if wanted == () and parties:
+            yield f"has {told} as {role}, not nobody"
+        for one in wanted or ():
+            if not any(_is(one, p) for p in parties):
+                yield f"has {told} as {role}, not {one}"
 
 
 def _is(wanted: str, party: Participant) -> bool:
