@@ -23,7 +23,7 @@ from communique.reading.naming import PersonName, fold, is_pet_form, name_words,
 #: In how many times as many articles one of several of a surname must be named to be meant by it alone.
 _FAR_MORE = 4
 _PUBLIC = frozenset({"GOV", "LEG", "JUD", "MIL", "SPY", "COP", "PTY", "OPP", "ELI", "IGO"})
-_A_YEAR = datetime.timedelta(days=366)
+A_YEAR = datetime.timedelta(days=366)
 #: How far apart articles may be that call one person by two names; public lives last longer, but seldom two spellings.
 _A_CAREER = datetime.timedelta(days=20 * 366)
 
@@ -168,7 +168,7 @@ def _can_be(node: Person, person: Person, index: Mapping[str, Sequence[Person]])
 def _hold_different(one: Person, other: Person) -> bool:
     """Do articles of one year give two persons offices, and none in common?"""
     held = one.offices, other.offices
-    return all(held) and held[0].isdisjoint(held[1]) and _are_near(one, other, _A_YEAR)
+    return all(held) and held[0].isdisjoint(held[1]) and _are_near(one, other, A_YEAR)
 
 
 def _has_initial(*names: PersonName) -> bool:
@@ -218,7 +218,7 @@ def _join_bare(profiles: Sequence[Profile], index: dict[str, list[Person]]) -> I
 def _bearer(profile: Profile, persons: Sequence[Person]) -> Person | None:
     """The one person whom a bare name can mean: by surname, or by another part of the name in a known country."""
     able = [p for p in persons if profile.country is None or not p.countries or profile.country in p.countries]
-    able = [p for p in able if any(_is_near(known.published, profile.published, _A_CAREER) for known in p.profiles)]
+    able = [p for p in able if any(is_near(known.published, profile.published, _A_CAREER) for known in p.profiles)]
     by_surname = [p for p in able if any(_is_surname(profile.name, form) for form in p.forms.values())]
     if not by_surname:
         agreed = profile.country is not None
@@ -267,10 +267,11 @@ def _foremost(profile: Profile, persons: Sequence[Person], called: Mapping[int, 
 
 def _articles_near(person: Person, profile: Profile) -> int:
     """How many articles of about the same time name a person in full."""
-    return sum(_is_near(known.published, profile.published) for known in person.profiles)
+    return sum(is_near(known.published, profile.published) for known in person.profiles)
 
 
-def _is_near(one: datetime.date | None, other: datetime.date | None, span: datetime.timedelta = _A_YEAR) -> bool:
+def is_near(one: datetime.date | None, other: datetime.date | None, span: datetime.timedelta = A_YEAR) -> bool:
+    """Are two days no further apart than a span of time, as far as they are known?"""
     return one is None or other is None or abs(one - other) <= span
 
 

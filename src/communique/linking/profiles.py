@@ -18,6 +18,7 @@ from communique.records import ActorType, Mention, Participant, Reading, Span, S
 #: The longest name that is looked for in a mention, in words.
 _LONGEST_NAME = 6
 _WITHIN_NAMES = frozenset({"of", "the", "for", "and", "in", "on", "to", "at"})
+_FORMER = "ELI"  # the sector of those who held an office once
 _PLACES = "places in "  # before an actor's id: the names of places that stand for it
 
 
@@ -48,6 +49,11 @@ class Profile(msgspec.Struct, array_like=True, eq=False, gc=False):
     def is_global(self) -> bool:
         """Is the id the same in every article, as those of states and known organisations are?"""
         return self.id.startswith(("state:", "org:"))
+
+    @property
+    def is_former(self) -> bool:
+        """Is it somebody who held an office once?"""
+        return self.sector == _FORMER
 
     @property
     def is_named(self) -> bool:
@@ -109,6 +115,14 @@ def profiles_of(reading: Reading) -> list[Profile]:
 def by_publication(profile: Profile) -> tuple[bool, datetime.date, str, str]:
     """Sorts profiles by article's day and id, then by the actor's id."""
     return profile.published is None, profile.published or datetime.date.max, profile.article, profile.id
+
+
+def by_id(profiles: Iterable[Profile]) -> list[list[Profile]]:
+    """Profiles in groups, one for each id, in the order in which the ids come first."""
+    groups: dict[str, list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        groups[profile.id].append(profile)
+    return list(groups.values())
 
 
 def _add(

@@ -126,9 +126,9 @@ class Casting:
     def _long_form(self, phrase: Phrase) -> Phrase | None:
         """The phrase that an acronym, or a body's name in short, was introduced by."""
         long = self._acronyms.get(phrase.doc[phrase.last].text)
-        if long is None and (long := self._short.get(fold(self._bare(phrase)))) is not None:
+        if long is None and (long := self._short.get(bare := fold(self._bare(phrase)))) is not None:
             before = (long.sentence.index, long.first) < (phrase.sentence.index, phrase.first)
-            whole = " " in text_of(phrase) and fold(self._bare(phrase)) == fold(self._bare(long))
+            whole = " " in text_of(phrase) and bare == fold(self._bare(long))
             long = long if before or whole or phrase.sentence.index == 0 else None  # a headline calls it so before
             if long is not None and are_two_companies(text_of(phrase), text_of(long)):
                 return None
