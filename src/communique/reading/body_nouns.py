@@ -133,7 +133,7 @@ class _Bodies:
         self._any, self._called = lexicon.words["international body"], lexicon.words["body by name"]
         self._rebels = lexicon.words["rebels"]
         self._kinds = {noun: kind for kind in _KINDS for noun in lexicon.words[kind]}
-        self.nouns = self._any | self._called | self._rebels | self._kinds.keys()
+        self.nouns = self._any | self._called | self._rebels | frozenset(self._kinds)
         named = [
             _Named(m.sentence.index, m.last.i, e, m)
             for m in (*mentions, *modifiers)

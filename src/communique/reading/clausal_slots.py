@@ -214,4 +214,4 @@ _SEVERAL: Mapping[str, Callable[[Trigger], Iterator[Token]]] = {
     "teller": _tellers,
 }
 #: The slots that are places in the clause of a verb.
-CLAUSAL = frozenset({"subject", "object", "patient", "indirect", "clause"}) | _SEVERAL.keys()
+CLAUSAL = frozenset({"subject", "object", "patient", "indirect", "clause"}) | frozenset(_SEVERAL)

@@ -35,7 +35,7 @@ def _restore_absolute(participle: Token) -> None:
     noun = next((t for t in (before, *before.ancestors) if t.dep_ == "pobj" and t.head.lower_ == "with"), None)
     if noun is None or noun.head.i <= participle.sent.start or noun.head.nbor(-1).text not in {",", "-", "--", ";"}:
         return
-    if noun.right_edge.i == before.i and noun not in (participle, *participle.ancestors):
+    if noun.right_edge.i == before.i and noun != participle and noun not in participle.ancestors:
         participle.hang_on(noun)
         participle.dep_ = "acl"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
 from itertools import chain, islice
 
 from communique.lexicon.frames import Pattern
@@ -41,23 +40,13 @@ class Clauses:
     def __init__(self, verb: Token) -> None:
         self._verb = verb
         self._below = list(clauses_of(verb))
+        self._named = _verbs_in(self._below)
         self._formed: dict[str | None, list[tuple[Token, set[str]]]] = {}
-
-    @cached_property
-    def named(self) -> set[str]:
-        """The verbs of the clauses, of whatever form, as patterns name them; empty where there is no clause."""
-        found: set[str] = set()
-        for clause in self._below:
-            if clause.dep_ in _CLAUSAL:
-                found |= _names(clause)
-            elif clause.dep_ == "prep":
-                found.update(*(_names(c) for c in clause.children if c.dep_ == "pcomp"))
-        return found
 
     def may_have(self, pattern: Pattern) -> bool:
         """May one of them be that which a pattern asks for? A test that costs little."""
         by_verb = pattern.complement_verbs and pattern.complement not in _SAYINGS
-        return not pattern.complement_verbs.isdisjoint(self.named) if by_verb else bool(self.named)
+        return not pattern.complement_verbs.isdisjoint(self._named) if by_verb else bool(self._named)
 
     def asked_by(self, pattern: Pattern) -> Token | None:
         """The verb of the clause that a pattern asks for."""
@@ -94,6 +83,17 @@ class Clauses:
             elif clause.dep_ == "prep" and form == "-ing":
                 gerunds = (c for c in clause.children if c.dep_ == "pcomp" and c.tag_ == "VBG")
                 yield from islice(gerunds, 1)
+
+
+def _verbs_in(clauses: list[Token]) -> set[str]:
+    """The verbs of clauses, of whatever form, as patterns name them; empty where there is no clause."""
+    found: set[str] = set()
+    for clause in clauses:
+        if clause.dep_ in _CLAUSAL:
+            found |= _names(clause)
+        elif clause.dep_ == "prep":
+            found.update(*(_names(c) for c in clause.children if c.dep_ == "pcomp"))
+    return found
 
 
 def complement_verb(verb: Token, pattern: Pattern) -> Token | None:

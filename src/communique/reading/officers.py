@@ -152,7 +152,7 @@ class Officers:
         """Does who holds office meet one of a state, so that it need not be his ("met the *Peruvian* king")?"""
         verb = clause_of(phrase.head)
         return any(
-            country in mentioned(other) and clause_of(other.head) == verb
+            country in set(mentioned(other)) and clause_of(other.head) == verb
             for other in self._home.named.phrases(phrase.sentence)
             if (other.name is not None or other.offices) and (other.first < verb.i) != (phrase.first < verb.i)
         )

@@ -27,7 +27,7 @@ _GERUNDS = {"meeting": "meet"}  # gerunds that are nouns as well
 _FOREIGN = frozenset({"persona", "personae", "non"})
 #: Adjectives that stand behind their noun alone (Huddleston and Pullum 2002, 559).
 _NEVER_ATTRIBUTIVE = frozenset({"ablaze", "alight", "afire", "aflame", "grata", "gratae"})
-_FORMS = _NEVER_ATTRIBUTIVE | PREFIXES | RESULTS.keys() | {"by", "of", "that"}
+_FORMS = _NEVER_ATTRIBUTIVE | PREFIXES | frozenset(RESULTS) | {"by", "of", "that"}
 _BEHIND = frozenset({"punct", "cc", "conj"})
 
 

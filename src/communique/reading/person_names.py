@@ -60,7 +60,7 @@ def name_runs(
     """
     doc, tokens = sentence.tokens.doc, sentence.tokens.doc.tokens
     taken = {i: term for term in terms for i in range(term.first, term.last + 1) if not _within_name(doc, term)}
-    barred = taken.keys() | {token.i for token in sentence.tokens if token.lower_ in strangers}
+    barred = set(taken) | {token.i for token in sentence.tokens if token.lower_ in strangers}
     runs = []
     index, end = sentence.tokens.start, sentence.tokens.end
     while index < end:

@@ -85,7 +85,7 @@ class _Context:
     def relations_of(self, sense: Sense) -> _Relations:
         """How a sense lies to each place that other names may stand for."""
         known = self.relations.setdefault(id(sense), {})
-        for key in self.places.keys() - known.keys():
+        for key in set(self.places) - set(known):
             place = self.places[key]
             known[key] = _relation(sense, place)
         return known
@@ -100,7 +100,7 @@ def chosen_senses(
     it says of states by name or adjective.
     """
     counts = Counter(toponym.key for toponym in toponyms)
-    hinted = {toponym.key for toponym in hints} - counts.keys()
+    hinted = {toponym.key for toponym in hints} - set(counts)
     counts.update(toponym.key for toponym in hints if toponym.key in hinted)
     containers = _containers(toponyms)
     senses: dict[str, tuple[Sense, ...]] = {}

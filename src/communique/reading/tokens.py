@@ -12,7 +12,6 @@ from functools import lru_cache
 from itertools import count, repeat
 from typing import Any, overload
 
-from msgspec import Struct, field
 from numpy.typing import NDArray
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.lang.en.lex_attrs import like_num
@@ -32,28 +31,58 @@ _is_punct = lru_cache(maxsize=4096)(is_punct)
 _is_quote = lru_cache(maxsize=4096)(is_quote)
 
 
-class Token(Struct, eq=False):
-    """A word or sign of a document with its annotation, its head (itself for a root) and its children from the left.
+class Token:
+    """A word or sign of a document with its annotation, its head (itself for a root) and its children from the left."""
 
-    A structure of msgspec's, which are made in half of the time of other objects.
-    """
+    __slots__ = (
+        "children",
+        "dep_",
+        "doc",
+        "ent_iob_",
+        "ent_type_",
+        "head",
+        "i",
+        "idx",
+        "lemma_",
+        "lower_",
+        "pos_",
+        "sent",
+        "tag_",
+        "text",
+        "whitespace_",
+    )
 
-    doc: Doc
-    i: int
-    text: str
-    lower_: str
-    lemma_: str
-    pos_: str
-    tag_: str
-    dep_: str
-    ent_type_: str
-    idx: int
-    whitespace_: str
-    ent_iob_: str
-    children: list[Token] = field(default_factory=list)
-    # set as soon as all tokens of the document are there
-    head: Token = None  # type: ignore[assignment]
-    sent: Span = None  # type: ignore[assignment]
+    def __init__(
+        self,
+        doc: Doc,
+        i: int,
+        text: str,
+        lower_: str,
+        lemma_: str,
+        pos_: str,
+        tag_: str,
+        dep_: str,
+        ent_type_: str,
+        idx: int,
+        whitespace_: str,
+        ent_iob_: str,
+    ) -> None:
+        self.doc = doc
+        self.i = i
+        self.text = text
+        self.lower_ = lower_
+        self.lemma_ = lemma_
+        self.pos_ = pos_
+        self.tag_ = tag_
+        self.dep_ = dep_
+        self.ent_type_ = ent_type_
+        self.idx = idx
+        self.whitespace_ = whitespace_
+        self.ent_iob_ = ent_iob_
+        self.children: list[Token] = []
+        # both are set as soon as all tokens of the document are there
+        self.head: Token = self
+        self.sent: Span
 
     def __len__(self) -> int:
         return len(self.text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from communique.lexicon.frames import Frame, Frames, Pattern
 from communique.lexicon.words import Words, packaged_words
@@ -134,15 +133,21 @@ class _Clause:
     def __init__(self, verb: Token, object_heads: list[Token]) -> None:
         self.verb = verb
         self.object_heads = object_heads
+        self._subjects: list[Token] | None = None
+        self._clauses: Clauses | None = None
 
-    @cached_property
+    @property
     def subjects(self) -> list[Token]:
-        subject = deep_subject(self.verb)
-        return conjuncts(subject) if subject is not None else []
+        if self._subjects is None:
+            subject = deep_subject(self.verb)
+            self._subjects = conjuncts(subject) if subject is not None else []
+        return self._subjects
 
-    @cached_property
+    @property
     def clauses(self) -> Clauses:
-        return Clauses(self.verb)
+        if self._clauses is None:
+            self._clauses = Clauses(self.verb)
+        return self._clauses
 
 
 def _mistaken_particle(verb: Token, words: Words) -> tuple[str, Token] | None:

@@ -142,7 +142,7 @@ class Grammar:
             for group in (None, rule.group):
                 _plant(self._tries[group], rule, order)
         names = {element.name for rule in rules for element in rule.pattern if element.name is not None}
-        plain = sorted(names - self._groups - COMPUTED.keys())
+        plain = sorted(names - self._groups - set(COMPUTED))
         self._starts = {name: first_words(name) for name in plain} | number_words(lexicon)
         self._starts |= {group: self._group_starts(group, frozenset()) for group in sorted(self._groups)}
         self._vocabulary = frozenset().union(*self._starts.values())
