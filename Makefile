@@ -1,6 +1,7 @@
 # make demo    install into .venv and read the packaged sample
 # make test    the whole gate: style, types, lexicon, quality floors, tests
 # make bench   quality and speed, measured
+# make wheel   a package in build/wheel for this machine's kind and Python, with the rules compiled
 # make docs    bring the parts of the documentation that follow from the project up to date
 # make clean   remove .venv and caches
 
@@ -11,7 +12,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --ed
 COMPILE := $(BIN)/python -m compileall -q src/communique
 export OMP_NUM_THREADS := 1
 
-.PHONY: demo test bench docs clean
+.PHONY: demo test bench wheel docs clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.installed
@@ -29,6 +30,13 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python benchmarks/quality.py
 	$(BIN)/python benchmarks/speed.py --jobs --growth 100,1000 --out build/bench
 	$(BIN)/python benchmarks/queries.py
+
+# Built from a copy, as the compiler leaves its work beside the sources.
+wheel: $(VENV)/.created
+	rm -rf build/compiled build/wheel
+	mkdir -p build/compiled
+	cp -r LICENSE NOTICE README.md pyproject.toml src tools build/compiled
+	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m pip wheel --no-deps --wheel-dir build/wheel ./build/compiled
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/python tools/write_docs.py --write

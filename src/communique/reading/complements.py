@@ -40,13 +40,13 @@ class Clauses:
     def __init__(self, verb: Token) -> None:
         self._verb = verb
         self._below = list(clauses_of(verb))
-        self._named = _verbs_in(self._below)
+        self.named = _verbs_in(self._below)
         self._formed: dict[str | None, list[tuple[Token, set[str]]]] = {}
 
     def may_have(self, pattern: Pattern) -> bool:
         """May one of them be that which a pattern asks for? A test that costs little."""
         by_verb = pattern.complement_verbs and pattern.complement not in _SAYINGS
-        return not pattern.complement_verbs.isdisjoint(self._named) if by_verb else bool(self._named)
+        return not pattern.complement_verbs.isdisjoint(self.named) if by_verb else bool(self.named)
 
     def asked_by(self, pattern: Pattern) -> Token | None:
         """The verb of the clause that a pattern asks for."""

@@ -132,14 +132,14 @@ class Plurals:
         noun = token.head if token.dep_ == "poss" else token
         if not (said or (noun.dep_ in SUBJECTS and noun.head.dep_ == "ROOT")) or self._is_rivalled(sentence, token):
             return ()
-        nearest, *further = (*self._discourse.before(sentence, 2), None)
-        if nearest is None:
+        before = list(self._discourse.before(sentence, 2))
+        if not before:
             return ()
-        found = self._go_on_with(nearest)
-        if found or not further or further[0] is None or self._names_several(nearest):
+        found = self._go_on_with(before[0])
+        if found or len(before) == 1 or self._names_several(before[0]):
             return found
-        subjects = self._discourse.main(self._discourse.of(further[0]))  # "X and Y met. An aide took notes. They …"
-        joined = self._discourse.joined(further[0], subjects[0]) if len(subjects) == 1 else ()
+        subjects = self._discourse.main(self._discourse.of(before[1]))  # "X and Y met. An aide took notes. They …"
+        joined = self._discourse.joined(before[1], subjects[0]) if len(subjects) == 1 else ()
         return joined if len(joined) > 1 or (joined and is_plural(subjects[0])) else ()
 
     def _names_several(self, sentence: Sentence) -> bool:
