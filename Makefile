@@ -1,7 +1,8 @@
 # make demo    install into .venv and read the packaged sample
 # make test    the whole gate: style, types, lexicon, quality floors, tests
 # make bench   quality and speed, measured
-# make wheel   a package in build/wheel for this machine's kind and Python, with the rules compiled
+# make wheel   a package in build/wheel for this kind of machine and Python, its rules compiled; some minutes
+# make test-wheel   the same, and that it reads as the plain package does
 # make docs    bring the parts of the documentation that follow from the project up to date
 # make clean   remove .venv and caches
 
@@ -12,7 +13,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --ed
 COMPILE := $(BIN)/python -m compileall -q src/communique
 export OMP_NUM_THREADS := 1
 
-.PHONY: demo test bench wheel docs clean
+.PHONY: demo test bench wheel test-wheel docs clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.installed
@@ -37,6 +38,9 @@ wheel: $(VENV)/.created
 	mkdir -p build/compiled
 	cp -r LICENSE NOTICE README.md pyproject.toml src tools build/compiled
 	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m pip wheel --no-deps --wheel-dir build/wheel ./build/compiled
+
+test-wheel: wheel $(VENV)/.installed-dev
+	$(BIN)/python benchmarks/compiled.py build/wheel
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/python tools/write_docs.py --write
