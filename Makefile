@@ -1,10 +1,10 @@
-# make demo    install into .venv and read the packaged sample
-# make test    the whole gate: style, types, lexicon, quality floors, tests
-# make bench   quality and speed, measured
-# make wheel   a package in build/wheel for this kind of machine and Python, its rules compiled; some minutes
-# make test-wheel   the same, and that it reads as the plain package does
-# make docs    bring the parts of the documentation that follow from the project up to date
-# make clean   remove .venv and caches
+# make demo        install into .venv and read the packaged sample
+# make test        the whole gate: style, types, lexicon, quality floors, tests
+# make bench       quality and speed, measured
+# make wheel       a package in build/wheel for this kind of machine and Python with its rules compiled, in some minutes
+# make test-wheel  build that package and check that it reads as the plain one does
+# make docs        bring the parts of the documentation that follow from the project up to date
+# make clean       remove .venv and caches
 
 VENV := .venv
 BIN := $(VENV)/bin
