@@ -29,6 +29,7 @@ def test_tokenizing_works_out_once_what_stands_behind_a_special_case():
     stock.infix_finditer = lambda text: asked.append(text) or finditer(text)
     tokenizer = RememberingTokenizer(stock)
     for _ in range(3):
-        tokenizer("They don't want a well-known envoy.")
+        tokenizer(f"They don't want a well-known envoy, {'a-b' * 20}.")
     assert asked.count("well-known") == 1
+    assert asked.count("a-b" * 20) == 3  # no memory is spent on what will not come again
     assert asked.count("envoy") == 1

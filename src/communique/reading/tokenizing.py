@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
-#: Stretches of text whose tokens are remembered; some ten megabytes.
-_MOST_STRETCHES = 100_000
+#: Stretches of text whose tokens are remembered, and how long they are at most, in characters; some ten megabytes.
+_MOST_STRETCHES, _LONGEST = 100_000, 40
 
 
 class RememberingTokenizer:
@@ -23,8 +23,8 @@ class RememberingTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """The text as a document of tokens, the same as from the stock tokenizer."""
-        fresh = set(text.split()) - self._met
-        if fresh and len(self._met) < _MOST_STRETCHES:
+        if len(self._met) < _MOST_STRETCHES:
+            fresh = {stretch for stretch in set(text.split()) - self._met if len(stretch) <= _LONGEST}
             for stretch in fresh:
                 self._stock(stretch)
             self._met |= fresh
