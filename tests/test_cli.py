@@ -27,7 +27,7 @@ SAMPLE = [
 @pytest.fixture(autouse=True)
 def toy(monkeypatch, tmp_path):
     monkeypatch.setattr(ingest.ReaderChoice, "load", lambda self: load_toy())
-    monkeypatch.setattr(ingest, "link_store", lambda store, _=None: relink(store, "1", toy_link))
+    monkeypatch.setattr(ingest, "link_store", lambda store, *_: relink(store, "1", toy_link))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.delenv("COMMUNIQUE_STORE", raising=False)
@@ -216,7 +216,7 @@ def test_cli_events_without_a_store_says_how_to_make_one():
 
 
 def test_cli_events_tells_of_articles_that_are_not_linked(filled, monkeypatch, tmp_path):
-    monkeypatch.setattr(ingest, "link_store", lambda store, _=None: False)
+    monkeypatch.setattr(ingest, "link_store", lambda store, *_: False)
     (tmp_path / "b.txt").write_text("Wang met Lavrov.")
     run("read", "b.txt")
     assert "not linked yet" in run("events").stderr

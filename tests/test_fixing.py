@@ -36,7 +36,7 @@ EARLIER = article("a0", "2021-03-07", met(STORE, BAUER, "2021-03-08"))
 
 @pytest.fixture(autouse=True)
 def desk(monkeypatch, tmp_path, new_location):
-    monkeypatch.setattr(ingest, "link_store", lambda store, _=None: relink(store, "edition", link))
+    monkeypatch.setattr(ingest, "link_store", lambda store, *_: relink(store, "edition", link))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "240")
     monkeypatch.setenv("COMMUNIQUE_USER", "desk editor")

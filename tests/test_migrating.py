@@ -27,7 +27,7 @@ NEW = ("deliveries", "alerts", "feed_entries", "feeds")
 @pytest.fixture
 def older(new_location, monkeypatch):
     """A store as schema 4 had it, and what its record was."""
-    monkeypatch.setattr(ingest, "link_store", lambda store, _=None: relink(store, "edition", link))
+    monkeypatch.setattr(ingest, "link_store", lambda store, *_: relink(store, "edition", link))
     location = new_location()
     with open_store(location) as store:
         write(store, READINGS)

@@ -9,6 +9,8 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from communique import ingest
+from communique.engines.processes import Processes
 from communique.export.records import KINDS, stream_records
 from communique.linking import link
 from communique.records import Article
@@ -103,3 +105,21 @@ def test_relinking_says_why_each_report_is_in_its_event(new_location):
         assert sum(not link.reasons for link in event.links) == 1
     reasons = {reason for event in events for link in event.links for reason in link.reasons}
     assert {"both parties (by name, by name)", "same day"} <= reasons
+
+
+def test_relinking_takes_no_more_processes_than_it_is_given(tmp_path, monkeypatch):
+    begun: list[int] = []
+
+    class Counted(Processes):
+        def __init__(self, processes: int) -> None:
+            begun.append(processes)
+            super().__init__(processes)
+
+    monkeypatch.setattr("communique.engines.processes.Processes", Counted)
+    monkeypatch.setattr(ingest, "_WORTH_PROCESSES", 1)
+    store = open_store(tmp_path / "record.db")
+    for jobs, reading in ((1, READINGS[0]), (2, READINGS[1])):
+        row = Article(id=reading.id, text=reading.text, published=reading.published)
+        write_batch(store, [Read(row, reading, "edition")])
+        assert ingest.link_store(store, jobs=jobs)
+    assert begun == [2]

@@ -61,7 +61,8 @@ def read_into(
 ) -> Tally:
     """Read files and folders into a store, with the day and outlet to assume where a source names none, and link.
 
-    Articles are read in ``jobs`` processes of this machine (``None``: as many as are worth it), or on a ``cluster``.
+    Articles are read, and linked, in ``jobs`` processes of this machine (``None``: as many as are worth it), or on a
+    ``cluster``.
     ``on_progress`` is told what was done after each batch, ``on_bytes`` the size of each file that was gone through.
 
     Raises:
@@ -75,21 +76,25 @@ def read_into(
     tally = read_all(
         store, found, choice.load, edition=choice.edition, jobs=jobs, cluster=cluster, on_progress=on_progress
     )
-    tally.linked = link_store(store, cluster)
+    tally.linked = link_store(store, cluster, jobs)
     return tally
 
 
-def link_store(store: Store, cluster: Cluster | None = None) -> bool:
-    """Link the store's readings unless that is done already; say whether it had to be."""
+def link_store(store: Store, cluster: Cluster | None = None, jobs: int | None = None) -> bool:
+    """Link the store's readings unless that is done already; say whether it had to be.
+
+    It is done on a ``cluster``, or in ``jobs`` processes of this machine (``None``: one a processor).
+    """
     from communique.engines.processes import Processes
     from communique.linking import link
     from communique.store.relinking import relink
 
     if cluster is not None:
         return relink(store, linking_edition(), partial(link, work=cluster))
-    if cpus() == 1 or count_articles(store) < _WORTH_PROCESSES:
+    several = min(jobs or cpus(), _MOST_PROCESSES)
+    if several == 1 or count_articles(store) < _WORTH_PROCESSES:
         return relink(store, linking_edition(), link)
-    with Processes(min(cpus(), _MOST_PROCESSES)) as processes:
+    with Processes(several) as processes:
         return relink(store, linking_edition(), partial(link, work=processes))
 
 

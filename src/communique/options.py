@@ -30,7 +30,7 @@ Lexicon = Annotated[
 ]
 Jobs = Annotated[
     int | None,
-    typer.Option(min=1, metavar="N", help="Processes to read with; as many as are worth it if not given."),
+    typer.Option(min=1, metavar="N", help="Processes to read and link with; as many as are worth it if not given."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs instead of tables for people.")]
 DEFAULT_STORE = "communique.db"
