@@ -90,6 +90,7 @@ def is_quantifier(word: str) -> bool:
     return word.casefold() in _words_of("quantifier")
 
 
+@lru_cache(maxsize=8192)
 def label_of_body(name: str) -> str:
     """What two names of one body have in common: no case, no full stops, no article, no state, no legal form.
 

@@ -23,9 +23,11 @@ def tidied(names: Mapping[str, int]) -> dict[str, int]:
     >>> tidied({"port official": 1, "official": 2})
     {'port official': 1}
     """
+    plainly = [(_without_article(" ".join(name.split())), count) for name, count in names.items()]
+    if len(plainly) == 1:
+        return dict(plainly)
     alike: dict[str, Counter[str]] = defaultdict(Counter)
-    for name, count in names.items():
-        plain = _without_article(" ".join(name.split()))
+    for plain, count in plainly:
         alike["".join(c for c in plain.casefold() if c.isalnum())][plain] += count
     kept = {key: counts for key, counts in alike.items() if key not in _PRONOUNS} or alike
     chosen = {min(counts, key=lambda name: _rank(name, counts[name])): counts.total() for counts in kept.values()}

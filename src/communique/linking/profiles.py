@@ -43,6 +43,8 @@ class Profile(msgspec.Struct, array_like=True, eq=False, gc=False):
     @property
     def name(self) -> str:
         """The name: a full one before a bare surname, of those the commonest, then the first in the alphabet."""
+        if len(self.names) == 1:
+            return self.names[0][0]
         return min(self.names, key=lambda name: (is_short(name[0], self.type), -name[1], name[0]))[0]
 
     @property
