@@ -12,18 +12,14 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import statistics
-import subprocess
 import sys
 import tempfile
 import zipfile
 from itertools import zip_longest
 from pathlib import Path
 
-from speed import articles, words_in, write
-
-_CODE = "from communique.cli import main; main()"
+from speed import articles, run, words_in, write
 
 
 def unpacked(folder: Path, into: Path) -> Path:
@@ -45,13 +41,9 @@ def unpacked(folder: Path, into: Path) -> Path:
 
 def code(source: Path, target: Path, package: Path | None) -> float:
     """Have a package, or this one, turn articles into readings; the seconds of the processor that took."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    path = {} if package is None else {"PYTHONPATH": str(package)}
-    with source.open("rb") as given, target.open("wb") as out:
-        command = [sys.executable, "-c", _CODE, "code"]
-        subprocess.run(command, stdin=given, stdout=out, env=os.environ | path, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    first = "" if package is None else f"import sys; sys.path.insert(0, {str(package)!r}); "
+    command = [sys.executable, "-c", f"{first}from communique.cli import main; main()", "code"]
+    return run(command, source.read_text(encoding="utf-8"), target).cpu
 
 
 def differing(one: Path, other: Path) -> list[str]:

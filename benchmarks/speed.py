@@ -76,15 +76,13 @@ def write(rows: Sequence[Row], path: Path) -> Path:
     return path
 
 
-def run(command: Sequence[str | Path], given: str = "") -> Cost:
-    """Run a command to its end and measure it with its children."""
+def run(command: Sequence[str | Path], given: str = "", said_to: Path = Path(os.devnull)) -> Cost:
+    """Run a command to its end, its output going to a file, and measure it with its children."""
     started = time.perf_counter()
-    with tempfile.TemporaryFile() as stdin:
+    with tempfile.TemporaryFile() as stdin, said_to.open("wb") as stdout:
         stdin.write(given.encode())
         stdin.seek(0)
-        process = subprocess.Popen(
-            list(map(str, command)), stdin=stdin, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-        )
+        process = subprocess.Popen(list(map(str, command)), stdin=stdin, stdout=stdout, stderr=subprocess.PIPE)
         assert process.stderr is not None
         said = process.stderr.read()
         _, status, used = os.wait4(process.pid, 0)
