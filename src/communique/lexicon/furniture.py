@@ -99,6 +99,7 @@ _BOUNDARY = re.compile(r"\A\s*|(?<=[.!?\"”'’)])\s+(?=\S)|\s*[(\[|](?=[^()\[\
 _LONGEST_CREDIT = 160
 
 
+@lru_cache(maxsize=256)  # a line is asked for by its part, its section and its disclaimers
 def fold(line: str) -> str:
     """The line as patterns see it: lower case, single spaces, straight quotes."""
     return " ".join((line if line.isascii() else line.translate(_FOLDED)).lower().split())

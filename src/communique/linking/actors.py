@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -101,13 +101,14 @@ def _confirmed(actor: Actor, known: Sequence[KnownPerson]) -> Actor:
 
 
 def _actor(group: Sequence[Profile]) -> Actor:
-    used: Counter[str] = Counter()
+    used: dict[str, int] = {}
     types = [profile.type for profile in group]
     kind = max(dict.fromkeys(types), key=lambda kind: (kind != "place", types.count(kind)))
     for profile in group if kind == "place" else (p for p in group if p.type != "place"):
         bodies = profile.type == "organisation"
         for name, count in profile.names:  # a town's name is none of the state's that it stands for
-            used[" ".join(proper_part(name.split())) if bodies else name] += count
+            proper = " ".join(proper_part(name.split())) if bodies else name
+            used[proper] = used.get(proper, 0) + count
     names = tidied(_without_parts(used) if kind == "group" else used)
     ordered = sorted(names, key=lambda name: (is_short(name, kind), -names[name], name))
     return Actor(
@@ -124,10 +125,11 @@ def _actor(group: Sequence[Profile]) -> Actor:
 
 def _without_parts(names: Mapping[str, int]) -> dict[str, int]:
     """The names of a group, those of some of its people under that of all ("*three* Unionists")."""
-    kept: Counter[str] = Counter()
+    kept: dict[str, int] = {}
     for name, count in names.items():
         whole = " ".join(proper_part(name.split()))
-        kept[whole if whole in names else name] += count
+        group = whole if whole in names else name
+        kept[group] = kept.get(group, 0) + count
     return kept
 
 

@@ -24,6 +24,7 @@ _PASSING = frozenset({"BUS", "JRN", "EDU", "HLT", "ELI"})
 _SEVERAL = 2
 _FAR_MORE = 4
 _SHORTEST_ACRONYM = 3
+_NONE = Counter[tuple[str, str]]()
 
 
 def join_others(profiles: Sequence[Profile], persons: Sequence[Sequence[Profile]]) -> list[list[Profile]]:
@@ -58,6 +59,8 @@ def join_others(profiles: Sequence[Profile], persons: Sequence[Sequence[Profile]
 
 def _by_legal_form(profiles: Sequence[Profile]) -> list[list[Profile]]:
     """Profiles of companies of one name, those of each legal form apart; what has none goes with the commonest."""
+    if len(profiles) == 1:
+        return [list(profiles)]
     told = [{form for name, _ in p.names if (form := legal_form(name)) is not None} for p in profiles]
     forms = [own - {LOOSE} or own for own in told]
     counts = Counter(form for own in forms if len(own) == 1 for form in own)
@@ -91,8 +94,8 @@ def _is_one(profile: Profile, held: Mapping[str, Counter[str | None]]) -> bool:
     if profile.type == "person":
         if profile.office is None or not is_single_office(profile.office):
             return False
-        known = held.get(profile.office, Counter())
-        return known[profile.country] + known[None] < _SEVERAL
+        known = held.get(profile.office)
+        return known is None or known[profile.country] + known[None] < _SEVERAL
     return profile.type != "organisation" or profile.is_named or is_institution(profile.name)
 
 
@@ -146,7 +149,7 @@ def _labels(profiles: Sequence[Profile]) -> Iterator[tuple[str, str]]:
             elif profile.type == "organisation" and _is_word(name) and label[1] != name.casefold():
                 short[name][label].append(profile)
     for profile, (kind, called) in zip(profiles, labels, strict=True):
-        meant = introduced.get(profile.name, Counter()) if profile.type == "organisation" else Counter()
+        meant = introduced.get(profile.name, _NONE) if profile.type == "organisation" else _NONE
         vague = called not in firms and (len(begun[called]) > 1 or is_noun_for_body(called))
         vague = vague or (profile.country is None and is_party_of_many(called)) or is_body_of_many_places(called)
         if len(meant) == 1 and meant.total() >= _SEVERAL:

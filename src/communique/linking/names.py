@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import re
+from collections import defaultdict
 from collections.abc import Mapping
 
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "me", "who", "this", "one"}
 )
 _ARTICLES = frozenset({"a", "an", "the", "another", "one"})
+#: All that is no letter or figure.
+_MARKS = re.compile(r"[\W_]+")
 
 
 def tidied(names: Mapping[str, int]) -> dict[str, int]:
@@ -26,11 +29,12 @@ def tidied(names: Mapping[str, int]) -> dict[str, int]:
     plainly = [(_without_article(" ".join(name.split())), count) for name, count in names.items()]
     if len(plainly) == 1:
         return dict(plainly)
-    alike: dict[str, Counter[str]] = defaultdict(Counter)
+    alike: dict[str, dict[str, int]] = defaultdict(dict)
     for plain, count in plainly:
-        alike["".join(c for c in plain.casefold() if c.isalnum())][plain] += count
+        spellings = alike[_MARKS.sub("", plain.casefold())]
+        spellings[plain] = spellings.get(plain, 0) + count
     kept = {key: counts for key, counts in alike.items() if key not in _PRONOUNS} or alike
-    chosen = {min(counts, key=lambda name: _rank(name, counts[name])): counts.total() for counts in kept.values()}
+    chosen = {min(counts, key=lambda name: _rank(name, counts[name])): sum(counts.values()) for counts in kept.values()}
     edges = {word for words in map(str.split, chosen) if len(words) > 1 for word in (words[0], words[-1])}
     return {name: count for name, count in chosen.items() if not (name.islower() and name in edges)}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -96,7 +96,7 @@ def names_person(name: str, offices: Iterable[str]) -> bool:
 def profiles_of(reading: Reading) -> list[Profile]:
     """The profiles of all actors of an article."""
     own: dict[str, Profile] = {}
-    names: dict[str, Counter[str]] = defaultdict(Counter)
+    names: dict[str, dict[str, int]] = defaultdict(dict)
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in reading.mentions:
         _add(own, names, reading, mention.actor, mention)
@@ -129,7 +129,7 @@ def by_id(profiles: Iterable[Profile]) -> list[list[Profile]]:
 
 def _add(
     own: dict[str, Profile],
-    names: dict[str, Counter[str]],
+    names: dict[str, dict[str, int]],
     reading: Reading,
     actor: str,
     said: Mention | Participant | Speaker,
@@ -146,7 +146,9 @@ def _add(
     profile.country = profile.country or said.country
     profile.sector = profile.sector or said.sector
     profile.office = profile.office or office
-    names[_PLACES + actor if kind == "place" else actor].update(_written(said))
+    counts = names[_PLACES + actor if kind == "place" else actor]
+    for name in _written(said):
+        counts[name] = counts.get(name, 0) + 1
 
 
 def _saying(mentions: Iterable[Mention], office: str) -> Span | None:

@@ -18,6 +18,7 @@ _SEVERAL = 2
 #: How many times as many articles must give a holder one state as give others.
 _MOST = 3
 _A_MONTH = datetime.timedelta(days=31)
+_NONE = Counter[str]()
 
 
 def correct_each_other(profiles: Sequence[Profile]) -> None:
@@ -56,7 +57,7 @@ def _recognise_persons(profiles: Sequence[Profile]) -> None:
             if bare and profile.sector is None and said["organisation"] > _SEVERAL * said["person"]:
                 profile.type = "organisation"
             continue
-        said = types.get(_folded(label_of_body(profile.name)), Counter())
+        said = types.get(_folded(label_of_body(profile.name)), _NONE)
         if len(said) > 1 and profile.type in said:
             person = said["person"] >= said["organisation"]
             if profile.type == "organisation" and person and profile.country is None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -73,12 +74,12 @@ def _words(text: str) -> str:
     """The words alone: figures and tables say nothing about a language, and mislead the identifier."""
     middle = len(text) // 2
     windows = [text] if len(text) <= 2 * _WINDOW else [text[:_WINDOW], text[middle : middle + _WINDOW]]
-    return " ".join(word for window in windows for word in _WORDS.findall(window))
+    return " ".join(chain.from_iterable(map(_WORDS.findall, windows)))
 
 
 def _is_full_of_small_words(words: str) -> bool:
     every = words.lower().split(" ")
-    return sum(word in _SMALL for word in every) >= _SHARE * len(every)
+    return sum(map(_SMALL.__contains__, every)) >= _SHARE * len(every)
 
 
 def _in_usual_case(words: str) -> str:
