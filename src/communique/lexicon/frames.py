@@ -60,7 +60,7 @@ state than whoever acts, whose own has to be known.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -264,21 +264,24 @@ class VerbPatterns:
 
     def __init__(self, rows: tuple[tuple[Frame, Pattern], ...]) -> None:
         self.rows = rows
-        self._places: dict[tuple[str | None, str | None], list[int]] = {}
+        self._of_particle: dict[str | None, dict[str | None, list[int]]] = {}
         for i, (_, pattern) in enumerate(rows):
+            places = self._of_particle.setdefault(pattern.particle, {})
             for word in sorted(pattern.objects or pattern.prepositions) or (None,):
-                self._places.setdefault((pattern.particle, word), []).append(i)
+                places.setdefault(word, []).append(i)
 
-    def having(self, particles: Iterable[str | None], words: Iterable[str]) -> list[tuple[Frame, Pattern]]:
+    def having(self, particles: Iterable[str | None], words: Set[str]) -> list[tuple[Frame, Pattern]]:
         """Those with one of the particles (or ``None``) and one of the words as object, or else as preposition.
 
         So are those that ask for neither.
         """
         found: set[int] = set()
         for particle in particles:
-            found.update(self._places.get((particle, None), ()))
-            for word in words:
-                found.update(self._places.get((particle, word), ()))
+            places = self._of_particle.get(particle)
+            if places is not None:
+                found.update(places.get(None, ()))
+                for word in places.keys() & words:
+                    found.update(places[word])
         return [self.rows[i] for i in sorted(found)]
 
 

@@ -82,6 +82,8 @@ class TablePlace:
 _MOST_KNOWN = 65_536
 #: By so many bytes keys are told apart before one is looked for.
 _NARROWING = 4
+#: Size of the sieve in bits: one in fifteen of them is set.
+_SIEVE = 1 << 23
 
 
 class PlaceTable:
@@ -106,6 +108,7 @@ class PlaceTable:
         columns = {name: blocks[name].cast(code) for name, code in (_COLUMNS | _ENDS).items()}  # type: ignore[call-overload]
         self._names = _Texts(bytes(blocks["names"]), columns["name_ends"])
         self._keys = _Texts(bytes(blocks["keys"]), columns["key_ends"])
+        self._sieve = bytes(blocks["sieve"])
         self._posting_ends, self._postings = columns["posting_ends"], columns["postings"]
         self._columns = columns
 
@@ -148,6 +151,9 @@ class PlaceTable:
 
     def _position(self, key: str) -> int | None:
         wanted = key.encode()
+        byte, bit = divmod(zlib.crc32(wanted) % _SIEVE, 8)
+        if not self._sieve[byte] >> bit & 1:
+            return None
         begun = wanted[:_NARROWING]
         if begun not in self._ranges:
             start = bisect_left(self._keys, begun)
@@ -178,7 +184,7 @@ def _kept(digest: str) -> dict[str, memoryview] | None:
             with file.open("rb") as opened:
                 content = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
             blocks = msgspec.msgpack.decode(content, type=dict[str, memoryview])
-            return blocks if blocks.keys() == {"names", "keys", *_COLUMNS, *_ENDS} else None
+            return blocks if blocks.keys() == {"names", "keys", "sieve", *_COLUMNS, *_ENDS} else None
     return None
 
 
@@ -196,8 +202,20 @@ def _unpacked(packed: bytes, sizes: Sequence[tuple[str, int]], digest: str) -> d
         if name in _LENGTHS:
             name, column = name.replace("lengths", "ends"), array("I", accumulate(column))
         blocks[name] = column.tobytes()
+    blocks["sieve"] = _sieve(blocks["keys"], memoryview(blocks["key_ends"]).cast("I"))
     keep("places", digest, msgspec.msgpack.encode(blocks))
     return {name: memoryview(block) for name, block in blocks.items()}
+
+
+def _sieve(keys: bytes, ends: Sequence[int]) -> bytes:
+    """A bit for the checksum of each key (Bloom 1970, with one hash): most names that are asked for are no place's."""
+    bits = bytearray(_SIEVE // 8)
+    start = 0
+    for end in ends:
+        byte, bit = divmod(zlib.crc32(keys[start:end]) % _SIEVE, 8)
+        bits[byte] |= 1 << bit
+        start = end
+    return bytes(bits)
 
 
 @lru_cache(maxsize=1)
@@ -217,7 +235,7 @@ def fold(name: str) -> str:
     plain = name if name.isascii() else unicodedata.normalize("NFKD", name)
     kept = plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
     words = kept.translate(_FOLDED).lower().split()
-    return " ".join("st" if word == "saint" else word for word in words)
+    return " ".join(["st" if word == "saint" else word for word in words] if "saint" in words else words)
 
 
 _FOLDED = str.maketrans(

@@ -14,7 +14,7 @@ from communique.linking.accounts import Sources
 from communique.linking.actors import find_actors
 from communique.linking.corrections import without_wrong
 from communique.linking.events import find_events
-from communique.linking.extracts import batches, extract_batch, extracts_of
+from communique.linking.extracts import batches, extract, extract_batch, extracts_of
 from communique.linking.gathering import Gathered
 from communique.linking.sides import Sides
 from communique.linking.stories import with_events
@@ -56,8 +56,11 @@ def link(
     families = load_families()
     kept = without_wrong((reading for reading in readings if reading.rejected is None), corrections)
     gathered = Gathered()
-    for extracted in work(extract_batch, batches(kept)):
-        gathered.take(extracts_of(extracted))
+    if work is map:  # nothing has to travel
+        gathered.take(map(extract, kept))
+    else:
+        for extracted in work(extract_batch, batches(kept)):
+            gathered.take(extracts_of(extracted))
     told = work(tell_stories, [gathered.archive()])
     actors, actor_of = find_actors(gathered.profiles, corrections, people)
     gathered.drop_profiles()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -60,11 +61,15 @@ class Profile(msgspec.Struct, array_like=True, eq=False, gc=False):
     @property
     def is_named(self) -> bool:
         """Is the actor called by a proper name, and not by an office or a common noun ("the foreign minister")?"""
-        offices = () if self.office is None else (self.office,)
-        if self.type == "person":
-            return names_person(self.name, offices)
-        name = " ".join(proper_part(self.name.split())) if self.type == "organisation" else self.name
-        return is_proper(name, offices)
+        return _is_named(self.name, self.type, self.office)
+
+
+@lru_cache(maxsize=65_536)
+def _is_named(name: str, kind: ActorType, office: str | None) -> bool:
+    offices = () if office is None else (office,)
+    if kind == "person":
+        return names_person(name, offices)
+    return is_proper(" ".join(proper_part(name.split())) if kind == "organisation" else name, offices)
 
 
 def is_short(name: str, kind: ActorType) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from communique.linking.institutions import is_single_office, label_of_body
 from communique.linking.profiles import Profile
@@ -122,5 +123,6 @@ def _recognise_states(profiles: Sequence[Profile]) -> None:
             profile.country = state
 
 
+@lru_cache(maxsize=65_536)
 def _folded(name: str) -> str:
     return " ".join(fold(word) for word in name.split())

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import count
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +26,8 @@ BACKGROUND = 500
 LONE_WEIGHT = 0.5
 #: The heaviest terms of an article that are kept.
 TERMS = 100
+#: Articles whose vectors are remembered as dictionaries: groups of articles are compared again and again.
+_MOST_REMEMBERED = 4096
 
 Numbers = npt.NDArray[np.int64]
 Columns = npt.NDArray[np.int32]
@@ -38,6 +43,7 @@ class Vectors:
 
     def __init__(self, terms: Sequence[str], begins: Numbers, columns: Columns, weights: Weights) -> None:
         self.terms, self.begins, self.columns, self.weights = terms, begins, columns, weights
+        self._remembered = lru_cache(maxsize=_MOST_REMEMBERED)(self._vector)
 
     def __len__(self) -> int:
         return len(self.begins) - 1
@@ -48,28 +54,28 @@ class Vectors:
         return self.columns[part], self.weights[part]
 
     def __getitem__(self, number: int) -> Vector:
+        return self._remembered(number)
+
+    def _vector(self, number: int) -> Vector:
         columns, weights = self.row(number)
-        return dict(zip((self.terms[column] for column in columns), weights.tolist(), strict=True))
+        return dict(zip(map(self.terms.__getitem__, columns.tolist()), weights.tolist(), strict=True))
 
 
 class Weighing:
     """Takes the term counts of articles one by one, and weighs them when all are known."""
 
     def __init__(self) -> None:
-        self._columns: dict[str, int] = {}
-        self._frequency = array("i")
+        self._columns: defaultdict[str, int] = defaultdict(count().__next__)
+        self._frequency: Columns = np.zeros(1024, dtype=np.int32)
         self._counts = Spool()
         self._begins = array("q")
 
     def add(self, terms: Sequence[str], counts: bytes) -> None:
         """Take the next article: its terms in alphabetical order, and their counts as 64-bit floats."""
-        columns = array("i")
-        for term in terms:
-            column = self._columns.setdefault(term, len(self._columns))
-            if column == len(self._frequency):
-                self._frequency.append(0)
-            self._frequency[column] += 1
-            columns.append(column)
+        columns = array("i", map(self._columns.__getitem__, terms))
+        while len(self._columns) > len(self._frequency):
+            self._frequency = np.concatenate([self._frequency, np.zeros_like(self._frequency)])
+        self._frequency[columns] += 1  # no term comes twice
         self._begins.append(self._counts.put(columns.tobytes() + counts))
 
     def vectors(self, order: Sequence[int]) -> Vectors:
@@ -93,10 +99,9 @@ class Weighing:
 
     def _rarity(self) -> Weights:
         total = len(self._begins) + BACKGROUND
-        known = {
-            n: math.log((total + 1) / (n + 0.5)) ** 1.5 * (LONE_WEIGHT if n == 1 else 1) for n in set(self._frequency)
-        }
-        return np.array([known[n] for n in self._frequency], dtype=np.float64)
+        found, places = np.unique(self._frequency[: len(self._columns)], return_inverse=True)
+        rarities = [math.log((total + 1) / (n + 0.5)) ** 1.5 * (LONE_WEIGHT if n == 1 else 1) for n in found.tolist()]
+        return np.array(rarities, dtype=np.float64)[places]
 
     def _unit(self, begin: int, rank: Columns, rarity: Weights) -> tuple[Columns, Weights]:
         """The heaviest terms of an article and their weights at unit length."""
