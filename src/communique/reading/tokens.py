@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import count, repeat
+from itertools import count
 from typing import Any, overload
 
 from numpy.typing import NDArray
@@ -253,8 +253,12 @@ class Doc:
         words = (map(in_words, hashes) for hashes in columns[: len(_NAMED)].tolist())
         idx, spaced, iobs, ways, starts = columns[len(_NAMED) :].astype("int64").tolist()
         self.text = text
-        spaces = map(_SPACES.__getitem__, spaced)
-        self.tokens = tokens = list(map(Token, repeat(self), count(), *words, idx, spaces, map(_IOB.__getitem__, iobs)))
+        self.tokens = tokens = [
+            Token(self, i, form, lower, lemma, part, tag, dependency, entity, start, _SPACES[spaces], _IOB[iob])
+            for i, form, lower, lemma, part, tag, dependency, entity, start, spaces, iob in zip(
+                count(), *words, idx, spaced, iobs, strict=False
+            )
+        ]
         for i, (token, way) in enumerate(zip(tokens, ways, strict=True)):
             if way:
                 token.head = head = tokens[i + way]

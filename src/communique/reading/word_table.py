@@ -11,7 +11,7 @@ from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from communique.reading.attribute_table import AttributeRules
+from communique.reading.attribute_table import AttributeRules, Ruled
 from communique.reading.inference import FORM, Attributes, with_room
 from communique.reading.lemma_table import Lemmas
 
@@ -20,6 +20,8 @@ _MOST_WORDS = 131_072
 #: What is asked of a form.
 _COLUMNS = [FORM.index(ORTH), FORM.index(LOWER), FORM.index(IS_SPACE)]
 _TAGS, _DEPENDENCIES = 1 << 10, 1 << 10
+#: What rules set: part of speech, morphology, lemma (or none), and what else there is.
+_Set = tuple[int, int, str, dict[str, str]]
 
 
 class WordTable:
@@ -28,6 +30,7 @@ class WordTable:
     def __init__(self, vocab: Vocab, rules: AttributeRules, lemmas: Lemmas) -> None:
         self._vocab, self._rules, self._lemmas = vocab, rules, lemmas
         self._labels: dict[int, int] = {}  # tags and dependencies by number
+        self._set: dict[Ruled, _Set] = {}
         self._clear()
 
     def _clear(self) -> None:
@@ -77,18 +80,24 @@ class WordTable:
         values: list[tuple[int, int]] = []
         for row, (form, lower, is_space, tag, dependency) in enumerate(words, start):
             ruled = self._rules.of_word(strings[tag], strings[lower], strings[dependency], is_space=bool(is_space))
-            others = dict(ruled.attributes)
-            part = IDS[others.pop("POS", "")]
-            morphology = self._vocab.morphology.add(others.pop("MORPH")) if "MORPH" in others else 0
-            lemma = others.pop("LEMMA", "") or self._lemmas(strings[form], part, morphology)
-            values.append((part, strings.add(lemma)))
+            if ruled not in self._set:
+                self._set[ruled] = self._set_by(ruled)
+            part, morphology, lemma, others = self._set[ruled]
+            values.append((part, strings.add(lemma or self._lemmas(strings[form], part, morphology))))
             if others:
-                self._others[row] = {f"{name.lower()}_": value for name, value in others.items()}
+                self._others[row] = others
             if ruled.opens:
                 self._opens.add(row)
         self._values = with_room(self._values, start, end)
         self._values[start:end] = values
         self._known.update(zip(keys, range(start, end), strict=True))
+
+    def _set_by(self, ruled: Ruled) -> _Set:
+        others = dict(ruled.attributes)
+        part = IDS[others.pop("POS", "")]
+        morphology = self._vocab.morphology.add(others.pop("MORPH")) if "MORPH" in others else 0
+        lemma = others.pop("LEMMA", "")
+        return part, morphology, lemma, {f"{name.lower()}_": value for name, value in others.items()}
 
     def _set_others(self, rows: Sequence[int], docs: Sequence[Doc]) -> None:
         """Set what the rules set beside parts of speech and lemmas."""

@@ -35,22 +35,27 @@ class Words:
     def __init__(self, doc: Doc, offset: int) -> None:
         self._tokens = doc.tokens
         self._offset = offset
-        self._found = list(_WORD.finditer(doc.text))
-        texts = [match.group() for match in self._found]
-        self.forms = [_SAME[text] if text in _SAME else text.lower() for text in texts]
+        self._text = doc.text
+        self._matches: list[re.Match[str]] | None = None
+        self.forms = [_SAME[text] if text in _SAME else text.lower() for text in _WORD.findall(doc.text)]
 
     def __len__(self) -> int:
         return len(self.forms)
 
     def __getitem__(self, at: int) -> Word:
-        match = self._found[at]
+        match = self._found()[at]
         start = match.start()
         token = self._tokens[max(bisect_right(self._tokens, start, key=_position) - 1, 0)]
         return Word(self._offset + start, self._offset + match.end(), match.group()[0].isupper(), token)
 
     def joined(self, at: int) -> bool:
         """Is there no space between the word at an index and the one before it?"""
-        return 0 < at < len(self.forms) and self._found[at].start() == self._found[at - 1].end()
+        return 0 < at < len(self.forms) and self._found()[at].start() == self._found()[at - 1].end()
+
+    def _found(self) -> list[re.Match[str]]:
+        if self._matches is None:
+            self._matches = list(_WORD.finditer(self._text))
+        return self._matches
 
 
 def _position(token: Token) -> int:
