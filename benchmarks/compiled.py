@@ -15,35 +15,15 @@ import os
 import statistics
 import sys
 import tempfile
-import zipfile
 from itertools import zip_longest
 from pathlib import Path
 
-from speed import articles, run, words_in, write
-
-
-def unpacked(folder: Path, into: Path) -> Path:
-    """The newest package in a folder, unpacked, and sure to be compiled.
-
-    Raises:
-        SystemExit: there is none, or it is plain Python.
-
-    """
-    wheels = sorted(folder.glob("communique-*.whl"), key=lambda path: path.stat().st_mtime)
-    if not wheels:
-        sys.exit(f"{folder}: no package is there; build it with: make wheel")
-    with zipfile.ZipFile(wheels[-1]) as package:
-        if not any(Path(name).suffix in {".so", ".pyd"} for name in package.namelist()):
-            sys.exit(f"{wheels[-1]}: nothing in it is compiled; build it with: make wheel")
-        package.extractall(into)
-    return into
+from speed import COMMAND, articles, run, unpacked, words_in, write
 
 
 def code(source: Path, target: Path, package: Path | None) -> float:
     """Have a package, or this one, turn articles into readings; the seconds of the processor that took."""
-    first = "" if package is None else f"import sys; sys.path.insert(0, {str(package)!r}); "
-    command = [sys.executable, "-c", f"{first}from communique.cli import main; main()", "code"]
-    return run(command, source.read_text(encoding="utf-8"), target).cpu
+    return run([COMMAND, "code"], source.read_text(encoding="utf-8"), target, package=package).cpu
 
 
 def differing(one: Path, other: Path) -> list[str]:

@@ -7,7 +7,8 @@ medians over the rounds. Without ``--corpus`` the articles of the packaged sampl
 
     python benchmarks/speed.py --corpus reuters.jsonl.gz --articles 500 --growth 100,1000 --out build/bench
 
-writes ``speed.md`` and ``speed.svg`` into ``build/bench`` and prints the tables.
+writes ``speed.md`` and ``speed.svg`` into ``build/bench`` and prints the tables. ``--compiled build/wheel`` has the
+package that ``make wheel`` built there read beside this one.
 """
 
 from __future__ import annotations
@@ -23,9 +24,11 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
@@ -35,6 +38,7 @@ import communique
 SAMPLE = Path(communique.__file__).parent / "samples"
 COMMAND = Path(sys.executable).with_name("communique")
 SENTENCE = '{"text": "Germany and France signed an agreement in Paris on Monday.", "published": "2017-04-12"}\n'
+BARE = "bare spaCy pipeline"
 Row = dict[str, Any]
 
 
@@ -76,13 +80,36 @@ def write(rows: Sequence[Row], path: Path) -> Path:
     return path
 
 
-def run(command: Sequence[str | Path], given: str = "", said_to: Path = Path(os.devnull)) -> Cost:
-    """Run a command to its end, its output going to a file, and measure it with its children."""
+def unpacked(folder: Path, into: Path) -> Path:
+    """The newest package in a folder, unpacked, and sure to be compiled.
+
+    Raises:
+        SystemExit: there is none, or it is plain Python.
+
+    """
+    wheels = sorted(folder.glob("communique-*.whl"), key=lambda path: path.stat().st_mtime)
+    if not wheels:
+        sys.exit(f"{folder}: no package is there; build it with: make wheel")
+    with zipfile.ZipFile(wheels[-1]) as package:
+        if not any(Path(name).suffix in {".so", ".pyd"} for name in package.namelist()):
+            sys.exit(f"{wheels[-1]}: nothing in it is compiled; build it with: make wheel")
+        package.extractall(into)
+    return into
+
+
+def run(
+    command: Sequence[str | Path], given: str = "", said_to: Path = Path(os.devnull), *, package: Path | None = None
+) -> Cost:
+    """Run a command to its end, its output going to a file, and measure it with its children.
+
+    With an unpacked ``package``, that takes the place of this one.
+    """
     started = time.perf_counter()
+    env = os.environ | ({} if package is None else {"PYTHONPATH": str(package)})
     with tempfile.TemporaryFile() as stdin, said_to.open("wb") as stdout:
         stdin.write(given.encode())
         stdin.seek(0)
-        process = subprocess.Popen(list(map(str, command)), stdin=stdin, stdout=stdout, stderr=subprocess.PIPE)
+        process = subprocess.Popen(list(map(str, command)), stdin=stdin, stdout=stdout, stderr=subprocess.PIPE, env=env)
         assert process.stderr is not None
         said = process.stderr.read()
         _, status, used = os.wait4(process.pid, 0)
@@ -92,12 +119,12 @@ def run(command: Sequence[str | Path], given: str = "", said_to: Path = Path(os.
     return Cost(used.ru_utime + used.ru_stime, time.perf_counter() - started, used.ru_maxrss / 1024)
 
 
-def read_command(source: Path, folder: Path, *, jobs: int = 1) -> Cost:
-    """`communique read` of a file into a new store."""
+def read_command(source: Path, folder: Path, *, jobs: int = 1, package: Path | None = None) -> Cost:
+    """`communique read` of a file into a new store, by this package or an unpacked one."""
     store = folder / "bench.db"
     for old in folder.glob("bench.db*"):
         old.unlink()
-    return run([COMMAND, "read", source, "--store", store, "--jobs", str(jobs)])
+    return run([COMMAND, "read", source, "--store", store, "--jobs", str(jobs)], package=package)
 
 
 def bare_command(source: Path, _: Path) -> Cost:
@@ -115,13 +142,12 @@ def bare(source: Path) -> None:
         pass
 
 
-def side_by_side(rows: Sequence[Row], rounds: int, folder: Path) -> tuple[list[Row], list[str]]:
-    """Words a second of a core of each contestant, and the ratio of the two, over rounds."""
+def side_by_side(rows: Sequence[Row], rounds: int, folder: Path, package: Path | None) -> tuple[list[Row], list[str]]:
+    """Words a second of a core of each contestant, and the ratio of ours to the bare pipeline, over rounds."""
     whole, one = write(rows, folder / "all.jsonl"), write(rows[:1], folder / "one.jsonl")
-    contestants: Mapping[str, Callable[[Path, Path], Cost]] = {
-        "bare spaCy pipeline": bare_command,
-        "communique read": read_command,
-    }
+    contestants: dict[str, Callable[[Path, Path], Cost]] = {BARE: bare_command, "communique read": read_command}
+    if package is not None:
+        contestants["communique read, compiled"] = partial(read_command, package=package)
     words = words_in(rows) - words_in(rows[:1])
     speeds: dict[str, list[float]] = {name: [] for name in contestants}
     costs: dict[str, list[Cost]] = {name: [] for name in contestants}
@@ -131,7 +157,6 @@ def side_by_side(rows: Sequence[Row], rounds: int, folder: Path) -> tuple[list[R
             loads[name].append(command(one, folder))
             costs[name].append(command(whole, folder))
             speeds[name].append(words / (costs[name][-1].cpu - loads[name][-1].cpu))
-    ratios = [ours / theirs for theirs, ours in zip(*speeds.values(), strict=True)]
     table = [
         {
             "process": name,
@@ -142,9 +167,12 @@ def side_by_side(rows: Sequence[Row], rounds: int, folder: Path) -> tuple[list[R
         }
         for name in contestants
     ]
-    spread = f"{min(ratios):.2f} to {max(ratios):.2f}"
-    remark = f"Reading end to end is {statistics.median(ratios):.2f} times as fast as the bare pipeline ({spread})."
-    return table, [remark]
+    remarks = []
+    for name in contestants.keys() - {BARE}:
+        ratios = [ours / theirs for theirs, ours in zip(speeds[BARE], speeds[name], strict=True)]
+        spread = f"{min(ratios):.2f} to {max(ratios):.2f}"
+        remarks.append(f"{name}: {statistics.median(ratios):.2f} times as fast as the bare pipeline ({spread}).")
+    return table, sorted(remarks)
 
 
 def processes(rows: Sequence[Row], rounds: int, folder: Path) -> tuple[list[Row], list[str]]:
@@ -294,6 +322,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3, help="rounds of each comparison (default: 3)")
     parser.add_argument("--growth", default="", metavar="N,N", help="numbers of articles to measure growth with")
     parser.add_argument("--jobs", action="store_true", help="compare --jobs 2 with two processes as well")
+    parser.add_argument("--compiled", type=Path, metavar="FOLDER", help="where make wheel put the compiled package")
     parser.add_argument("--out", type=Path, help="folder for speed.md and speed.svg")
     parser.add_argument("--bare", type=Path, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
@@ -304,7 +333,8 @@ def main() -> None:
     rows = articles(chosen.corpus, chosen.articles)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        against = side_by_side(rows, chosen.rounds, folder)
+        package = None if chosen.compiled is None else unpacked(chosen.compiled, folder / "package")
+        against = side_by_side(rows, chosen.rounds, folder, package)
         sections = {
             f"{len(rows)} articles, {words_in(rows)} words": against,
             "Where the time goes": stages(rows),

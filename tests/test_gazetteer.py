@@ -23,6 +23,12 @@ def test_places_table_is_small_and_whole():
     assert "GeoNames" in table.source
 
 
+def test_places_table_finds_each_of_its_places_by_name():
+    table = load_places()
+    for row in range(0, len(table), 1009):
+        assert row in {place.row for place in table.look_up(table.entry(row).name)}
+
+
 @pytest.mark.parametrize(
     ("name", "found", "country"),
     [

@@ -7,7 +7,7 @@ from communique.reading.tokenizing import RememberingTokenizer
 
 TEXTS = [
     "The U.S. didn't sign; Chad's envoys (all ten) left at 10 p.m. for N'Djamena.",
-    "The U.S. didn't sign; Chad's envoys (all ten) left at 10 p.m. for N'Djamena.",
+    "The U.S. didn\u2019t sign; Chad\u2019s envoys (all ten) left at 10 p.m. for N'Djamena.",
     "",
     "  \n\tA well-known  U.S.-Soviet\u00a0pact:\u2003see https://example.org/a?b=1 …",
     "Can't, won't, :-) and U.K.-based firms' 5km",
