@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import msgspec
@@ -108,6 +109,18 @@ print(spacy.cli.info is not None, spacy.cli.train is not None)""",
         env={**os.environ, "PYTHONPATH": str(Path(caching.__file__).parents[1])},
     )
     assert said.stdout.split() == ["True", "True", "True"]
+
+
+def test_importing_keeps_the_entry_points_of_all_packages():
+    import spacy
+    from thinc.api import registry
+
+    import communique.reading.reader  # noqa: F401 - how spaCy is imported
+
+    for of in (registry.layers, spacy.registry.architectures, spacy.registry.readers, spacy.registry.factories):
+        known = {point.name for point in entry_points().select(group=of.entry_point_namespace)}
+        assert of.get_entry_points().keys() == known
+    assert spacy.registry.architectures.get_entry_points()
 
 
 def test_starting_to_code_needs_no_database():

@@ -3,14 +3,20 @@
 spaCy's package imports its own commands for the sake of one function that describes an installation, and with them what
 downloads models and runs projects; that takes longer than all that reading needs of it. While spaCy is imported for the
 first time an empty module stands in their place; whoever asks for the commands later gets them.
+
+Its registries look through the entry points of all packages that are installed, some two hundred times while a model is
+loaded; they find them by group here.
 """
 
 from __future__ import annotations
 
 import importlib
 import sys
+from importlib.metadata import entry_points
 from types import ModuleType
 from typing import Any
+
+import catalogue
 
 _COMMANDS, _INFO = "spacy.cli", "spacy.cli.info"
 
@@ -22,6 +28,8 @@ def import_spacy() -> None:
     stand_in = ModuleType(_INFO)
     stand_in.info = _info  # type: ignore[attr-defined]
     sys.modules |= {_COMMANDS: ModuleType(_COMMANDS), _INFO: stand_in}
+    points = entry_points()
+    catalogue.AVAILABLE_ENTRY_POINTS = {group: list(points.select(group=group)) for group in points.groups}
     try:
         importlib.import_module("spacy")
     finally:

@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
@@ -74,19 +75,24 @@ def load_model(name: str = DEFAULT_MODEL, *, faster: bool = True) -> Language:
         raise ModelError(f"language model {name!r} lacks {', '.join(sorted(missing))}; choose a full English pipeline")
     if faster:
         accelerate(nlp, vectors)
-    _part_pairs(nlp)
+    if vectors is None:
+        _part_pairs(nlp)
     if faster and isinstance(nlp.tokenizer, Tokenizer):
         nlp.tokenizer = RememberingTokenizer(nlp.tokenizer)
     return nlp
 
 
+#: Two names of states are parted at the hyphen behind an abbreviation, too ("*U.S.-Soviet* talks").
+_PAIRS = r"(?<=[A-Z]\.)-(?=[A-Z])"
+
+
 def _part_pairs(nlp: Language) -> None:
-    """Have the tokenizer part two names of states at the hyphen behind an abbreviation, too ("*U.S.-Soviet* talks")."""
+    """Have a tokenizer part pairs, which it does not of itself."""
     tokenizer: Any = nlp.tokenizer
     infixes = getattr(tokenizer, "infix_finditer", None)
     if infixes is not None:
         pattern = infixes.__self__.pattern
-        tokenizer.infix_finditer = re.compile(rf"{pattern}|(?<=[A-Z]\.)-(?=[A-Z])").finditer
+        tokenizer.infix_finditer = re.compile(f"{pattern}|{_PAIRS}").finditer
 
 
 def _load_packaged(path: Path) -> tuple[Language, StaticVectors]:
@@ -101,7 +107,12 @@ def _load_packaged(path: Path) -> tuple[Language, StaticVectors]:
     found: Any = nlp.vocab
     found.lex_attr_getters = {key: find for key, find in found.lex_attr_getters.items() if key in FORM}
     nlp.vocab.from_disk(path / "vocab", exclude=["strings", "vectors"])
-    nlp.from_disk(path, exclude=["vocab", "senter"])
+    nlp.from_disk(path, exclude=["vocab", "senter", "tokenizer"])
+    # a tokenizer whose patterns are changed when it is loaded works out all its special cases a second time
+    rules = msgspec.msgpack.decode((path / "tokenizer").read_bytes(), type=dict[str, Any])
+    rules["infix_finditer"] += f"|{_PAIRS}"
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.from_bytes(msgspec.msgpack.encode(rules))
     for _, component in nlp.pipeline:
         for label in getattr(component, "labels", ()):
             nlp.vocab.strings.add(label)
