@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import count
 
 import numpy as np
 import numpy.typing as npt
@@ -65,14 +63,14 @@ class Weighing:
     """Takes the term counts of articles one by one, and weighs them when all are known."""
 
     def __init__(self) -> None:
-        self._columns: defaultdict[str, int] = defaultdict(count().__next__)
+        self._columns: dict[str, int] = {}
         self._frequency: Columns = np.zeros(1024, dtype=np.int32)
         self._counts = Spool()
         self._begins = array("q")
 
     def add(self, terms: Sequence[str], counts: bytes) -> None:
         """Take the next article: its terms in alphabetical order, and their counts as 64-bit floats."""
-        columns = array("i", map(self._columns.__getitem__, terms))
+        columns = array("i", [self._columns.setdefault(term, len(self._columns)) for term in terms])
         while len(self._columns) > len(self._frequency):
             self._frequency = np.concatenate([self._frequency, np.zeros_like(self._frequency)])
         self._frequency[columns] += 1  # no term comes twice

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import importlib
 import sys
-from importlib.metadata import entry_points
 from types import ModuleType
 from typing import Any
 
@@ -28,8 +27,9 @@ def import_spacy() -> None:
     stand_in = ModuleType(_INFO)
     stand_in.info = _info  # type: ignore[attr-defined]
     sys.modules |= {_COMMANDS: ModuleType(_COMMANDS), _INFO: stand_in}
-    points = entry_points()
-    catalogue.AVAILABLE_ENTRY_POINTS = {group: list(points.select(group=group)) for group in points.groups}
+    points = catalogue.AVAILABLE_ENTRY_POINTS
+    if hasattr(points, "select"):  # a plain dictionary by group is taken, too
+        catalogue.AVAILABLE_ENTRY_POINTS = {group: list(points.select(group=group)) for group in points.groups}
     try:
         importlib.import_module("spacy")
     finally:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import count
 from typing import Any, overload
 
 from numpy.typing import NDArray
@@ -255,8 +254,8 @@ class Doc:
         self.text = text
         self.tokens = tokens = [
             Token(self, i, form, lower, lemma, part, tag, dependency, entity, start, _SPACES[spaces], _IOB[iob])
-            for i, form, lower, lemma, part, tag, dependency, entity, start, spaces, iob in zip(
-                count(), *words, idx, spaced, iobs, strict=False
+            for i, (form, lower, lemma, part, tag, dependency, entity, start, spaces, iob) in enumerate(
+                zip(*words, idx, spaced, iobs, strict=True)
             )
         ]
         for i, (token, way) in enumerate(zip(tokens, ways, strict=True)):
