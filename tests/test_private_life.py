@@ -62,6 +62,33 @@ def test_who_is_in_a_game_is_no_official(reader, told):
     assert told not in {evidence for _, evidence in kinds(reader.read(MATCH + told))}
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chad crushed Kenya in the second half.",
+        "Kenya rallied late in Lomé.",
+        "Ann Roe of Kenya will clash with Peru's Joe Oni.",
+        "Chad meet Peru in Lima on Sunday.",
+        "Kenya withdrew from the race.",
+    ],
+)
+def test_states_in_news_of_sport_are_their_teams(reader, told):
+    assert told not in {evidence for _, evidence in kinds(reader.read(MATCH + told))}
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Kenyan troops crushed the rebels on Monday.", "attack"),
+        ("Kenyan Foreign Minister Ann Roe met with Peruvian President Joe Oni.", "meeting"),
+        ("Chad refused to let its players travel to Kenya.", "refusal"),
+        ("A gunman shot Ann Roe in Kenya.", "attack"),
+    ],
+)
+def test_governments_and_violence_stay_in_news_of_sport(reader, told, kind):
+    assert (kind, told) in kinds(reader.read(MATCH + told))
+
+
 def test_relative_visits_somebody(reader):
     assert not reader.read("Joe Oni said his wife visited him in prison.").reports
     assert reader.read("Joe Oni's wife, Ann Roe, visited Chad on Monday.").reports
@@ -121,3 +148,8 @@ def test_cast_with_more_mentions_is_of_the_same_field():
 def test_article_that_names_many_politicians_is_no_news_of_sport(reader):
     text = "The game is on. The coach said so. The season is long. " + "The senator agreed. The deputy agreed. " * 3
     assert reader.analyse(text, None).cast.field is None
+
+
+def test_article_that_names_states_but_nobody_in_office_is_news_of_sport(reader):
+    text = "The game is on. The coach said so. The season is long. Kenya led. Chad and Peru and Togo lost. Kenya won."
+    assert reader.analyse(text, None).cast.field == "leisure"

@@ -13,7 +13,7 @@ from communique.reading.cast import Entity
 from communique.reading.entity_kinds import is_business, is_public
 from communique.reading.nominal import takes_place
 from communique.reading.participants import Arguments
-from communique.reading.private_life import are_private, is_relative
+from communique.reading.private_life import are_private, is_relative, is_side
 from communique.reading.roles import Roles
 from communique.reading.senses import other_sense
 from communique.reading.spokesmen import speaks_for_himself
@@ -26,6 +26,20 @@ from communique.reading.violence import is_by_bomb, is_discharge
 _MATERIAL_CONFLICT = 4
 #: Kinds of acts by which employees too do business in news of it.
 _DEALS = frozenset({"offer", "promise", "concession"})
+#: Kinds of acts in which teams and players deal with each other, who go by the names of states.
+_IN_GAMES = frozenset(
+    {
+        "appointment",
+        "concession",
+        "condemnation",
+        "conference",
+        "meeting",
+        "praise",
+        "resignation",
+        "visit",
+        "withdrawal",
+    }
+)
 #: Kinds of acts that firms do among themselves.
 _IN_FIRMS = frozenset({"resignation", "seizure"})
 #: Why an act of private people makes no report.
@@ -75,9 +89,10 @@ def _social(trigger: Trigger, roles: Roles, words: Words) -> str | None:
     return None
 
 
-def is_private_affair(frame: Frame, roles: Roles, field: str | None, plover: Plover, words: Words) -> bool:
+def is_private_affair(trigger: Trigger, roles: Roles, field: str | None, plover: Plover, words: Words) -> bool:
     """Does an act concern only firms and private people? Violence, arrests and protests are of public concern."""
-    if _is_of_firms(frame, roles):
+    frame = trigger.frame
+    if _is_of_firms(frame, roles) or (field == "leisure" and _is_in_game(trigger, roles, words)):
         return True
     if plover.quad(plover.code(frame.kind, "occurred", plover=frame.plover).plover) == _MATERIAL_CONFLICT:
         return False
@@ -94,6 +109,13 @@ def is_private_affair(frame: Frame, roles: Roles, field: str | None, plover: Plo
         if not parties:
             return True
     return are_private(parties, field, words)
+
+
+def _is_in_game(trigger: Trigger, roles: Roles, words: Words) -> bool:
+    """In news of sport, do teams or players meet or beat each other ("Chad *crushed* Kenya", "Chad *rallied*")?"""
+    if trigger.frame.kind not in _IN_GAMES and trigger.token.lemma_.lower() not in words["done in a game"]:
+        return False
+    return bool(roles.everyone) and all(is_side(party.entity) for party in roles.everyone)
 
 
 def _is_of_firms(frame: Frame, roles: Roles) -> bool:

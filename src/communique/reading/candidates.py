@@ -203,7 +203,7 @@ def _best(
         candidate = Candidate(trigger, roles, objection(trigger, roles, arguments, words))
         if trigger.frame.after is not None and not memory.follows(trigger, trigger.frame.after):
             candidate = replace(candidate, rejected=f"no {trigger.frame.after} is told of right before")
-        if candidate.rejected is None and is_private_affair(trigger.frame, roles, field, lexicon.plover, words):
+        if candidate.rejected is None and is_private_affair(trigger, roles, field, lexicon.plover, words):
             candidate = replace(candidate, rejected="among firms or private people, no public affair")
         found.append(candidate)
         if found[-1].rejected is None:

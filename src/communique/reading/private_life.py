@@ -49,7 +49,16 @@ def field_of(sentences: Iterable[Sentence], phrases: Iterable[Phrase], words: Wo
     of_field = found[field]
     if len(set(of_field)) < _FEWEST or len(of_field) * FIELDS[field] < total:
         return None
-    return field if len(of_field) >= sum(map(_is_public, phrases)) else None
+    public = _is_public if field == "business" else _is_in_office  # teams go by the names of states
+    return field if len(of_field) >= sum(map(public, phrases)) else None
+
+
+def _is_in_office(phrase: Phrase) -> bool:
+    """Does a phrase mean a government, a public body or somebody of one? In news of sport states are their teams."""
+    entry = phrase.term.entry if phrase.term is not None else None
+    if isinstance(entry, Organisation) or (isinstance(entry, Agent) and entry.type == "state"):
+        return True
+    return any(term.sector not in _PRIVATE or term.sector == "ELI" for term in (*phrase.agents, *phrase.offices))
 
 
 def _is_public(phrase: Phrase) -> bool:
@@ -149,6 +158,13 @@ def are_private(parties: Collection[Entity], field: str | None, words: Words) ->
 def is_relative(entity: Entity, words: Words) -> bool:
     """Is it somebody of whom no more is said than whose relative it is ("his *wife*")?"""
     return entity.sector == "CVL" and entity.name.lower().rpartition(" ")[2] in words["kin"]
+
+
+def is_side(entity: Entity) -> bool:
+    """In news of sport, may it be a team or a player: somebody private, or a state by its bare name?"""
+    if entity.type in {"state", "place"}:
+        return entity.sector is None
+    return entity.sector in _PRIVATE and not entity.id.startswith("org:")
 
 
 def _is_private(entity: Entity, words: Words) -> bool:
