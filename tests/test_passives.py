@@ -106,3 +106,17 @@ def test_a_predicate_of_the_object_has_no_agent_of_its_own(reader):
 def test_the_agent_of_a_noun_of_action_is_no_part_of_its_patient(reader, text, kind):
     found = {r.kind: [(p.role, p.country) for p in r.participants] for r in reader.read(text).reports}
     assert found[kind] == [("actor", "TCD"), ("recipient", "NGA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Five Kenyan soldiers wounded near Mandera", [("recipient", "KEN")]),
+        ("Two Chadian rebels killed in raid", [("recipient", "TCD")]),
+        ("Chadian rebels killed two Kenyan soldiers", [("actor", "TCD"), ("recipient", "KEN")]),
+        ("Chadian rebels killed in the night.", [("actor", "TCD")]),  # a whole sentence leaves out no auxiliary
+    ],
+)
+def test_headlines_leave_out_the_auxiliary_of_passives(reader: Reader, text, roles):
+    found = reader.read(text).reports
+    assert [(p.role, p.country) for report in found for p in report.participants] == roles

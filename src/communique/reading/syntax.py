@@ -114,12 +114,17 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and verb.head.dep_ == "acomp" and verb.head.tag_ == "VBN":
         return "dobj" not in deps and "nsubj" not in deps  # "were knifed and *shot*", taken for adjectives
     if "aux" in deps or "nsubj" in deps:
-        return False
+        return verb.tag_ == "VBN" and verb.dep_ == "ROOT" and _is_clipped(verb)
     if verb.tag_ == "VBD" and verb.dep_ == "advcl":  # "*when asked* whether it would act"
         return any(c.lower_ in {"when", "once", "if", "unless"} and c.i == verb.i - 1 for c in verb.children)
     if verb.dep_ in {"xcomp", "oprd"}:
         return verb.tag_ == "VBN" and "dobj" not in deps  # "were reported *wounded*"
     return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "advcl"}
+
+
+def _is_clipped(participle: Token) -> bool:
+    """Does a headline leave out the auxiliary of a passive ("Two rebels *killed* in raid")?"""
+    return participle.sent[-1].text.isalnum() and not any(map(_is_active, participle.children))
 
 
 def leading_to(verb: Token) -> Token | None:
