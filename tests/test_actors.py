@@ -242,6 +242,8 @@ def test_actors_survive_odd_text(cast_of, nlp, lexicon, text):
 
 def test_actors_know_a_state_with_a_slip_of_the_pen(actors_of):
     assert any(country == "ETH" for _, country, _ in actors_of("Ethopia has agreed to open its borders."))
+    known_town = "The students marched through the city of Belgaum."
+    assert not any(country == "BEL" for _, country, _ in actors_of(known_town))
 
 
 def test_actors_take_a_state_for_a_person_only_where_one_is_named(cast_of):

@@ -28,6 +28,8 @@ def countries(reader, text, words):
         (PERU + "In Arusha, police arrested two men.", "police", "TZA"),
         ("Eight farmers were killed in Peruvian air strikes in Khost on Monday.", "Eight farmers", None),
         ("A Peruvian drone attack on Khost killed eight farmers.", "eight farmers", None),
+        ("Peru deplored the violence in Arusha after rioters burned a school.", "rioters", None),
+        ("Peru fell silent after rioters burned a school.", "rioters", "PER"),
         # two states compete, and a foreign force or one that is named beside may be meant
         (PERU + "Police arrested two men.", "Police", None),
         (PERU + "The government rejected the plan.", "government", None),

@@ -102,6 +102,10 @@ class ActorLexicon:
             return largest
         return largest if people[largest] > _FAR_LARGER * (sum(people.values()) - people[largest]) else None
 
+    def is_place(self, name: str) -> bool:
+        """Is it the name of a town or region, or of several in one state?"""
+        return len({sense.country for sense in self._gazetteer.senses(name)}) == 1
+
     def names_of(self, organisation: str) -> tuple[str, ...]:
         """The names of the organisation with an id."""
         return self._names.get(organisation, ())

@@ -19,7 +19,7 @@ from communique.lexicon.agents import Agent
 from communique.lexicon.toponyms import load_toponym_words
 from communique.reading.attributes import countries_of, office_of
 from communique.reading.domestic import Focus
-from communique.reading.named_states import NamedStates, Town
+from communique.reading.named_states import NamedStates, Town, clause_of
 from communique.reading.phrase import Phrase
 from communique.reading.syntax import SUBJECTS
 
@@ -57,8 +57,11 @@ class Home:
         return self._of_the_scene(phrase) or self._of_the_body(phrase)
 
     def _sites(self, phrase: Phrase) -> Iterable[str]:
-        """The states of the places of a clause; for those to whom something is done, of all towns of its sentence."""
-        if phrase.head.dep_ in {"dobj", "nsubjpass"}:
+        """The states of the places of a clause; where something is done to somebody, of all towns of its sentence.
+
+        So it is beside the main clause ("Peru deplored the violence *in Arusha*, where **rioters** burned a school").
+        """
+        if phrase.head.dep_ in {"dobj", "nsubjpass"} or clause_of(phrase.head).dep_ in {"advcl", "relcl"}:
             return [*self.named.sites(phrase), *(town.country for town in self.named.towns(phrase.sentence))]
         return self.named.sites(phrase)
 

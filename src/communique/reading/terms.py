@@ -345,4 +345,5 @@ def _misspelt(token: Token, lexicon: ActorLexicon) -> Phrase | None:
     beside = (token.i + step for step in (-1, 1) if 0 <= token.i + step < len(token.doc))
     if not token.text.istitle() or any(token.doc[i].ent_type_ == token.ent_type_ for i in beside):
         return None
-    return lexicon.states.misspelt(token.text, exchanged=token.ent_type_ == "GPE")
+    slip = lexicon.states.misspelt(token.text, exchanged=token.ent_type_ == "GPE")
+    return slip if slip is not None and not lexicon.is_place(token.text) else None  # "*Belgaum*" is no Belgium
