@@ -264,8 +264,8 @@ def _join_to_its_like(verb: Token) -> None:
     Only like forms are coordinated: who "said that it should leave and *called* for calm" said and called. With "were
     meeting", too, only behind no comma: who "came to Oslo, where the envoys were meeting, and *held* talks" held them.
     So with "had been hurt": who "said that men had been hurt and *called* it a crime" called it so. A comma also ends
-    an adverbial clause: who "protested after a ship sailed by, and *sent* a cutter" sent it. No participle on a noun goes
-    on in a verb with an object: who "raided a firm based in Oslo and *seized* its ships" seized them.
+    an adverbial clause: who "protested after a ship sailed by, and *sent* a cutter" sent it. No participle on a noun
+    goes on in a verb with an object: who "raided a firm based in Oslo and *seized* its ships" seized them.
     """
     above = verb.head
     ended = (above.tag_ == "VBG" or above.dep_ == "advcl") and _closes_clause(verb)
