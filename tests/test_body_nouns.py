@@ -50,6 +50,7 @@ def test_body_nouns_take_up_the_body_that_is_meant(named, text, noun, name):
         ("Roe Ratings Corp cut Acme Tool Corp. It lowered the company's rank.", "company", {"Roe Ratings Corp"}),
         ("Acme Tool Corp bid. Roe Mills Ltd aides said the company had no bid.", "company", {"Acme Tool Corp"}),
         ("The European Commission met. A Kenyan commission left.", "Kenyan commission", {"European Commission"}),
+        ("The European Parliament met. The watchdog accused Chad of lies.", "watchdog", {"European Parliament"}),
     ],
 )
 def test_body_nouns_take_up_nobody_where_several_may_be_meant(named, text, noun, wrong):

@@ -145,6 +145,8 @@ class _Bodies:
         self._of_kind = {kind: [row for row in named if _is_of_kind(row, kind, _KINDS[kind])] for kind in _KINDS}
         panels, moving = lexicon.words["panel"], self._of_kind["movement"]
         self._of_kind["movement"] = [row for row in moving if row.mention.last.lower_ not in panels]
+        not_agencies = lexicon.words["no agency"]
+        self._of_kind["agency"] = [row for row in self._of_kind["agency"] if not_agencies.isdisjoint(_words_of(row))]
         self._armed = [row for row in named if _is_of_kind(row, "rebels", _ARMED)]
         self._by_noun: dict[str, list[_Named]] = {}
         for row in named:
@@ -315,6 +317,10 @@ def _before(rows: Sequence[_Named], at: tuple[int, int]) -> Sequence[_Named]:
 def _acting(rows: Sequence[_Named]) -> Entity | None:
     """The one of some bodies that is subject of a clause."""
     return _only([row for row in rows if first_conjunct(row.mention.head).dep_ in SUBJECTS])
+
+
+def _words_of(row: _Named) -> list[str]:
+    return row.entity.name.lower().split()
 
 
 def _only(rows: Sequence[_Named]) -> Entity | None:
