@@ -30,6 +30,20 @@ def test_acronyms_join_the_short_form_to_the_name_it_was_introduced_for(nlp):
     assert union[0].country == "KEN"
 
 
+def test_acronyms_may_follow_the_name_behind_or(reader):
+    reading = reader.read("The Harbour Workers Union, or HWU, met the Kenyan minister. The HWU praised Chad.")
+    assert len({m.actor for m in reading.mentions if m.type == "organisation"}) == 1
+    assert [p.name for p in reading.reports[-1].participants] == ["Harbour Workers Union", "Chad"]
+
+
+@pytest.mark.parametrize("introduced", ["(FSA)", ", or FSA,"])
+def test_acronyms_mean_what_the_article_introduces_them_for(reader, introduced):
+    text = f"The Financial Services Authority {introduced} fined a bank. The FSA accused Chad. FSA officials met Kenya."
+    reading = reader.read(text.replace(" ,", ","))
+    assert {m.country for m in reading.mentions if "FSA" in m.span.text} == {None}
+    assert "Financial Services Authority" in {p.name for report in reading.reports for p in report.participants}
+
+
 def test_acronyms_need_their_letters_in_the_words_before(nlp):
     parsed = parsed_article(nlp, "The Dockworkers Union (XYZ) met the Port Authority (PA) and he said so (OK).")
     assert acronyms_in(parsed.sentences).proper == {"PA"}

@@ -1,6 +1,6 @@
-"""Acronyms that an article introduces in brackets: "the Ruritanian Workers' Union (RWU)".
+"""Acronyms that an article introduces: "the Ruritanian Workers' Union (RWU)", "the Ruritanian Workers' Union, or RWU,".
 
-An acronym counts when its letters begin words before the bracket, in order and with few words left out, and the first
+An acronym counts when its letters begin words before it, in order and with few words left out, and the first
 of them a capitalised word: a strict form of the test of Schwartz and Hearst (2003). Where the first is no capitalised
 word it stands for a common noun ("frozen orange juice (FOJ)"), and where the last is a noun for a law or product, for
 such a thing ("the Digital Harvest Act (DHA)").
@@ -24,36 +24,42 @@ _VOWELS = frozenset("AEIOU")
 
 @dataclass(frozen=True, slots=True)
 class Acronyms:
-    """The acronyms that an article introduces in brackets, of names and of common nouns or things, which act not."""
+    """The acronyms that an article introduces, of names and of common nouns or things, which act not."""
 
     proper: frozenset[str]
     common: frozenset[str]
 
 
 def acronyms_in(sentences: Iterable[Sentence], things: Set[str] = frozenset()) -> Acronyms:
-    """The acronyms that the sentences introduce in brackets; ``things`` are nouns for what is no actor."""
+    """The acronyms that the sentences introduce; ``things`` are nouns for what is no actor."""
     found: dict[bool | None, set[str]] = {True: set(), False: set(), None: set()}
     for sentence in sentences:
         doc, start = sentence.tokens.doc, sentence.tokens.start
-        for index in [bracket.i + 1 for bracket in sentence.tokens if bracket.text == "("]:
-            if start + 2 <= index < sentence.tokens.end - 1 and bracketed(doc, index):
+        for index in [before.i + 1 for before in sentence.tokens if before.text in {"(", "or"}]:
+            end = set_off(doc, index) if start + 2 <= index < sentence.tokens.end - 1 else None
+            if end is not None and end > start:
                 acronym = doc[index].text
-                named = names(acronym, _words_before(doc, index - 1, start))
-                last = doc[index - 2].lower_
-                thing = last in things or f"{doc[max(index - 3, start)].lower_} {last}" in things
+                named = names(acronym, _words_before(doc, end, start))
+                last = doc[end - 1].lower_
+                thing = last in things or f"{doc[max(end - 2, start)].lower_} {last}" in things
                 found[named and not thing].add(acronym)
     return Acronyms(frozenset(found[True]), frozenset(found[False] - found[True]))
 
 
-def bracketed(doc: Doc, index: int) -> bool:
-    """Is the token an acronym in brackets?"""
+def set_off(doc: Doc, index: int) -> int | None:
+    """Where the name ends that an acronym follows in brackets or behind ", or": the index behind its last word."""
     word = doc[index].text
     plain = word.isalpha() and word.isupper() and SHORTEST <= len(word) <= LONGEST
-    return plain and index + 1 < len(doc) and doc[index - 1].text == "(" and doc[index + 1].text == ")"
+    if not plain or index < 2 or index + 1 >= len(doc):
+        return None
+    around = doc[index - 1].text, doc[index + 1].text
+    if around == ("(", ")"):
+        return index - 1
+    return index - 2 if around == ("or", ",") and doc[index - 2].text == "," else None
 
 
-def _words_before(doc: Doc, bracket: int, start: int) -> list[str]:
-    return [token.text for token in doc[max(start, bracket - LONGEST - _SPARE_WORDS) : bracket]]
+def _words_before(doc: Doc, end: int, start: int) -> list[str]:
+    return [token.text for token in doc[max(start, end - LONGEST - _SPARE_WORDS) : end]]
 
 
 def names(acronym: str, words: list[str]) -> bool | None:

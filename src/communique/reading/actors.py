@@ -59,7 +59,8 @@ def find_actors(parsed: ParsedArticle, lexicon: ActorLexicon, places: Sequence[P
     phrases: list[Phrase] = []
     for sentence, terms, companies, runs in laid:
         maybe, firms = split_off(sentence.tokens.doc, runs, companies, short, lexicon.words["opener of a firm"])
-        letters = set(behind_bodies(sentence, terms))
+        letters = {token.i for token in sentence.tokens if token.text in acronyms.proper}
+        letters.update(behind_bodies(sentence, terms))
         maybe = tuple(run for run in maybe if not (run.first == run.last and run.first in letters))
         persons = persons_among(sentence, maybe, known, lexicon.words)
         bodies = organisation_names(sentence, terms, persons, acronyms, (*companies, *firms), things, on)

@@ -67,6 +67,8 @@ class Casting:
         self._focus = Focus(phrases, lexicon.words)
         self._home = Home(phrases, towns, self._focus, lexicon)
         self._acronyms = initialisms(phrases, lexicon) | dict(introductions(phrases))
+        for phrase in phrases if self._acronyms else ():
+            phrase.owners = [term for term in phrase.owners if self._namesake(term, phrase) is None]
         self._short = short_introductions(phrases, lexicon)
         self._unnamed = Unnamed(lexicon.words["legal form"])
         self._persons: dict[int, Entity] = {}
@@ -149,8 +151,9 @@ class Casting:
 
     def _known(self, phrase: Phrase, term: Term) -> Iterator[Entity]:
         if isinstance(term.entry, Organisation):
-            if (other := namesake(phrase, term.entry, self._acronyms, self._phrases)) is not None:
-                yield self._named_body(other)
+            other = self._namesake(term, phrase) if phrase.first == phrase.last else None
+            if other is not None:
+                yield from (self._named_body(other),) if other.body is not None else self._entities_of(other)
                 return
             yield self._national_society(phrase, term.entry) or self._entities.organisation(term.entry)
             return
@@ -167,6 +170,9 @@ class Casting:
             return
         elif term.kind == "adjective" or is_actor(phrase.sentence, term):
             yield self._entities.state(term)
+
+    def _namesake(self, term: Term, phrase: Phrase) -> Phrase | None:
+        return namesake(term, phrase.doc, self._acronyms, self._phrases)
 
     def _national_society(self, phrase: Phrase, organisation: Organisation) -> Entity | None:
         """The society of one state in a worldwide movement ("the *Lebanese* Red Cross"), or a state's own body.

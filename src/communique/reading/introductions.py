@@ -1,7 +1,7 @@
 """The phrases that name a body in full, by the short names it goes by: "RWU", "Acme" of "Acme Tool Corp".
 
-An acronym in brackets stands for the name before it (:mod:`communique.reading.acronyms`); without a bracket it counts
-when its letters are the initials of all capitalised words of one body's name.
+An acronym in brackets or behind ", or" stands for the name before it (:mod:`communique.reading.acronyms`); elsewhere it
+counts when its letters are the initials of all capitalised words of one body's name.
 """
 
 from __future__ import annotations
@@ -11,23 +11,25 @@ from itertools import dropwhile
 
 from communique.lexicon.actors import ActorLexicon
 from communique.lexicon.organisations import Organisation
-from communique.reading.acronyms import LONGEST, SHORTEST, bracketed, names
+from communique.reading.acronyms import LONGEST, SHORTEST, names, set_off
 from communique.reading.companies import short_forms
 from communique.reading.naming import fold
 from communique.reading.phrase import Phrase
+from communique.reading.terms import Term
+from communique.reading.tokens import Doc
 
 #: So many letters an acronym has that initials of another name have by chance no more.
 _TELLING = 3
 
 
 def introductions(phrases: Iterable[Phrase]) -> Iterator[tuple[str, Phrase]]:
-    """Each acronym in brackets and the phrase right before it."""
+    """Each acronym in brackets, or behind ", or", and the phrase right before it."""
     for phrase in phrases:
-        doc, index = phrase.doc, phrase.last + 2
-        if phrase.name is None and index < len(doc) and bracketed(doc, index):
-            words = [token.text for token in doc[phrase.first : phrase.last + 1]]
-            if names(doc[index].text, words):
-                yield doc[index].text, phrase
+        doc, end = phrase.doc, phrase.last + 1
+        places = range(end + 1, min(end + 3, len(doc))) if phrase.name is None else ()
+        index = next((index for index in places if set_off(doc, index) == end), None)
+        if index is not None and names(doc[index].text, [token.text for token in doc[phrase.first : end]]):
+            yield doc[index].text, phrase
 
 
 def initialisms(phrases: Iterable[Phrase], lexicon: ActorLexicon) -> dict[str, Phrase]:
@@ -48,16 +50,15 @@ def _without_state(words: Sequence[str], phrase: Phrase) -> Sequence[str]:
     return words[max((o.last + 1 - phrase.first for o in phrase.owners if o.first == phrase.first), default=0) :]
 
 
-def namesake(
-    phrase: Phrase, known: Organisation, acronyms: Mapping[str, Phrase], phrases: Iterable[Phrase]
-) -> Phrase | None:
-    """The body that an acronym is short for in an article which names it in full, and not the one ``known`` by it."""
-    acronym = phrase.doc[phrase.last].text
-    long = acronyms.get(acronym) if phrase.first == phrase.last and len(acronym) >= _TELLING else None
-    if long is None or long.body is None or not acronym.isupper():
+def namesake(term: Term, doc: Doc, acronyms: Mapping[str, Phrase], phrases: Iterable[Phrase]) -> Phrase | None:
+    """The body that an acronym is short for in an article which names it in full, and not the one known by it."""
+    acronym = doc[term.last].text
+    long = acronyms.get(acronym) if term.first == term.last and len(acronym) >= _TELLING else None
+    known = term.entry
+    if long is None or long.name is not None or not isinstance(known, Organisation) or not acronym.isupper():
         return None
     words = {token.text for token in long.doc[long.first : long.last + 1] if token.text[0].isupper()}
-    if len(words & set(known.name.split())) > 1:
+    if len(words & set(known.name.split())) > 1 or (long.term is not None and long.term.entry is known):
         return None  # the same body, whose name is written in another way
     same = (p for p in phrases if p.term is not None and p.term.entry is known)
     return long if all(p.doc[p.last].text == acronym for p in same) else None
