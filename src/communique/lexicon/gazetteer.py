@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import Literal
 
 import ahocorasick_rs
 
+from communique.accents import without_accents
 from communique.errors import LexiconError
 from communique.lexicon.places import Kind, PlaceTable, TablePlace, fold, load_places
 from communique.lexicon.regions import Region, load_regions
@@ -206,8 +206,7 @@ def _of_state(state: State, states: States) -> Sense:
 
 
 def _forms(name: str) -> Iterator[str]:
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    for form in dict.fromkeys((name, bare)):
+    for form in dict.fromkeys((name, without_accents(name))):
         yield form
         if len(form) > 3 and form.upper() != form:
             yield form.upper()

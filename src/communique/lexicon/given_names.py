@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from communique.accents import without_accents
 from communique.lexicon.loading import Entry, read_entries
 from communique.records import Mention
 
@@ -41,7 +41,7 @@ class Genders:
 
     def of(self, given: str) -> str | None:
         """``female``, ``male``, or ``None``; accents do not count, and the first half of "Anne-Lise" is enough."""
-        plain = "".join(c for c in unicodedata.normalize("NFKD", given) if not unicodedata.combining(c)).lower()
+        plain = without_accents(given).lower()
         return self._of.get(plain) or self._of.get(plain.partition("-")[0])
 
 

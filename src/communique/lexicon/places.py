@@ -13,7 +13,6 @@ import hashlib
 import json
 import mmap
 import sys
-import unicodedata
 import zlib
 from array import array
 from bisect import bisect_left
@@ -26,6 +25,7 @@ from pathlib import Path
 
 import msgspec
 
+from communique.accents import without_accents
 from communique.caching import keep, kept
 from communique.errors import LexiconError
 
@@ -232,9 +232,7 @@ def load_places() -> PlaceTable:
 @lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """The form that names are compared in: lower case, no accents, full stops or apostrophes, "saint" as "st"."""
-    plain = name if name.isascii() else unicodedata.normalize("NFKD", name)
-    kept = plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
-    words = kept.translate(_FOLDED).lower().split()
+    words = without_accents(name).translate(_FOLDED).lower().split()
     return " ".join(["st" if word == "saint" else word for word in words] if "saint" in words else words)
 
 

@@ -10,7 +10,6 @@ support in its context.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -21,6 +20,7 @@ import ahocorasick_rs
 import msgspec
 from rapidfuzz.distance import OSA
 
+from communique.accents import without_accents
 from communique.lexicon.loading import Entry, read_entries
 
 PhraseKind = Literal["name", "adjective", "demonym", "combining", "capital", "seat"]
@@ -224,8 +224,7 @@ def _phrases_of(state: State) -> Iterator[Phrase]:
 
 def _forms(text: str) -> Iterator[str]:
     """The phrase as written, in capitals, and both without accents."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    for form in (text, bare):
+    for form in (text, without_accents(text)):
         yield form
         if len(form) > 3:
             yield form.upper()
