@@ -56,3 +56,20 @@ def test_office_nouns_take_up_whom_the_article_speaks_of(named, text, noun, name
 )
 def test_office_nouns_take_up_nobody_where_several_may_be_meant(named, text, noun, wrong):
     assert wrong.isdisjoint(named(text, noun)[-1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("New Trade Minister Ann Roe met the envoy.", "Trade Minister"),
+        ("As Trade Minister Ann Roe said, it is over.", "Trade Minister"),
+        ("Planning and Budget Minister Ann Roe met the envoy.", "Planning and Budget Minister"),
+    ],
+)
+def test_what_opens_a_sentence_is_no_part_of_an_office(reader, text, office):
+    assert {m.office for m in reader.read(text).mentions if m.name == "Ann Roe"} == {office}
+
+
+def test_short_name_of_a_party_is_no_person(reader):
+    reading = reader.read("Lib Dem leader Ann Roe met Joe Oni.")
+    assert {m.name for m in reading.mentions if m.type == "person"} == {"Ann Roe", "Joe Oni"}

@@ -21,6 +21,8 @@ from communique.reading.terms import OWNER_KINDS, STATE_KINDS, Term
 from communique.reading.tokens import Token
 
 _QUALIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "appos"})
+#: Parts of speech of words that open a phrase or clause.
+_CLOSED = frozenset({"ADP", "SCONJ", "DET", "PRON", "ADV"})
 RANKS = frozenset({"deputy", "vice", "assistant"})
 _ALLEGIANCES = frozenset({"pro", "anti"})
 _BELONGING = frozenset({"led", "based", "owned", "run", "born", "controlled", "speaking"})
@@ -252,7 +254,7 @@ class _Builder:
 
     def _is_portfolio(self, phrase: Phrase, token: Token) -> bool:
         adjacent = phrase.office_start == token.i + 1
-        return self._has_portfolio(phrase) and adjacent and token.text[0].isupper() and token.pos_ != "ADP"
+        return self._has_portfolio(phrase) and adjacent and token.text[0].isupper() and _may_name_office(token)
 
     def _extend_office(self, phrase: Phrase, token: Token) -> None:
         """Words right before an office with a portfolio belong to its name ("planning and budget minister")."""
@@ -261,6 +263,7 @@ class _Builder:
             return
         ranked = token.lower_ in RANKS
         portfolio = office.portfolio and (token.pos_ in {"NOUN", "PROPN"} or token.text[0].isupper())
+        portfolio = portfolio and _may_name_office(token)
         if (ranked or portfolio) and self._joined(token.i + 1, phrase.office_start):
             phrase.office_start = token.i
 
@@ -330,6 +333,11 @@ def _heads_a_firm(office: Term) -> bool:
     """Is it an office at the head of a body, of those that firms have too ("president", "chairman")?"""
     entry = office.entry
     return isinstance(entry, Office) and entry.leads and (entry.common or entry.sector is None)
+
+
+def _may_name_office(word: Token) -> bool:
+    """May a word be of an office's name: does it not only open a sentence ("*As* Trade Minister …", "*New* …")?"""
+    return word.pos_ not in _CLOSED and word.lower_ not in packaged_words()["before an office"]
 
 
 def _before_name(term: Term) -> bool:
