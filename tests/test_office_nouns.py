@@ -70,6 +70,26 @@ def test_what_opens_a_sentence_is_no_part_of_an_office(reader, text, office):
     assert {m.office for m in reader.read(text).mentions if m.name == "Ann Roe"} == {office}
 
 
+def test_capital_makes_labour_a_party(reader):
+    told = "He met Labour spokesman Ann Roe, Labour officials and labour leaders. New Labour left."
+    sectors = {m.name: m.sector for m in reader.read(told).mentions}
+    assert sectors["Ann Roe"] == sectors["Labour officials"] == sectors["New Labour"] == "PTY"
+    assert sectors["labour leaders"] == "LAB"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Secretary of State Ann Roe met the envoy.", "USA"),
+        ("The Secretary of State for Culture, Ann Roe, met the envoy.", None),
+        ("Former minister Ann Roe criticised the US-led coalition.", None),
+        ("Former minister Ann Roe criticised the Kenyan coalition.", "KEN"),
+    ],
+)
+def test_state_of_an_office_is_told_by_no_like_office_or_mixed_body(reader, text, country):
+    assert {m.country for m in reader.read(text).mentions if m.name == "Ann Roe"} == {country}
+
+
 def test_short_name_of_a_party_is_no_person(reader):
     reading = reader.read("Lib Dem leader Ann Roe met Joe Oni.")
     assert {m.name for m in reading.mentions if m.type == "person"} == {"Ann Roe", "Joe Oni"}

@@ -54,10 +54,16 @@ def countries_of(phrase: Phrase) -> tuple[str, ...]:
     if phrase.apposition is not None and (apposed := _owned(phrase.apposition)):
         return apposed
     for term in _offices(phrase):
-        if isinstance(term.entry, Office) and term.entry.country is not None:
+        if isinstance(term.entry, Office) and term.entry.country is not None and not _has_matter(term, phrase):
             return (term.entry.country,)
     place = phrase.located or (phrase.apposition.located if phrase.apposition is not None else None)
     return (place,) if place is not None else ()
+
+
+def _has_matter(office: Term, phrase: Phrase) -> bool:
+    """Does an office go on with what it is for, as those of other states do ("Secretary of State *for* Wales")?"""
+    behind = office.last + 1
+    return behind < len(phrase.doc) and phrase.doc[behind].lower_ == "for"
 
 
 def _owned(phrase: Phrase) -> tuple[str, ...]:
@@ -187,8 +193,16 @@ def _qualified(phrase: Phrase, head: Term, lexicon: ActorLexicon) -> str | None:
             return term.entry.sector
     for word in phrase.words:
         if sector := lexicon.sector_of_modifier.get(word):
-            return sector
+            return "PTY" if _is_of_party(word, phrase, lexicon) else sector
     return None
+
+
+def _is_of_party(word: str, phrase: Phrase, lexicon: ActorLexicon) -> bool:
+    """Does a capital within a sentence make a word the name of a party ("*Labour* leader", not "labour leaders")?"""
+    if word not in lexicon.words["party of many states"]:
+        return False
+    tokens = phrase.doc.tokens[max(phrase.first, phrase.sentence.tokens.start + 1) : phrase.last + 1]
+    return any(token.text.istitle() and token.lower_ == word for token in tokens)
 
 
 def is_international(phrase: Phrase) -> bool:

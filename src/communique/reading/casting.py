@@ -198,7 +198,8 @@ class Casting:
         head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
         rules = "GOV" if head in self._lexicon.words["ruling body"] else None
         ministry = rules if head == "ministry" else None  # "the Ministry of *Industry*" is no firm
-        sector = next((s for s in (ministry, *reversed(hints), *inside, firm, chamber, rules) if s), None)
+        party = "PTY" if " ".join(words) in self._lexicon.words["party of many states"] else None
+        sector = next((s for s in (party, ministry, *reversed(hints), *inside, firm, chamber, rules) if s), None)
         country = (
             next(iter(countries_of(phrase)), None) or possessor(phrase, self._phrases) or self._home.of_body(phrase)
         )

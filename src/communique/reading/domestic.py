@@ -137,9 +137,8 @@ class Focus:
         terms = [t for t in (phrase.term, *phrase.offices, *phrase.agents, *phrase.owners) if t is not None]
         known = {i for term in terms for i in range(term.first, term.last + 1)}
         for token in phrase.doc.tokens[phrase.first : phrase.last + 1]:
-            led = token.lower_.endswith("-led") or (token.lower_ == "led" and token.i and token.nbor(-1).text == "-")
             of_name = _is_of_name(token, phrase)
-            if led or (token.lower_ in self._words["elsewhere"] and not of_name and token.i not in known):
+            if _is_led(token) or (token.lower_ in self._words["elsewhere"] and not of_name and token.i not in known):
                 return True  # "a *U.S.-led* coalition" is of several
             if token.ent_type_ in {"NORP", "LOC"} and token.i not in known and token.i < phrase.last:
                 return True  # "the *West African* bloc"
@@ -256,6 +255,11 @@ def _dateline_state(phrases: Sequence[Phrase]) -> str | None:
     return capital if any(capital in tuple(mentioned(phrase)) for phrase in body) else None
 
 
+def _is_led(word: Token) -> bool:
+    """Does a word say who leads those of several states ("a U.S.-*led* coalition")?"""
+    return word.lower_.endswith("-led") or (word.lower_ == "led" and word.i > 0 and word.nbor(-1).text == "-")
+
+
 def _is_of_several(preposition: Token) -> bool:
     """Does "of" with a plural say whose the phrase is ("leaders *of member states*")?"""
     if preposition.lower_ != "of":
@@ -335,6 +339,8 @@ def _is_evidence(phrase: Phrase, places: Set[str], *, strict: bool) -> bool:
         return False
     if phrase.term.first and phrase.doc[phrase.term.first - 1].text == "-":
         return False  # "the Chad-*rebel* affair" has to do with both
+    if any(map(_is_led, phrase.doc.tokens[phrase.first : phrase.last + 1])):
+        return False
     if isinstance(phrase.term.entry, Agent):
         ruling = not strict and phrase.term.entry.type == "state"
         return ruling or phrase.term.entry.sector in _DOMESTIC

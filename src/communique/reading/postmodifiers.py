@@ -106,7 +106,8 @@ def _place_within(phrase: Phrase, employer: BodyName, lexicon: ActorLexicon) -> 
     sectors = (sector for word in words if (sector := lexicon.sector_of_modifier.get(word)))
     phrase.within_body = True
     phrase.bodies.extend(term for term in employer.terms if term.kind == "agent" and term.sector in _ORGANS)
-    phrase.body_sector = firm or phrase.body_sector or next(sectors, None)
+    party = "PTY" if " ".join(words) in lexicon.words["party of many states"] else None
+    phrase.body_sector = firm or phrase.body_sector or party or next(sectors, None)
 
 
 def _objects(phrase: Phrase, ties: Sequence[str], lexicon: ActorLexicon) -> Iterator[Token]:
