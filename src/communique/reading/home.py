@@ -61,7 +61,8 @@ class Home:
 
         So it is beside the main clause ("Peru deplored the violence *in Arusha*, where **rioters** burned a school").
         """
-        if phrase.head.dep_ in {"dobj", "nsubjpass"} or clause_of(phrase.head).dep_ in {"advcl", "relcl"}:
+        beside = clause_of(phrase.head).dep_ in {"advcl", "relcl"} and not _is_owned(phrase)
+        if beside or phrase.head.dep_ in {"dobj", "nsubjpass"}:
             return [*self.named.sites(phrase), *(town.country for town in self.named.towns(phrase.sentence))]
         return self.named.sites(phrase)
 

@@ -269,7 +269,7 @@ def _join_to_its_like(verb: Token) -> None:
     """
     above = verb.head
     ended = (above.tag_ == "VBG" or above.dep_ == "advcl") and _closes_clause(verb)
-    reduced = above.dep_ == "acl" and child(verb, "dobj") is not None
+    reduced = above.dep_ == "acl" and above.head.dep_ in {"dobj", "pobj"} and child(verb, "dobj") is not None
     unlike = above.tag_ == "VB" or _is_past_passive(above) or ended or reduced
     if not unlike or child(verb, *SUBJECTS) is not None:
         return
