@@ -69,6 +69,54 @@ SENTENCES = [
     ),
     ("Prices rose after an accord between Chile and Peru to postpone payments.", "accord", "occurred"),
     ("The Chilean minister denied a petition by Peru asking for the ship.", "denied a petition", "occurred"),
+    ("Chile may not sign the treaty with Peru.", "sign", "hypothetical"),
+    ("Chile cannot sign the treaty with Peru.", "sign", "denied"),
+    ("Chile should have signed the treaty with Peru.", "signed", "hypothetical"),
+    ("Chile must have attacked Peru.", "attacked", "hypothetical"),
+    ("Chile must attack Peru.", "attack", "proposed"),
+    ("Chile did not sign the treaty, nor did it recognise Peru.", "recognise", "denied"),
+    ("Nor is Chile withdrawing its troops from Peru.", "withdrawing", "denied"),
+    ("Chile neither signed the treaty nor recognised Peru.", "signed", "denied"),
+    ("Chile neither signed the treaty nor recognised Peru.", "recognised", "denied"),
+    ("Chile has never signed or ratified the treaty.", "ratified", "denied"),
+    ("Chile made no demands and signed the treaty with Peru.", "signed", "occurred"),
+    ("Chile will make no demands and sign the treaty with Peru.", "sign", "planned"),
+    ("This will be the first treaty that Chile has signed with Peru.", "treaty", "planned"),
+    ("This is the first treaty that Chile has signed with Peru.", "treaty", "occurred"),
+    ("If ministers agree, it would be the only treaty that Chile has signed with Peru.", "treaty", "hypothetical"),
+    ("The dispute could lead to Chilean troops attacking Peru.", "attacking", "hypothetical"),
+    ("The dispute led to Chilean troops attacking Peru.", "attacking", "occurred"),
+    ("Chile denied the claim - it is withdrawing its troops from Peru.", "withdrawing", "ongoing"),
+    ("Chile denied that it is withdrawing its troops from Peru.", "withdrawing", "denied"),
+    ("Chile does not need to attack Peru.", "attack", "hypothetical"),
+    ("Chile needs to attack Peru.", "attack", "proposed"),
+    ("Chile has to withdraw its troops from Peru.", "withdraw", "proposed"),
+    ("Chile has until June to withdraw its troops from Peru.", "withdraw", "planned"),
+    ("Chile has yet to withdraw its troops from Peru.", "withdraw", "denied"),
+    ("Chile will have to withdraw its troops from Peru.", "withdraw", "planned"),
+    ("Chile had to withdraw its troops from Peru.", "withdraw", "occurred"),
+    ('The Chilean minister said: "Peru had to withdraw its troops."', "withdraw", "occurred"),
+    ("Chile is trying to sign a treaty with Peru.", "sign", "proposed"),
+    ("Chile tried to hold talks with Peru.", "talks", "proposed"),
+    ("Chile is trying to negotiate with Peru.", "negotiate", "ongoing"),
+    ("Chile favours an early start to talks with Peru.", "talks", "proposed"),
+    ("Prices rose after leaders of Chile set a date for the start of talks with Peru.", "talks", "planned"),
+    ("Prices rose after the start of talks between Chile and Peru.", "talks", "occurred"),
+    ("Chile agreed to talks with Peru.", "talks", "planned"),
+    ("Chile did not agree to talks with Peru.", "talks", "denied"),
+    ("The talks between Chile and Peru are thought unlikely to help.", "talks", "planned"),
+    ("The talks between Chile and Peru are thought to have failed.", "talks", "occurred"),
+    ("Fishing is not up for discussion at next week's summit of African leaders.", "summit", "planned"),
+    ("Fishing was not discussed at last week's summit of African leaders.", "summit", "occurred"),
+    ("The Chilean minister will miss an address to the conference of African leaders.", "conference", "planned"),
+    ("The Chilean minister gave a speech to the conference of African leaders.", "conference", "occurred"),
+    ("Chile is gearing up for talks with Peru.", "talks", "planned"),
+    ("Chile exported wheat before the war with Peru.", "war", "occurred"),
+    ("The Chilean president is going to Bolivia.", "going", "planned"),
+    ("The Chilean president is visiting Bolivia.", "visiting", "ongoing"),
+    ('"The president would meet the Peruvian president," the Chilean minister said.', "meet", "hypothetical"),
+    ('"Will Chile attack Peru?" the minister asked.', "attack", "hypothetical"),
+    ('"Chile has attacked Peru. Why?" the minister asked.', "attacked", "occurred"),
 ]
 
 
@@ -76,6 +124,28 @@ SENTENCES = [
 def test_status_is_read_from_the_sentence(reader, text, trigger, status):
     found = [r.status for r in reader.read(text, published="2017-04-12").reports if r.trigger.text.startswith(trigger)]
     assert found[:1] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is like letting Peru attack Chile.",
+        "That would be tantamount to Chile declaring war on Peru.",
+        '"We, like all other countries, have a veto on any changes," the Chilean minister said.',
+        '"Peru had to publish a long report last week," the Chilean minister said.',
+        '"In three months we should repair most of the roads," the Chilean minister said.',
+        "The test shows how firmly Chile is prepared to deal with Peru.",
+        "It supplied the army with angry Chileans willing to deal with Peru.",
+        "So will newly elected Chilean President Joe Oni.",
+    ],
+)
+def test_status_is_none_where_words_tell_no_act(reader, text):
+    assert [r.kind for r in reader.read(text).reports] == []
+
+
+def test_what_somebody_asks_for_so_that_he_can_do_it_is_not_done(reader):
+    reports = reader.read("Chile asked Peru for help so that it can press claims for damages.").reports
+    assert [r.trigger.text for r in reports] == ["asked"]
 
 
 def test_headline_infinitive_is_planned(reader):

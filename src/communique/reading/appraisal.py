@@ -14,6 +14,8 @@ from communique.records import Status
 
 _INFINITIVES = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj"})
 _LACKING = frozenset({"lack"})
+_NEEDING = frozenset({"have", "need"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def appraised(verb: Token, words: Words) -> Status | None:
@@ -23,8 +25,8 @@ def appraised(verb: Token, words: Words) -> Status | None:
     head = verb.head
     if head.pos_ == "NOUN" and verb.dep_ == "acl":
         return "denied" if head.lemma_.lower() in words["means"] and _is_lacking(head) else None
-    if head.lemma_ == "have" and verb.dep_ == "xcomp" and is_negated(head) and child(head, "dobj") is None:
-        return "hypothetical"  # "does *not have to* call one"
+    if head.lemma_ in _NEEDING and verb.dep_ == "xcomp" and child(head, "dobj") is None:
+        return _needed(verb)
     predicate = head if head.pos_ == "ADJ" else child(head, "acomp", "oprd")
     if predicate is None or (verb.dep_ == "advcl" and head.pos_ != "ADJ" and not _has_subject(verb)):
         return None
@@ -32,6 +34,18 @@ def appraised(verb: Token, words: Words) -> Status | None:
         copula = predicate.head
         return "hypothetical" if is_negated(copula) else "proposed"
     return "hypothetical" if predicate.lower_ in words["difficulty"] and _has_subject(verb) else None
+
+
+def _needed(verb: Token) -> Status | None:
+    """The status of what somebody has or needs to do; who "will have to" will, and who "has yet to" has not."""
+    need = verb.head
+    if is_negated(need):
+        return "hypothetical"  # "does *not have to* call one"
+    if any(c.lower_ in {"yet", "still"} for c in (*need.children, *verb.children)):
+        return None
+    until = any(c.dep_ == "prep" and need.i < c.i < verb.i for c in need.children)  # "has *until June* to call one"
+    duty = need.lemma_ == "need" or (need.tag_ in _PRESENT and child(need, "aux") is None and not until)
+    return "proposed" if duty else None
 
 
 def _has_subject(verb: Token) -> bool:

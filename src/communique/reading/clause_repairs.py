@@ -3,13 +3,14 @@
 "He believed *Chad*, which asked, was ready": a finite verb needs a subject, and there has it in what seems an object.
 "He added *Chad* had not asked": a verb with its auxiliary behind a noun is no second verb of the one before, which
 needs "and", but has the noun for its subject. "He said *troops* massed in Chad threatened Mali": of two verbs without
-"and" behind one noun the first is a participle on it (Huddleston and Pullum 2002, ch. 14).
+"and" behind one noun the first is a participle on it (Huddleston and Pullum 2002, ch. 14). "It may lead to *Chad*
+leaving": what a thing leads to is a clause, whose subject the noun is (ibid., ch. 14, 4.3).
 """
 
 from __future__ import annotations
 
 from communique.lexicon.words import packaged_words
-from communique.reading.syntax import SUBJECTS, child
+from communique.reading.syntax import SUBJECTS, child, first_conjunct
 from communique.reading.tokens import Token
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -19,8 +20,10 @@ def mend_said(token: Token) -> None:
     """Repair in place whose a verb is that tells what is said."""
     if token.tag_ == "VBN" and token.dep_ == "conj":
         _restore_complement(token)
-    elif token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"}:
-        _restore_absolute(token)
+    elif token.tag_ == "VBG" and token.dep_ in {"advcl", "acl", "xcomp"}:
+        if token.dep_ != "xcomp":
+            _restore_absolute(token)
+        _restore_result(token)
     elif token.dep_ == "ccomp" and token.pos_ in {"VERB", "AUX"}:
         _restore_from_object(token)
         if token.tag_ == "VBD":
@@ -38,6 +41,23 @@ def _restore_absolute(participle: Token) -> None:
     if noun.right_edge.i == before.i and noun != participle and noun not in participle.ancestors:
         participle.hang_on(noun)
         participle.dep_ = "acl"
+
+
+def _restore_result(gerund: Token) -> None:
+    """Make a gerund what a verb of causing leads to, with the noun before it ("may *lead to Chad leaving*")."""
+    noun = first_conjunct(gerund.nbor(-1)) if gerund.i > gerund.sent.start + 2 else gerund
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in {"to", "in"} or gerund.head not in {noun, preposition.head}:
+        return
+    verb = preposition.head
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in packaged_words()["causing"]:
+        return
+    if any(c.tag_ == "VBG" and c.i > gerund.i for c in (*verb.children, *noun.children)):
+        return  # "led to troops *fighting* in Chad *being* withdrawn"
+    gerund.hang_on(preposition)
+    gerund.dep_ = "pcomp"
+    noun.hang_on(gerund)
+    noun.dep_ = "nsubj"
 
 
 def _restore_from_object(verb: Token) -> None:

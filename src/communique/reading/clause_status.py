@@ -20,7 +20,14 @@ from communique.reading.suppositions import (
 )
 from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct, verb_above
 from communique.reading.tokens import Token
-from communique.reading.verb_form import has_auxiliary, is_infinitive, is_negated, own_status
+from communique.reading.verb_form import (
+    denies_object_only,
+    has_auxiliary,
+    is_infinitive,
+    is_negated,
+    is_unsure,
+    own_status,
+)
 from communique.records import Status
 
 BEFORE = frozenset({"before", "ahead", "prior", "until", "till", "pending"})
@@ -31,6 +38,7 @@ _UNIQUE = frozenset({"first", "last", "only", "second", "third", "latest"})
 #: Auxiliaries of what is told as done ("announced that he *had* left", "that he *was* expelled").
 _TOLD = {"aux": frozenset({"have", "has", "had"}), "auxpass": frozenset({"was", "were"})}
 _AHEAD = frozenset({"planned", "proposed", "hypothetical"})
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj"})
 #: How far a reader follows governing clauses upward; deeper nesting does not occur in prose.
 _DEPTH = 8
@@ -47,7 +55,7 @@ def verb_status(verb: Token, words: Words, title: bool, depth: int = 0) -> Statu
     if depth >= _DEPTH:
         return status
     if is_negated(carrier):
-        status = "occurred" if _is_late(carrier) else "denied"
+        status = "occurred" if _is_late(carrier) else "hypothetical" if is_unsure(carrier) else "denied"
     if any(is_condition(c) for c in carrier.children) or is_awaited(carrier) or is_inverted(carrier):
         return "hypothetical"
     if status == "occurred" and comes_before(carrier):
@@ -86,9 +94,8 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
     on_noun = verb.dep_ in {"acl", "relcl"} or (verb.dep_ in {"advcl", "xcomp"} and head.lemma_ == "be")
     if on_noun and is_infinitive(verb) and (_unique(head) or _taken(head, words)):
         return _noun_in_clause(head, status, words, title, depth)
-    if verb.dep_ == "relcl" and status == "occurred" and is_temporal(verb):  # "will decide the week *when he visits*"
-        above = _noun_in_clause(head, status, words, title, depth)
-        return "planned" if above in _AHEAD else status
+    if verb.dep_ == "relcl" and status == "occurred" and (is_temporal(verb) or _is_to_be_first(verb)):
+        return _as_relative(verb, status, words, title, depth)
     if is_outcome(verb, words):
         return verb_status(head, words, title, depth + 1)
     if verb.dep_ in {"acl", "relcl"} and (open_ := _is_of_new(verb, words, title, depth)) is not None:
@@ -100,11 +107,38 @@ def _above(verb: Token, status: Status, words: Words, title: bool, depth: int) -
     if verb.dep_ == "pcomp":
         return _after_preposition(verb, status, words, title, depth)
     if verb.dep_ == "conj":
-        beside = _goes_with(verb) if status != "denied" else None  # "would talk but *not agree*"
-        return verb_status(beside, words, title, depth + 1) if beside is not None else status
+        return _as_conjunct(verb, status, words, title, depth)
     if _is_complement(verb, words):
         return _as_complement(verb, status, words, title, depth)
     return _as_adverbial(verb, status, words, title, depth) if verb.dep_ == "advcl" else status
+
+
+def _as_relative(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
+    """The status of what dates a thing, or says what order it is of, by that of the clause around it."""
+    if is_temporal(verb):  # "will decide the week *when he visits*"
+        return "planned" if _noun_in_clause(verb.head, status, words, title, depth) in _AHEAD else status
+    first = verb_status(verb.head.head, words, title, depth + 1)
+    return first if first in _AHEAD else status
+
+
+def _as_conjunct(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
+    """The status of a verb that is coordinated with another one, whose auxiliary may go for it, too."""
+    beside = _goes_with(verb) if status != "denied" else None  # "would talk but *not agree*"
+    if beside is None:
+        return status
+    if denies_object_only(beside):  # "wanted *no part of it* and *left*"
+        return own_status(beside, title)
+    return verb_status(beside, words, title, depth + 1)
+
+
+def _is_to_be_first(verb: Token) -> bool:
+    """Does a clause in the perfect say of what order something is ("will be *the first pact that it has signed*")?
+
+    The perfect is reckoned from the time of the main clause (Huddleston and Pullum 2002, ch. 3, 6.3).
+    """
+    perfect = any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in verb.children)
+    noun = verb.head
+    return perfect and noun.dep_ == "attr" and _unique(noun) and not is_negated(noun.head)
 
 
 def _is_of_new(verb: Token, words: Words, title: bool, depth: int) -> Status | None:
@@ -168,15 +202,25 @@ def _goes_with(verb: Token) -> Token | None:
     # The parser takes a plain form behind a modal for the present that looks like it.
     if head.tag_ == verb.tag_ or (head.tag_ == "VB" and verb.tag_ == "VBP"):
         return head
+    if head.tag_ == "VBN" and verb.tag_ == "VBD" and any(c.dep_ == "cc" and c.lower_ == "or" for c in head.children):
+        return head  # "has never signed or *ratified* it": likewise a participle
     inner = child(head, "xcomp") if verb.tag_ == "VB" else None  # "plotted to kill him and *rob* a bank"
     return inner if is_infinitive(inner) else None
 
 
 def _stands_beside(verb: Token) -> bool:
-    """Is it a clause of its own, though hung on the next one: "Chad was hit; the talks *failed*"?"""
-    if verb.dep_ != "ccomp" or verb.i > verb.head.i:
+    """Is it a clause of its own, though hung on the next one: "Chad was hit; the talks *failed*"?
+
+    Or on the one before a dash that has its complement ("Chad denied it - it *is leaving*").
+    """
+    if verb.dep_ != "ccomp":
         return False
-    return any(t.text == ";" for t in verb.doc[verb.i : verb.head.i])
+    if verb.i < verb.head.i:
+        return any(t.text == ";" for t in verb.doc[verb.i : verb.head.i])
+    subject = child(verb, *SUBJECTS)
+    dash = subject.left_edge.nbor(-1) if subject is not None and subject.left_edge.i > verb.head.i else None
+    filled = (c for c in verb.head.children if c.dep_ in {"ccomp", "dobj"} and verb.head.i < c.i < verb.i)
+    return dash is not None and dash.text in _DASHES and any(c.right_edge.i < dash.i for c in filled)
 
 
 def _has_relative(verb: Token) -> bool:
@@ -306,7 +350,8 @@ def _governed_gerund(verb: Token, preposition: Token, status: Status, words: Wor
         return status
     if preposition.lower_ == "into" and is_tried(above, words):
         return "proposed"  # "*tried to talk Chad into* signing it"
-    if preposition.lower_ in {"by", "in", "into", "while"}:
+    results = preposition.lower_ == "to" and above.lemma_.lower() in words["causing"]  # "*could lead to* Chad leaving"
+    if results or preposition.lower_ in {"by", "in", "into", "while"}:
         return verb_status(above, words, title, depth + 1)
     if preposition.lower_ == "with" and child(verb, *SUBJECTS) is not None:
         outer = verb_status(above, words, title, depth + 1)  # "will leave, *with Joe Oni succeeding* her"

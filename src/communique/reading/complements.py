@@ -11,7 +11,7 @@ from communique.reading.clause_forms import is_or_else, is_order
 from communique.reading.relations import deep_object
 from communique.reading.syntax import SUBJECTS, child, is_passive, prepositional
 from communique.reading.tokens import Token
-from communique.reading.verb_form import is_negated
+from communique.reading.verb_form import is_negated, is_quoted
 
 _CLAUSAL = frozenset({"xcomp", "ccomp", "advcl"})
 _OBLIGATION = frozenset({"must"})
@@ -145,7 +145,9 @@ def _names(verb: Token) -> set[str]:
 
 
 def _is_excluded(verb: Token, pattern: Pattern) -> bool:
-    lemma = verb.lemma_.lower()
+    lemma, particle = verb.lemma_.lower(), child(verb, "prt")
+    if particle is not None and f"{lemma}-{particle.lower_}" in pattern.excluded_verbs:  # "refused *to rule out* war"
+        return True
     if pattern.complement in {"must", "duty"} and verb.lemma_ in {"have", "need"}:
         duty = child(verb, "xcomp")
         if duty is not None and duty.lemma_.lower() in pattern.excluded_verbs:
@@ -287,12 +289,15 @@ def _is_of_object(participle: Token) -> bool:
 def _is_duty(clause: Token) -> bool:
     """Must it be done? "Would have to repay" foresees, "have had to repay" looks back, "has to repay" demands.
 
+    So does "had to repay" in reported speech only: in somebody's own words it tells what was done.
+
     What "is needed to repay it" is a means, as is what one "needs money" for, and who "has yet to repay it" has not
     done so.
     """
     needed = clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children)
     needed &= not is_passive(clause) and not any(c.lower_ == "yet" or c.dep_ == "dobj" for c in clause.children)
-    return _has_auxiliary(clause, _OBLIGATION) or (needed and child(clause, "aux") is None)
+    needed &= child(clause, "aux") is None and not (clause.tag_ == "VBD" and is_quoted(clause))
+    return _has_auxiliary(clause, _OBLIGATION) or needed
 
 
 def _is_advised(clause: Token) -> bool:
@@ -319,12 +324,21 @@ def _is_called_for(clause: Token) -> bool:
     """Must or should it be done by "us" or anybody, or in the passive? What "should have been done" is past."""
     if not (_is_duty(clause) or _has_auxiliary(clause, _ADVICE)) or _has_auxiliary(clause, _PERFECT):
         return False
+    if _is_foreseen(clause):
+        return False
     if _is_inverted(clause):  # "*should they* leave", "why *should we* leave?"
         return False
     subject = child(clause, *SUBJECTS)
     duty = child(clause, "xcomp")
     done = is_passive(clause) or (duty is not None and is_passive(duty))
     return subject is not None and (done or subject.lower_ in _ANYBODY)
+
+
+def _is_foreseen(clause: Token) -> bool:
+    """Is it what "should" come within some time that is told first ("*in three months* we should rebuild the road")?"""
+    spans = (c for c in clause.children if c.lower_ in {"in", "within"} and c.dep_ == "prep" and c.i < clause.i)
+    counted = any(child(o, "nummod") is not None for c in spans for o in c.children if o.ent_type_ in {"DATE", "TIME"})
+    return counted and _has_auxiliary(clause, _ADVICE)
 
 
 def _is_conditional(clause: Token) -> bool:
@@ -362,12 +376,7 @@ def _is_of_speaker(clause: Token) -> bool:
         return False
     if subject.lower_ not in _SPEAKERS:
         return is_named_side(subject)
-    return subject.lower_ in _FIRST or not _is_quoted(clause)
-
-
-def _is_quoted(clause: Token) -> bool:
-    first = next(iter(clause.subtree))
-    return first.is_quote or (first.i > 0 and first.nbor(-1).is_quote)
+    return subject.lower_ in _FIRST or not is_quoted(clause)
 
 
 def is_named_side(subject: Token) -> bool:

@@ -156,10 +156,12 @@ def arrival(verb: Token) -> Token | None:
 
 def has_prospects(trigger: Trigger) -> bool:
     """Is it told of an occasion what will come of it ("the talks *are unlikely to help*"), so that it is not over?"""
-    verb = trigger.governor
-    if verb is None or verb.lemma_ != "be" or verb.tag_ not in _PRESENT or trigger.relation != "subject":
+    verb, told = trigger.governor, {"subject"}
+    if verb is not None and verb.lemma_ != "be":  # "the talks *are thought unlikely* to help"
+        verb, told = child(verb, "auxpass"), {"subject", "object"}
+    if verb is None or verb.lemma_ != "be" or verb.tag_ not in _PRESENT or trigger.relation not in told:
         return False
-    predicate = child(verb, "acomp")
+    predicate = child(verb if verb == trigger.governor else verb.head, "acomp", "oprd")
     return trigger.frame.contact and predicate is not None and predicate.lower_ in _CHANCES
 
 

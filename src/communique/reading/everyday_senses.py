@@ -29,6 +29,7 @@ _OUT = frozenset({"expulsion", "rejection"})
 _CORE = frozenset({"subject", "object"})
 _HOW = frozenset({"how", "why"})
 _COMPLEMENTS = frozenset({"dobj", "xcomp", "ccomp", "pobj", "oprd"})
+_GETTING = frozenset({"get", "make"})
 _HYPHENS = frozenset({"-", "–"})
 
 
@@ -106,6 +107,8 @@ def _sense_of_state(kind: str, verb: Token, words: Words) -> str | None:
         return "an attitude, not an act"
     if kind == "offer" and verb.lemma_.lower() in words["ready"] and _is_condition(verb):
         return "a condition, not an offer"
+    if kind == "offer" and verb.lemma_.lower() in words["ready"] and _is_measured(verb):
+        return "a readiness that is taken for granted, no offer"
     if kind == "sanction" and verb.lemma_ in _LISTED and _is_listed_harmlessly(verb, words):
         return "a list that does nobody harm"
     if kind == "appeal" and is_passive(verb) and is_negated(verb) and child(verb, "agent") is None:
@@ -113,10 +116,30 @@ def _sense_of_state(kind: str, verb: Token, words: Words) -> str | None:
     return None
 
 
+def _is_measured(readiness: Token) -> bool:
+    """Is it asked or told how ready somebody is ("*how far* Chad is prepared to go"), or is he only getting ready?
+
+    Who takes the measure of a readiness takes it for granted, and nobody offers anything by it, nor where it says which
+    people are meant ("*rebels willing* to fight").
+    """
+    clause = readiness.head
+    if readiness.dep_ == "amod" and readiness.i == clause.i + 1:
+        return True
+    if clause.lemma_ in _GETTING:
+        return True
+    if any(c.tag_ == "WRB" and c.lower_ == "how" for t in (readiness, clause) for c in t.subtree if c.i < clause.i):
+        return True
+    by = (o for c in clause.children for o in c.children if o.dep_ == "pobj" and o.i < clause.i)
+    return clause.dep_ == "relcl" and any(o.tag_ == "WDT" for o in by)  # "the ease *with which*"
+
+
 def _sense_of_noun(trigger: Trigger, words: Words) -> str | None:
     noun, verb = trigger.token, trigger.governor
     if trigger.frame.kind == "promise" and verb is not None and verb.lemma_ == "have" and trigger.relation == "object":
         return "what somebody is bound to do"  # "*has* commitments to export maize"
+    held = verb is not None and verb.lemma_.lower() in words["having"] and trigger.relation == "object"
+    if noun.lemma_.lower() in words["standing right"] and held:
+        return "a right, not an act"  # "*have* a veto on any change"
     if trigger.frame.kind == "offer" and noun.lemma_.lower() in words["readiness"]:
         unsaid = verb is not None and verb.lemma_.lower() not in words["voicing a stance"]
         if trigger.relation == "for" and verb is not None and verb.pos_ == "NOUN":

@@ -23,6 +23,8 @@ _EASE = frozenset({"easily", "freely", "readily", "legally", "automatically", "l
 _BE = frozenset({"was", "were", "is", "are"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _OFFICES = frozenset({"election", "appointment"})
+#: What is done by uttering it.
+_UTTERED = frozenset({"request", "demand", "appeal", "threat", "warning", "offer", "promise", "accusation"})
 _LEAVE = frozenset({"concession", "refusal"})
 _TIMES = frozenset({"before", "after", "since", "until", "till", "when", "once"})
 _DUTY = frozenset({"must", "shall"})
@@ -50,6 +52,8 @@ def holds_in_any_case(trigger: Trigger, verb: Token, words: Words) -> str | None
     if _is_unfit(verb, words) or _is_ought(trigger, verb):
         return "what somebody may or ought not to do, not what was done"
     if _is_way(verb, words) or _is_how_to(verb) or _is_by_habit(verb) or _is_inducement(verb, words):
+        return "how or why something is done, not that it was"
+    if _is_made_possible(trigger, verb) or _is_likened(verb, words):
         return "how or why something is done, not that it was"
     if _is_never(verb):
         return "something that nobody ever did"
@@ -221,6 +225,27 @@ def _is_way(verb: Token, words: Words) -> bool:
 def _is_how_to(verb: Token) -> bool:
     """Is it what somebody learns or asks how to do ("understand *how to advise* them")?"""
     return is_infinitive(verb) and any(c.dep_ == "advmod" and c.lower_ == "how" and c.i < verb.i for c in verb.children)
+
+
+def _is_made_possible(trigger: Trigger, verb: Token) -> bool:
+    """Does a clause say what for somebody acts ("went to court *so that it can press* its claims")?"""
+    marks = [c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} and c.i < verb.i]
+    able = any(c.dep_ == "aux" and c.lower_ in {"can", "could", "may", "might"} for c in verb.children)
+    return trigger.frame.kind in _UTTERED and able and verb.dep_ == "advcl" and marks[:2] == ["so", "that"]
+
+
+def _is_likened(verb: Token, words: Words) -> bool:
+    """Does a gerund only say what something else is like ("it is *like letting* a thief go", "*amounts to firing*")?"""
+    for above in _chain(verb):
+        if above.tag_ == "VBG":
+            on_noun = above.dep_ == "acl" and above.head.dep_ == "pobj"  # "tantamount to *Chad* firing"
+            preposition = above.head.head if on_noun else above.head
+            to = preposition.lower_ == "to"
+            word = preposition.head if to else preposition
+            return (to or above.dep_ == "pcomp") and word.lemma_.lower() in words["likening"]
+        if above.tag_ != "VB":  # "like letting them *go*"
+            return False
+    return False
 
 
 def _is_by_habit(verb: Token) -> bool:

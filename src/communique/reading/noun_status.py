@@ -41,18 +41,14 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
     if noun is None or outer is None:
         return "occurred"
     is_off = _is_called_off(trigger, words)
-    said = said_of_occasion(noun, words)
-    if said is not None and (said != "planned" or not (is_off or supporting(trigger) is not None)):
-        return as_status(said)
+    of_it = said_of_occasion(noun, words)
+    if of_it is not None and (of_it != "planned" or not (is_off or supporting(trigger) is not None)):
+        return as_status(of_it)
     if is_over(trigger, words) or (trigger.frame.contact and is_to_end(outer, words)):
         return "occurred" if is_over(trigger, words) else "ongoing"
     for modifier in () if is_off else (*noun.children, *outer.children):
-        if modifier.dep_ == "det" and modifier.lower_ == "no":
-            return "denied"
-        if modifier.dep_ in {"amod", "advmod"} and (given := words.statuses.get(modifier.lower_)):
-            return "planned" if given == "hypothetical" and _has_content(trigger, modifier, words) else as_status(given)
-        if modifier.dep_ in {"acl", "relcl"} and (clause := _modifying_clause(trigger, modifier, words)):
-            return clause
+        if (said := _said_by_modifier(trigger, modifier, words)) is not None:
+            return said
     title = trigger.sentence.block.kind == "title"
     governor, relation = trigger.governor, _relation(trigger, words)
     if (carrier := _carrier(trigger, governor, relation, words)) is not None and not is_off:
@@ -67,12 +63,24 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
     return _governed(trigger, governor, relation, words, title)
 
 
+def _said_by_modifier(trigger: Trigger, modifier: Token, words: Words) -> Status | None:
+    """The status that a word or clause on a noun gives it ("*no* talks", "*next week's* talks")."""
+    if modifier.dep_ == "det" and modifier.lower_ == "no":
+        return "denied"
+    if modifier.dep_ == "poss" and trigger.frame.contact and any(c.lower_ == "next" for c in modifier.children):
+        return "planned"
+    if modifier.dep_ in {"amod", "advmod"} and (given := words.statuses.get(modifier.lower_)):
+        return "planned" if given == "hypothetical" and _has_content(trigger, modifier, words) else as_status(given)
+    return _modifying_clause(trigger, modifier, words) if modifier.dep_ in {"acl", "relcl"} else None
+
+
 def _is_counted_to(trigger: Trigger, governor: Token, words: Words) -> bool:
     """Does a clause in the past say how long before a blow something was ("left the day *before the bombing*")?
 
-    Nobody announces it, so that only who tells of it when it is over can count to it.
+    Nobody announces it, nor "the *war*", so that only who tells of it when it is over can count to it.
     """
-    if trigger.frame.kind not in _BLOWS or trigger.relation in {"ahead", "until", "till"} or not is_definite(trigger):
+    known = trigger.frame.kind in _BLOWS or trigger.token.lemma_ == "war"
+    if not known or trigger.relation in {"ahead", "until", "till"} or not is_definite(trigger):
         return False
     clause = governor if governor.pos_ in {"VERB", "AUX"} else verb_above(governor)
     return clause is not None and verb_status(clause, words, title=False) == "occurred" and _is_past(clause)
@@ -128,6 +136,8 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
     """Status of a noun on another noun: "plans for talks", "a visit for talks" (the visit's own)."""
     if trigger.frame.contact and relation == "of" and governor_of(governor)[1] in BEFORE:
         return "planned"  # "ahead of *the outcome of the talks*"
+    if (begun := _by_its_start(trigger, governor, relation, words, title)) is not None:
+        return begun
     lemma = _compound_lemma(governor)
     given = words.statuses.get(f"{lemma} {relation}") or words.statuses.get(lemma)
     unsaid = trigger.frame.contact or governor.lemma_.lower() in words["allegation"]
@@ -159,6 +169,29 @@ def _under_noun(trigger: Trigger, governor: Token, relation: str | None, words: 
     return "occurred" if own == "denied" and held else own
 
 
+def _by_its_start(trigger: Trigger, start: Token, relation: str | None, words: Words, title: bool) -> Status | None:
+    """The status of an occasion of which only the start is wished for or set ("wants *an early start to* talks").
+
+    It is as that of the start; what began has been held, whatever is said of its start.
+    """
+    lasts = trigger.frame.contact or trigger.frame.kind in LASTING
+    if relation == "to" and trigger.frame.contact and start.lemma_.lower() in words["words before others"]:
+        above = verb_above(start)  # "will give *a speech to the summit*"
+        return "planned" if above is not None and verb_status(above, words, title) == "planned" else "occurred"
+    if not lasts or relation not in {"of", "to"} or start.lemma_.lower() not in words["start"]:
+        return None
+    above, way = governor_of(start)
+    if above is None or way is None:
+        return None
+    status = words.statuses.get(f"{phrasal_lemma(above)} {way}")
+    if status is None and way == "object":
+        status = words.statuses.get(phrasal_lemma(above))
+    if status not in {"planned", "proposed", "hypothetical"}:
+        return None
+    verb = above if above.pos_ == "VERB" else None
+    return compose(as_status(status), verb_status(verb, words, title) if verb is not None else "occurred")
+
+
 def _compound_lemma(noun: Token) -> str:
     """The lemma of a noun with what a hyphen joins to it ("*run-up*"), which the tokenizer parts."""
     if noun.i > 1 and noun.nbor(-1).text == "-":
@@ -171,7 +204,7 @@ def _governed(trigger: Trigger, governor: Token, relation: str | None, words: Wo
     governor = _talking(trigger, governor, relation, words)
     lemma = phrasal_lemma(governor)
     own = _status_of_governor(governor, lemma, relation, words, title)
-    given = _given_by_verb(governor, lemma, relation, words)
+    given = _given_by_verb(trigger, governor, lemma, relation, words)
     if (known := _known_otherwise(trigger, governor, relation, own, words)) is not None:
         return known
     if given == "denied" and trigger.frame.absorbs and relation == "object":
@@ -214,6 +247,8 @@ def _known_otherwise(
         return "planned"
     if (course := course_of(trigger, governor, relation, own, words)) is not None:
         return course
+    if relation == "object" and has_prospects(trigger):
+        return "planned"
     if relation == "on" and trigger.frame.contact and governor.lemma_.lower() in words["speaking of"]:
         return "occurred"  # "will brief reporters *on the talks*"
     if relation == "subject" and own == "denied" and goes_on_for_now(trigger, governor, words):
@@ -237,12 +272,14 @@ def _talking(trigger: Trigger, governor: Token, relation: str | None, words: Wor
     return next((a for a in above if a.lemma_.lower() in words["talk"]), governor)
 
 
-def _given_by_verb(verb: Token, lemma: str, relation: str | None, words: Words) -> str | None:
+def _given_by_verb(trigger: Trigger, verb: Token, lemma: str, relation: str | None, words: Words) -> str | None:
     """The status that the lexicon gives what a verb takes; none to who speaks ("the *summit urged* Chad to …").
 
     Nor is what is judged only thought of ("the talks *are considered* a success").
     """
     given = words.statuses.get(f"{lemma} {relation}")
+    if relation == "to" and lemma in words["consenting"] and trigger.frame.contact and trigger.support is None:
+        given = "planned"  # "agreed *to talks* with Niger"
     speaks = relation == "subject" and child(verb, "dobj", "ccomp") is not None
     judged = lemma in words["considering"] and child(verb, "oprd", "acomp", "xcomp") is not None
     able = given is None and relation in {"object", "subject"} and not (speaks or judged)

@@ -17,10 +17,14 @@ from communique.records import Status
 
 
 def is_prepared(verb: Token, words: Words) -> bool:
-    """Does "for" belong to the subject of a verb, parted from it ("*preparations* have begun *for talks*")?"""
-    subject = child(verb, "nsubj", "nsubjpass")
+    """Does "for" belong to the subject or object of a verb, as the parser parts it from that?
+
+    "*Preparations* have begun *for talks*", "set *a date for talks*".
+    """
+    subject, thing = child(verb, "nsubj", "nsubjpass"), child(verb, "dobj")
     lemma = subject.lemma_.lower() if subject is not None else ""
-    return "planned" in {words.statuses.get(lemma), words.statuses.get(f"{lemma} for")}
+    dated = thing is not None and words.statuses.get(f"{thing.lemma_.lower()} for") == "planned"
+    return dated or "planned" in {words.statuses.get(lemma), words.statuses.get(f"{lemma} for")}
 
 
 def is_still_to_follow(trigger: Trigger) -> bool:

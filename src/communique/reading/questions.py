@@ -7,6 +7,7 @@ question what a definite noun in it names ("is there an end to *the war*?"; Kart
 from __future__ import annotations
 
 from communique.reading.presupposition import is_definite
+from communique.reading.syntax import SUBJECTS, child, verb_above
 from communique.reading.tokens import Token
 from communique.reading.triggers import Trigger
 
@@ -20,9 +21,15 @@ _SUPPOSING = frozenset({"if", "about", "not"})
 
 
 def is_asked(trigger: Trigger) -> bool:
-    """Does a question ask whether an act takes place, so that nobody says that it does?"""
+    """Does a question ask whether an act takes place, so that nobody says that it does?
+
+    Also one that somebody is quoted to have asked ("'Will they *attack*?' he said").
+    """
     tokens = [t for t in trigger.sentence.tokens if not t.is_space and not t.is_quote]
-    if not tokens or tokens[-1].text != "?" or any(t.dep_ == "ccomp" for t in trigger.token.ancestors):
+    mark = next((t for t in tokens if t.text == "?" and t.i > trigger.token.i), None)
+    if mark is None or not (mark is tokens[-1] or (mark.nbor().is_quote and _is_inverted(trigger))):
+        return False
+    if any(t.dep_ == "ccomp" and t.head.i < mark.i for t in trigger.token.ancestors):
         return False
     if any(t.dep_ == "acomp" and t.lower_ in _FACTIVE for t in trigger.token.ancestors):
         return False  # "are you *aware that* Chad attacked?"
@@ -33,6 +40,15 @@ def is_asked(trigger: Trigger) -> bool:
     if presupposing and word is not None and _goes_with(word, trigger):
         return False
     return trigger.support is not None or not is_definite(trigger)
+
+
+def _is_inverted(trigger: Trigger) -> bool:
+    """Stands the finite verb of a clause before its subject, as in a question ("*is Chad* ready?")?"""
+    clause = trigger.token
+    if trigger.is_noun or child(clause, *SUBJECTS) is None:
+        clause = verb_above(clause) or clause
+    subject, finite = child(clause, *SUBJECTS), child(clause, "aux", "auxpass") or clause
+    return subject is not None and finite.i < subject.i
 
 
 def _goes_with(word: Token, trigger: Trigger) -> bool:

@@ -49,12 +49,18 @@ def is_in_a_name(verb: Token) -> bool:
 
     A participle before a noun says what that is, not what happened ("an *elected* representative").
     """
-    if verb.dep_ == "amod" or _is_in_title(verb):
+    if verb.dep_ == "amod" or _is_in_title(verb) or _is_new(verb):
         return True
     to = next((c for c in verb.children if c.tag_ == "TO"), None)
     if to is None or verb.dep_ not in {"acl", "relcl"} or verb.head.pos_ != "PROPN":
         return False
     return to.text.islower() and to.nbor(1).text[:1].isupper()
+
+
+def _is_new(verb: Token) -> bool:
+    """Does "newly" before a participle make it an attribute ("as will *newly elected* premier Joe Oni")?"""
+    newly = verb.tag_ == "VBN" and verb.i > 0 and verb.nbor(-1).lower_ == "newly"
+    return newly and child(verb, "auxpass") is None and not any(c.lower_ in {"has", "have"} for c in verb.children)
 
 
 def _is_in_title(verb: Token) -> bool:

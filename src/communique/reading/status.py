@@ -23,6 +23,7 @@ from communique.reading.trigger_status import (
     is_done_by_saying,
     is_due_by_law,
     is_offer_made,
+    is_only_tried,
     lasts_on,
     of_its_noun,
     was_saying,
@@ -38,12 +39,7 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
     title = trigger.sentence.block.kind == "title"
     if trigger.pattern.modifiers & NEGATIONS:  # who "did *not* allow" a thing refused it
         return "hypothetical" if is_condition_of_another(trigger) else "occurred"
-    status = (
-        noun_status(trigger, words) if trigger.is_noun else verb_status(enacting_verb(trigger, words), words, title)
-    )
-    if is_courtesy(trigger) or is_turned_down(trigger, words):
-        status = "occurred"
-    status = of_its_noun(trigger, status, words)
+    status = of_its_noun(trigger, _as_told(trigger, words, title), words)
     if _says_planned(trigger, words) or (status == "proposed" and is_due_by_law(trigger)):
         status = compose("planned", "occurred" if status == "proposed" else status)
     if _will_not_be(trigger, words):
@@ -66,6 +62,17 @@ def status_of(trigger: Trigger, words: Words, time: EventTime | None, published:
         return "hypothetical"
     dated = _by_day(status, trigger, words, time, published)
     return "ongoing" if dated == "planned" and trigger.frame.id == _PARTING else dated
+
+
+def _as_told(trigger: Trigger, words: Words, title: bool) -> Status:
+    """The status that the clause gives, before what the trigger's own words and its day say."""
+    if is_courtesy(trigger) or is_turned_down(trigger, words):
+        return "occurred"
+    if trigger.is_noun:
+        status = noun_status(trigger, words)
+    else:
+        status = verb_status(enacting_verb(trigger, words), words, title)
+    return "proposed" if status in {"occurred", "ongoing"} and is_only_tried(trigger, words) else status
 
 
 #: The frame of leaving after a visit, which goes on until then.

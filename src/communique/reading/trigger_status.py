@@ -6,6 +6,7 @@ from communique.lexicon.words import Words
 from communique.reading.action_nouns import phrasal_lemma
 from communique.reading.composition import as_status, compose
 from communique.reading.course import LASTING
+from communique.reading.implicatives import is_tried
 from communique.reading.presupposition import is_definite
 from communique.reading.suppositions import is_condition
 from communique.reading.syntax import SUBJECTS, child, verb_above
@@ -24,6 +25,8 @@ _BY_SAYING = frozenset({"expulsion", "severing relations", "sanction", "recall",
 _PRESENT = frozenset({"VBZ", "VBP"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _DUTY = frozenset({"must"})
+#: What is there only when others agree or it is carried out, so that trying is none of it.
+_AGREED = frozenset({"agreement", "signing", "ratification", "ceasefire", "meeting", "conference", "visit", "election"})
 #: What goes on from day to day, though its noun is a singular.
 _STOPPAGES = frozenset({"strike", "negotiation", "blockade"})
 
@@ -59,6 +62,12 @@ def is_attempted(trigger: Trigger) -> bool:
         return False
     above = verb_above(verb.head)
     return verb.head.lemma_.lower() == "attempt" and (above is None or own_status(above, title=False) == "occurred")
+
+
+def is_only_tried(trigger: Trigger, words: Words) -> bool:
+    """Does somebody try for what takes others, too ("is *trying to sign* a pact with Chad", "tried to hold talks")?"""
+    verb = trigger.support if trigger.is_noun else trigger.token
+    return verb is not None and trigger.frame.kind in _AGREED and is_tried(verb, words)
 
 
 def is_done_by_saying(trigger: Trigger, words: Words) -> bool:

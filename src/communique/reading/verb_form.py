@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.reading.aspect import is_progressive
 from communique.reading.syntax import child
 from communique.reading.tokens import Token
@@ -12,6 +14,10 @@ PAST_AUXILIARIES = frozenset({"was", "were", "had", "has", "have", "did", "'ve"}
 _MAYBE = frozenset({"could", "may", "might", "can"})
 _OFTEN = frozenset({"sometimes", "often", "regularly", "frequently", "occasionally"})
 _DUTY = frozenset({"should", "must", "ought"})
+_NOW = frozenset({"is", "are", "am", "'s", "'re", "'m"})
+#: Modals that a negation behind them leaves open: who "may not" come may come (Palmer 2001, ch. 2).
+_UNSURE = frozenset({"may", "might"})
+_NEITHER = frozenset({"nor", "neither"})
 _QUANTIFIERS = frozenset({"preconj", "det", "cc"})
 
 
@@ -26,10 +32,12 @@ def own_status(verb: Token, title: bool) -> Status:
         return "planned" if is_reported(verb) and "have" not in auxiliaries else "hypothetical"
     if any(a in _MAYBE for a in auxiliaries):
         return "hypothetical"
-    if any(a in _DUTY for a in auxiliaries):
-        return "proposed"
+    if any(a in _DUTY for a in auxiliaries):  # "should have met", "must have met": blamed or inferred
+        return "hypothetical" if "have" in auxiliaries else "proposed"
     if _subjunctive(verb):
         return "proposed"
+    if verb.lower_ == "going" and _is_on_agenda(verb, auxiliaries):
+        return "planned"
     if is_progressive(verb, auxiliaries):
         return "ongoing"
     if is_infinitive(verb):
@@ -43,7 +51,7 @@ def own_status(verb: Token, title: bool) -> Status:
 
 def is_negated(verb: Token) -> bool:
     """Is the verb's clause negated ("did not", "never", "no talks", "nobody"), or all but ("*nearly* attacked")?"""
-    if _is_passed_over(verb):
+    if _is_passed_over(verb) or _is_neither(verb):
         return True
     for c in verb.children:
         if c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ in {"never", "hardly"}):
@@ -56,18 +64,53 @@ def is_negated(verb: Token) -> bool:
             return True
         if c.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(d.dep_ == "det" and d.lower_ == "no" for d in c.children):
             return True
+        if c.lower_ == "neither" and c.dep_ in _QUANTIFIERS and c.i < verb.i:  # "*neither signed* nor ratified it"
+            return True
         if c.dep_ not in {"nsubj", "nsubjpass"}:
             continue
-        if c.lower_ in {"nobody", "none", "neither"}:
-            return True
-        if any(d.dep_ == "neg" and d.nbor().lower_ in {"a", "an", "one"} for d in c.children):  # "*not a* single man"
-            return True
-        if any(d.lower_ == "neither" and d.dep_ in _QUANTIFIERS for d in c.children):  # "*neither* Chad nor Niger"
+        if _is_nobody(c):
             return True
     # "there were *no* candidates elected", "there is *no* reason to believe it"
     participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.dep_ == "mark" for c in verb.children)
     content = verb.dep_ in {"acl", "relcl"} and is_infinitive(verb) and child(verb, "nsubj") is None
     return (participle or content) and any(d.dep_ == "det" and d.lower_ == "no" for d in verb.head.children)
+
+
+def _is_on_agenda(going: Token, auxiliaries: Sequence[str]) -> bool:
+    """Is somebody "going to" a place, which he is to do (Huddleston and Pullum 2002, ch. 4, on the futurate)?"""
+    if not any(c.lower_ == "to" and c.dep_ == "prep" for c in going.children):
+        return False
+    return not _NOW.isdisjoint(auxiliaries) or (not {"was", "were"}.isdisjoint(auxiliaries) and is_reported(going))
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Is nobody meant ("none", "*not a* single man", "*neither* Chad nor Niger")?"""
+    if subject.lower_ in {"nobody", "none", "neither"}:
+        return True
+    if any(d.dep_ == "neg" and d.nbor().lower_ in {"a", "an", "one"} for d in subject.children):
+        return True
+    return any(d.lower_ == "neither" and d.dep_ in _QUANTIFIERS for d in subject.children)
+
+
+def denies_object_only(verb: Token) -> bool:
+    """Is a clause negated by the "no" of its object alone, which tells nothing of what is coordinated with it?"""
+    if any(c.dep_ == "neg" or c.lower_ in {"never", "neither"} for c in verb.children):
+        return False
+    return any(d.dep_ == "det" and d.lower_ == "no" for c in verb.children if c.dep_ == "dobj" for d in c.children)
+
+
+def is_unsure(verb: Token) -> bool:
+    """Does a negation leave it open whether an act comes about ("*may not* meet", but not "cannot meet")?"""
+    return any(c.dep_ == "aux" and c.lower_ in _UNSURE for c in verb.children)
+
+
+def _is_neither(verb: Token) -> bool:
+    """Does "nor" before it negate a clause ("*nor did* it sign", "*nor is* Chad leaving", "*nor ratified* it")?"""
+    before = [c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i] if verb.dep_ == "conj" else []
+    if before and before[-1].lower_ == "nor" and before[-1].i > verb.head.i:
+        return True
+    finite = child(verb, "aux", "auxpass") or (verb if verb.lemma_ == "be" else None)
+    return finite is not None and finite.i > 0 and finite.nbor(-1).lower_ in _NEITHER
 
 
 def _subjunctive(verb: Token) -> bool:
@@ -98,9 +141,15 @@ def is_reported(verb: Token) -> bool:
     """Does the verb stand in reported speech, where "would" is the future of the past?
 
     Also in what a text is said to say ("said in a *statement that* it would"), and behind an infinitive of saying
-    ("declined *to say when* they would").
+    ("declined *to say when* they would"). Somebody's own words keep their tense ("'It *would* help,' he said").
     """
-    return any(_is_told_in_past(a) for a in (verb, *verb.ancestors))
+    return any(_is_told_in_past(a) and not is_quoted(a) for a in (verb, *verb.ancestors))
+
+
+def is_quoted(clause: Token) -> bool:
+    """Does a clause begin somebody's own words, in quotation marks?"""
+    first = clause.left_edge
+    return first.is_quote or (first.i > first.sent.start and first.nbor(-1).is_quote)
 
 
 def _is_told_in_past(clause: Token) -> bool:
