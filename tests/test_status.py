@@ -91,7 +91,7 @@ SENTENCES = [
     ("Chile does not need to attack Peru.", "attack", "hypothetical"),
     ("Chile needs to attack Peru.", "attack", "proposed"),
     ("Chile has to withdraw its troops from Peru.", "withdraw", "proposed"),
-    ("Chile has until June to withdraw its troops from Peru.", "withdraw", "planned"),
+    ("Premier Joe Oni of Chile has until June, 2021 to call an election.", "call an election", "planned"),
     ("Chile has yet to withdraw its troops from Peru.", "withdraw", "denied"),
     ("Chile will have to withdraw its troops from Peru.", "withdraw", "planned"),
     ("Chile had to withdraw its troops from Peru.", "withdraw", "occurred"),
