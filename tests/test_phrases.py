@@ -12,6 +12,9 @@ def test_phrases_make_the_plural_on_the_head():
     assert plural("minister of justice") == "ministers of justice"
     assert plural("foreign ministry") == "foreign ministries"
     assert plural("policeman") == "policemen"
+    assert plural("housewife") == "housewives"
+    assert plural("thief") == "thieves"
+    assert plural("chief of staff") == "chiefs of staff"
     assert plural("business") == "businesses"
 
 

@@ -15,6 +15,7 @@ _WORD = re.compile(r"'s\b|[^\W_]+|&")
 _PLURALS = (
     (re.compile(r"man$"), "men"),
     (re.compile(r"child$"), "children"),
+    (re.compile(r"(?<=wi)fe$|(?<=thie)f$"), "ves"),
     (re.compile(r"(?<=[ngi])arch$"), "archs"),
     (re.compile(r"(?<=[^aeiou])y$"), "ies"),
     (re.compile(r"(s|x|z|ch|sh)$"), r"\1es"),
