@@ -150,3 +150,10 @@ def test_nouns_for_things_may_be_people(named, text):
 
 def test_codes_of_shares_are_no_persons(named):
     assert _names(named("Options are available in Harlow Plc <HARL.L> from March.")) == {"Harlow Plc"}
+
+
+def test_opposition_to_a_thing_is_no_actor_but_an_opposition_is(named):
+    assert _names(named("Peru voiced its opposition to the deal on Monday.")) == {"Peru"}
+    assert _names(named("Togo faced opposition from Peru on Monday.")) == {"Togo", "Peru"}
+    assert "Peruvian opposition" in _names(named("The premier met the Peruvian opposition on Monday."))
+    assert "Peruvian opposition" in _names(named("The Peruvian opposition to the premier boycotted the vote."))

@@ -31,6 +31,8 @@ _STARTS = frozenset({"start", "begin"})
 _CIRCUMSTANCES = frozenset({"in", "at", "during", "on"})
 #: What goes on where somebody means to end it, with or without an article ("aimed at ending *civil war*").
 _TROUBLES = frozenset({"clash", "protest", "strike", "blockade"})
+#: What is marked as known is there ("without *the* pact").
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _NOT_THERE = frozenset({"a", "an", "any", "all", "every", "further", "future", "such", "another"})
 
 
@@ -51,6 +53,8 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
             return said
     title = trigger.sentence.block.kind == "title"
     governor, relation = trigger.governor, _relation(trigger, words)
+    if relation == "without" and not any(c.dep_ == "det" and c.lower_ in _KNOWN for c in outer.children):
+        return _without(governor, words, title)
     if (carrier := _carrier(trigger, governor, relation, words)) is not None and not is_off:
         return _status_of_governor(carrier, phrasal_lemma(carrier), None, words, title)
     if governor is None or comes_after(trigger):
@@ -72,6 +76,13 @@ def _said_by_modifier(trigger: Trigger, modifier: Token, words: Words) -> Status
     if modifier.dep_ in {"amod", "advmod"} and (given := words.statuses.get(modifier.lower_)):
         return "planned" if given == "hypothetical" and _has_content(trigger, modifier, words) else as_status(given)
     return _modifying_clause(trigger, modifier, words) if modifier.dep_ in {"acl", "relcl"} else None
+
+
+def _without(governor: Token | None, words: Words, title: bool) -> Status:
+    """The status of what a clause goes "without": it has not been done, or it is what something cannot be without."""
+    clause = governor if governor is None or governor.pos_ in {"VERB", "AUX"} else verb_above(governor)
+    outer = verb_status(clause, words, title) if clause is not None else "occurred"
+    return "hypothetical" if outer == "denied" else "denied"  # "*cannot* win *without help* from Chad"
 
 
 def _is_counted_to(trigger: Trigger, governor: Token, words: Words) -> bool:

@@ -8,11 +8,23 @@ from communique.reading.syntax import SUBJECTS
 
 #: Prepositions before those who say or do something ("according *to* a source").
 _OF_PEOPLE = frozenset({"to", "by", "with", "from"})
+#: Behind these stands what somebody is against, or who is.
+_AGAINST = frozenset({"to", "from", "against"})
 
 
 def is_nobody(phrase: Phrase, behind: Phrase | None, words: Words) -> bool:
-    """Does a noun mean a thing, or only the part in a deal of a body named right ``behind`` it?"""
-    return _is_thing(phrase, words) or (behind is not None and _is_of_firm(phrase, behind))
+    """Does a noun mean a thing or an attitude, or only the part in a deal of a body named right ``behind`` it?"""
+    if _is_thing(phrase, words) or _is_attitude(phrase, words):
+        return True
+    return behind is not None and _is_of_firm(phrase, behind)
+
+
+def _is_attitude(phrase: Phrase, words: Words) -> bool:
+    """Is opposition what somebody has against a thing ("voiced *opposition to* the deal"), and nobody who acts?"""
+    head = phrase.head
+    if head.lower_ not in words["being against"] or head.dep_ in SUBJECTS:
+        return False
+    return any(c.dep_ == "prep" and c.lower_ in _AGAINST for c in head.children)
 
 
 def _is_of_firm(phrase: Phrase, firm: Phrase) -> bool:
