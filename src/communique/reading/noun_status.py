@@ -53,15 +53,12 @@ def noun_status(trigger: Trigger, words: Words) -> Status:
             return said
     title = trigger.sentence.block.kind == "title"
     governor, relation = trigger.governor, _relation(trigger, words)
-    if relation == "without" and not any(c.dep_ == "det" and c.lower_ in _KNOWN for c in outer.children):
-        return _without(governor, words, title)
     if (carrier := _carrier(trigger, governor, relation, words)) is not None and not is_off:
         return _status_of_governor(carrier, phrasal_lemma(carrier), None, words, title)
     if governor is None or comes_after(trigger):
         return "occurred"
-    if relation in BEFORE or (relation == "to" and outer.head.head.lower_ == "prior"):
-        over = looks_back(governor) or _is_counted_to(trigger, governor, words)
-        return "occurred" if over else "planned"  # "*had* said before the talks": they are over
+    if (given := _ahead_or_missing(trigger, governor, relation, words, title)) is not None:
+        return given
     if governor.pos_ not in {"VERB", "AUX", "ADJ"}:
         return _under_noun(trigger, governor, relation, words, title)
     return _governed(trigger, governor, relation, words, title)
@@ -78,11 +75,21 @@ def _said_by_modifier(trigger: Trigger, modifier: Token, words: Words) -> Status
     return _modifying_clause(trigger, modifier, words) if modifier.dep_ in {"acl", "relcl"} else None
 
 
-def _without(governor: Token | None, words: Words, title: bool) -> Status:
-    """The status of what a clause goes "without": it has not been done, or it is what something cannot be without."""
-    clause = governor if governor is None or governor.pos_ in {"VERB", "AUX"} else verb_above(governor)
-    outer = verb_status(clause, words, title) if clause is not None else "occurred"
-    return "hypothetical" if outer == "denied" else "denied"  # "*cannot* win *without help* from Chad"
+def _ahead_or_missing(
+    trigger: Trigger, governor: Token, relation: str | None, words: Words, title: bool
+) -> Status | None:
+    """The status of an act before which something is done, or without which: it has not been, unless it is known."""
+    outer = trigger.outer
+    if outer is None:
+        return None
+    if relation in BEFORE or (relation == "to" and outer.head.head.lower_ == "prior"):
+        over = looks_back(governor) or _is_counted_to(trigger, governor, words)
+        return "occurred" if over else "planned"  # "*had* said before the talks": they are over
+    if relation != "without" or any(c.dep_ == "det" and c.lower_ in _KNOWN for c in outer.children):
+        return None
+    clause = governor if governor.pos_ in {"VERB", "AUX"} else verb_above(governor)
+    cannot = clause is not None and verb_status(clause, words, title) == "denied"
+    return "hypothetical" if cannot else "denied"  # "*cannot* win *without help* from Chad"
 
 
 def _is_counted_to(trigger: Trigger, governor: Token, words: Words) -> bool:
