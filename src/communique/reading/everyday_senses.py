@@ -169,7 +169,7 @@ def _told(trigger: Trigger) -> Iterator[Token]:
 
 
 def _is_of_ill(word: Token, words: Words) -> bool:
-    """Is a fight said to be one against an ill or a measure ("the *war on drugs*", "*fights* against *hunger*")?"""
+    """Is a fight one against an ill, a measure or a change ("the *war on drugs*", "*fights* against *hunger*")?"""
     if word.lemma_.lower() not in words["fight for a cause"]:
         return False
     fought = [*prepositional(word, *_AGAINST)]
@@ -180,7 +180,7 @@ def _is_of_ill(word: Token, words: Words) -> bool:
 
 def _is_ill(thing: Token, words: Words) -> bool:
     lemma = thing.lemma_.lower()
-    return lemma in words["ill"] or lemma in words["measure"]
+    return lemma in words["ill"] or lemma in words["measure"] or lemma in words["resisted"]
 
 
 def _is_by_surety(verb: Token, words: Words) -> bool:

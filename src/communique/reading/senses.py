@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from communique.lexicon.words import Words
+from communique.reading.borrowed_senses import borrowed_sense
 from communique.reading.clause_senses import sense_by_clause
 from communique.reading.complements import complement_verb
 from communique.reading.entity_kinds import is_of
@@ -57,7 +58,8 @@ def other_sense(trigger: Trigger, roles: Roles, words: Words) -> str | None:
     if kind == "promise" and _is_of_fight(trigger.token, words):
         return "a vow to go on with a fight"
     found = _by_who_acts(trigger, roles, words) or _what_goes_on(trigger, words)
-    return found or sense_by_clause(trigger, roles, words) or everyday_sense(trigger, roles, words)
+    found = found or sense_by_clause(trigger, roles, words) or everyday_sense(trigger, roles, words)
+    return found or borrowed_sense(trigger, roles, words)
 
 
 def _is_characterised(verb: Token) -> bool:
