@@ -19,6 +19,9 @@ from communique.reading.triggers import Trigger
 #: Sectors of public bodies that bear no arms.
 _UNARMED = frozenset({"GOV", "IGO", "LEG", "JUD"})
 _PARTIES = frozenset({"PTY", "ELI"})
+_ARMED = frozenset({"MIL", "COP", "REB", "UAF", "CRM"})
+#: Sectors of groups and bodies that argue with others.
+_SPEAKERS = frozenset({"GOV", "LEG", "PTY", "ELI", "JUD", "JRN", "BUS", "EDU"})
 _NEUTER = frozenset({"it", "this", "that"})
 _OVER = frozenset({"over", "about", "on"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
@@ -37,6 +40,9 @@ def _of_clash(trigger: Trigger, roles: Roles, words: Words) -> str | None:
         return None
     if any(is_business(party.entity) for party in roles.actor):
         return "a dispute with a firm"
+    blows = any(t.lemma_.lower() in words["hand to hand"] for t in trigger.sentence.tokens)
+    if not blows and _is_of_speakers(roles):
+        return "a dispute of people who argue"
     if not trigger.is_noun and trigger.token.lemma_ in words["fight for a cause"]:
         fought = child(trigger.token, "dobj")
         if fought is not None and fought.lower_ in _NEUTER and len(roles.actor) < 2:
@@ -47,8 +53,13 @@ def _of_clash(trigger: Trigger, roles: Roles, words: Words) -> str | None:
 
 
 def _of_ceasefire(trigger: Trigger, roles: Roles, words: Words) -> str | None:
-    """Do those without arms make peace in a dispute ("called a truce in its *row* over fees")?"""
-    if trigger.noun is None or not _is_of_bodies(roles) or _is_by_force(trigger, words):
+    """Do those without arms make peace in a dispute ("a truce in its *row* over fees"), or is it work that stops?"""
+    if trigger.noun is None:
+        return None
+    stopped = [*prepositional(trigger.noun, "to", "in")] if trigger.noun.lemma_.lower() in words["pausing"] else []
+    if stopped and not any(noun.lemma_.lower() in words["hostile"] for noun in stopped):
+        return "a halt to what is no fighting"
+    if not _is_of_bodies(roles) or _is_by_force(trigger, words):
         return None
     rows = (*prepositional(trigger.noun, "in"), *prepositional(trigger.token, "in"), trigger.token)
     return "a truce in a dispute" if any(_is_over_rule(row, words) for row in rows) else None
@@ -60,10 +71,13 @@ def _of_attack(trigger: Trigger, roles: Roles, words: Words) -> str | None:
         return _of_assault(trigger, words)
     if word.lemma_ in words["striking with a burden"] and _is_levied(word, words):
         return "struck with a bill, a tax or a case"
-    if word.lemma_ == "shoot" and _is_filmed(word, words):
+    if word.lemma_ == "pound" and word.i + 1 < len(word.doc.tokens) and word.nbor(1).tag_ == "CD":
+        return "a sum of money"  # "between *pounds* 5,000 and pounds 9,000"
+    if word.lemma_ == "shoot" and (_is_filmed(word, words) or _is_on_location(trigger, roles, words)):
         return "what is filmed"
-    at_parties = bool(roles.recipient) and all(party.entity.sector in _PARTIES for party in roles.recipient)
-    if at_parties and word.lemma_ in words["doing away with"] and not _is_by_force(trigger, words):
+    thing = deep_object(word)
+    at_party = any(party.entity.sector in _PARTIES and party.token == thing for party in roles.recipient)
+    if at_party and word.lemma_ in words["doing away with"] and not _is_by_force(trigger, words):
         return "a party that another wants to beat"
     return None
 
@@ -81,6 +95,11 @@ def _of_assault(trigger: Trigger, words: Words) -> str | None:
 
 def _of_aid(trigger: Trigger, words: Words) -> str | None:
     verb = trigger.token
+    if _is_for_inquiry(verb, words) or (verb.lemma_ == "pay" and _is_to_settle(verb)):
+        return "what courts and inquiries get"
+    given = () if trigger.noun is None else trigger.noun.children
+    if any(c.dep_ == "amod" and c.lower_ in words["in spirit"] for c in given):
+        return "support in spirit"
     if trigger.noun is not None and trigger.noun.lower_ == "arm":
         return "part of a firm or body, no weapon"  # weapons are "arms", never one "arm"
     moved = (c for t in (verb, trigger.noun) if t is not None for c in t.children)
@@ -91,6 +110,8 @@ def _of_aid(trigger: Trigger, words: Words) -> str | None:
 
 def _of_concession(trigger: Trigger, words: Words) -> str | None:
     noun = trigger.noun
+    if trigger.token.lemma_ == "stand" and any(o.lemma_.lower() in words["retiring"] for o in _reasons(trigger.token)):
+        return "leaving a seat, nothing yielded"
     if noun is None:
         return None
     if noun.lemma_.lower() in words["demanded of makers"] and any(
@@ -101,6 +122,18 @@ def _of_concession(trigger: Trigger, words: Words) -> str | None:
     if noun.lemma_.lower() == "bid" and any(c.lemma_ in words["acquiring"] for c in clauses):
         return "an offer on a market"
     return None
+
+
+def _of_withdrawal(trigger: Trigger, words: Words) -> str | None:
+    word = trigger.noun or trigger.token
+    moved = (*prepositional(word, "into", "from"), *prepositional(trigger.token, "into", "from"))
+    back = (o for c in word.children if c.dep_ in {"advmod", "prep"} for o in prepositional(c, "into"))
+    if any(o.lemma_.lower() in words["left in business"] for o in (*moved, *back)):
+        return "what firms and markets leave or fall into"
+    if word.lemma_.lower() == "retreat" and any(c.lower_ in words["humiliating"] for c in word.children):
+        return "giving up a plan"
+    felt = word.lemma_ == "disengage" and word.tag_ in {"VBN", "JJ"} and word.head.lemma_ in words["feeling"]
+    return "how people feel about it" if felt else None
 
 
 def _of_request(trigger: Trigger, words: Words) -> str | None:
@@ -120,6 +153,9 @@ def _of_offer(trigger: Trigger, words: Words) -> str | None:
     word = trigger.token
     if word.lemma_.lower() in words["ready"] and word.dep_ == "acomp" and word.head.lemma_ == "get":
         return "getting ready, offered to nobody"
+    inner = child(word, "xcomp")
+    if inner is not None and inner.lemma_ == "stand" and any(c.lower_ in {"up", "firm"} for c in inner.children):
+        return "resistance, no offer"  # "prepared to *stand up* to them"
     beside = (c for t in (word, word.head) for c in t.children if c.dep_ == "advmod")
     if any(d.lower_ == "how" for c in beside for d in c.children):
         return "a question how far somebody would go"  # "a test of *how far* they are prepared to go"
@@ -157,6 +193,7 @@ _BY_SIDES: Mapping[str, Callable[[Trigger, Roles, Words], str | None]] = {
 _BY_WORDS: Mapping[str, Callable[[Trigger, Words], str | None]] = {
     "aid": _of_aid,
     "concession": _of_concession,
+    "withdrawal": _of_withdrawal,
     "request": _of_request,
     "offer": _of_offer,
     "meeting": _of_meeting,
@@ -177,6 +214,41 @@ def _is_of_bodies(roles: Roles) -> bool:
     return bool(sides) and all(
         side.type == "state" or (side.type == "organisation" and side.sector in _UNARMED) for side in sides
     )
+
+
+def _is_of_speakers(roles: Roles) -> bool:
+    """Are all who clash named persons or politicians, none of whom leads soldiers?"""
+    sides = [party.entity for party in roles.actor]
+    return bool(sides) and all(
+        side.sector not in _ARMED and (side.type == "person" or (side.type != "state" and side.sector in _SPEAKERS))
+        for side in sides
+    )
+
+
+def _is_on_location(trigger: Trigger, roles: Roles, words: Words) -> bool:
+    """Are no people shot, where a film is spoken of ("the *film* was made in Chad, the sequel *shot* in Mali")?"""
+    people = any(party.entity.type in {"person", "group"} for party in roles.recipient)
+    if people or child(trigger.token, "prt") is not None or _is_by_force(trigger, words):
+        return False
+    return any(t.lemma_.lower() in words["filmed"] for t in trigger.sentence.tokens)
+
+
+def _is_for_inquiry(verb: Token, words: Words) -> bool:
+    """Does somebody help those who look into a case ("*assisted* the police *with their inquiries*")?"""
+    if verb.lemma_ not in words["helping"]:
+        return False
+    return any(o.lemma_.lower() in words["inquiry"] for o in prepositional(verb, "with", "in"))
+
+
+def _is_to_settle(verb: Token) -> bool:
+    return any(c.lemma_ == "settle" for c in verb.children if c.dep_ in {"advcl", "xcomp"})
+
+
+def _reasons(verb: Token) -> Iterator[Token]:
+    """What a verb says it is done for ("on the grounds of ill *health*", "after a *career*")."""
+    for noun in prepositional(verb, "on", "for", "because", "due", "as", "after", "at"):
+        yield noun
+        yield from prepositional(noun, "of")
 
 
 def _is_over_rule(word: Token, words: Words) -> bool:

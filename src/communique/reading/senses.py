@@ -35,7 +35,8 @@ _STOPPED = frozenset({"export", "shipment", "sale", "delivery"})
 def other_sense(trigger: Trigger, roles: Roles, words: Words) -> str | None:
     """Why the words name no act of the frame's kind, ``None`` if they may."""
     kind, lemma = trigger.frame.kind, trigger.token.lemma_.lower()
-    if kind in _VIOLENT and lemma in words["attack in words"] and is_attack_in_words(trigger, roles, words):
+    named = lemma if trigger.noun is None else trigger.noun.lemma_.lower()  # "launched an *attack* on the plan"
+    if kind in _VIOLENT and words["attack in words"] & {lemma, named} and is_attack_in_words(trigger, roles, words):
         return "an attack in words"
     if kind == "condemnation" and lemma in words["attack in words"] and _is_of_politicians(trigger):
         return None if is_attack_in_words(trigger, roles, words) else "an attack by force"
@@ -193,15 +194,39 @@ def _is_of_politicians(trigger: Trigger) -> bool:
 
 
 def is_attack_in_words(trigger: Trigger, roles: Roles, words: Words) -> bool:
-    """Do politicians attack people, and no word around tells of force ("*attacked* the senator on her taxes")?"""
+    """Do politicians attack people, and no word around tells of force ("*attacked* the senator on her taxes")?
+
+    States are attacked in words where what they do is, or where more is *said* ("attacked it, *saying* so").
+    """
+    said = _is_said(trigger, words)
     at_politicians = bool(roles.recipient) and all(p.entity.sector in _IN_POLITICS for p in roles.recipient)
-    by_person = trigger.is_noun and at_politicians and all(party.entity.type == "person" for party in roles.actor)
+    persons = bool(roles.actor) and all(party.entity.type == "person" for party in roles.actor)
+    by_person = persons and (said or (trigger.is_noun and at_politicians))
     if not by_person and not (roles.actor and all(is_of(party.entity, "politician") for party in roles.actor)):
         return False
-    if any(party.entity.type in {"state", "place"} or party.entity.sector in _FORCES for party in roles.recipient):
+    if any(party.entity.sector in _FORCES for party in roles.recipient):
+        return False
+    if not said and any(party.entity.type in {"state", "place"} for party in roles.recipient):
         return False
     around = (t.lemma_.lower() for t in trigger.sentence.tokens if t != trigger.token)
     return words["force"].isdisjoint(around)
+
+
+def _is_said(trigger: Trigger, words: Words) -> bool:
+    """Is it what others do that is attacked ("attacked Chad's *failure*"), or does the attacker go on to speak?"""
+    noun = trigger.noun or trigger.token
+    attacked = [*prepositional(noun, "on", "against")]
+    if not trigger.is_noun:
+        attacked += [c for c in trigger.token.children if c.dep_ in OBJECTS]
+    if any(_is_doing(thing, words) for thing in attacked):
+        return True
+    clauses = (c for c in trigger.token.children if c.dep_ == "advcl" and c.tag_ == "VBG")
+    return any(c.lemma_ in words["saying"] or c.lemma_ in words["calling"] for c in clauses)
+
+
+def _is_doing(thing: Token, words: Words) -> bool:
+    lemma = thing.lemma_.lower()
+    return lemma in words["criticised"] or lemma in words["measure"] or lemma in words["undermined"]
 
 
 def _is_on_measure(noun: Token, words: Words) -> bool:
