@@ -7,12 +7,12 @@ negated necessity leaves it open, too (Palmer 2001, Mood and Modality, ch. 3).
 from __future__ import annotations
 
 from communique.lexicon.words import Words
-from communique.reading.syntax import child
+from communique.reading.syntax import child, prepositional
 from communique.reading.tokens import Token
 from communique.reading.verb_form import is_infinitive, is_negated
 from communique.records import Status
 
-_INFINITIVES = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj"})
+_INFINITIVES = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj", "relcl"})
 _LACKING = frozenset({"lack"})
 _NEEDING = frozenset({"have", "need"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -23,29 +23,49 @@ def appraised(verb: Token, words: Words) -> Status | None:
     if verb.dep_ not in _INFINITIVES or not is_infinitive(verb):
         return None
     head = verb.head
+    if _is_time_to(head):
+        return "proposed"
     if head.pos_ == "NOUN" and verb.dep_ == "acl":
         return "denied" if head.lemma_.lower() in words["means"] and _is_lacking(head) else None
     if head.lemma_ in _NEEDING and verb.dep_ == "xcomp" and child(head, "dobj") is None:
         return _needed(verb)
+    if verb.dep_ == "relcl":
+        return None
+    if verb.dep_ == "xcomp" and head.lemma_.lower() in words["obliging"] and _is_bound(head, words):
+        return "proposed"
     predicate = head if head.pos_ == "ADJ" else child(head, "acomp", "oprd")
     if predicate is None or (verb.dep_ == "advcl" and head.pos_ != "ADJ" and not _has_subject(verb)):
         return None
     if predicate.lower_ in words["necessity"] and not _is_personal(predicate):
         copula = predicate.head
         return "hypothetical" if is_negated(copula) else "proposed"
+    if predicate.lower_ in words["liberty"] and verb.dep_ == "xcomp" and verb.i > predicate.i:
+        return "hypothetical"  # "is *free to* leave"
     return "hypothetical" if predicate.lower_ in words["difficulty"] and _has_subject(verb) else None
 
 
+def _is_time_to(noun: Token) -> bool:
+    """Does a clause say that a thing should be done by now ("it is high *time for Chad to sign*")?"""
+    copula = noun.head if noun.dep_ == "attr" else None
+    return noun.lower_ == "time" and copula is not None and any(c.lower_ == "it" for c in copula.children)
+
+
+def _is_bound(participle: Token, words: Words) -> bool:
+    """Is somebody under a duty, now or by a law ("*is obliged* to sign", "was *obliged under the treaty* to sign")?"""
+    passive = child(participle, "auxpass")
+    if passive is None:
+        return False
+    by_law = (o.lemma_.lower() in words["provision"] for o in prepositional(participle, "under", "by"))
+    return (passive.tag_ in _PRESENT and child(participle, "aux") is None) or any(by_law)
+
+
 def _needed(verb: Token) -> Status | None:
-    """The status of what somebody has or needs to do; who "will have to" will, and who "has yet to" has not."""
+    """The status of what somebody has or needs to do; who "has to" will, and who "has yet to" has not."""
     need = verb.head
     if is_negated(need):
         return "hypothetical"  # "does *not have to* call one"
-    if any(c.lower_ in {"yet", "still"} for c in (*need.children, *verb.children)):
-        return None
-    until = any(c.dep_ == "prep" and need.i < c.i < verb.i for c in need.children)  # "has *until June* to call one"
-    duty = need.lemma_ == "need" or (need.tag_ in _PRESENT and child(need, "aux") is None and not until)
-    return "proposed" if duty else None
+    open_ = any(c.lower_ in {"yet", "still"} for c in (*need.children, *verb.children))
+    return "proposed" if need.lemma_ == "need" and not open_ else None
 
 
 def _has_subject(verb: Token) -> bool:

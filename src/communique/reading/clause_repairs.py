@@ -44,13 +44,21 @@ def _restore_absolute(participle: Token) -> None:
 
 
 def _restore_result(gerund: Token) -> None:
-    """Make a gerund what a verb of causing leads to, with the noun before it ("may *lead to Chad leaving*")."""
+    """Make a gerund what a verb of causing leads to, with the noun before it ("may *lead to Chad leaving*").
+
+    So is what there is a risk of ("the *risk of Chad leaving*").
+    """
     noun = first_conjunct(gerund.nbor(-1)) if gerund.i > gerund.sent.start + 2 else gerund
     preposition = noun.head
-    if noun.dep_ != "pobj" or preposition.lower_ not in {"to", "in"} or gerund.head not in {noun, preposition.head}:
+    if (
+        noun.dep_ != "pobj"
+        or preposition.lower_ not in {"to", "in", "of"}
+        or gerund.head not in {noun, preposition.head}
+    ):
         return
-    verb = preposition.head
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in packaged_words()["causing"]:
+    verb, words = preposition.head, packaged_words()
+    risk = preposition.lower_ == "of" and words.statuses.get(verb.lemma_.lower()) == "hypothetical"
+    if not risk and (verb.pos_ != "VERB" or verb.lemma_.lower() not in words["causing"]):
         return
     if any(c.tag_ == "VBG" and c.i > gerund.i for c in (*verb.children, *noun.children)):
         return  # "led to troops *fighting* in Chad *being* withdrawn"

@@ -258,8 +258,8 @@ def _noun_in_clause(noun: Token, status: Status, words: Words, title: bool, dept
 def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth: int) -> Status:
     """The status of what a verb, adjective or noun is about: "plan to meet", "deny that they met", "begin to meet"."""
     head, lemma = verb.head, phrasal_lemma(verb.head)
-    if lemma == "have" and verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in (*head.children, *verb.children)):
-        return "denied"  # "has yet to resign"
+    if lemma in {"have", "be"} and (undone := _is_undone(verb)) is not None:
+        return undone
     if verb.dep_ == "ccomp" and verb.i < head.i and child(head, *OBJECTS) is not None:
         return status  # "Chad accused Sudan; Sudan *rejected the claim*": two clauses side by side
     given = words.statuses.get(lemma)
@@ -296,6 +296,16 @@ def _as_complement(verb: Token, status: Status, words: Words, title: bool, depth
         return "denied" if kept else outer
     found = lemma in words["finding"] and status in {"occurred", "ongoing"}  # "if we *find that he refuses*"
     return "hypothetical" if outer == "hypothetical" and (verb.dep_ == "xcomp" or found) else status
+
+
+def _is_undone(verb: Token) -> Status | None:
+    """The status of what somebody "has yet to" do, and of what he "was to have" done, which came otherwise."""
+    if verb.dep_ != "xcomp":
+        return None
+    if any(c.lower_ == "yet" for c in (*verb.head.children, *verb.children)):
+        return "denied"
+    perfect = verb.head.lemma_ == "be" and any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
+    return "hypothetical" if perfect else None
 
 
 def _can_say(verb: Token) -> bool:
@@ -335,6 +345,8 @@ def _governed_gerund(verb: Token, preposition: Token, status: Status, words: Wor
     """The status of a gerund from what its preposition hangs on ("*denied charges of* bombing")."""
     above = first_conjunct(preposition).head  # "by threats or *by bombing* it"
     adverb = child(above, "advmod", "acomp", "oprd") if preposition.lower_ == "of" else None  # "*stopped short of* it"
+    if preposition.lower_ == "to" and above.lower_ == "close":
+        return "hypothetical" if above.head.tag_ in _FINITE - {"VBD"} else "denied"  # "*came close to* attacking"
     if above.lemma_.lower() in words["allegation"] and is_denied(above, words):
         return "denied"  # "denied charges of bombing"
     given = words.statuses.get(phrasal_lemma(above))

@@ -331,7 +331,9 @@ def _as_circumstance(trigger: Trigger, relation: str | None, own: Status) -> Sta
         return "occurred"
     if own == "denied" and relation in _HELD | {"on"}:
         return "occurred"
-    return "planned" if own == "hypothetical" and _is_known_occasion(trigger) else own
+    dated = any(c.ent_type_ == "DATE" for c in trigger.token.children)  # "hopes to sign it at *a June summit*"
+    known = _is_known_occasion(trigger) or (dated and own == "proposed")
+    return "planned" if own in {"proposed", "hypothetical"} and known else own
 
 
 def _brought_about_or_ended(

@@ -44,10 +44,9 @@ def is_asked(trigger: Trigger) -> bool:
 
 def _is_inverted(trigger: Trigger) -> bool:
     """Stands the finite verb of a clause before its subject, as in a question ("*is Chad* ready?")?"""
-    clause = trigger.token
-    if trigger.is_noun or child(clause, *SUBJECTS) is None:
-        clause = verb_above(clause) or clause
-    subject, finite = child(clause, *SUBJECTS), child(clause, "aux", "auxpass") or clause
+    word = trigger.token
+    clause = word if word.pos_ in {"VERB", "AUX"} and not trigger.is_noun else verb_above(word) or word
+    subject, finite = child(clause, *SUBJECTS) or child(word, *SUBJECTS), child(clause, "aux", "auxpass") or clause
     return subject is not None and finite.i < subject.i
 
 

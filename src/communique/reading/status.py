@@ -17,6 +17,7 @@ from communique.reading.questions import is_asked
 from communique.reading.syntax import SUBJECTS, child, verb_above
 from communique.reading.tokens import Token
 from communique.reading.trigger_status import (
+    has_failed,
     is_attempted,
     is_condition_of_another,
     is_decided,
@@ -72,7 +73,9 @@ def _as_told(trigger: Trigger, words: Words, title: bool) -> Status:
         status = noun_status(trigger, words)
     else:
         status = verb_status(enacting_verb(trigger, words), words, title)
-    return "proposed" if status in {"occurred", "ongoing"} and is_only_tried(trigger, words) else status
+    if status in {"occurred", "ongoing"} and is_only_tried(trigger, words):
+        return "proposed"
+    return "denied" if status == "planned" and has_failed(trigger, words) else status
 
 
 #: The frame of leaving after a visit, which goes on until then.

@@ -70,6 +70,16 @@ def is_only_tried(trigger: Trigger, words: Words) -> bool:
     return verb is not None and trigger.frame.kind in _AGREED and is_tried(verb, words)
 
 
+def has_failed(trigger: Trigger, words: Words) -> bool:
+    """Did an effort to do it come to nothing ("*its attempt to sign* it *failed*")? An attempt on a life is an act."""
+    noun = trigger.token.head
+    if trigger.is_noun or trigger.frame.kind in _ARMED or trigger.token.dep_ != "acl" or noun.dep_ != "nsubj":
+        return False
+    fails = noun.head.lemma_.lower() in words["failing"] and child(noun.head, "xcomp") is None
+    fails &= not is_negated(noun.head)
+    return fails and noun.lemma_.lower() in words["effort"] and own_status(noun.head, title=False) == "occurred"
+
+
 def is_done_by_saying(trigger: Trigger, words: Words) -> bool:
     """Does a body say that it "is doing" what it does by that ("said it *was expelling* two envoys")?"""
     verb, said = trigger.token, trigger.token.head
