@@ -178,13 +178,6 @@ def _of_accusation(trigger: Trigger, words: Words) -> str | None:
     return "claimed to be backed" if backed is not None and backed.lemma_.lower() in words["argued"] else None
 
 
-def _of_rejection(trigger: Trigger, words: Words) -> str | None:
-    """Is it a right that somebody has ("*has* a veto on changes")?"""
-    verb = trigger.governor
-    owned = trigger.is_noun and trigger.token.lemma_.lower() == "veto" and trigger.relation == "object"
-    return "a right to refuse" if owned and verb is not None and verb.lemma_ in words["having"] else None
-
-
 _BY_SIDES: Mapping[str, Callable[[Trigger, Roles, Words], str | None]] = {
     "clash": _of_clash,
     "ceasefire": _of_ceasefire,
@@ -198,7 +191,6 @@ _BY_WORDS: Mapping[str, Callable[[Trigger, Words], str | None]] = {
     "offer": _of_offer,
     "meeting": _of_meeting,
     "accusation": _of_accusation,
-    "rejection": _of_rejection,
 }
 
 
