@@ -65,6 +65,7 @@ def test_borrowed_words_report_no_such_act(reader, text, kind):
         ("The Kenyan premier had breakfast with Ugandan President Ann Roe.", "meeting"),
         ("Kenya claimed that Uganda had backed the rebels.", "accusation"),
         ("The rejection of the plan by Kenya was no surprise.", "rejection"),
+        ("Groups of Kenyan students clashed with Ugandan students.", "clash"),
         ("Kenya ordered a halt to the shelling of Chad.", "ceasefire"),
         ("Kenyan rebels attacked the Ugandan town, saying it was revenge.", "attack"),
         ("Kenyan jets pounded 20 villages in Uganda.", "airstrike"),

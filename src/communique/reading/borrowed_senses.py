@@ -21,7 +21,7 @@ _UNARMED = frozenset({"GOV", "IGO", "LEG", "JUD"})
 _PARTIES = frozenset({"PTY", "ELI"})
 _ARMED = frozenset({"MIL", "COP", "REB", "UAF", "CRM"})
 #: Sectors of groups and bodies that argue with others.
-_SPEAKERS = frozenset({"GOV", "LEG", "PTY", "ELI", "JUD", "JRN", "BUS", "EDU"})
+_SPEAKERS = frozenset({"GOV", "LEG", "PTY", "ELI", "JUD", "JRN", "BUS"})
 _NEUTER = frozenset({"it", "this", "that"})
 _OVER = frozenset({"over", "about", "on"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})

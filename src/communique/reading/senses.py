@@ -200,8 +200,8 @@ def is_attack_in_words(trigger: Trigger, roles: Roles, words: Words) -> bool:
     """
     said = _is_said(trigger, words)
     at_politicians = bool(roles.recipient) and all(p.entity.sector in _IN_POLITICS for p in roles.recipient)
-    persons = bool(roles.actor) and all(party.entity.type == "person" for party in roles.actor)
-    by_person = persons and (said or (trigger.is_noun and at_politicians))
+    persons = all(party.entity.type == "person" for party in roles.actor)
+    by_person = persons and ((said and bool(roles.actor)) or (trigger.is_noun and at_politicians))
     if not by_person and not (roles.actor and all(is_of(party.entity, "politician") for party in roles.actor)):
         return False
     if any(party.entity.sector in _FORCES for party in roles.recipient):
