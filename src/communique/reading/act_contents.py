@@ -253,6 +253,8 @@ def _said_of(clause: Token, aside: frozenset[str], *, inner: bool = False) -> It
         if c.dep_ == "relcl" or (c.dep_ == "acl" and c.tag_ == "VBN"):
             if c.lemma_.lower() in packaged_words()["calling a thing"]:  # "a step *described* by Chad as rash"
                 continue
+            if inner and clause.dep_ == "dobj" and clause.head.dep_ == "acl":
+                continue  # "a bid to cut a grant *won* by Chad": another did so than who bids
             yield from (o for by in c.children if by.dep_ == "agent" for o in by.children if o.dep_ == "pobj")
             continue
         if c.dep_ == "appos":

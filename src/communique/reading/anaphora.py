@@ -100,6 +100,8 @@ class Memory:
             return None
         if any(c.dep_ == "prep" and c.lower_ in {"with", "between", "of"} for c in trigger.token.children):
             return None
+        if roles.everyone and trigger.frame.kind == "visit" and not theirs:
+            return None  # "met the king during *his* first trip": the king is at home
         act = next((self._here[a.i].roles for a in noun.ancestors if a.i in self._here), None)
         if act is None:
             return None

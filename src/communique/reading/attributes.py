@@ -22,7 +22,8 @@ def owning_terms(phrase: Phrase) -> tuple[Term, ...]:
     """The terms for the states or organisations that the actor belongs to; several only where they are coordinated.
 
     Of states before the noun the coordinated ones share it ("Hungarian and Romanian officials") and of stacked ones the
-    first counts ("Bosnian Croat forces", "Kosovo Albanian leaders"); without any, those after it ("leaders of Japan and
+    first counts ("Bosnian Croat forces", "Kosovo Albanian leaders"), and so does a body before where its man is ("the
+    *BBC* Delhi reporter", "the *UN* Libya envoy"); without any, those after it ("leaders of Japan and
     South Korea").
     """
     if len(phrase.owners) < 2:
@@ -34,6 +35,8 @@ def owning_terms(phrase: Phrase) -> tuple[Term, ...]:
             shared.insert(0, left)
         elif right.first == left.last + 1 and left.kind in {"adjective", "demonym", "state"}:
             shared = [right if right.country in _OF_DESCENT else left]
+        elif right.first == left.last + 1 and left.kind == "organisation" and right.kind in {"state", "capital"}:
+            shared = [left]
         else:
             break
     return tuple(shared)

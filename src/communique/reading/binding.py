@@ -34,6 +34,19 @@ def local_subject(token: Token) -> Token | None:
     return None
 
 
+def done_to_before(token: Token) -> Token | None:
+    """What a clause does something to, for an object of the clause joined to it ("Chad broke *the pact*; Mali kept it").
+
+    Two clauses with subjects of their own are parallel, and so are their objects (Chambers and Smyth 1998).
+    """
+    verb = token.head
+    if token.dep_ != "dobj" or verb.dep_ != "conj" or child(verb, *SUBJECTS) is None:
+        return None
+    first = first_conjunct(verb)
+    found = child(first, *OBJECTS) if first.pos_ == "VERB" and first.i < verb.i else None
+    return found if found is not None and found.tag_ in {"NN", "NNP"} else None
+
+
 def _is_made_to(token: Token) -> bool:
     """Is a word subject of an infinitive without "to", a modal or a conjunction ("let *it* go")?"""
     bare = token.dep_ in SUBJECTS and token.head.tag_ == "VB" and token.head.dep_ == "ccomp"

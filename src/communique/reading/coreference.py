@@ -250,6 +250,8 @@ class _Resolver:
         ]
         if not bodies or is_extraposed(token) or is_of_thing(token):
             return ()
+        if (done_to := binding.done_to_before(token)) is not None:
+            return one_entity([m for m in bodies if m.head is done_to])
         meant = binding.must_mean(token, self._judging)
         if found := [m for m in bodies if meant is not None and m.head is meant]:
             return one_entity(found)

@@ -20,6 +20,8 @@ from communique.reading.terms import STATE_KINDS, Term
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _BORDERLESS = frozenset({"BUS", "JRN", "EDU", "HLT", "NGO", "IGO", "MED", "REL", "LAB", "AGR"})
+#: How adjectives of nationality end that mean a people with "the", never one of it (Quirk et al. 1985, 5.57).
+_OF_PEOPLES = ("sh", "ch")
 _DEPUTIES = frozenset({"Vice", "Deputy", "Assistant", "Acting"})
 #: How American papers give a lawmaker's party and state behind the name ("(D-Wis.)", ", R-Iowa,").
 _PARTY_AND_STATE = re.compile(r"(?: ?\(|, ?\(?)[DRI]-[A-Z]")
@@ -127,6 +129,8 @@ def compatriot(phrase: Phrase, people: Sequence[Person]) -> Person | None:
     word = phrase.doc[term.last]
     if _before(phrase) != "the" or word.dep_ in {"amod", "compound", "nmod", "poss"} or word.tag_ in {"NNS", "NNPS"}:
         return None
+    if word.lower_.endswith(_OF_PEOPLES):
+        return None  # "against *the British*", all of them
     able = [p for p in people if p.country == term.country and _is_before(p.phrases, phrase)]
     return able[0] if len(able) == 1 else None
 

@@ -71,6 +71,8 @@ class Hosts:
         noun = trigger.noun if trigger.is_noun else None
         if noun is None or not any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children):
             return []
+        if next(prepositional(noun, "to"), None) is not None:
+            return []  # "his trip *to the city*", which may be another one
         known = (self._of.get(p.entity.id, []) for p in roles.actor)
         return next((hosts for hosts in known if hosts), [])
 

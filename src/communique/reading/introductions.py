@@ -74,7 +74,7 @@ def short_introductions(phrases: Iterable[Phrase], lexicon: ActorLexicon) -> dic
     for phrase in phrases:
         words = _words(phrase) if phrase.body is not None else []
         name = _without_form(words, lexicon)
-        if name and len(words) > 1:
+        if name and len(words) > 1 and lexicon.words["limb"].isdisjoint(words[1:-1]):  # not "*Acme* unit Bolt Corp"
             whole = fold("".join(name))
             if len(name) == len(words) and whole in found:
                 continue  # short for a branch known by more ("Acme Finance" of "Acme Finance *(Europe)* Ltd")

@@ -113,7 +113,7 @@ class Officers:
 
     def is_another(self, person: Person, country: str) -> bool:
         """Must a person be of another state: this one has no such office, or another holds it, or he urges it?"""
-        office = _plain(next(iter(person.offices), ""))
+        office = _plain(next(iter((*person.offices, *person.former)), ""))
         if not self._lexicon.institutions.may_have(country, [office]):
             return True
         if any(self._home.named.is_addressed(country, phrase) for phrase in person.phrases):

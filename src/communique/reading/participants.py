@@ -277,13 +277,15 @@ _PLACES = ("settlement", "building", "road", "waters")
 def _authors_behind(noun: Token, before: list[Party]) -> Iterator[Token]:
     """The nouns behind a noun that tell whose it is; that behind "of" does not where something else does.
 
-    "*Chad's* treatment of Niger", "the rejection of the plan *by Chad*", as the parser hangs it on the plan, too.
+    Nor does that behind "from" what has an owner ("*Chad's* treatment of Niger", "*Chad's* refund from Niger"). "The rejection of the plan *by Chad*", as the parser hangs it on the plan, too.
     """
     by = [*prepositional(noun, "by"), *(b for o in prepositional(noun, "of") for b in prepositional(o, "by"))]
-    if not by and not any(p.token.dep_ == "poss" and p.token.head == noun for p in before):
+    owned = any(p.token.dep_ == "poss" and p.token.head == noun for p in before)
+    if not by and not owned:
         yield from prepositional(noun, "of")
     yield from by
-    yield from prepositional(noun, "from")
+    if not owned:
+        yield from prepositional(noun, "from")
 
 
 def distinct(parties: Iterable[Party]) -> list[Party]:

@@ -226,15 +226,28 @@ class Plurals:
         return frozenset(entity.id for mention in here for entity in mention.entities)
 
     def _part(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
-        """The one group of people of the sentence before, some or all of whom a word like "some" means."""
+        """The one group of people of the sentence before, some or all of whom a word like "some" means.
+
+        "Both" are the only two that are joined there, wherever they stand ("a pact between *Chad* and *Mali*").
+        """
         if token.head.dep_ != "ROOT" or self._is_rivalled(sentence, token):
             return ()
         before = next(self._discourse.before(sentence), None)
         mentions = self._discourse.of(before) if before is not None else ()
+        if token.lower_ == "both" and before is not None and (pair := self._pair(before)):
+            return pair
         groups = [m for m in mentions if is_plural(m) and any(entity.type == "group" for entity in m.entities)]
         acting = [m for m in groups if self._discourse.is_subject(m)] or groups
         meant = {tuple(e.id for e in m.entities): m.entities for m in acting}
         return next(iter(meant.values())) if len(meant) == 1 else ()
+
+
+    def _pair(self, sentence: Sentence) -> tuple[Entity, ...]:
+        """The only two actors of a sentence that are joined by "and", of one kind and no third beside them."""
+        joined = (self._discourse.joined(sentence, m) for m in self._discourse.of(sentence))
+        several = {frozenset(e.id for e in entities): entities for entities in joined if len(entities) > 1}
+        pair = next(iter(several.values())) if len(several) == 1 else ()
+        return pair if len(pair) == 2 and pair[0].type == pair[1].type else ()
 
 
 def _is_many(mention: ActorMention) -> bool:

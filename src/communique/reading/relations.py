@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from communique.lexicon.words import packaged_words
 from communique.reading.contact_clauses import lacking_object
 from communique.reading.free_relatives import meant_object
-from communique.reading.syntax import OBJECTS, SUBJECTS, child, first_conjunct, is_passive, particle_of, verb_above
+from communique.reading.syntax import (
+    OBJECTS,
+    SUBJECTS,
+    child,
+    first_conjunct,
+    is_passive,
+    particle_of,
+    prepositional,
+    verb_above,
+)
 from communique.reading.tokens import Token
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -37,8 +46,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ in {"acl", "relcl", "amod"}:
         return _qualified(verb)
     head = _above(verb)
-    if head == verb:
-        return None
+    if head == verb or (verb.dep_ == "advcl" and child(head, "expl") is not None):
+        return None  # "there were complaints while *held*": nobody is subject above
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _agreeing(verb, surface_subject(head, depth + 1), depth)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
@@ -148,6 +157,8 @@ def _second_subject(verb: Token) -> Token | None:
 
 def _subject_of_gerund(preposition: Token, depth: int) -> Token | None:
     """Who does what a gerund behind a preposition says."""
+    if (owner := _whose_part(preposition)) is not None:
+        return owner
     outer = first_conjunct(preposition).head
     if (carrier := _carried(outer)) is not None:
         return surface_subject(carrier, depth + 1)
@@ -159,6 +170,28 @@ def _subject_of_gerund(preposition: Token, depth: int) -> Token | None:
     controls = preposition.lower_ in {"from", "of", "for", "into", "as"}
     controller = child(outer, "dobj", "nsubjpass") if controls else None
     return controller if controller is not None else surface_subject(outer, depth + 1)
+
+
+def _whose_part(preposition: Token) -> Token | None:
+    """Whose part or motive in a deed is spoken of, on whatever the parser hangs "in".
+
+    He does what the gerund says, not who speaks of it ("praised *Chad's* role **in** freeing the nuns", "was wary of the
+    motives of *Chad* **in** wanting it").
+    """
+    if preposition.lower_ != "in" or preposition.i <= preposition.sent.start + 1:
+        return None
+    before = preposition.nbor(-1)
+    before = before.nbor(-1) if before.pos_ == "PUNCT" else before  # a quotation may end there
+    above = (t for t in (before, *before.ancestors) if t.dep_ in _OF_VERB and t.i < preposition.i)
+    noun = next((t for t in above if t.lemma_.lower() in packaged_words()["part in a deed"]), None)
+    if noun is None:
+        return None
+    owner = child(noun, "poss")
+    return owner if owner is not None else next(prepositional(noun, "of"), None)
+
+
+#: How nouns hang that a verb or a preposition has for an object.
+_OF_VERB = frozenset({"dobj", "pobj", "nsubj", "attr"})
 
 
 def _carried(noun: Token) -> Token | None:
