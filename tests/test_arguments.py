@@ -522,3 +522,49 @@ def test_arguments_who_means_or_has_to_do_it(reader):
 def test_arguments_doers_far_from_the_word(reader, text, kind, actors):
     reports = [r for r in reader.read(text).reports if r.kind == kind]
     assert [p.country for r in reports for p in r.participants if p.role == "actor"] == actors
+
+
+def _of_kind(reader: Reader, text: str, kind: str) -> list[tuple[list[str | None], list[str | None]]]:
+    """The countries of actors and recipients of each report of a kind."""
+    reports = [r for r in reader.read(text).reports if r.kind == kind]
+    return [
+        (
+            [p.country for p in r.participants if p.role == "actor"],
+            [p.country for p in r.participants if p.role == "recipient"],
+        )
+        for r in reports
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # whose part or motive it is does what the gerund says
+        ("Norway praised the role of Chad in freeing the pilot.", "release", [(["TCD"], [None])]),
+        ("Norway asked about Chad's motives in wanting the embargo lifted.", "request", [(["TCD"], [])]),
+        ("Norway was wary of the interest of Chad in condemning Niger.", "condemnation", [(["TCD"], ["NER"])]),
+        ("Norway persisted in condemning Niger.", "condemnation", [(["NOR"], ["NER"])]),
+        # nobody is subject of "there were"
+        ("The Kenyan minister said there were doubts about the meals while detained.", "arrest", []),
+        # who brought a thing about need not end it
+        ("The Kenyan ban, imposed by President Joe Oni in 1990, was lifted.", "concession", [(["KEN"], [])]),
+        ("The ban imposed by Kenya was lifted.", "concession", [(["KEN"], [])]),
+        ("Kenya vetoed a bid to cut the grant won by the Ugandan minister.", "veto", [(["KEN"], [])]),
+        # what a thing is like, or where somebody is brought, is done nothing to
+        ("The Kenyan ministers struck a similar deal to one between Iran and China.", "agreement", [(["KEN"], [])]),
+        ("The Kenyan minister approved the sale of tanks to China.", "agreement", [(["KEN"], ["CHN"])]),
+        ("Norway called Kenya's refund from Uganda unjustified.", "accusation", [(["NOR"], ["KEN"])]),
+        ("Norway called the refund from Uganda unjustified.", "accusation", [(["NOR"], ["UGA"])]),
+        # a state before a suit may be that of the court
+        ("The Kenyan minister won damages in a British lawsuit against Chad.", "accusation", [(["KEN"], ["TCD"])]),
+        # a sum is one object, and who is helped is the first of two
+        ("Norway lent Russia dollars 6bn to build a dam.", "aid", [(["NOR"], ["RUS"])]),
+    ],
+)
+def test_arguments_who_did_it_and_to_whom(reader: Reader, text: str, kind: str, sides: list[tuple[list, list]]) -> None:
+    assert _of_kind(reader, text, kind) == sides
+
+
+def test_arguments_host_is_no_visitor_of_his_guest(reader: Reader) -> None:
+    text = "The Chadian president visited Oslo, where he met Norwegian ministers during his first trip to the country."
+    assert all(actors == ["TCD"] for actors, _ in _of_kind(reader, text, "visit"))

@@ -279,3 +279,26 @@ def test_its_may_mean_the_subject_of_the_main_clause_behind(reader):
 
     assert parties("With its expulsion of two Nigerian diplomats, Chad angered the king.") == [{"TCD", "NGA"}]
     assert parties("Mali left. With its expulsion of two Nigerian diplomats, Chad angered the king.") == [{"NGA"}]
+
+
+def test_coreference_both_are_the_only_two_that_are_joined(references):
+    pact = "Norway spoke of a pact between Egypt and Israel. "
+    assert references(pact + "Both exchanged prisoners in May.") == [("Both", ["Egypt", "Israel"])]
+    assert references(pact[:-2] + " and of ties to Chad and Mali. Both exchanged prisoners in May.") == []
+
+
+def test_coreference_the_two_are_the_sides_of_what_was_told(references):
+    assert references("Egypt and Israel signed a pact. The two exchanged prisoners.") == [("two", ["Egypt", "Israel"])]
+    assert references("Marta Soler met Paul Garnier. The two agreed.") == [("two", ["Marta Soler", "Paul Garnier"])]
+    assert references("Marta Soler met Paul Garnier and Walter Kane. The two agreed.") == []
+    assert references("Police arrested two Kenyan men. The two were charged.") == [("two", ["two Kenyan men"])]
+    assert references("Egypt and Israel signed a pact. The two accords differ.") == []
+
+
+def test_coreference_it_is_what_the_clause_joined_to_it_is_about(references):
+    assert references("Chad rejected the plan and Mali opposed it.") == []
+    assert references("Chad attacked Niger and Mali condemned it.") == [("it", ["Niger"])]
+
+
+def test_coreference_leaves_alone_for_whose_sake_somebody_is_asked(references):
+    assert references("Chad asked Niger to sell Mali rice so that it could pay its debts.")[:1] != [("it", ["Niger"])]

@@ -168,3 +168,26 @@ def test_holders_state_is_not_one_beside(reader, text, name, country):
 )
 def test_holders_namesake_of_a_capital_is_no_capital(reader, text, words, country):
     assert [mention.country for mention in reader.read(text).mentions if mention.span.text == words] == [country]
+
+
+def test_holders_a_people_is_none_of_its_men(mentions_of):
+    text = "British minister Nigel Harding left. Rebels fought the British."
+    assert [m.type for m in mentions_of(text) if m.span.text == "British"] != ["person"]
+
+
+def test_holders_whose_government_is_his(mentions_of):
+    text = "Turkmen President Oleg Berdi spoke of Chad. Mr Berdi said his government would pay Niger."
+    assert [m.country for m in mentions_of(text) if m.span.text.endswith("government")] == ["TKM"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Ann Lee, BBC Nairobi correspondent, spoke.", "GBR"),
+        ("Ann Lee, a Nairobi correspondent, spoke.", "KEN"),
+        ("UN Libya envoy Ann Lee spoke.", None),
+        ("Former Cabinet minister Ann Lee praised the US. US banks spoke. US envoys left for the US.", None),
+    ],
+)
+def test_holders_are_of_whom_they_work_for(mentions_of, text, country):
+    assert [m.country for m in mentions_of(text) if m.name == "Ann Lee"][:1] == [country]

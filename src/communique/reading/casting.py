@@ -46,7 +46,7 @@ from communique.reading.reference import (
     text_of,
 )
 from communique.reading.sought_offices import is_role
-from communique.reading.syntax import conjuncts, first_conjunct
+from communique.reading.syntax import SUBJECTS, conjuncts, first_conjunct
 from communique.reading.terms import STATE_KINDS, Term
 from communique.reading.unnamed import Unnamed
 from communique.records import ActorType
@@ -362,8 +362,18 @@ class Casting:
             return stated or (None,)
         if is_of_no_state_beside(phrase, self._lexicon.words, owing=self._owing):
             return (None,)
-        owner = self._persons_owning(phrase)
+        owner = self._persons_owning(phrase) or self._whose_own(phrase)
         return ((owner.country if owner is not None else None) or self._home.of(phrase),)
+
+    def _whose_own(self, phrase: Phrase) -> Entity | None:
+        """The one person who is subject before "his" or "her" government in a sentence ("Mr Oni said *his* cabinet")."""
+        entry = phrase.term.entry if phrase.term is not None else None
+        if phrase.anaphor not in {"his", "her"} or getattr(entry, "type", "") != "state":
+            return None
+        here = (p for p in self._phrases if p.sentence is phrase.sentence and p.last < phrase.first)
+        named = {e.id: (p, e) for p in here if (e := self._persons.get(id(p))) is not None}
+        person, entity = next(iter(named.values())) if len(named) == 1 else (None, None)
+        return entity if person is not None and person.head.dep_ in SUBJECTS else None
 
     def _persons_owning(self, phrase: Phrase) -> Entity | None:
         runs = ((phrase.sentence.index, run.first) for run in phrase.possessors)

@@ -260,6 +260,7 @@ class _Resolver:
         if (others := self._others(sentence, token)) and token.lower_ != "itself":
             bodies = [m for m in bodies if m.entities[0].id not in others]
         wanting = token.head.head if is_of_infinitive(token) else None  # "*the U.S.* wants it to leave": not the U.S.
+        wanting = wanting or _asked_for_its_sake(token)
         for verb in token.ancestors:
             if verb is wanting or is_told_of_relative(verb):
                 return ()
@@ -341,6 +342,15 @@ class _Resolver:
         """Does the sentence name a state, body or group before the pronoun, which may be meant instead?"""
         earlier = self._discourse.earlier(sentence, token)
         return any(entity.type in _BODIES | {"group"} for m in earlier for entity in m.entities)
+
+
+def _asked_for_its_sake(token: Token) -> Token | None:
+    """What somebody is asked to do "so that it" can do a thing: who asks may be meant, or who is asked."""
+    clause = token.head if token.dep_ in SUBJECTS else None
+    if clause is None or clause.dep_ != "advcl" or clause.head.dep_ != "xcomp":
+        return None
+    marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+    return clause.head if marks >= {"so", "that"} else None
 
 
 def _is_predicate(mention: ActorMention) -> bool:

@@ -75,6 +75,10 @@ def is_of_the_deed(trigger: Trigger, preposition: str, noun: Token, words: Words
         return True  # "deplored acts *against* the embassies"
     if preposition == "on" and is_directive(trigger) and lemma in words["retaliation"] | words["duty on goods"]:
         return True  # "urged retaliation *on Chad*", "called for tariffs *on* goods from *Chad*"
+    if preposition == "to" and trigger.frame.kind == "agreement" and lemma != "extradition":
+        moved = child(noun, "poss") if lemma in words["done to its owner"] else None
+        if moved is not None and moved.ent_type_ == "PERSON":
+            return True  # "approved Mr Oni's transfer *to the island*"
     itself = lemma in words["position"] | words["gathering"]  # "made a demand *of Chad*"
     return preposition == "of" and is_directive(trigger) and not itself and lemma not in words["own act"]
 

@@ -17,7 +17,7 @@ from communique.lexicon.agents import Agent
 from communique.lexicon.organisations import Organisation
 from communique.lexicon.toponyms import load_toponym_words
 from communique.lexicon.words import Words
-from communique.reading.attributes import countries_of
+from communique.reading.attributes import countries_of, owning_terms
 from communique.reading.binding import author_above
 from communique.reading.phrase import Phrase
 from communique.reading.syntax import SUBJECTS, first_conjunct
@@ -202,7 +202,7 @@ class Focus:
             return None  # "*troops* shot at the Somali pirates"
         named = phrase.name is not None or bool(phrase.offices) or (phrase.term and _sector(phrase.term) == "BUS")
         others = [other for other in self._by_sentence.get(phrase.sentence.index, []) if other is not phrase]
-        others = [other for other in others if not _is_part(other, phrase)]
+        others = [other for other in others if not (_is_part(other, phrase) or _is_beside(other, phrase))]
         if named and len({c for other in others for c in self._mentioned[id(other)]}) > 1:
             # "Mr Diouf denied that arms for *Iran* had paid the rebels in *Chad*"
             others = [other for other in others if other.term is None or _sector(other.term) != "REB"]
@@ -274,8 +274,10 @@ def _sector(term: Term) -> str | None:
 
 
 def mentioned(phrase: Phrase) -> Iterator[str]:
-    """The states that a phrase names, or that it belongs to."""
-    yield from countries_of(phrase)
+    """The states that a phrase names, or that it belongs to; not that of the paper or station whose man it speaks of."""
+    owners = [term.entry for term in owning_terms(phrase)]
+    if not owners or not all(isinstance(entry, Organisation) and entry.sector == "JRN" for entry in owners):
+        yield from countries_of(phrase)
     if (
         phrase.term is not None
         and phrase.term.kind in STATE_KINDS
@@ -293,6 +295,12 @@ def _is_part(other: Phrase, phrase: Phrase) -> bool:
     """Does "including" set one group apart in another, which is not all of its state ("ten people, *including …*")?"""
     above = first_conjunct(other.head).head
     return above.lower_ == "including" and above.head == phrase.head
+
+
+def _is_beside(other: Phrase, phrase: Phrase) -> bool:
+    """Does a clause on a group say with whom it does something ("officers who sided with *the Kenyans*")?"""
+    above = first_conjunct(other.head).head
+    return above.lower_ == "with" and above.head.dep_ == "relcl" and above.head.head == phrase.head
 
 
 def is_of_many(phrase: Phrase) -> bool:

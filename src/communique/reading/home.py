@@ -122,6 +122,8 @@ class Home:
             return None
         words = _words_of(phrase)
         counts = self.fitting(words, self.named.counts)
+        if phrase.term is not None and phrase.term.sector == "PTY" and phrase.doc[phrase.term.last].text.islower():
+            return None  # "republicans" hold a view, "Republicans" belong to a party
         if len(counts) == 1 and self._lexicon.institutions.is_of_one_state(words):
             return next(iter(counts))
         sites = self.fitting(words, self.named.sites(phrase))

@@ -93,7 +93,7 @@ def noun_subjects(trigger: Trigger, arguments: Arguments, words: Words) -> list[
     if trigger.relation == "object" and governor is not None and governor.lemma_.lower() in words["telling"]:
         speaker = deep_subject(governor)
         return found if speaker is None else [*found, *arguments.parties(sentence, speaker)]
-    wars = () if found else whose_war(trigger, words)
+    wars = () if found else (*whose_war(trigger, words), *_plaintiff(trigger, noun, words))
     for side in (*_behind_the_verb(trigger), *_taking_part(noun, words), *wars):
         found.extend(arguments.parties(sentence, side))
     if zero_relative(noun):
@@ -185,11 +185,21 @@ def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words
     if trigger.frame.contact:  # "the *Commander-in-Chief* forum", "the NATO *Washington* summit"
         bodies = any(p.entity.type == "organisation" for p in found)
         found = [p for p in found if not (_is_title(p) or (bodies and is_scene(p)) or p.entity.sector == "JRN")]
+    if trigger.relation == "in" and noun.lemma_.lower() in words["suit at law"]:
+        return [p for p in found if p.entity.type != "state"]  # "sought damages in a *Kenyan* lawsuit"
     if len(found) != 1 or next(prepositional(noun, "with"), None) is not None:
         return found
     if trigger.frame.contact:
         return [p for p in found if p.entity.type != "state" or p.token.pos_ != "PROPN"]
     return [] if noun.lemma_.lower() in words["accord"] and is_scene(found[0]) else found
+
+
+def _plaintiff(trigger: Trigger, noun: Token, words: Words) -> Iterator[Token]:
+    """Who seeks something in a suit ("*Acme* sought damages **in** a lawsuit against Bolt")."""
+    seeks = trigger.relation == "in" and noun.lemma_.lower() in words["suit at law"]
+    seeker = deep_subject(trigger.governor) if seeks and trigger.governor is not None else None
+    if seeker is not None:
+        yield seeker
 
 
 def _is_foiled(noun: Token, before: Token, words: Words) -> bool:

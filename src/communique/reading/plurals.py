@@ -43,9 +43,12 @@ class Plurals:
         self._discourse = discourse
 
     def takes_up(self, token: Token) -> bool:
-        """Is a word that is no pronoun by its part of speech used as one ("*Some* called for talks")?"""
-        alone = token.lower_ in _PARTS and token.dep_ in SUBJECTS
-        return alone and not any(c.dep_ in {"prep", "relcl"} for c in token.children)
+        """Is a word that is no pronoun by its part of speech used as one ("*Some* called for talks", "the *two* met")?"""
+        if token.dep_ not in SUBJECTS:
+            return False
+        pair = token.lower_ == "two" and [c.lower_ for c in token.children if c.i < token.i] == ["the"]
+        alone = pair or token.lower_ in _PARTS
+        return alone and not any(c.dep_ in {"prep", "relcl", "appos", "acl", "conj"} for c in token.children)
 
     def antecedent(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """Whom a plural pronoun means."""
@@ -228,14 +231,20 @@ class Plurals:
     def _part(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """The one group of people of the sentence before, some or all of whom a word like "some" means.
 
-        "Both" are the only two that are joined there, wherever they stand ("a pact between *Chad* and *Mali*").
+        "Both" and "the two" are the only two that are joined there, wherever they stand ("a pact between *Chad* and
+        *Mali*"), or the two sides of what it tells.
         """
         if token.head.dep_ != "ROOT" or self._is_rivalled(sentence, token):
             return ()
         before = next(self._discourse.before(sentence), None)
         mentions = self._discourse.of(before) if before is not None else ()
-        if token.lower_ == "both" and before is not None and (pair := self._pair(before)):
-            return pair
+        if token.lower_ in {"both", "two"} and before is not None:
+            counted = [m for m in mentions if is_plural(m) and any(c.lower_ == "two" for c in m.head.children)]
+            pair = self._pair(before) or self._go_on_with(before)
+            if len(pair) == 2 or counted or token.lower_ == "two":
+                able = [pair] if len(pair) == 2 else []
+                able += list(dict.fromkeys(m.entities for m in counted))
+                return able[0] if len(able) == 1 else ()
         groups = [m for m in mentions if is_plural(m) and any(entity.type == "group" for entity in m.entities)]
         acting = [m for m in groups if self._discourse.is_subject(m)] or groups
         meant = {tuple(e.id for e in m.entities): m.entities for m in acting}
@@ -243,11 +252,16 @@ class Plurals:
 
 
     def _pair(self, sentence: Sentence) -> tuple[Entity, ...]:
-        """The only two actors of a sentence that are joined by "and", of one kind and no third beside them."""
-        joined = (self._discourse.joined(sentence, m) for m in self._discourse.of(sentence))
+        """The only two actors of a sentence joined by "and", of one kind, with whom no third one does anything."""
+        mentions = self._discourse.of(sentence)
+        joined = (self._discourse.joined(sentence, m) for m in mentions)
         several = {frozenset(e.id for e in entities): entities for entities in joined if len(entities) > 1}
         pair = next(iter(several.values())) if len(several) == 1 else ()
-        return pair if len(pair) == 2 and pair[0].type == pair[1].type else ()
+        if len(pair) != 2 or pair[0].type != pair[1].type:
+            return ()
+        subjects = self._discourse.main(mentions)  # "X met *Y and Z*. The two …"
+        third = any(_is_partner(m, s) for s in subjects for m in mentions if set(m.entities) <= set(pair))
+        return () if third else pair
 
 
 def _is_many(mention: ActorMention) -> bool:

@@ -373,6 +373,9 @@ def double_object(verb: Token) -> tuple[Token, Token] | None:
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     if len(objects) != 2 or objects[0].right_edge.i + 1 != objects[1].left_edge.i:
         return None
+    sum_of_money = objects[1].text[0].isdigit() and objects[0].lemma_.lower() in packaged_words()["money"]
+    if sum_of_money or verb.lemma_ == "help":
+        return None  # "lent Chad *dollars 6bn*"; "helped *Chad* renationalise the mill", with a verb unknown to the tagger
     return objects[0], objects[1]
 
 

@@ -56,7 +56,8 @@ def _parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words)
         return [p for p in parties_in(trigger, slot, arguments, words) if is_of(p.entity, wanted)]
     if slot.endswith("'s"):
         owned = (noun for token in _owned(trigger, slot[:-2], words) for noun in conjuncts(token))
-        return [p for noun in owned for p in _owners_of(trigger, slot[:-2], noun, arguments, words)]
+        found = [p for noun in owned for p in _owners_of(trigger, slot[:-2], noun, arguments, words)]
+        return [p for p in found if not _took_it(p, trigger)]
     if slot.startswith(("content", "condition")):
         return _said(trigger, slot, arguments, words)
     sentence = trigger.sentence
@@ -81,6 +82,21 @@ def _parties_in(trigger: Trigger, slot: str, arguments: Arguments, words: Words)
         found = [p for noun in nouns for p in arguments.parties(sentence, noun)]
         return [p for p in found if p.entity.sector != "JRN"] or found  # "told *reporters* at the talks"
     return _in_place(trigger, slot, arguments, words)
+
+
+def _took_it(party: Party, trigger: Trigger) -> bool:
+    """Does somebody only stand behind "by" in what tells how a thing came about to which an act is done later on?
+
+    "The ban, *imposed by Joe Oni*, was lifted" does not say that he lifted it. A state or body lasts, a person may have
+    left his office since.
+    """
+    above = party.token.head
+    made = above.dep_ == "agent" and above.head.dep_ == "acl" and party.entity.type == "person"
+    return made and trigger.frame.kind in _UNDOING
+
+
+#: Kinds of act that take back what was done before.
+_UNDOING = frozenset({"concession"})
 
 
 def _in_place(trigger: Trigger, slot: str, arguments: Arguments, words: Words) -> list[Party]:
@@ -217,7 +233,7 @@ def _chain(noun: Token, *prepositions: str) -> Iterator[Token]:
 def _behind(bearer: Token, words: Words, *prepositions: str) -> Iterator[Token]:
     """Objects of prepositions on a token, but for the medium that something is said on ("on *Twitter*")."""
     nouns = (behind_preposition(n) for n in prepositional(bearer, *prepositions))
-    return (n for n in nouns if not _is_medium(n, words) and not _is_absolute(n))
+    return (n for n in nouns if not (_is_medium(n, words) or _is_absolute(n) or _is_likened(n, words)))
 
 
 def _is_absolute(name: Token) -> bool:
@@ -231,6 +247,16 @@ def _is_absolute(name: Token) -> bool:
 
 def _is_medium(noun: Token, words: Words) -> bool:
     return noun.head.lower_ == "on" and noun.lemma_.lower() in words["medium"]
+
+
+def _is_likened(noun: Token, words: Words) -> bool:
+    """Does "to" only name what a thing is like ("struck a *similar* deal **to** the one between Chad and Niger")?"""
+    if noun.head.lower_ != "to" or noun.dep_ != "pobj":
+        return False
+    above = noun.head.head
+    thing = deep_object(above) if above.pos_ == "VERB" else above
+    before = thing.children if thing is not None else ()
+    return any(c.dep_ == "amod" and c.i < thing.i and c.lower_ in words["likeness"] for c in before)
 
 
 #: Prepositions that name a party of a nominalised act, wherever the parser hangs them.
