@@ -555,6 +555,8 @@ def _of_kind(reader: Reader, text: str, kind: str) -> list[tuple[list[str | None
         ("The Kenyan minister approved the sale of tanks to China.", "agreement", [(["KEN"], ["CHN"])]),
         ("Norway called Kenya's refund from Uganda unjustified.", "accusation", [(["NOR"], ["KEN"])]),
         ("Norway called the refund from Uganda unjustified.", "accusation", [(["NOR"], ["UGA"])]),
+        ("Chad broke a truce with rebels shelling their camp and killing two Malian nuns.", "attack", [(["TCD"], ["MLI"])]),
+        ("Chad held talks with rebels killing two Malian nuns.", "attack", [([None], ["MLI"])]),
         # a state before a suit may be that of the court
         ("The Kenyan minister won damages in a British lawsuit against Chad.", "accusation", [(["KEN"], ["TCD"])]),
         # a sum is one object, and who is helped is the first of two

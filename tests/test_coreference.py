@@ -288,11 +288,13 @@ def test_coreference_both_are_the_only_two_that_are_joined(references):
 
 
 def test_coreference_the_two_are_the_sides_of_what_was_told(references):
-    assert references("Egypt and Israel signed a pact. The two exchanged prisoners.") == [("two", ["Egypt", "Israel"])]
-    assert references("Marta Soler met Paul Garnier. The two agreed.") == [("two", ["Marta Soler", "Paul Garnier"])]
-    assert references("Marta Soler met Paul Garnier and Walter Kane. The two agreed.") == []
-    assert references("Police arrested two Kenyan men. The two were charged.") == [("two", ["two Kenyan men"])]
-    assert references("Egypt and Israel signed a pact. The two accords differ.") == []
+    pact = "Egypt and Israel signed a pact. "
+    assert references(pact + "The two exchanged prisoners.") == [("The two", ["Egypt", "Israel"])]
+    assert references(pact + "Kenya criticised the pair.") == [("the pair", ["Egypt", "Israel"])]
+    assert references("Marta Soler met Paul Garnier. Both agreed.") == [("Both", ["Marta Soler", "Paul Garnier"])]
+    assert references("Marta Soler met Paul Garnier and Walter Kane. Both agreed.") == []
+    assert references("Police arrested two Kenyan men. Both were charged.") == [("Both", ["two Kenyan men"])]
+    assert references(pact + "The two accords differ.") == []
 
 
 def test_coreference_it_is_what_the_clause_joined_to_it_is_about(references):

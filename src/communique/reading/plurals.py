@@ -43,12 +43,9 @@ class Plurals:
         self._discourse = discourse
 
     def takes_up(self, token: Token) -> bool:
-        """Is a word that is no pronoun by its part of speech used as one ("*Some* called for talks", "the *two* met")?"""
-        if token.dep_ not in SUBJECTS:
-            return False
-        pair = token.lower_ == "two" and [c.lower_ for c in token.children if c.i < token.i] == ["the"]
-        alone = pair or token.lower_ in _PARTS
-        return alone and not any(c.dep_ in {"prep", "relcl", "appos", "acl", "conj"} for c in token.children)
+        """Is a word that is no pronoun by its part of speech used as one ("*Some* called for talks")?"""
+        alone = token.lower_ in _PARTS and token.dep_ in SUBJECTS
+        return alone and not any(c.dep_ in {"prep", "relcl"} for c in token.children)
 
     def antecedent(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """Whom a plural pronoun means."""
@@ -231,17 +228,17 @@ class Plurals:
     def _part(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """The one group of people of the sentence before, some or all of whom a word like "some" means.
 
-        "Both" and "the two" are the only two that are joined there, wherever they stand ("a pact between *Chad* and
-        *Mali*"), or the two sides of what it tells.
+        "Both" are the only two that are joined there, wherever they stand ("a pact between *Chad* and *Mali*"), the two
+        sides of what it tells, or those whom it counts as two.
         """
         if token.head.dep_ != "ROOT" or self._is_rivalled(sentence, token):
             return ()
         before = next(self._discourse.before(sentence), None)
         mentions = self._discourse.of(before) if before is not None else ()
-        if token.lower_ in {"both", "two"} and before is not None:
+        if token.lower_ == "both" and before is not None:
             counted = [m for m in mentions if is_plural(m) and any(c.lower_ == "two" for c in m.head.children)]
             pair = self._pair(before) or self._go_on_with(before)
-            if len(pair) == 2 or counted or token.lower_ == "two":
+            if len(pair) == 2 or counted:
                 able = [pair] if len(pair) == 2 else []
                 able += list(dict.fromkeys(m.entities for m in counted))
                 return able[0] if len(able) == 1 else ()

@@ -216,12 +216,28 @@ def _qualified(verb: Token) -> Token | None:
         behind = verb.pos_ == "ADJ" and verb.i > verb.head.i and child(verb, "xcomp") is not None
         return verb.head if behind or verb.tag_ == "VBG" else None
     noun = verb.head
+    if verb.tag_ == "VBG" and (breaker := _breaker(noun)) is not None:
+        return breaker
     if verb.tag_ == "VB" and (doer := _decider(noun, verb)) is not None:
         return doer
     counted = noun.lower_ in _RANKED and any(
         c.lower_ == "the" for c in noun.children
     )  # "Chad was *the first* to leave"
     return _predicated(noun) if counted or noun.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
+
+
+def _breaker(partner: Token) -> Token | None:
+    """Who breaks a truce with somebody, for a gerund behind him ("*Chad* broke a truce with *rebels*, shelling them").
+
+    It says how the truce was broken, also where no comma sets it off from the other side.
+    """
+    if partner.dep_ != "pobj" or partner.head.lower_ != "with":
+        return None
+    above, words = partner.head.head, packaged_words()  # the parser hangs "with" on the truce or on the verb
+    verb = above.head if above.dep_ == "dobj" else above
+    pact = child(verb, "dobj") if verb.lemma_.lower() in words["breach"] else None
+    truce = pact is not None and pact.lemma_.lower() in words["spell.ceasefire"] | words["accord"]
+    return surface_subject(verb) if truce else None
 
 
 def _decider(noun: Token, verb: Token) -> Token | None:
