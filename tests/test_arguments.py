@@ -555,15 +555,15 @@ def _of_kind(reader: Reader, text: str, kind: str) -> list[tuple[list[str | None
         ("The Kenyan minister approved the sale of tanks to China.", "agreement", [(["KEN"], ["CHN"])]),
         ("Norway called Kenya's refund from Uganda unjustified.", "accusation", [(["NOR"], ["KEN"])]),
         ("Norway called the refund from Uganda unjustified.", "accusation", [(["NOR"], ["UGA"])]),
-        ("Chad broke a truce with rebels shelling their camp and killing two Malian nuns.", "attack", [(["TCD"], ["MLI"])]),
-        ("Chad held talks with rebels killing two Malian nuns.", "attack", [([None], ["MLI"])]),
+        ("Chad broke a truce with rebels killing two Malian nuns.", "attack", [(["TCD"], ["MLI"])]),
+        ("Chad praised a pact with Togolese rebels shooting two Malian nuns.", "attack", [(["TGO"], ["MLI"])]),
         # a state before a suit may be that of the court
         ("The Kenyan minister won damages in a British lawsuit against Chad.", "accusation", [(["KEN"], ["TCD"])]),
         # a sum is one object, and who is helped is the first of two
         ("Norway lent Russia dollars 6bn to build a dam.", "aid", [(["NOR"], ["RUS"])]),
     ],
 )
-def test_arguments_who_did_it_and_to_whom(reader: Reader, text: str, kind: str, sides: list[tuple[list, list]]) -> None:
+def test_arguments_who_did_it_and_to_whom(reader, text, kind, sides):
     assert _of_kind(reader, text, kind) == sides
 
 

@@ -294,6 +294,7 @@ def test_coreference_the_two_are_the_sides_of_what_was_told(references):
     assert references("Marta Soler met Paul Garnier. Both agreed.") == [("Both", ["Marta Soler", "Paul Garnier"])]
     assert references("Marta Soler met Paul Garnier and Walter Kane. Both agreed.") == []
     assert references("Police arrested two Kenyan men. Both were charged.") == [("Both", ["two Kenyan men"])]
+    assert references(pact + "Egypt is small. Food is scarce. The two may talk.") == []
     assert references(pact + "The two accords differ.") == []
 
 

@@ -35,7 +35,7 @@ def local_subject(token: Token) -> Token | None:
 
 
 def done_to_before(token: Token) -> Token | None:
-    """What a clause does something to, for an object of the clause joined to it ("Chad broke *the pact*; Mali kept it").
+    """What a clause does something to, for an object of the one joined to it ("Chad broke *the pact*; Mali kept it").
 
     Two clauses with subjects of their own are parallel, and so are their objects (Chambers and Smyth 1998).
     """

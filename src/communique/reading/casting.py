@@ -366,7 +366,7 @@ class Casting:
         return ((owner.country if owner is not None else None) or self._home.of(phrase),)
 
     def _whose_own(self, phrase: Phrase) -> Entity | None:
-        """The one person who is subject before "his" or "her" government in a sentence ("Mr Oni said *his* cabinet")."""
+        """The one person who is subject before "his" or "her" government ("*Mr Oni* said his cabinet had resigned")."""
         entry = phrase.term.entry if phrase.term is not None else None
         if phrase.anaphor not in {"his", "her"} or getattr(entry, "type", "") != "state":
             return None

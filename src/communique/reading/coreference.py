@@ -103,6 +103,9 @@ class _Resolver:
         if word in _GENDERS:
             return self._person(sentence, token, _GENDERS[word])
         if word in _THINGS:
+            if (done_to := binding.done_to_before(token)) is not None:
+                bodies = (m for m in self._discourse.earlier(sentence, token) if _is_body(m))
+                return one_entity([m for m in bodies if m.head is done_to])
             return (
                 self._subject(sentence, token)
                 or self._spoken_for(sentence, token)
@@ -250,8 +253,6 @@ class _Resolver:
         ]
         if not bodies or is_extraposed(token) or is_of_thing(token):
             return ()
-        if (done_to := binding.done_to_before(token)) is not None:
-            return one_entity([m for m in bodies if m.head is done_to])
         meant = binding.must_mean(token, self._judging)
         if found := [m for m in bodies if meant is not None and m.head is meant]:
             return one_entity(found)
@@ -259,8 +260,7 @@ class _Resolver:
             return ()
         if (others := self._others(sentence, token)) and token.lower_ != "itself":
             bodies = [m for m in bodies if m.entities[0].id not in others]
-        wanting = token.head.head if is_of_infinitive(token) else None  # "*the U.S.* wants it to leave": not the U.S.
-        wanting = wanting or _asked_for_its_sake(token)
+        wanting = _wanting(token)
         for verb in token.ancestors:
             if verb is wanting or is_told_of_relative(verb):
                 return ()
@@ -344,8 +344,13 @@ class _Resolver:
         return any(entity.type in _BODIES | {"group"} for m in earlier for entity in m.entities)
 
 
-def _asked_for_its_sake(token: Token) -> Token | None:
-    """What somebody is asked to do "so that it" can do a thing: who asks may be meant, or who is asked."""
+def _wanting(token: Token) -> Token | None:
+    """The verb above which nobody is "it": who wants it to do a thing, or asks another to do one for its sake.
+
+    "*The U.S.* wants it to leave"; "asked Chad to pay *so that it* can": who asks may be meant, or who is asked.
+    """
+    if is_of_infinitive(token):
+        return token.head.head
     clause = token.head if token.dep_ in SUBJECTS else None
     if clause is None or clause.dep_ != "advcl" or clause.head.dep_ != "xcomp":
         return None

@@ -274,7 +274,7 @@ def _sector(term: Term) -> str | None:
 
 
 def mentioned(phrase: Phrase) -> Iterator[str]:
-    """The states that a phrase names, or that it belongs to; not that of the paper or station whose man it speaks of."""
+    """The states that a phrase names, or that it belongs to; not that of the paper whose man it speaks of."""
     owners = [term.entry for term in owning_terms(phrase)]
     if not owners or not all(isinstance(entry, Organisation) and entry.sector == "JRN" for entry in owners):
         yield from countries_of(phrase)

@@ -196,7 +196,7 @@ def _modifiers(trigger: Trigger, noun: Token, arguments: Arguments, words: Words
 
 def _plaintiff(trigger: Trigger, noun: Token, words: Words) -> Iterator[Token]:
     """Who seeks something in a suit ("*Acme* sought damages **in** a lawsuit against Bolt")."""
-    seeks = trigger.relation == "in" and noun.lemma_.lower() in words["suit at law"]
+    seeks = trigger.relation == "in" and noun.lemma_.lower() in words["suit at law"] and child(noun, "poss") is None
     seeker = deep_subject(trigger.governor) if seeks and trigger.governor is not None else None
     if seeker is not None:
         yield seeker

@@ -275,9 +275,10 @@ _PLACES = ("settlement", "building", "road", "waters")
 
 
 def _authors_behind(noun: Token, before: list[Party]) -> Iterator[Token]:
-    """The nouns behind a noun that tell whose it is; that behind "of" does not where something else does.
+    """The nouns behind a noun that tell whose it is; those behind "of" and "from" do not where something else does.
 
-    Nor does that behind "from" what has an owner ("*Chad's* treatment of Niger", "*Chad's* refund from Niger"). "The rejection of the plan *by Chad*", as the parser hangs it on the plan, too.
+    "*Chad's* treatment of Niger", "*Chad's* refund from Niger", "the rejection of the plan *by Chad*", as the parser
+    hangs it on the plan, too.
     """
     by = [*prepositional(noun, "by"), *(b for o in prepositional(noun, "of") for b in prepositional(o, "by"))]
     owned = any(p.token.dep_ == "poss" and p.token.head == noun for p in before)

@@ -238,15 +238,13 @@ class Plurals:
         if token.lower_ == "both" and before is not None:
             counted = [m for m in mentions if is_plural(m) and any(c.lower_ == "two" for c in m.head.children)]
             pair = self._pair(before) or self._go_on_with(before)
-            if len(pair) == 2 or counted:
-                able = [pair] if len(pair) == 2 else []
-                able += list(dict.fromkeys(m.entities for m in counted))
-                return able[0] if len(able) == 1 else ()
+            able = {*([pair] if len(pair) == 2 else []), *(m.entities for m in counted)}
+            if len(able) == 1:
+                return next(iter(able))
         groups = [m for m in mentions if is_plural(m) and any(entity.type == "group" for entity in m.entities)]
         acting = [m for m in groups if self._discourse.is_subject(m)] or groups
         meant = {tuple(e.id for e in m.entities): m.entities for m in acting}
         return next(iter(meant.values())) if len(meant) == 1 else ()
-
 
     def _pair(self, sentence: Sentence) -> tuple[Entity, ...]:
         """The only two actors of a sentence joined by "and", of one kind, with whom no third one does anything."""

@@ -175,8 +175,8 @@ def _subject_of_gerund(preposition: Token, depth: int) -> Token | None:
 def _whose_part(preposition: Token) -> Token | None:
     """Whose part or motive in a deed is spoken of, on whatever the parser hangs "in".
 
-    He does what the gerund says, not who speaks of it ("praised *Chad's* role **in** freeing the nuns", "was wary of the
-    motives of *Chad* **in** wanting it").
+    He does what the gerund says, not who speaks of it ("praised *Chad's* role **in** freeing the nuns", "was wary of
+    the motives of *Chad* **in** wanting it").
     """
     if preposition.lower_ != "in" or preposition.i <= preposition.sent.start + 1:
         return None
@@ -389,9 +389,9 @@ def double_object(verb: Token) -> tuple[Token, Token] | None:
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     if len(objects) != 2 or objects[0].right_edge.i + 1 != objects[1].left_edge.i:
         return None
-    sum_of_money = objects[1].text[0].isdigit() and objects[0].lemma_.lower() in packaged_words()["money"]
-    if sum_of_money or verb.lemma_ == "help":
-        return None  # "lent Chad *dollars 6bn*"; "helped *Chad* renationalise the mill", with a verb unknown to the tagger
+    one_sum = objects[1].text[0].isdigit() and objects[0].lemma_.lower() in packaged_words()["money"]
+    if one_sum or verb.lemma_ == "help":
+        return None  # "lent Chad *dollars 6bn*"; "helped *Chad* renationalise it", by a verb the tagger does not know
     return objects[0], objects[1]
 
 

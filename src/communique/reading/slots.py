@@ -255,8 +255,7 @@ def _is_likened(noun: Token, words: Words) -> bool:
         return False
     above = noun.head.head
     thing = deep_object(above) if above.pos_ == "VERB" else above
-    before = thing.children if thing is not None else ()
-    return any(c.dep_ == "amod" and c.i < thing.i and c.lower_ in words["likeness"] for c in before)
+    return thing is not None and any(c.dep_ == "amod" and c.lower_ in words["likeness"] for c in thing.children)
 
 
 #: Prepositions that name a party of a nominalised act, wherever the parser hangs them.
