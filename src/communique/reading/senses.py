@@ -84,7 +84,8 @@ def _by_who_acts(trigger: Trigger, roles: Roles, words: Words) -> str | None:
         return "a deadline in a case"
     if kind in {"aid", "cooperation"} and roles.recipient and {p.entity.sector for p in roles.recipient} == {"JRN"}:
         return "what the press is given"
-    if kind == "attack" and trigger.token.lemma_ in {"raid", "ram"} and _is_robbery(trigger, words):
+    named = trigger.noun or trigger.token
+    if kind == "attack" and named.lemma_ in {"raid", "ram"} and _is_robbery(trigger, words):
         return "a robbery"
     if kind in _VIOLENT and not trigger.is_noun and _is_in_match(trigger, words):
         return "what players do in a game"
