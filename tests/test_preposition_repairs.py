@@ -34,3 +34,8 @@ def test_preposition_repairs_hang_on_the_verb_what_no_name_takes(reader: Reader)
 def test_preposition_repairs_take_an_aside_behind_the_subject_for_the_clauses(reader: Reader) -> None:
     text = "The Chadian president, on a visit to Niger, praised its army."
     assert acts(reader, text) == [("visit", ["NER", "TCD"]), ("praise", ["NER", "TCD"])]
+
+
+def test_preposition_repairs_hang_an_agent_behind_an_occasion_on_its_participle(reader: Reader) -> None:
+    assert acts(reader, "The sanctions imposed after the meeting by Chad were lifted.") == [("sanction", ["TCD"])]
+    assert acts(reader, "Talks by Chad and Niger began.") == [("meeting", ["NER", "TCD"])]

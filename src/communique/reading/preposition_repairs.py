@@ -4,7 +4,8 @@
 "Took *upwards of* 40 guests captive" counts the guests, who are the object (Huddleston and Pullum 2002, 5.12).
 "Blamed the raid *on* Chad" says who is blamed, not where the raid was: the verb asks for both (8.4). In "curbs put by
 Mali *on Chad*" it is the verb's too, as a proper name takes no complement (5.20), and so is an aside between commas,
-"the king, *on a visit to Chad*, said".
+"the king, *on a visit to Chad*, said". Who stands behind "by" after an occasion did what a participle before it says,
+as nobody does a meeting ("a plan *put forward* at the meeting *by Chad*").
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ _ON = frozenset({"on"})
 _BEHIND_AGENT = _ON | {"against", "over"}
 _OF = frozenset({"of"})
 _APART = frozenset({"before", "after"})
-_FORMS = _OF | _UNTIL | _UPWARDS | _BEHIND_AGENT | _APART
+_BY = frozenset({"by"})
+_FORMS = _OF | _UNTIL | _UPWARDS | _BEHIND_AGENT | _APART | _BY
 
 
 def repair_prepositions(doc: Doc) -> None:
@@ -36,6 +38,8 @@ def repair_prepositions(doc: Doc) -> None:
             _make_amount(token)
         elif token.lower_ in _APART:
             _measure(token)
+        elif token.lower_ in _BY:
+            _part_from_occasion(token)
         elif token.head.dep_ == "pobj":
             _part_from_agent(token)
         elif token.lower_ in _ON:
@@ -72,6 +76,20 @@ def _part_from_agent(preposition: Token) -> None:
     name, by = preposition.head, preposition.head.head
     if by.dep_ == "agent" and name.pos_ == "PROPN" and name.i + 1 == preposition.i:
         preposition.hang_on(by.head)
+
+
+def _part_from_occasion(by: Token) -> None:
+    """Hang "by" behind a noun for talks on the participle without an agent on which they hang."""
+    talks, agent = by.head, child(by, "pobj")
+    if agent is None or agent.ent_type_ in {"DATE", "TIME"} or by.dep_ != "prep":
+        return
+    if talks.dep_ != "pobj" or talks.lemma_.lower() not in packaged_words()["talks"]:
+        return
+    verb = next((t for t in talks.ancestors if t.dep_ not in {"prep", "pobj"}), None)
+    if verb is None or verb.dep_ != "acl" or verb.tag_ != "VBN" or child(verb, "agent") is not None:
+        return
+    by.hang_on(verb)
+    by.dep_ = "agent"
 
 
 def _part_from_subject(on: Token) -> None:

@@ -44,8 +44,8 @@ def resolve_role_nouns(
     A pair of persons is the two of the last sentence that names exactly two; a pair of states the two of the last
     sentence that speaks of two or more, persons' states counted, if it is two and the article speaks of them most. Who
     does something to them is none of them (binding principle B: "*The U.S.* sent food to the two countries").
-    "The two" or "the pair" alone are persons, if two are spoken of near by, else states: "the two" those of the sentence
-    before or their own.
+    "The two" or "the pair" alone are persons, if two are spoken of near by, else states ("the two" are those of the
+    sentence before).
     "The duo" may reach further back, to the two persons that the article names most. Three or more are those of a list
     with as many members ("Chad, Mali and Niger … the *three countries*"), the only such list or else the last one.
     """
