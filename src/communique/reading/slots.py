@@ -255,7 +255,10 @@ def _is_likened(noun: Token, words: Words) -> bool:
         return False
     above = noun.head.head
     thing = deep_object(above) if above.pos_ == "VERB" else above
-    return thing is not None and any(c.dep_ == "amod" and c.lower_ in words["likeness"] for c in thing.children)
+    if thing is None:
+        return False
+    before = (c for c in thing.children if c.dep_ == "amod" and c.i < thing.i)  # not "cuts to the fund, *similar* to"
+    return any(c.lower_ in words["likeness"] for c in before)
 
 
 #: Prepositions that name a party of a nominalised act, wherever the parser hangs them.
